@@ -1,0 +1,18 @@
+# What is taken from the system. Imported targets' headers are system headers:
+# the warnings of flags.cmake do not reach into them.
+
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(nlohmann_json REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(tl-expected REQUIRED)
+find_package(tomlplusplus REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(librsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
+
+# For the tests.
+find_package(GTest REQUIRED)
+find_package(rapidcheck REQUIRED)

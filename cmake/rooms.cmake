@@ -1,0 +1,45 @@
+# The house, floor by floor from the ground. Floors are written only here.
+
+plenary_room(problem FLOOR 0 EXPORTS tl::expected)
+plenary_room(numeric FLOOR 0)
+plenary_room(calendar FLOOR 0)
+plenary_room(text FLOOR 0 LIBRARIES ICU::uc ICU::i18n)
+
+plenary_room(rule FLOOR 1
+    USES problem numeric calendar text)
+
+plenary_room(evidence FLOOR 2
+    USES problem numeric calendar text rule)
+
+plenary_register(ROOM question
+    DIR plenary/question/ask
+    HEADER plenary/question/question.hpp
+    NAMESPACE plenary::question::ask
+    TYPE Question)
+plenary_room(question FLOOR 3
+    USES problem numeric calendar text rule evidence)
+
+plenary_register(ROOM format
+    DIR plenary/format/output
+    HEADER plenary/format/output.hpp
+    NAMESPACE plenary::format::output
+    TYPE Output)
+plenary_room(format FLOOR 4
+    USES problem numeric calendar text rule evidence question
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto)
+
+plenary_register(ROOM chart
+    DIR plenary/chart/draw
+    HEADER plenary/chart/chart.hpp
+    NAMESPACE plenary::chart::draw
+    TYPE Chart)
+plenary_room(chart FLOOR 4
+    USES problem numeric calendar text rule evidence question
+    LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
+
+plenary_room(study FLOOR 5
+    USES problem numeric calendar text rule evidence question format chart)
+
+plenary_room(cli FLOOR 6
+    USES problem numeric calendar text rule evidence question format chart study
+    LIBRARIES CLI11::CLI11)

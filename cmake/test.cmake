@@ -1,0 +1,41 @@
+# Every test has one label: `ordinary` (run at every change, under dev and asan)
+# or `long` (run once, under release). A test runs in the repository's root and
+# finds the build tree's path in the environment variable PLENARY_BUILD.
+
+add_custom_target(ordinary_tests)
+add_custom_target(long_tests)
+
+# plenary_test_program(<name> LABEL ordinary|long PREFIX <room>
+#                      SOURCES <file>... ROOMS <target>... [LIBRARIES <target>...])
+function(plenary_test_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;ROOMS;LIBRARIES")
+    if(arg_LABEL STREQUAL "long")
+        set(timeout 1800)
+    elseif(arg_LABEL STREQUAL "ordinary")
+        set(timeout 300)
+    else()
+        message(FATAL_ERROR "${name}: LABEL must be ordinary or long, not '${arg_LABEL}'")
+    endif()
+
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE
+        "${CMAKE_SOURCE_DIR}" "${PLENARY_GENERATED_INCLUDE}")
+    target_link_libraries(${name} PRIVATE
+        ${arg_ROOMS} ${arg_LIBRARIES} fmt::fmt rapidcheck GTest::gmock_main GTest::gtest
+        plenary_sanitizer)
+    add_dependencies(${arg_LABEL}_tests ${name})
+    if(PLENARY_FOR_TIDY)
+        return()
+    endif()
+
+    include(GoogleTest)
+    gtest_discover_tests(${name}
+        TEST_PREFIX "${arg_PREFIX}/"
+        WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+        DISCOVERY_TIMEOUT 120
+        PROPERTIES
+            LABELS ${arg_LABEL}
+            TIMEOUT ${timeout}
+            ENVIRONMENT "PLENARY_BUILD=${CMAKE_BINARY_DIR}"
+    )
+endfunction()

@@ -1,0 +1,313 @@
+#include "plenary/cli/line.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "plenary/cli/verb.hpp"
+#include "plenary/text/nearest.hpp"
+#include "plenary/version.hpp"
+
+namespace plenary::cli {
+namespace {
+
+using format::Output;
+using question::Option;
+
+const Output& usual_output() {
+    for (const Output* output : format::output::all()) {
+        if (output->name == "text")
+            return *output;
+    }
+    return *format::output::all().front();
+}
+
+// Writes to stdout; a full disk or a closed pipe is an error of its own.
+bool put(std::string_view bytes) {
+    return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+           std::fflush(stdout) == 0;
+}
+
+int finish(std::string_view bytes, int code) {
+    if (put(bytes))
+        return code;
+    const std::string reason = std::generic_category().message(errno);
+    fmt::print(stderr, "plenary: cannot write the result: {}\n", reason);
+    return static_cast<int>(Kind::io);
+}
+
+int report(const std::vector<Problem>& problems, const Output& output) {
+    // The gravest first: it names the error.
+    std::vector<Problem> sorted = problems;
+    const int code = study::exit_code(sorted);
+    std::stable_partition(sorted.begin(), sorted.end(), [&](const Problem& problem) {
+        return static_cast<int>(problem.kind) == code;
+    });
+    const std::string text = output.print_problems(sorted);
+    if (output.problems_on_stdout)
+        return finish(text, code);
+    fmt::print(stderr, "{}", text);
+    return code;
+}
+
+int usage(std::string code, std::string message, std::string hint, const Output& output) {
+    return report({{Kind::usage, std::move(code), std::move(message), std::move(hint), {}, ""}},
+                  output);
+}
+
+std::string overview() {
+    std::string out = fmt::format(
+        "Plenary {}: who stands where in a vote, how do we know, and how many are missing.\n\n"
+        "Usage: plenary VERB [OPTIONS]\n\nVerbs\n",
+        version);
+    for (const Verb& verb : verbs())
+        out += fmt::format("  {:<8} {}\n", verb.name, verb.title);
+    out += fmt::format("  {:<8} {}\n", "help", "This page, or 'plenary help VERB'");
+    out += "\nOn every verb\n";
+    for (const Output* output : format::output::all()) {
+        out += fmt::format("  {:<12} {}\n", fmt::format("--{}", output->name), output->help);
+    }
+    out += "  --no-color   no colour, whatever the terminal (or set NO_COLOR)\n";
+    out += "\nExit codes: 0 ok, 1 the asked condition is false, 2 usage, 3 invalid input, 4 not "
+           "found,\n"
+           "5 conflict, 6 input/output, 130 interrupted.\n\n"
+           "First steps: plenary count --dossier data/oas-venezuela-2017 --motion suspend\n";
+    return out;
+}
+
+std::string spelled(const Option& option) {
+    if (option.kind == Option::Kind::positional)
+        return std::string(option.placeholder);
+    return option.kind == Option::Kind::flag
+               ? fmt::format("--{}", option.name)
+               : fmt::format("--{} {}", option.name, option.placeholder);
+}
+
+std::string help_of(const Verb& verb) {
+    std::string out = fmt::format("{}\n\nUsage: plenary {}", verb.title, verb.name);
+    for (const Option& option : verb.options) {
+        if (option.kind == Option::Kind::positional) {
+            out += option.required ? fmt::format(" {}", option.placeholder)
+                                   : fmt::format(" [{}]", option.placeholder);
+        }
+    }
+    for (const Option& option : verb.options) {
+        if (option.kind != Option::Kind::positional && option.required)
+            out += " " + spelled(option);
+    }
+    out += fmt::format(" [OPTIONS]\n\n{}\n\nOptions\n", verb.help);
+    for (const Option& option : verb.options) {
+        out += fmt::format("  {:<28} {}{}\n", spelled(option), option.help,
+                           option.required ? " (needed)" : "");
+    }
+    for (const Output* output : format::output::all()) {
+        out += fmt::format("  {:<28} {}\n", fmt::format("--{}", output->name), output->help);
+    }
+    out += fmt::format("  {:<28} {}\n", "--no-color", "no colour, whatever the terminal");
+    return out;
+}
+
+const Verb* find_verb(std::string_view name) {
+    for (const Verb& verb : verbs()) {
+        if (verb.name == name)
+            return &verb;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> verb_names() {
+    std::vector<std::string> out;
+    for (const Verb& verb : verbs())
+        out.push_back(verb.name);
+    out.emplace_back("help");
+    return out;
+}
+
+int unknown_verb(const std::string& name, const Output& output) {
+    const std::string hint = did_you_mean(name, verb_names());
+    return usage("unknown-verb", fmt::format("there is no verb '{}'", name),
+                 hint.empty() ? "'plenary help' lists the verbs" : hint, output);
+}
+
+// The long options of a verb as typed, for "did you mean".
+std::vector<std::string> option_names(const Verb& verb) {
+    std::vector<std::string> out{"--no-color", "--help"};
+    for (const Option& option : verb.options) {
+        if (option.kind != Option::Kind::positional)
+            out.push_back("--" + std::string(option.name));
+    }
+    for (const Output* output : format::output::all())
+        out.push_back("--" + std::string(output->name));
+    return out;
+}
+
+struct Parsed {
+    question::Asked asked;
+    bool no_colour = false;
+};
+
+// Reads the arguments of one verb through CLI11.
+Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
+    CLI::App app{verb.title, verb.name};
+    app.set_help_flag();
+    app.allow_extras();
+    std::vector<std::pair<const Option*, std::unique_ptr<std::string>>> texts;
+    std::vector<std::pair<const Option*, std::unique_ptr<bool>>> flags;
+    for (const Option& option : verb.options) {
+        if (option.kind == Option::Kind::flag) {
+            flags.emplace_back(&option, std::make_unique<bool>(false));
+            app.add_flag("--" + std::string(option.name), *flags.back().second);
+            continue;
+        }
+        texts.emplace_back(&option, std::make_unique<std::string>());
+        const std::string name = option.kind == Option::Kind::positional
+                                     ? std::string(option.name)
+                                     : "--" + std::string(option.name);
+        app.add_option(name, *texts.back().second)->take_last();
+    }
+    Parsed out;
+    bool ignored = false;
+    app.add_flag("--no-color", out.no_colour);
+    for (const Output* output : format::output::all()) {
+        app.add_flag("--" + std::string(output->name), ignored);
+    }
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        return fail({Kind::usage,
+                     "bad-arguments",
+                     error.what(),
+                     fmt::format("'plenary help {}' shows the options", verb.name),
+                     {},
+                     ""});
+    }
+    if (const auto extra = app.remaining(); !extra.empty()) {
+        const std::string hint =
+            extra.front().starts_with("-") ? did_you_mean(extra.front(), option_names(verb)) : "";
+        return fail(
+            {Kind::usage,
+             "unknown-option",
+             fmt::format("'{}' is not understood here", extra.front()),
+             hint.empty() ? fmt::format("'plenary help {}' shows the options", verb.name) : hint,
+             {},
+             ""});
+    }
+    for (const auto& [option, value] : flags) {
+        if (*value)
+            out.asked.set(std::string(option->name), "yes");
+    }
+    for (const auto& [option, value] : texts) {
+        if (value->empty()) {
+            if (!option->required)
+                continue;
+            return fail({Kind::usage,
+                         "missing-argument",
+                         fmt::format("{} is missing", spelled(*option)),
+                         fmt::format("'plenary help {}' shows the options", verb.name),
+                         {},
+                         ""});
+        }
+        if (option->kind == Option::Kind::day && !Day::parse(*value)) {
+            return fail({Kind::usage, "bad-day", fmt::format("'{}' is not a day", *value),
+                         "write YYYY-MM-DD, for example 2017-03-28",
+                         Where{"--" + std::string(option->name), 0, 0}, ""});
+        }
+        out.asked.set(std::string(option->name), *value);
+    }
+    return out;
+}
+
+// How the answer is printed; two ways at once are a usage error.
+Result<const Output*> output_of(const std::vector<std::string>& arguments) {
+    const Output* chosen = nullptr;
+    for (const Output* output : format::output::all()) {
+        if (std::find(arguments.begin(), arguments.end(), fmt::format("--{}", output->name)) ==
+            arguments.end()) {
+            continue;
+        }
+        if (chosen != nullptr) {
+            return fail({Kind::usage,
+                         "two-outputs",
+                         fmt::format("--{} and --{} cannot both be", chosen->name, output->name),
+                         "choose one",
+                         {},
+                         ""});
+        }
+        chosen = output;
+    }
+    return chosen == nullptr ? &usual_output() : chosen;
+}
+
+bool wants_help(const std::vector<std::string>& arguments) {
+    return std::any_of(arguments.begin(), arguments.end(), [](const std::string& argument) {
+        return argument == "--help" || argument == "-h";
+    });
+}
+
+int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroundings& surroundings,
+             const Output& output) {
+    const auto parsed = parse(verb, std::move(arguments));
+    if (!parsed)
+        return report({parsed.error()}, output);
+    const study::Reply reply = verb.run(Call{parsed->asked, surroundings});
+    if (!reply.answer)
+        return report(reply.problems, output);
+    const int code = study::exit_code(reply);
+    if (reply.answer->raw)
+        return finish(*reply.answer->raw, code);
+    const auto printed = output.print(
+        *reply.answer, {surroundings.colour && !parsed->no_colour, surroundings.width});
+    if (!printed)
+        return report({printed.error()}, output);
+    return finish(*printed, code);
+}
+
+} // namespace
+
+int run(std::vector<std::string> arguments, const Surroundings& surroundings) {
+    const auto output = output_of(arguments);
+    if (!output)
+        return report({output.error()}, usual_output());
+    // Ways of printing may stand before the verb as well.
+    auto first = std::find_if(arguments.begin(), arguments.end(), [](const std::string& argument) {
+        return !argument.starts_with("--");
+    });
+    const bool asks_version =
+        std::find(arguments.begin(), first, std::string("--version")) != first;
+    if (asks_version) {
+        if ((*output)->name == "json") {
+            return finish(format::to_json({{"version", version}}), 0);
+        }
+        return finish(fmt::format("plenary {}\n", version), 0);
+    }
+    if (first == arguments.end()) {
+        if (wants_help(arguments))
+            return finish(overview(), 0);
+        return usage("no-verb", "which verb?", "'plenary help' lists the verbs", **output);
+    }
+    const std::string name = *first;
+    arguments.erase(first);
+    if (name == "help" || name == "-h") {
+        const auto topic =
+            std::find_if(arguments.begin(), arguments.end(),
+                         [](const std::string& argument) { return !argument.starts_with("-"); });
+        if (topic == arguments.end())
+            return finish(overview(), 0);
+        const Verb* verb = find_verb(*topic);
+        return verb == nullptr ? unknown_verb(*topic, **output) : finish(help_of(*verb), 0);
+    }
+    const Verb* verb = find_verb(name);
+    if (verb == nullptr)
+        return unknown_verb(name, **output);
+    if (wants_help(arguments))
+        return finish(help_of(*verb), 0);
+    return run_verb(*verb, std::move(arguments), surroundings, **output);
+}
+
+} // namespace plenary::cli

@@ -1,0 +1,27 @@
+// One call of the program: arguments in, exit code out. Everything the outside world gives is in
+// Surroundings, so that tests can run the program without a terminal.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace plenary::cli {
+
+struct Surroundings {
+    std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
+    std::string default_dossier;                   // PLENARY_DOSSIER, may be empty
+    bool colour = false;                           // stdout is a terminal that shows colour
+    int width = 100;                               // columns of stdout
+};
+
+// What the program finds around it: the data folder of the checkout or the installation,
+// PLENARY_DATA, PLENARY_DOSSIER, NO_COLOR, TERM, the width of the terminal.
+[[nodiscard]] Surroundings look_around();
+
+// Runs one command line (without the program's name). Prints the result on stdout and messages on
+// stderr. Returns the exit code: 0 ok, 1 asked condition false, 2 usage, 3 invalid input, 4 not
+// found, 5 conflict, 6 input/output.
+[[nodiscard]] int run(std::vector<std::string> arguments, const Surroundings& surroundings);
+
+} // namespace plenary::cli

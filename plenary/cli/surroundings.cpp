@@ -1,0 +1,43 @@
+#include <cstdlib>
+#include <string_view>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "plenary/cli/line.hpp"
+
+namespace plenary::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+} // namespace
+
+Surroundings look_around() {
+    Surroundings out;
+    if (const auto data = environment("PLENARY_DATA"); !data.empty())
+        out.data_roots.emplace_back(data);
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (!error) {
+        const fs::path bin = program.parent_path();
+        // build/<preset>/bin/plenary in a checkout, <prefix>/bin/plenary when installed.
+        out.data_roots.push_back(bin / ".." / ".." / ".." / "data");
+        out.data_roots.push_back(bin / ".." / "share" / "plenary");
+    }
+    out.default_dossier = environment("PLENARY_DOSSIER");
+    const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+    out.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    winsize size{};
+    if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
+        out.width = size.ws_col;
+    }
+    return out;
+}
+
+} // namespace plenary::cli

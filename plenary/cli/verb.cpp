@@ -1,0 +1,246 @@
+#include "plenary/cli/verb.hpp"
+
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "plenary/chart/chart.hpp"
+#include "plenary/chart/png.hpp"
+#include "plenary/format/body.hpp"
+#include "plenary/format/file.hpp"
+#include "plenary/question/counting.hpp"
+#include "plenary/study/bodies.hpp"
+#include "plenary/study/brief.hpp"
+#include "plenary/study/draw.hpp"
+#include "plenary/version.hpp"
+
+namespace plenary::cli {
+namespace {
+
+using question::Answer;
+using question::Object;
+using question::Option;
+using study::Reply;
+
+constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
+                                   "the dossier's folder (or PLENARY_DOSSIER)", false},
+                            Option{"as-of", Option::Kind::day, "DAY",
+                                   "only what was acted and known by the end of this day", false},
+                            Option{"sources", Option::Kind::list, "ID,...",
+                                   "only these sources or groups of sources", false}};
+
+constexpr Option out_option{"out", Option::Kind::text, "FILE", "the file to write", true};
+
+std::vector<Option> with_common(std::vector<Option> own) {
+    own.insert(own.end(), common.begin(), common.end());
+    return own;
+}
+
+Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
+
+// The answer of a verb that writes a file: what was written.
+Reply written(const std::string& path, std::string_view bytes, std::string_view what) {
+    if (path == "-") {
+        Answer answer;
+        answer.raw = std::string(bytes);
+        return {std::move(answer), {}};
+    }
+    const auto done = format::write_file(path, bytes);
+    if (!done)
+        return refused(done.error());
+    Answer answer;
+    answer.data = {
+        {"version", version}, {"out", path}, {"bytes", static_cast<std::int64_t>(bytes.size())}};
+    answer.paragraph(fmt::format("{} written to {}", what, path));
+    return {std::move(answer), {}};
+}
+
+// Opens the dossier and refuses to go on with a broken one.
+Result<study::Opened> open_sound(const Call& call, std::vector<Problem>& problems) {
+    const auto request = call.request();
+    if (!request)
+        return fail(request.error());
+    auto opened = study::open(*request);
+    if (opened)
+        problems = opened->problems();
+    return opened;
+}
+
+Reply run_brief(const Call& call) {
+    std::vector<Problem> problems;
+    const auto opened = open_sound(call, problems);
+    if (!opened)
+        return refused(opened.error());
+    if (!problems.empty())
+        return {std::nullopt, std::move(problems)};
+    const auto page = study::brief(opened->setting());
+    if (!page)
+        return refused(page.error());
+    return written(call.asked.text("out"), *page, "brief");
+}
+
+Result<int> width_of(const Call& call) {
+    constexpr int usual = 1080;
+    if (!call.asked.has("width"))
+        return usual;
+    const std::string text = call.asked.text("width");
+    int value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || stop != text.data() + text.size() || value < 100 || value > 8000) {
+        return fail({Kind::usage, "bad-number", fmt::format("'{}' is no width", text),
+                     "write a number of pixels from 100 to 8000", Where{"--width", 0, 0}, ""});
+    }
+    return value;
+}
+
+Reply run_chart(const Call& call) {
+    const auto width = width_of(call);
+    if (!width)
+        return refused(width.error());
+    std::vector<Problem> problems;
+    const auto opened = open_sound(call, problems);
+    if (!opened)
+        return refused(opened.error());
+    if (!problems.empty())
+        return {std::nullopt, std::move(problems)};
+    auto drawing = study::draw(call.asked.text("name"), opened->setting());
+    if (!drawing)
+        return refused(drawing.error());
+    const std::string out = call.asked.text("out");
+    if (out.ends_with(".png")) {
+        const auto png = chart::to_png(*drawing, *width);
+        if (!png)
+            return refused(png.error());
+        return written(out, *png, "chart");
+    }
+    if (out != "-" && !out.ends_with(".svg")) {
+        return refused({Kind::usage, "unknown-format",
+                        fmt::format("'{}' is neither .svg nor .png", out),
+                        "end the name with .svg or .png, or write - for SVG on stdout",
+                        Where{"--out", 0, 0}, ""});
+    }
+    return written(out, *drawing, "chart");
+}
+
+Reply run_new(const Call& call) {
+    const auto folder = format::find_body(call.asked.text("body"), call.surroundings.data_roots);
+    if (!folder)
+        return refused(folder.error());
+    const format::ReadBody read = format::read_body(*folder);
+    if (!read.problems.empty())
+        return {std::nullopt, read.problems};
+    const std::string target = call.asked.text("dir");
+    const auto made = format::new_dossier(target, read.body);
+    if (!made)
+        return refused(made.error());
+    Answer answer;
+    answer.data = {{"version", version}, {"body", read.body.id}, {"out", target}};
+    answer.paragraph(fmt::format("Empty dossier for {} in {}. Read its README.md, then run",
+                                 read.body.name, target));
+    answer.item(fmt::format("plenary check --dossier {}", target));
+    return {std::move(answer), {}};
+}
+
+Reply reply_of(Result<Answer> answer) {
+    if (!answer)
+        return refused(answer.error());
+    return {std::move(*answer), {}};
+}
+
+Reply run_body(const Call& call) {
+    const std::string action = call.asked.text("action");
+    const auto& roots = call.surroundings.data_roots;
+    if (action == "list")
+        return reply_of(study::list_bodies(roots));
+    if (action == "show") {
+        if (!call.asked.has("id")) {
+            return refused({Kind::usage, "missing-argument", "which body?",
+                            "'plenary body list' lists them", Where{"ID", 0, 0}, ""});
+        }
+        return reply_of(study::show_body(call.asked.text("id"), call.asked.day("as-of"), roots));
+    }
+    return refused({Kind::usage, "unknown-action", fmt::format("body cannot '{}'", action),
+                    "write 'plenary body list' or 'plenary body show ID'", Where{"ACTION", 0, 0},
+                    ""});
+}
+
+std::string chart_help() {
+    std::string out = "Draws one chart of a count as SVG or PNG. The charts are:";
+    for (const chart::Chart* chart : chart::draw::all()) {
+        out += fmt::format("\n  {:<12} {}", chart->name, chart->title);
+    }
+    return out;
+}
+
+std::vector<Verb> make_verbs() {
+    std::vector<Verb> out;
+    for (const question::Question* question : question::ask::all()) {
+        out.push_back({std::string(question->name), std::string(question->title),
+                       std::string(question->help),
+                       with_common({question->options.begin(), question->options.end()}),
+                       [question](const Call& call) -> Reply {
+                           const auto request = call.request();
+                           if (!request)
+                               return refused(request.error());
+                           return study::ask(*question, *request);
+                       }});
+    }
+    out.push_back(
+        {"brief", "One printable page on a motion",
+         "Writes one self-contained HTML page: headline, charts, members with their last evidence, "
+         "conflicts, pressure. It holds no script and loads nothing.",
+         with_common(
+             {question::motion_option, out_option, question::rule_option, question::assume_option}),
+         run_brief});
+    out.push_back(
+        {"chart", "One chart of a count, as SVG or PNG", chart_help(),
+         with_common({Option{"name", Option::Kind::positional, "NAME", "which chart", true},
+                      question::motion_option,
+                      Option{"out", Option::Kind::text, "FILE",
+                             "x.svg, x.png, or - for SVG on stdout", true},
+                      Option{"width", Option::Kind::text, "PIXELS", "width of a PNG (1080)", false},
+                      question::rule_option, question::assume_option}),
+         run_chart});
+    out.push_back({"new",
+                   "An empty dossier to fill",
+                   "Makes a folder with the files of a dossier, their headers and a README.",
+                   {Option{"dir", Option::Kind::positional, "DIR", "the folder to make", true},
+                    Option{"body", Option::Kind::text, "ID", "the body that votes", true}},
+                   run_new});
+    out.push_back({"body",
+                   "The bodies there are, and their members on a day",
+                   "'body list' lists the bodies. 'body show ID' shows members, seats and groups.",
+                   {Option{"action", Option::Kind::positional, "ACTION", "list or show", true},
+                    Option{"id", Option::Kind::positional, "ID", "which body", false},
+                    Option{"as-of", Option::Kind::day, "DAY",
+                           "the day (else the body's reference day)", false}},
+                   run_body});
+    return out;
+}
+
+} // namespace
+
+std::span<const Option> common_options() { return common; }
+
+Result<study::Request> Call::request() const {
+    study::Request out;
+    out.dossier = asked.has("dossier") ? asked.text("dossier") : surroundings.default_dossier;
+    if (out.dossier.empty()) {
+        return fail({Kind::usage, "no-dossier", "which dossier?",
+                     "name its folder with --dossier, or set PLENARY_DOSSIER",
+                     Where{"--dossier", 0, 0}, ""});
+    }
+    out.data_roots = surroundings.data_roots;
+    out.as_of = asked.day("as-of");
+    out.sources = asked.list("sources");
+    out.asked = asked;
+    return out;
+}
+
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> all = make_verbs();
+    return all;
+}
+
+} // namespace plenary::cli

@@ -1,0 +1,38 @@
+// A verb of the command line: a question, or one of the few tasks that make or list something.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plenary/cli/line.hpp"
+#include "plenary/format/output.hpp"
+#include "plenary/question/question.hpp"
+#include "plenary/study/open.hpp"
+
+namespace plenary::cli {
+
+// Options of a verb that takes a dossier, in the order of the help.
+[[nodiscard]] std::span<const question::Option> common_options();
+
+struct Call {
+    question::Asked asked; // the verb's own options and the common ones
+    const Surroundings& surroundings;
+
+    // The dossier, the cut and the sources of the common options. Error no-dossier.
+    [[nodiscard]] Result<study::Request> request() const;
+};
+
+struct Verb {
+    std::string name;
+    std::string title;
+    std::string help;
+    std::vector<question::Option> options;
+    std::function<study::Reply(const Call&)> run;
+};
+
+// Every verb in the order of the help: questions first, by name.
+[[nodiscard]] const std::vector<Verb>& verbs();
+
+} // namespace plenary::cli

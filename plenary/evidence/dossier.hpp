@@ -1,0 +1,78 @@
+// A dossier: the evidence on the motions of one question, before one body.
+//
+// Filled once by a reader, then only read; reading is safe from any thread.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plenary/evidence/statement.hpp"
+#include "plenary/rule/body.hpp"
+#include "plenary/rule/rule.hpp"
+
+namespace plenary {
+
+struct Motion {
+    std::string id;
+    std::string sentence;
+    std::optional<Rule> rule; // none: a declaration, which is not counted
+    std::optional<Day> day;
+    std::string series;
+    int sense = 1; // +1 or -1: which way a yes points within the series
+    std::string note;
+    std::vector<PrintedTally> tallies;
+    Where where;
+};
+
+struct Dossier {
+    std::string title;
+    std::string note;
+    Day default_day;
+    Body body;
+    std::vector<Motion> motions;
+    std::vector<Source> sources;
+    std::vector<Statement> statements;
+    std::vector<Pressure> pressure;
+    std::vector<Ruling> rulings;
+    std::string hash; // "sha256:..." over every file the answers depend on
+
+    [[nodiscard]] const Motion* find_motion(std::string_view id) const;
+    [[nodiscard]] const Source* find_source(std::string_view id) const;
+    [[nodiscard]] const Statement* find_statement(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> motion_ids() const;
+    [[nodiscard]] std::vector<std::string> series_ids() const;
+};
+
+// Which part of the evidence is looked at. With a cut, only what was acted and known by the end of
+// that day; with a selection, only what those sources say. Rulings count when made by the cut and
+// when what they choose is in view.
+struct View {
+    std::optional<Day> cut;
+    bool all_sources = true;
+    std::set<std::string> sources;  // ids; used when all_sources is false
+    std::vector<std::string> asked; // the ids and groups as the user named them
+
+    [[nodiscard]] bool sees_source(const std::string& source) const {
+        return all_sources || sources.contains(source);
+    }
+
+    [[nodiscard]] bool sees(const Statement& statement) const;
+    [[nodiscard]] bool sees(const Pressure& pressure) const;
+    [[nodiscard]] bool sees(const PrintedTally& tally) const;
+};
+
+// Turns source ids and group names into a selection. Error unknown-source with the nearest names.
+[[nodiscard]] Result<View> select_sources(const Dossier& dossier, std::optional<Day> cut,
+                                          const std::vector<std::string>& names);
+
+// The cut that holds for a motion when the user gave none: a motion without a day is read on the
+// dossier's default day, a motion with a day with every statement known.
+[[nodiscard]] View view_for(const Dossier& dossier, const Motion& motion, View asked);
+
+// The day on which membership and seats are read: the motion's own day, else the cut, else the
+// dossier's default day.
+[[nodiscard]] Day seats_day(const Dossier& dossier, const Motion& motion, const View& view);
+
+} // namespace plenary

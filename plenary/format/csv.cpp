@@ -1,0 +1,224 @@
+#include "plenary/format/csv.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "plenary/text/utf8.hpp"
+
+namespace plenary::format {
+namespace {
+
+Problem invalid(std::string code, std::string message, std::string hint, Where where) {
+    return {Kind::invalid,   std::move(code),  std::move(message),
+            std::move(hint), std::move(where), ""};
+}
+
+// Walks over the text cell by cell and keeps the place.
+class Reader {
+public:
+    Reader(std::string_view text, std::string file, std::vector<Problem>& problems)
+        : text_(text), file_(std::move(file)), problems_(problems) {}
+
+    [[nodiscard]] bool done() const { return failed_ || at_ >= text_.size(); }
+
+    [[nodiscard]] bool failed() const { return failed_; }
+
+    std::vector<CsvCell> row() {
+        std::vector<CsvCell> cells;
+        while (true) {
+            cells.push_back(cell());
+            if (failed_ || at_ >= text_.size())
+                break;
+            if (text_[at_] == ',') {
+                step();
+                continue;
+            }
+            if (text_[at_] == '\r')
+                ++at_;
+            step(); // the line feed
+            break;
+        }
+        return cells;
+    }
+
+private:
+    // True at the end of a line or of the text.
+    [[nodiscard]] bool at_end_of_line() const {
+        if (at_ >= text_.size() || text_[at_] == '\n')
+            return true;
+        return text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+    }
+
+    void step() {
+        const auto c = static_cast<unsigned char>(text_[at_++]);
+        if (c == '\n') {
+            ++line_;
+            column_ = 1;
+        } else if ((c & 0xC0U) != 0x80U) {
+            ++column_;
+        }
+    }
+
+    CsvCell cell() {
+        CsvCell out{"", line_, column_};
+        if (at_ < text_.size() && text_[at_] == '"') {
+            quoted(out);
+            return out;
+        }
+        while (!at_end_of_line() && text_[at_] != ',') {
+            if (text_[at_] == '"') {
+                problems_.push_back(
+                    invalid("stray-quote", "a quote inside a cell that is not quoted",
+                            "put the whole cell in quotes and double the inner ones",
+                            {file_, line_, column_}));
+                while (!at_end_of_line())
+                    step();
+                return out;
+            }
+            out.text += text_[at_];
+            step();
+        }
+        return out;
+    }
+
+    void quoted(CsvCell& out) {
+        step();
+        while (at_ < text_.size()) {
+            if (text_[at_] != '"') {
+                out.text += text_[at_];
+                step();
+                continue;
+            }
+            step();
+            if (at_ < text_.size() && text_[at_] == '"') {
+                out.text += '"';
+                step();
+                continue;
+            }
+            if (at_end_of_line() || text_[at_] == ',')
+                return;
+            problems_.push_back(invalid("stray-quote", "text after the closing quote of a cell",
+                                        "double the quotes that belong to the cell",
+                                        {file_, line_, column_}));
+            while (!at_end_of_line())
+                step();
+            return;
+        }
+        problems_.push_back(invalid("open-quote", "a quote is opened here and never closed",
+                                    "close it, or double it where it belongs to the text",
+                                    {file_, out.line, out.column}));
+        failed_ = true;
+    }
+
+    std::string_view text_;
+    std::string file_;
+    std::vector<Problem>& problems_;
+    std::size_t at_ = 0;
+    int line_ = 1;
+    int column_ = 1;
+    bool failed_ = false;
+};
+
+bool has_long_line(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
+    int line = 1;
+    for (std::size_t at = 0; at < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (end - at > longest_line) {
+            problems.push_back(invalid(
+                "line-too-long",
+                fmt::format("a line of {} bytes; at most {} are read", end - at, longest_line),
+                "split the line; is this the right file?", {file, line, 1}));
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<std::string_view> checked_utf8(std::string_view bytes, const std::string& file) {
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const auto bad = first_invalid_utf8(bytes);
+    if (!bad)
+        return bytes;
+    const std::string_view before = bytes.substr(0, *bad);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::size_t column = count_characters(before.substr(start)) + 1;
+    return fail(invalid("invalid-utf8", "these bytes are not UTF-8", "save the file as UTF-8",
+                        {file, static_cast<int>(line), static_cast<int>(column)}));
+}
+
+CsvTable parse_csv(std::string_view bytes, const std::string& file,
+                   std::vector<Problem>& problems) {
+    CsvTable table;
+    table.file = file;
+    const auto text = checked_utf8(bytes, file);
+    if (!text) {
+        problems.push_back(text.error());
+        return table;
+    }
+    if (text->find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        problems.push_back(invalid("empty-file", "the file is empty: the header row is missing",
+                                   "write the names of the columns into the first line",
+                                   {file, 1, 1}));
+        return table;
+    }
+    if (has_long_line(*text, file, problems))
+        return table;
+
+    Reader reader(*text, file, problems);
+    table.header = reader.row();
+    if (reader.failed())
+        return table;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (table.header[i].text != table.header[j].text)
+                continue;
+            problems.push_back(
+                invalid("duplicate-column",
+                        fmt::format("the column '{}' stands twice", table.header[i].text),
+                        "keep one of them", {file, table.header[i].line, table.header[i].column}));
+        }
+    }
+    while (!reader.done()) {
+        const std::size_t problems_before = problems.size();
+        std::vector<CsvCell> row = reader.row();
+        if (reader.failed())
+            break;
+        if (row.size() == 1 && row.front().text.empty())
+            continue; // an empty line
+        if (problems.size() > problems_before)
+            continue;
+        if (row.size() != table.header.size()) {
+            const CsvCell& at =
+                row.size() > table.header.size() ? row[table.header.size()] : row.back();
+            problems.push_back(invalid("row-length",
+                                       fmt::format("this row has {} cells, the header has {}",
+                                                   row.size(), table.header.size()),
+                                       "a cell with a comma in it must stand in quotes",
+                                       {file, at.line, at.column}));
+            continue;
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+} // namespace plenary::format

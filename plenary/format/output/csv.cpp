@@ -1,0 +1,43 @@
+#include "plenary/format/csv.hpp"
+
+#include "plenary/format/output.hpp"
+
+namespace plenary::format::output {
+namespace {
+
+Result<std::string> print(const question::Answer& answer, const Style&) {
+    if (!answer.table) {
+        return fail({Kind::usage, "no-table", "this answer is no table",
+                     "leave out --csv, or use --json", Where{"--csv", 0, 0}, ""});
+    }
+    std::string out;
+    for (std::size_t i = 0; i < answer.table->columns.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        out += csv_cell(answer.table->columns[i].title);
+    }
+    out += '\n';
+    for (const auto& row : answer.table->rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0)
+                out += ',';
+            out += csv_cell(row[i]);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+std::string print_problems(std::span<const Problem> problems) {
+    std::string out;
+    for (const Problem& problem : problems)
+        out += describe(problem) + "\n";
+    return out;
+}
+
+} // namespace
+
+extern const Output csv;
+const Output csv{"csv", "print the table of the answer as CSV", print, print_problems, false};
+
+} // namespace plenary::format::output

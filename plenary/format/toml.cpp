@@ -1,0 +1,162 @@
+#include "plenary/format/toml.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include "plenary/format/csv.hpp"
+
+namespace plenary::format {
+
+struct TomlTable::Impl {
+    std::shared_ptr<const toml::table> root;
+    const toml::table* here = nullptr;
+    std::string file;
+};
+
+namespace {
+
+Where place(const toml::node& node, const std::string& file) {
+    const auto& begin = node.source().begin;
+    return {file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
+}
+
+} // namespace
+
+Result<TomlTable> TomlTable::parse(std::string_view bytes, const std::string& file) {
+    const auto text = checked_utf8(bytes, file);
+    if (!text)
+        return fail(text.error());
+    try {
+        auto root = std::make_shared<const toml::table>(toml::parse(*text, file));
+        auto impl = std::make_shared<Impl>();
+        impl->here = root.get();
+        impl->root = std::move(root);
+        impl->file = file;
+        return TomlTable(std::move(impl));
+    } catch (const toml::parse_error& error) {
+        const auto& begin = error.source().begin;
+        return fail({Kind::invalid,
+                     "toml-syntax",
+                     std::string(error.description()),
+                     "see docs/formats/dossier.md for an example",
+                     {file, static_cast<int>(begin.line), static_cast<int>(begin.column)},
+                     ""});
+    }
+}
+
+bool TomlTable::has(std::string_view key) const { return impl_->here->contains(key); }
+
+Where TomlTable::where(std::string_view key) const {
+    const toml::node* node = key.empty() ? nullptr : impl_->here->get(key);
+    return place(node == nullptr ? *impl_->here : *node, impl_->file);
+}
+
+void TomlTable::missing(std::string_view key, std::vector<Problem>& problems) const {
+    problems.push_back({Kind::invalid, "missing-key", fmt::format("'{}' is missing", key),
+                        fmt::format("add a line '{} = ...'", key), where(), ""});
+}
+
+void TomlTable::wrong(std::string_view key, std::string_view wanted,
+                      std::vector<Problem>& problems) const {
+    problems.push_back({Kind::invalid, "bad-value", fmt::format("'{}' must be {}", key, wanted),
+                        "see docs/formats for the meaning of every key", where(key), ""});
+}
+
+std::optional<std::string> TomlTable::text(std::string_view key,
+                                           std::vector<Problem>& problems) const {
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return std::nullopt;
+    const auto value = node->value_exact<std::string>();
+    if (!value)
+        wrong(key, "a text in quotes", problems);
+    return value;
+}
+
+std::optional<int> TomlTable::whole(std::string_view key, std::vector<Problem>& problems) const {
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return std::nullopt;
+    const auto value = node->value_exact<std::int64_t>();
+    if (!value || *value < -1'000'000'000 || *value > 1'000'000'000) {
+        wrong(key, "a whole number", problems);
+        return std::nullopt;
+    }
+    return static_cast<int>(*value);
+}
+
+std::optional<Day> TomlTable::day(std::string_view key, std::vector<Problem>& problems) const {
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return std::nullopt;
+    std::optional<Day> day;
+    if (const auto date = node->value_exact<toml::date>()) {
+        day = Day::make(date->year, date->month, date->day);
+    } else if (const auto written = node->value_exact<std::string>()) {
+        day = Day::parse(*written);
+    }
+    if (!day) {
+        problems.push_back({Kind::invalid, "bad-day", fmt::format("'{}' is not a day", key),
+                            "write YYYY-MM-DD, for example 2017-03-28", where(key), ""});
+    }
+    return day;
+}
+
+std::optional<TomlTable> TomlTable::table(std::string_view key,
+                                          std::vector<Problem>& problems) const {
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return std::nullopt;
+    if (node->as_table() == nullptr) {
+        wrong(key, "a table", problems);
+        return std::nullopt;
+    }
+    auto impl = std::make_shared<Impl>(*impl_);
+    impl->here = node->as_table();
+    return TomlTable(std::move(impl));
+}
+
+std::vector<TomlTable> TomlTable::tables(std::string_view key,
+                                         std::vector<Problem>& problems) const {
+    std::vector<TomlTable> out;
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return out;
+    const toml::array* array = node->as_array();
+    if (array == nullptr || !array->is_array_of_tables()) {
+        wrong(key, fmt::format("a list of tables, each begun with [[{}]]", key), problems);
+        return out;
+    }
+    for (const toml::node& element : *array) {
+        auto impl = std::make_shared<Impl>(*impl_);
+        impl->here = element.as_table();
+        out.push_back(TomlTable(std::move(impl)));
+    }
+    return out;
+}
+
+std::vector<std::string> TomlTable::keys() const {
+    std::vector<std::string> out;
+    for (const auto& [key, value] : *impl_->here)
+        out.emplace_back(key.str());
+    return out;
+}
+
+std::string TomlTable::needed_text(std::string_view key, std::vector<Problem>& problems) const {
+    if (!has(key)) {
+        missing(key, problems);
+        return "";
+    }
+    return text(key, problems).value_or("");
+}
+
+std::optional<Day> TomlTable::needed_day(std::string_view key,
+                                         std::vector<Problem>& problems) const {
+    if (!has(key)) {
+        missing(key, problems);
+        return std::nullopt;
+    }
+    return day(key, problems);
+}
+
+} // namespace plenary::format

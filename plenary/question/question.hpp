@@ -1,0 +1,87 @@
+// A question a user can ask: one file in question/ask/ with its test beside it. The file defines
+//
+//     namespace plenary::question::ask {
+//     const Question NAME{ ... };
+//     }
+//
+// where NAME is the file's name. A register written when the build is configured makes it appear in
+// the command line, its help and the docs. No list is edited.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plenary/evidence/dossier.hpp"
+#include "plenary/question/answer.hpp"
+
+namespace plenary::question {
+
+struct Option {
+    enum class Kind { flag, text, list, day, positional };
+    std::string_view name; // "motion": --motion on the command line, or the name of a positional
+    Kind kind = Kind::text;
+    std::string_view placeholder; // "MOTION"
+    std::string_view help;
+    bool required = false;
+};
+
+// What the user asked for, already checked against the question's options: kinds fit, required ones
+// are there.
+class Asked {
+public:
+    void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
+
+    [[nodiscard]] bool has(std::string_view name) const {
+        return values_.find(name) != values_.end();
+    }
+
+    // The text, or an empty one.
+    [[nodiscard]] std::string text(std::string_view name) const;
+    // Split at commas, empty parts dropped.
+    [[nodiscard]] std::vector<std::string> list(std::string_view name) const;
+    [[nodiscard]] std::optional<Day> day(std::string_view name) const;
+
+private:
+    std::map<std::string, std::string, std::less<>> values_;
+};
+
+struct Setting {
+    const Dossier& dossier;
+    const std::vector<Problem>& problems; // of reading the dossier; empty but for `check`
+    View view;                            // the cut and the sources as the user asked
+    Asked asked;
+    std::string_view version;
+    std::vector<std::string> notes; // remarks of reading the dossier: empty tables, assumed days
+};
+
+struct Question {
+    std::string_view name;
+    std::string_view title;
+    std::string_view help;
+    std::span<const Option> options;
+    Result<Answer> (*ask)(const Setting&) = nullptr;
+    bool reads_broken_dossiers = false; // true: asked even when reading found problems
+};
+
+// The heads every answer carries: version, dossier_hash, body, motion, as_of. A null motion or an
+// empty cut gives null.
+[[nodiscard]] Object answer_head(const Setting& setting, const Motion* motion,
+                                 const std::optional<Day>& cut);
+
+// The motion a user names. Error unknown-motion with the nearest ids.
+[[nodiscard]] Result<const Motion*> find_motion(const Dossier& dossier, std::string_view id);
+
+// The member a user names, by code or by any name. Error unknown-member with the nearest names.
+[[nodiscard]] Result<const Member*> find_member(const Body& body, std::string_view text,
+                                                std::string_view where);
+
+namespace ask {
+// Every question, by name. Written at configure time.
+std::span<const Question* const> all();
+} // namespace ask
+
+} // namespace plenary::question

@@ -1,0 +1,63 @@
+// Pieces of answers that several questions share: conflicts, readings, the view, as data and in
+// words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plenary/evidence/count.hpp"
+#include "plenary/question/question.hpp"
+
+namespace plenary::question {
+
+// A number when nothing can change it, else [low, high].
+[[nodiscard]] Value data_of(const Range& range);
+[[nodiscard]] std::string say(const Range& range); // "23" or "14 to 23"
+
+[[nodiscard]] Object data_of(const Tally& tally);
+
+// {base{kind,size}, needed, short} of a reading.
+[[nodiscard]] Object data_of(const Reading& reading);
+
+// "4 short", "carried with 2 to spare", "carried exactly", "between 6 to spare and 3 short".
+[[nodiscard]] std::string say_short(const Range& shortfall);
+
+// The rule with its denominator, without "at least": "two thirds of all 35 members". A base that
+// depends on turnout has no one number unless nobody is silent.
+[[nodiscard]] std::string say_rule(const Reading& reading);
+
+// "20 of 24: 4 short, two thirds of all 35 members".
+[[nodiscard]] std::string say_headline(const Count& count);
+
+// "12 of the 35 members must not vote yes; 1 firmly does not": what it takes to stop the motion.
+[[nodiscard]] std::string say_blocking(const Count& count);
+
+// {kind, motion, members[], claims[], message, settled, ruling}.
+[[nodiscard]] Object data_of(const Conflict& conflict);
+[[nodiscard]] std::string say(const Conflict& conflict);
+
+// The whole of one statement as data.
+[[nodiscard]] Object data_of(const Dossier& dossier, const Statement& statement);
+
+// "yes by vote on 2017-03-28, EFE, paragraph 7": a statement in one line.
+[[nodiscard]] std::string say(const Dossier& dossier, const Statement& statement);
+
+[[nodiscard]] Object data_of(const Dossier& dossier, const Pressure& pressure);
+[[nodiscard]] std::string say(const Dossier& dossier, const Pressure& pressure);
+
+// "As of 2017-03-30; seats of 2017-03-30; sources: article; OAS, 35 members, 34 seated."
+[[nodiscard]] std::string say_view(const Dossier& dossier, const Lineup& lineup);
+
+// A mark behind a code for how the cell is known: "*" inferred, "+" implied, "!" settled,
+// "=" assumed, nothing when a source names it.
+[[nodiscard]] std::string mark_of(Basis basis);
+
+// "* inferred, + implied" for the marks that occur among these; empty when none does.
+[[nodiscard]] std::string legend(const std::vector<BoardLine>& board);
+
+[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
+
+// "1 member", "2 members".
+[[nodiscard]] std::string plural(std::int64_t count, std::string_view one, std::string_view many);
+
+} // namespace plenary::question

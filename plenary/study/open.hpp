@@ -1,0 +1,58 @@
+// Opening a dossier for a question: what the faces (command line, web, bindings) hand over, and
+// what they get back. Nothing here prints.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plenary/format/dossier.hpp"
+#include "plenary/question/question.hpp"
+
+namespace plenary::study {
+
+struct Request {
+    std::filesystem::path dossier;
+    std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
+    std::optional<Day> as_of;
+    std::vector<std::string> sources; // ids or groups; empty: all
+    question::Asked asked;
+};
+
+// A dossier that was read, and the setting to ask about it. The setting points into the dossier, so
+// both stay in one place on the heap.
+class Opened {
+public:
+    [[nodiscard]] const question::Setting& setting() const { return *setting_; }
+
+    [[nodiscard]] const std::vector<Problem>& problems() const { return read_->problems; }
+
+private:
+    friend Result<Opened> open(const Request& request);
+    std::unique_ptr<format::ReadDossier> read_;
+    std::unique_ptr<question::Setting> setting_;
+};
+
+// Reads the dossier. Problems inside it do not fail here: the caller decides whether it can live
+// with them. Errors: no-such-dossier, unknown-source.
+[[nodiscard]] Result<Opened> open(const Request& request);
+
+// What a question came to: an answer, or the problems that ended it.
+struct Reply {
+    std::optional<question::Answer> answer;
+    std::vector<Problem> problems;
+};
+
+[[nodiscard]] Reply ask(const question::Question& question, const Request& request);
+
+// The exit code that fits: invalid input goes before everything else, then the first problem's
+// kind. Zero without problems.
+[[nodiscard]] int exit_code(std::span<const Problem> problems);
+
+// The same for a whole reply: problems, conflicts that remain, a condition that does not hold.
+[[nodiscard]] int exit_code(const Reply& reply);
+
+} // namespace plenary::study
