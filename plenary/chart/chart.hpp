@@ -28,4 +28,4 @@ namespace draw {
 std::span<const Chart* const> all();
 }
 
-}  // namespace plenary::chart
+} // namespace plenary::chart

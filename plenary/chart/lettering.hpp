@@ -1,6 +1,7 @@
 // Words made fit for a drawing: without what XML or a reader trips over, measured and broken into
-// lines. Widths are those of DejaVu Sans, the widest of the usual sans-serif faces, so that what fits
-// here fits with the others too. A size is the height of the type, in the units of the drawing.
+// lines. Widths are those of DejaVu Sans, the widest of the usual sans-serif faces, so that what
+// fits here fits with the others too. A size is the height of the type, in the units of the
+// drawing.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +13,15 @@ namespace plenary::chart {
 
 enum class Weight { regular, bold };
 
-// Well-formed UTF-8 without control characters and without characters that turn the direction of the
-// text around them. Tabs and newlines become spaces, ill-formed bytes U+FFFD.
+// Well-formed UTF-8 without control characters and without characters that turn the direction of
+// the text around them. Tabs and newlines become spaces, ill-formed bytes U+FFFD.
 [[nodiscard]] std::string clean(std::string_view text);
 
-[[nodiscard]] double text_width(std::string_view text, double size, Weight weight = Weight::regular);
+[[nodiscard]] double text_width(std::string_view text, double size,
+                                Weight weight = Weight::regular);
 
-// Lines no wider than `width`, broken at spaces; a word that is wider is broken inside. At least one
-// line, at most `most`; the last one ends with "..." when something is left over.
+// Lines no wider than `width`, broken at spaces; a word that is wider is broken inside. At least
+// one line, at most `most`; the last one ends with "..." when something is left over.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double size, double width,
                                             Weight weight = Weight::regular, std::size_t most = 8);
 
@@ -27,4 +29,4 @@ enum class Weight { regular, bold };
 [[nodiscard]] std::string shorten(std::string_view text, double size, double width,
                                   Weight weight = Weight::regular);
 
-}  // namespace plenary::chart
+} // namespace plenary::chart

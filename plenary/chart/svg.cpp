@@ -15,13 +15,16 @@ constexpr std::string_view fonts = "Helvetica, Arial, 'Liberation Sans', 'DejaVu
 std::string id_from(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool plain = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+        const bool plain =
+            ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
         if (plain) {
             out += c;
         } else if (!out.empty() && !out.ends_with('-')) {
             out += '-';
         }
     }
+    if (out.ends_with('-'))
+        out.pop_back();
     return out.empty() ? "chart" : out;
 }
 
@@ -30,13 +33,14 @@ Attributes with(Attributes first, const Attributes& more) {
     return first;
 }
 
-}  // namespace
+} // namespace
 
 std::string number(double value) {
     assert(std::isfinite(value));
     std::string text = fmt::format("{:.2f}", value);
     text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
+    if (text.ends_with('.'))
+        text.pop_back();
     return text == "-0" ? "0" : text;
 }
 
@@ -44,12 +48,23 @@ std::string escape(std::string_view text) {
     std::string out;
     for (const char c : clean(text)) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -57,8 +72,9 @@ std::string escape(std::string_view text) {
 
 Outline& Outline::add(std::string_view command, std::initializer_list<double> numbers) {
     data_ += command;
-    for (const double one : numbers) {
-        if (&one != numbers.begin()) data_ += ' ';
+    for (const double& one : numbers) {
+        if (&one != numbers.begin())
+            data_ += ' ';
         data_ += number(one);
     }
     return *this;
@@ -120,9 +136,7 @@ void Svg::text(double x, double y, double size, std::string_view words, const At
     element("text", words, with({{"x", x}, {"y", y}, {"font-size", size}}, more));
 }
 
-std::string Svg::id(std::string_view local) const {
-    return name_ + "-" + id_from(local);
-}
+std::string Svg::id(std::string_view local) const { return name_ + "-" + id_from(local); }
 
 std::string Svg::reference(std::string_view local) const { return "url(#" + id(local) + ")"; }
 
@@ -140,4 +154,4 @@ std::string Svg::finish(double height) const {
     return out + body_ + "</svg>\n";
 }
 
-}  // namespace plenary::chart
+} // namespace plenary::chart

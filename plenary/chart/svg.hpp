@@ -1,6 +1,6 @@
-// Writes one SVG document: shapes and words only, no scripts, nothing from elsewhere. The same calls
-// give the same bytes, whatever the locale. Words and values of attributes are escaped and made
-// clean() here; names of elements and attributes are the caller's own.
+// Writes one SVG document: shapes and words only, no scripts, nothing from elsewhere. The same
+// calls give the same bytes, whatever the locale. Words and values of attributes are escaped and
+// made clean() here; names of elements and attributes are the caller's own.
 #pragma once
 
 #include <string>
@@ -20,6 +20,7 @@ struct Attribute {
     std::string value;
 
     Attribute(std::string_view of, std::string_view words) : name(of), value(words) {}
+
     Attribute(std::string_view of, double length) : name(of), value(number(length)) {}
 };
 
@@ -29,9 +30,19 @@ using Attributes = std::vector<Attribute>;
 class Outline {
 public:
     Outline& move(double x, double y) { return add("M", {x, y}); }
+
     Outline& line(double x, double y) { return add("L", {x, y}); }
+
+    // A curve that leaves towards the first point and arrives from the second.
+    Outline& curve(double x1, double y1, double x2, double y2, double x, double y) {
+        return add("C", {x1, y1, x2, y2, x, y});
+    }
+
     // Part of a circle, less than half of it, to (x, y); clockwise as seen on the drawing.
-    Outline& arc(double radius, double x, double y) { return add("A", {radius, radius, 0, 0, 1, x, y}); }
+    Outline& arc(double radius, double x, double y) {
+        return add("A", {radius, radius, 0, 0, 1, x, y});
+    }
+
     [[nodiscard]] const std::string& data() const { return data_; }
 
 private:
@@ -41,8 +52,8 @@ private:
 
 class Svg {
 public:
-    // `name` begins every id, so that several drawings can stand in one page; what is not a letter or
-    // a digit becomes a hyphen.
+    // `name` begins every id, so that several drawings can stand in one page; what is not a letter
+    // or a digit becomes a hyphen.
     Svg(std::string_view name, double width, std::string_view title, std::string_view description);
 
     void open(std::string_view element, const Attributes& attributes = {});
@@ -58,8 +69,9 @@ public:
     void text(double x, double y, double size, std::string_view words, const Attributes& more = {});
 
     [[nodiscard]] double width() const { return width_; }
+
     [[nodiscard]] std::string id(std::string_view local) const;
-    [[nodiscard]] std::string reference(std::string_view local) const;  // "url(#tally-suspend-no)"
+    [[nodiscard]] std::string reference(std::string_view local) const; // "url(#tally-suspend-no)"
 
     // The document, white behind everything. Asserts that every open() was closed.
     [[nodiscard]] std::string finish(double height) const;
@@ -76,4 +88,4 @@ private:
     std::vector<std::string> opened_;
 };
 
-}  // namespace plenary::chart
+} // namespace plenary::chart

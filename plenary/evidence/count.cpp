@@ -229,6 +229,7 @@ Outcome outcome_of(const Rule& rule, const Tally& tally) {
 Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
                     const std::map<std::string, Stance>& assume) {
     Count out;
+    Tally without_inferences;
     for (std::size_t i = 0; i < lineup.cells.size(); ++i) {
         const Seat& seat = lineup.roster.seats[i];
         BoardLine line{&seat, lineup.cells[i]};
@@ -242,6 +243,9 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
         out.by_basis.add(line.cell);
         if (line.cell.stance == Stance::yes)
             out.yes_by_basis.add(line.cell);
+        const bool inferred =
+            line.cell.basis == Basis::inferred || line.cell.basis == Basis::assumed;
+        without_inferences.add(seat, inferred ? Cell{} : line.cell);
         out.board.push_back(std::move(line));
     }
 
@@ -279,6 +283,7 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
     out.short_with_leans = {out.reading.shortfall.low - out.tally.lean_yes,
                             out.reading.shortfall.high - out.tally.lean_yes};
     out.outcome = outcome_of(rule, out.tally);
+    out.outcome_without_inferences = outcome_of(rule, without_inferences);
     out.blocking = blocking_of(out.reading, out.tally);
 
     for (const std::string& group : body.group_ids()) {

@@ -123,6 +123,9 @@ struct Count {
     ByBasis yes_by_basis; // the same, of the firm yes alone
     Range short_with_leans;
     Outcome outcome = Outcome::open;
+    // The same when inferred and assumed cells are taken as unknown: what stands on statements
+    // about this motion, their arithmetic and rulings alone.
+    Outcome outcome_without_inferences = Outcome::open;
     Blocking blocking;
     std::vector<GroupTally> groups; // groups with a member on the day
     std::vector<BoardLine> board;   // in the body's order

@@ -11,6 +11,8 @@ namespace {
 Value id_or_null(const std::string& id) { return id.empty() ? Value() : Value(id); }
 
 std::string say_one_short(std::int64_t shortfall) {
+    if (shortfall == 0)
+        return "exactly enough";
     return shortfall > 0 ? fmt::format("{} short", shortfall)
                          : fmt::format("{} to spare", -shortfall);
 }
@@ -57,15 +59,10 @@ Object data_of(const Reading& reading) {
 }
 
 std::string say_short(const Range& shortfall) {
-    if (!shortfall.single()) {
-        return fmt::format("between {} and {}", say_one_short(shortfall.low),
-                           say_one_short(shortfall.high));
-    }
-    if (shortfall.low > 0)
+    if (shortfall.single())
         return say_one_short(shortfall.low);
-    if (shortfall.low == 0)
-        return "carried exactly";
-    return "carried with " + say_one_short(shortfall.low);
+    return fmt::format("between {} and {}", say_one_short(shortfall.low),
+                       say_one_short(shortfall.high));
 }
 
 std::string say_rule(const Reading& reading) {
@@ -78,10 +75,34 @@ std::string say_rule(const Reading& reading) {
 }
 
 std::string say_headline(const Count& count) {
-    const std::string outcome = say_short(count.reading.shortfall);
-    const bool lost = count.outcome == Outcome::lost;
+    const bool lost =
+        count.outcome == Outcome::lost && count.outcome_without_inferences == Outcome::lost;
     return fmt::format("{} of {}: {}{}, {}", count.tally.yes, say(count.reading.needed),
-                       lost ? "lost, " : "", outcome, say_rule(count.reading));
+                       lost ? "lost, " : "", say_short(count.reading.shortfall),
+                       say_rule(count.reading));
+}
+
+std::string say_outcome(const Count& count) {
+    const int silent = count.tally.silent();
+    // An outcome that inferences alone bring about is never said without them.
+    const bool conditional =
+        count.outcome != Outcome::open && count.outcome != count.outcome_without_inferences;
+    const std::string condition = conditional ? " if every inferred or assumed stance holds" : "";
+    switch (count.outcome) {
+    case Outcome::carried:
+        return fmt::format(
+            "Carried{}{}.", condition,
+            silent == 0 ? "" : fmt::format(", whatever the {} silent members do", silent));
+    case Outcome::lost:
+        return fmt::format(
+            "Lost{}{}.", condition,
+            silent == 0 ? "" : fmt::format(", even if all {} silent members vote yes", silent));
+    case Outcome::open:
+        return fmt::format(
+            "Open: {} taken no firm position.",
+            plural(silent, "member that can vote has", "members that can vote have"));
+    }
+    return "";
 }
 
 std::string say_blocking(const Count& count) {

@@ -19,7 +19,7 @@ namespace plenary::question {
 // {base{kind,size}, needed, short} of a reading.
 [[nodiscard]] Object data_of(const Reading& reading);
 
-// "4 short", "carried with 2 to spare", "carried exactly", "between 6 to spare and 3 short".
+// "4 short", "2 to spare", "exactly enough", "between 6 to spare and 3 short".
 [[nodiscard]] std::string say_short(const Range& shortfall);
 
 // The rule with its denominator, without "at least": "two thirds of all 35 members". A base that
@@ -28,6 +28,10 @@ namespace plenary::question {
 
 // "20 of 24: 4 short, two thirds of all 35 members".
 [[nodiscard]] std::string say_headline(const Count& count);
+
+// "Carried, whatever the 11 silent members do.", "Open: 14 members ...". An outcome that inferences
+// alone bring about is said with that condition.
+[[nodiscard]] std::string say_outcome(const Count& count);
 
 // "12 of the 35 members must not vote yes; 1 firmly does not": what it takes to stop the motion.
 [[nodiscard]] std::string say_blocking(const Count& count);

@@ -23,11 +23,12 @@ h1 { font-size: 1.15rem; margin: 0 0 4px; font-weight: 600; }
 h2 { font-size: 1rem; margin: 24px 0 6px; border-bottom: 1px solid #999; }
 .headline { font-size: 1.6rem; font-weight: 700; line-height: 1.2; margin: 4px 0; }
 .small { font-size: .85rem; color: #333; }
-.charts { display: flex; flex-wrap: wrap; gap: 16px; }
-.charts > figure { flex: 1 1 320px; margin: 0; min-width: 0; }
-.charts > figure.wide { flex-basis: 100%; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr)); gap: 12px;
+          align-items: start; }
+.charts > figure { margin: 0; min-width: 0; }
 figure svg { width: 100%; height: auto; display: block; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; }
+td.day { white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 3px 8px 3px 0; border-bottom: 1px solid #ccc; }
 td.n, th.n { text-align: right; }
 tr.group td { font-weight: 700; background: #eee; }
@@ -79,8 +80,8 @@ private:
                   "The rule: " +
                       plenary::say(count_.reading.rule,
                                    count_.reading.size.single() ? count_.reading.size.low : -1) +
-                      fmt::format(" ({} yes needed). Outcome on this evidence: {}.",
-                                  question::say(count_.reading.needed), to_string(count_.outcome)));
+                      fmt::format(" ({} yes needed). ", question::say(count_.reading.needed)) +
+                      question::say_outcome(count_));
         paragraph("",
                   fmt::format(
                       "How the {} yes are known: {} named, {} implied, {} inferred, {} settled by "
@@ -100,8 +101,7 @@ private:
             // An XML declaration has no place inside HTML.
             if (const auto start = svg.find("<svg"); start != std::string::npos)
                 svg.erase(0, start);
-            out_ += fmt::format("<figure{}>\n{}</figure>\n",
-                                chart->name == "tally" ? " class=\"wide\"" : "", svg);
+            out_ += "<figure>\n" + svg + "</figure>\n";
         }
         out_ += "</div>\n";
     }
@@ -159,7 +159,14 @@ private:
         std::string evidence;
         std::string source;
         std::string known;
-        if (last != nullptr) {
+        if (place == Place::conflict) {
+            std::vector<std::string> sides;
+            for (const Statement* one : line.cell.decided_by) {
+                sides.push_back(fmt::format("{} ({})", to_string(one->stance),
+                                            source_label(dossier_, one->source)));
+            }
+            evidence = question::join(sides, " against ");
+        } else if (last != nullptr) {
             evidence = fmt::format("{} ({})", to_string(last->act), to_string(last->acted));
             if (!last->note.empty())
                 evidence += ": " + last->note;
@@ -172,11 +179,12 @@ private:
         } else if (place == Place::unknown) {
             evidence = "no source in view states a position";
         }
-        out_ += fmt::format(
-            "<tr><td>{} ({}){}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-            html_text(line.seat->member->name), html_text(line.seat->member->code),
-            question::mark_of(line.cell.basis), to_string(place), to_string(line.cell.basis),
-            html_text(evidence), html_text(source), known);
+        out_ +=
+            fmt::format("<tr><td>{} ({}){}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td "
+                        "class=\"day\">{}</td></tr>\n",
+                        html_text(line.seat->member->name), html_text(line.seat->member->code),
+                        question::mark_of(line.cell.basis), to_string(place),
+                        to_string(line.cell.basis), html_text(evidence), html_text(source), known);
     }
 
     void groups() {

@@ -65,6 +65,7 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
     out.emplace_back("short", data_of(count.reading.shortfall));
     out.emplace_back("short_with_leans", data_of(count.short_with_leans));
     out.emplace_back("state", to_string(count.outcome));
+    out.emplace_back("state_without_inferences", to_string(count.outcome_without_inferences));
     out.emplace_back("blocking", Object{{"needed", data_of(count.blocking.needed)},
                                         {"have", count.blocking.have}});
     Array readings;
@@ -85,26 +86,6 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
         conflicts.emplace_back(data_of(conflict));
     out.emplace_back("conflicts", std::move(conflicts));
     return out;
-}
-
-std::string say_outcome(const Count& count) {
-    const std::string silent =
-        plural(count.tally.silent(), "member that can vote has", "members that can vote have");
-    switch (count.outcome) {
-    case Outcome::carried:
-        return count.tally.silent() == 0
-                   ? "Carried."
-                   : fmt::format("Carried, whatever the {} silent members do.",
-                                 count.tally.silent());
-    case Outcome::lost:
-        return count.tally.silent() == 0
-                   ? "Lost."
-                   : fmt::format("Lost, even if all {} silent members vote yes.",
-                                 count.tally.silent());
-    case Outcome::open:
-        return fmt::format("Open: {} taken no firm position.", silent);
-    }
-    return "";
 }
 
 std::string say_basis(const Count& count) {

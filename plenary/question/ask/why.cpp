@@ -110,10 +110,17 @@ std::string say_cell(const Dossier& dossier, const Lineup& lineup, const Seat& s
                      const Cell& cell, const Evidence& evidence) {
     const std::string& name = seat.member->name;
     if (!seat.can_vote()) {
-        std::string out = fmt::format("{} cannot vote on {}: {}.", name,
+        std::string out = fmt::format("{} cannot vote on {}: {}", name,
                                       to_string(lineup.roster.day), to_string(seat.state));
-        if (seat.spell != nullptr && !seat.spell->note.empty())
-            out += " " + seat.spell->note + ".";
+        if (seat.spell == nullptr)
+            return out + ".";
+        if (seat.spell->spell.from)
+            out += " since " + to_string(*seat.spell->spell.from);
+        if (seat.spell->from_assumed)
+            out += " (assumed)";
+        out += ".";
+        if (!seat.spell->note.empty())
+            out += " Note: " + seat.spell->note;
         return out;
     }
     if (cell.conflict) {

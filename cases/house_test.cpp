@@ -1,0 +1,150 @@
+// The include test: every #include in the house is allowed by the table of rooms. A room may
+// include itself and the rooms it declares, which stand on lower floors; nobody includes a test;
+// the portable core knows no files, threads, clock, locale or JSON.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Room {
+    int floor = 0;
+    std::set<std::string> uses;
+};
+
+std::map<std::string, Room> rooms() {
+    const char* build = std::getenv("PLENARY_BUILD");
+    if (build == nullptr)
+        return {};
+    std::map<std::string, Room> out;
+    std::ifstream in(fs::path(build) / "house" / "rooms.txt");
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream words(line);
+        std::string name;
+        std::string uses;
+        Room room;
+        words >> name >> room.floor >> uses;
+        std::istringstream parts(uses);
+        for (std::string part; std::getline(parts, part, ',');)
+            room.uses.insert(part);
+        out[name] = room;
+    }
+    return out;
+}
+
+struct Include {
+    fs::path file;
+    int line = 0;
+    std::string name;
+};
+
+std::vector<Include> includes_under(const fs::path& folder) {
+    const std::regex pattern(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
+    std::vector<Include> out;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const auto extension = entry.path().extension();
+        if (extension != ".cpp" && extension != ".hpp")
+            continue;
+        std::ifstream in(entry.path());
+        int number = 0;
+        for (std::string line; std::getline(in, line);) {
+            ++number;
+            std::smatch match;
+            if (std::regex_search(line, match, pattern)) {
+                out.push_back({entry.path(), number, match[1]});
+            }
+        }
+    }
+    return out;
+}
+
+std::string room_of(const fs::path& path) {
+    auto part = path.begin();
+    return part == path.end() || *part != "plenary" || ++part == path.end() ? "" : part->string();
+}
+
+std::string at(const Include& include) {
+    return include.file.string() + ":" + std::to_string(include.line) + ": " + include.name;
+}
+
+TEST(House, EveryIncludeGoesDownToADeclaredRoom) {
+    const auto table = rooms();
+    ASSERT_FALSE(table.empty());
+    const auto includes = includes_under("plenary");
+    ASSERT_GT(includes.size(), 100U);
+    for (const Include& include : includes) {
+        const std::string from = room_of(include.file);
+        ASSERT_TRUE(table.contains(from)) << include.file << " is in no declared room";
+        if (!include.name.starts_with("plenary/") || include.name == "plenary/version.hpp")
+            continue;
+        const std::string to = room_of(include.name);
+        EXPECT_TRUE(fs::exists(include.name)) << at(include);
+        EXPECT_FALSE(include.name.find("_test") != std::string::npos) << at(include);
+        if (from == to)
+            continue;
+        EXPECT_TRUE(table.at(from).uses.contains(to))
+            << at(include) << " is not declared by " << from;
+        EXPECT_LT(table.at(to).floor, table.at(from).floor) << at(include);
+    }
+}
+
+TEST(House, ThePortableCoreKnowsNoFilesThreadsClocksOrJson) {
+    const std::set<std::string> core{"numeric", "calendar", "rule", "evidence", "question"};
+    const std::set<std::string> outside{
+        "filesystem", "fstream", "iostream",          "thread",       "mutex", "locale",
+        "ctime",      "cstdio",  "nlohmann/json.hpp", "toml++/toml.h"};
+    for (const Include& include : includes_under("plenary")) {
+        if (!core.contains(room_of(include.file)))
+            continue;
+        EXPECT_FALSE(outside.contains(include.name)) << at(include);
+    }
+}
+
+TEST(House, LibrariesStayInTheRoomsThatOwnThem) {
+    const std::vector<std::pair<std::string, std::set<std::string>>> owners{
+        {"CLI/", {"cli"}},        {"nlohmann/", {"format"}}, {"toml++/", {"format"}},
+        {"openssl/", {"format"}}, {"unicode/", {"text"}},    {"librsvg/", {"chart"}},
+        {"cairo", {"chart"}}};
+    for (const Include& include : includes_under("plenary")) {
+        for (const auto& [prefix, allowed] : owners) {
+            if (!include.name.starts_with(prefix))
+                continue;
+            EXPECT_TRUE(allowed.contains(room_of(include.file))) << at(include);
+        }
+    }
+}
+
+TEST(House, EveryRoomHasAHeaderThatOpensWithItsContract) {
+    for (const auto& entry : fs::recursive_directory_iterator("plenary")) {
+        if (entry.path().extension() != ".hpp")
+            continue;
+        std::ifstream in(entry.path());
+        std::string first;
+        std::getline(in, first);
+        EXPECT_TRUE(first.starts_with("// ")) << entry.path() << " does not say what it is";
+    }
+}
+
+TEST(House, NoRoomIsCalledByAnEmptyWord) {
+    for (const auto& [name, room] : rooms()) {
+        for (const char* word :
+             {"util", "utils", "common", "misc", "helper", "helpers", "manager"}) {
+            EXPECT_NE(name, word);
+        }
+        EXPECT_TRUE(fs::exists(fs::path("plenary") / name)) << name << " is declared but empty";
+    }
+}
+
+} // namespace

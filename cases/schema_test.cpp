@@ -1,0 +1,370 @@
+// What --json prints, against docs/schema/*.json. Every schema is used, and the validator bites.
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cases/case_file.hpp"
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+namespace plenary::cases {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using valijson::adapters::NlohmannJsonAdapter;
+
+// A dossier with what the example lacks: rules on turnout and on a number, every stance, cells that
+// are implied or settled, all kinds of conflicts, days that are assumed.
+constexpr const char* odd_toml = R"(title = "Odd"
+body = "unsc"
+default_day = 2017-04-13
+
+[[motion]]
+id = "turnout"
+sentence = "Decided by those present"
+rule = "more than half of present"
+day = 2017-04-01
+series = "odd"
+
+[[motion]]
+id = "number"
+sentence = "Decided by nine"
+rule = "yes >= 9"
+day = 2017-04-05
+series = "odd"
+sense = -1
+
+[[motion]]
+id = "third"
+sentence = "The last of the series"
+rule = "yes >= 9"
+day = 2017-04-09
+series = "odd"
+
+[[motion]]
+id = "implied"
+sentence = "Follows from a number"
+rule = "majority of voting"
+
+[[motion]]
+id = "disputed"
+sentence = "Everything disagrees"
+rule = "two thirds of seated"
+
+[[motion.tally]]
+id = "tally-a"
+source = "a"
+yes = 9
+no = 8
+
+[[motion.tally]]
+id = "tally-b"
+source = "b"
+yes = 10
+known = 2017-04-12
+
+[[motion]]
+id = "declaration"
+sentence = "Not counted"
+)";
+
+constexpr const char* odd_sources = R"(id,group,title,outlet,date
+a,press,A title,,2017-04-13
+b,,,Outlet,
+c,,,,
+)";
+
+constexpr const char* odd_statements =
+    R"(id,who,motion,stance,act,number,acted,known,source,locator,quote,note,rests_on
+t1,RUS,turnout,yes,vote,,2017-04-01,,a,page 1,"We vote ""yes""",a note,
+t2,CHN,turnout,abstain,vote,,2017-04-01,2017-04-02,a,,,,
+t3,FRA,turnout,lean yes,speech,,2017-03-01,2017-03-01,a,,,,
+t4,GBR,turnout,lean no,reported,,2017-03-01,2017-03-01,b,,,,
+t5,USA,turnout,undecided,instruction,,2017-03-01,2017-03-01,b,,,,
+t6,BOL,turnout,absent,vote,,2017-04-01,2017-04-01,b,,,,
+n1,RUS,number,yes,vote,,2017-04-05,2017-04-05,a,,,,
+n2,CHN,number,no,vote,,2017-04-05,2017-04-05,a,,,,
+n3,FRA,number,lean yes,speech,,2017-04-05,2017-04-05,a,,,,
+n4,GBR,number,yes,vote,,2017-04-05,2017-04-05,a,,,,
+n5,GBR,number,no,vote,,2017-04-05,2017-04-05,b,,,,
+m1,ITA,turnout,yes,vote,,2017-04-01,2017-04-01,a,,,,
+m2,ITA,number,lean no,speech,,2017-04-05,2017-04-05,a,,,,
+m3,ITA,third,no,vote,,2017-04-09,2017-04-09,a,,,,
+i1,RUS,implied,no,vote,,2017-04-12,2017-04-12,a,,,,
+i2,members -RUS,implied,yes,aggregate,14,2017-04-12,2017-04-12,a,,,,
+d1,RUS,disputed,yes,vote,,2017-04-12,2017-04-12,a,,,,
+d2,RUS,disputed,no,vote,,2017-04-12,2017-04-12,b,,,,
+d3,CHN,disputed,yes,vote,,2017-04-12,2017-04-10,a,,,,
+d4,FRA,disputed,yes,vote,,2017-04-12,2017-04-12,a,,,,
+d5,FRA,disputed,no,vote,,2017-04-12,2017-04-12,b,,,,
+d6,RUS CHN FRA,disputed,abstain,aggregate,3,2017-04-12,2017-04-12,c,,,,
+d7,GBR,disputed,yes,inference,,2017-04-12,2017-04-12,c,,,,d1;d4
+)";
+
+constexpr const char* odd_pressure = R"(id,who,on,kind,what,acted,known,source
+p1,USA,GBR,offer,a promise,2017-04-01,,a
+p2,Somebody,RUS,other,a remark,2017-04-01,2017-04-02,c
+)";
+
+constexpr const char* odd_rulings = R"(motion,member,chosen,reason,by,day
+disputed,FRA,d4,seen on film,an editor,2017-04-13
+disputed,,tally-a,the official one,an editor,2017-04-13
+)";
+
+void put(const fs::path& path, const std::string& text) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+// The folders the commands below speak of: example, odd, empty, broken.
+void furnish(const fs::path& folder) {
+    fs::create_symlink("data/oas-venezuela-2017", folder / "example");
+    for (const char* name : {"odd", "broken"}) {
+        put(folder / name / "dossier.toml", odd_toml);
+        put(folder / name / "sources.csv", odd_sources);
+        put(folder / name / "statements.csv", odd_statements);
+        put(folder / name / "pressure.csv", odd_pressure);
+        put(folder / name / "rulings.csv", odd_rulings);
+    }
+    put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
+    put(folder / "broken" / "rulings.csv", "");
+    const Ran made = run_in(folder, "plenary new empty --body oas");
+    ASSERT_EQ(made.exit, 0) << made.err;
+}
+
+struct Row {
+    const char* schema;
+    const char* command;
+    int exit;
+};
+
+void PrintTo(const Row& row, std::ostream* out) { *out << row.command; }
+
+const std::vector<Row>& rows() {
+    static const std::vector<Row> all{
+        {"count", "plenary count --dossier example --motion suspend", 0},
+        {"count", "plenary count --dossier example --motion suspend --require lost", 1},
+        {"count", "plenary count --dossier example --motion suspend --sources article", 0},
+        {"count", "plenary count --dossier example --motion suspend --as-of 2009-08-01", 0},
+        {"count", "plenary count --dossier example --motion agenda-2017-03-28", 0},
+        {"count", "plenary count --dossier example --motion cancun-2017-06-19", 0},
+        {"count", "plenary count --dossier example --motion agres2929-2018-06-05", 0},
+        {"count", "plenary count --dossier example --motion tarre-2022-10-06", 0},
+        {"count", "plenary count --dossier example --motion actas-2024-07-31", 0},
+        {"count", "plenary count --dossier example --motion suspend --assume HTI=yes,Peru=lean-no",
+         0},
+        {"count", "plenary count --dossier example --motion suspend --rule 'yes > 20'", 0},
+        {"count", "plenary count --dossier odd --motion turnout", 0},
+        {"count", "plenary count --dossier odd --motion number", 0},
+        {"count", "plenary count --dossier odd --motion implied", 0},
+        {"count", "plenary count --dossier odd --motion disputed", 0},
+        {"count", "plenary count --dossier odd --motion disputed --sources b", 0},
+        {"check", "plenary check --dossier example", 5},
+        {"check", "plenary check --dossier odd", 5},
+        {"check", "plenary check --dossier odd --sources c", 0},
+        {"check", "plenary check --dossier odd --as-of 2017-04-12", 5},
+        {"check", "plenary check --dossier empty", 0},
+        {"check", "plenary check --dossier broken", 3},
+        {"why", "plenary why HTI --dossier example --motion suspend", 0},
+        {"why", "plenary why Cuba --dossier example --motion suspend", 0},
+        {"why", "plenary why VEN --dossier example --motion tarre-2022-10-06", 0},
+        {"why", "plenary why Chile --dossier example --motion suspend", 0},
+        {"why", "plenary why Peru --dossier example --motion agenda-2017-03-28", 0},
+        {"why", "plenary why RUS --dossier odd --motion turnout", 0},
+        {"why", "plenary why RUS --dossier odd --motion disputed", 0},
+        {"why", "plenary why FRA --dossier odd --motion disputed", 0},
+        {"why", "plenary why GBR --dossier odd --motion disputed", 0},
+        {"why", "plenary why Japan --dossier odd --motion implied", 0},
+        {"diff",
+         "plenary diff --dossier example --series venezuela --from 2017-03-28 --to 2018-06-05", 0},
+        {"diff",
+         "plenary diff --dossier example --series venezuela --from 2017-03-28 --to 2022-10-06 "
+         "--steps",
+         0},
+        {"diff",
+         "plenary diff --dossier example --motion agenda-2017-03-28 --from 2017-03-27 --to "
+         "2017-04-01",
+         0},
+        {"diff", "plenary diff --dossier odd --series odd --from 2017-04-01 --to 2017-04-05", 0},
+        {"diff",
+         "plenary diff --dossier odd --series odd --from 2017-04-01 --to 2017-04-09 --steps", 0},
+        {"diff", "plenary diff --dossier odd --motion disputed --from 2017-04-09 --to 2017-04-13",
+         0},
+        {"body-list", "plenary body list", 0},
+        {"body-show", "plenary body show oas", 0},
+        {"body-show", "plenary body show oas --as-of 1900-01-01", 0},
+        {"body-show", "plenary body show oas --as-of 2019-05-01", 0},
+        {"body-show", "plenary body show unsc", 0},
+        {"new", "plenary new made --body unsc", 0},
+        {"brief", "plenary brief --dossier odd --motion disputed --out page.html", 0},
+        {"chart", "plenary chart tally --dossier odd --motion disputed --out chart.svg", 0},
+        {"chart", "plenary chart tiles --dossier example --motion suspend --out chart.png", 0},
+        {"version", "plenary --version", 0},
+        {"error", "plenary", 2},
+        {"error", "plenary cuont", 2},
+        {"error", "plenary count --dossier example --motion suspend --as-of yesterday", 2},
+        {"error", "plenary count --dossier broken --motion disputed", 3},
+        {"error", "plenary count --dossier odd --motion declaration", 3},
+        {"error", "plenary count --dossier odd --motion implied --rule 'yes >= 2/3 of membres'", 3},
+        {"error", "plenary count --dossier odd --motion implied --rule 'yes >= 99'", 3},
+        {"error", "plenary count --dossier nowhere --motion x", 4},
+        {"error", "plenary check --dossier nowhere", 4},
+        {"error", "plenary why Atlantis --dossier odd --motion implied", 4},
+        {"error", "plenary body show nowhere", 4},
+        {"error", "plenary brief --dossier odd --motion implied --out nowhere/page.html", 6},
+    };
+    return all;
+}
+
+json read_schema(const std::string& name) {
+    std::ifstream in(fs::path("docs/schema") / (name + ".json"));
+    return json::parse(in);
+}
+
+// The reasons why `document` does not fit; empty when it does.
+std::string misfit(const json& schema_document, const json& document) {
+    valijson::Schema schema;
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(NlohmannJsonAdapter(schema_document), schema);
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    if (validator.validate(schema, NlohmannJsonAdapter(document), &results))
+        return "";
+    std::string out = "does not fit";
+    valijson::ValidationResults::Error error;
+    while (results.popError(error)) {
+        out += "\n";
+        for (const std::string& step : error.context)
+            out += step;
+        out += ": " + error.description;
+    }
+    return out;
+}
+
+// What a command prints, with a hash where run_in() took it away.
+json answer_of(const Row& row) {
+    const Scratch scratch;
+    furnish(scratch.path());
+    Ran ran = run_in(scratch.path(), std::string(row.command) + " --json");
+    EXPECT_EQ(ran.exit, row.exit) << ran.out << ran.err;
+    EXPECT_EQ(ran.err, "");
+    const std::string mark = "sha256:#";
+    if (const auto at = ran.out.find(mark); at != std::string::npos)
+        ran.out.replace(at, mark.size(), "sha256:" + std::string(64, '0'));
+    const json answer = json::parse(ran.out, nullptr, false);
+    EXPECT_FALSE(answer.is_discarded()) << ran.out;
+    return answer;
+}
+
+// Every object of a schema: all keys told in words, nothing beside them unless it is a map.
+void check_objects(const json& part, const std::string& place) {
+    if (part.is_array()) {
+        for (std::size_t i = 0; i < part.size(); ++i)
+            check_objects(part[i], place + "/" + std::to_string(i));
+        return;
+    }
+    if (!part.is_object())
+        return;
+    if (part.contains("properties") && part["properties"].is_object()) {
+        EXPECT_TRUE(part.contains("additionalProperties")) << place;
+        for (const auto& [key, property] : part["properties"].items())
+            EXPECT_NE(property.value("description", ""), "") << place << "/" << key;
+    }
+    for (const auto& [key, value] : part.items())
+        check_objects(value, place + "/" + key);
+}
+
+class Schemas : public testing::TestWithParam<Row> {};
+
+TEST_P(Schemas, FitWhatIsPrinted) {
+    const json answer = answer_of(GetParam());
+    EXPECT_EQ(misfit(read_schema(GetParam().schema), answer), "") << answer.dump(1).substr(0, 4000);
+}
+
+std::string row_name(const testing::TestParamInfo<Row>& info) {
+    std::string name = std::string(info.param.schema) + "_" + std::to_string(info.index);
+    for (char& c : name) {
+        if (c == '-')
+            c = '_';
+    }
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Schemas, testing::ValuesIn(rows()), row_name);
+
+TEST(SchemaFiles, AreAllUsed) {
+    std::set<std::string> used;
+    for (const Row& row : rows())
+        used.insert(row.schema);
+    std::set<std::string> there;
+    for (const auto& entry : fs::directory_iterator("docs/schema")) {
+        if (entry.path().extension() == ".json")
+            there.insert(entry.path().stem().string());
+    }
+    EXPECT_EQ(there, used);
+}
+
+TEST(SchemaFiles, SayEveryKeyInWords) {
+    for (const auto& entry : fs::directory_iterator("docs/schema")) {
+        if (entry.path().extension() != ".json")
+            continue;
+        const std::string name = entry.path().stem().string();
+        const json schema = read_schema(name);
+        EXPECT_EQ(schema.value("$schema", ""), "http://json-schema.org/draft-07/schema#") << name;
+        EXPECT_NE(schema.value("description", ""), "") << name;
+        check_objects(schema, name);
+    }
+}
+
+// A key less, a key more, or a key of another kind, and no schema lets it pass.
+TEST(SchemaFiles, RefuseWhatDoesNotFit) {
+    std::set<std::string> seen;
+    for (const Row& row : rows()) {
+        if (!seen.insert(row.schema).second)
+            continue;
+        const json schema = read_schema(row.schema);
+        const json answer = answer_of(row);
+        const std::set<std::string> needed = schema.at("required");
+        ASSERT_FALSE(needed.empty()) << row.schema;
+        for (const std::string& key : needed) {
+            json less = answer;
+            less.erase(key);
+            EXPECT_NE(misfit(schema, less), "") << row.schema << " without " << key;
+            json other = answer;
+            other[key] = 0.5;
+            EXPECT_NE(misfit(schema, other), "") << row.schema << " with a wrong " << key;
+        }
+        json more = answer;
+        more["surplus"] = true;
+        EXPECT_NE(misfit(schema, more), "") << row.schema << " with a key more";
+    }
+}
+
+TEST(SchemaFiles, RefuseWhatDoesNotFitInside) {
+    const json schema = read_schema("count");
+    const json answer = answer_of(rows().front());
+    const std::pair<const char*, json> wrong[] = {
+        {"/members/0/stance", "maybe"},   {"/members/0/surplus", 1},
+        {"/rule/base/kind", "everybody"}, {"/needed", json::array({1, 2, 3})},
+        {"/groups/ALBA/yes", -1},         {"/readings/0/short", "four"},
+        {"/seats_on", "30 March 2017"}};
+    for (const auto& [pointer, value] : wrong) {
+        json broken = answer;
+        broken[json::json_pointer(pointer)] = value;
+        EXPECT_NE(misfit(schema, broken), "") << pointer;
+    }
+}
+
+} // namespace
+} // namespace plenary::cases

@@ -1,0 +1,79 @@
+// How a dossier is read, table by table. Only the files that do the reading include this.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plenary/format/dossier.hpp"
+#include "plenary/format/table.hpp"
+#include "plenary/format/toml.hpp"
+
+namespace plenary::format {
+
+class DossierReader {
+public:
+    DossierReader(std::filesystem::path folder,
+                  const std::vector<std::filesystem::path>& data_roots)
+        : folder_(std::move(folder)), data_roots_(data_roots) {}
+
+    [[nodiscard]] ReadDossier run();
+
+private:
+    // dossier.toml
+    void problem(std::string code, std::string message, std::string hint, Where where);
+    [[nodiscard]] std::optional<std::string> bytes_of(const std::string& name);
+    [[nodiscard]] TypedTable table(const std::string& name,
+                                   std::initializer_list<std::string_view> needed);
+    void read_toml();
+    void read_the_body(const std::string& id, const Where& where);
+    void read_motion(const TomlTable& table);
+    void check_rule(const Rule& rule, const Motion& motion, const Where& where);
+    [[nodiscard]] PrintedTally read_tally(const TomlTable& row, const std::string& motion);
+    // Statements, tallies and pressure share one space of ids, so that any of them can be pointed
+    // at.
+    void take_id(const std::string& id, const Where& where);
+
+    // sources.csv and statements.csv
+    void read_sources();
+    void check_source(const PrintedTally& tally);
+    [[nodiscard]] std::string source_hint(const std::string& typed) const;
+    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i);
+    [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
+    // Whether the code is a member; reported when not.
+    [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
+                                 const std::string& code);
+    void read_statements();
+    static void read_stance_and_act(const TypedTable& rows, std::size_t i, Statement& statement);
+    void check_can_vote(const TypedTable& rows, std::size_t i, const Statement& statement,
+                        const Motion& motion);
+    void read_aggregate(const TypedTable& rows, std::size_t i, Statement& statement,
+                        const Motion* motion);
+    // Every ground of an inference exists, and no inference rests on itself, however indirectly.
+    void check_grounds();
+    void walk(const Statement& start, std::map<std::string, int>& state);
+
+    // pressure.csv
+    void read_pressure();
+
+    // rulings.csv
+    void read_rulings();
+    void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,
+                      const Motion& motion);
+
+    std::filesystem::path folder_;
+    const std::vector<std::filesystem::path>& data_roots_;
+    ReadDossier out_;
+    std::vector<std::pair<std::string, std::string>> files_;
+    std::set<std::string> ids_;
+    bool has_body_ = false;
+    bool has_default_day_ = false;
+    bool has_sources_ = false;
+};
+
+} // namespace plenary::format
