@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 #include <CLI/CLI.hpp>
@@ -151,8 +152,41 @@ struct Parsed {
     bool no_colour = false;
 };
 
+// A value that is missing or empty, said before CLI11 takes the next option for it.
+std::optional<Problem> missing_value(const Verb& verb, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        for (const Option& option : verb.options) {
+            const std::string name = "--" + std::string(option.name);
+            const bool bare = arguments[i] == name;
+            const bool joined = arguments[i].starts_with(name + "=");
+            const bool takes =
+                option.kind != Option::Kind::flag && option.kind != Option::Kind::positional;
+            if (!takes || (!bare && !joined))
+                continue;
+            if (bare && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--"))) {
+                return Problem{Kind::usage,
+                               "missing-argument",
+                               fmt::format("{} is missing", spelled(option)),
+                               fmt::format("'plenary help {}' shows the options", verb.name),
+                               {},
+                               ""};
+            }
+            const std::string value =
+                bare ? arguments[i + 1] : arguments[i].substr(name.size() + 1);
+            if (value.find_first_not_of(" ,") == std::string::npos) {
+                return Problem{Kind::usage,          "empty-value",
+                               "the value is empty", "leave the option out, or give it a value",
+                               Where{name, 0, 0},    ""};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 // Reads the arguments of one verb through CLI11.
 Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
+    if (const auto problem = missing_value(verb, arguments))
+        return fail(*problem);
     CLI::App app{verb.title, verb.name};
     app.set_help_flag();
     app.allow_extras();
@@ -255,6 +289,11 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
     const auto parsed = parse(verb, std::move(arguments));
     if (!parsed)
         return report({parsed.error()}, output);
+    if (!verb.makes_table && output.name == "csv") {
+        return report({{Kind::usage, "no-table", "this answer is no table",
+                        "leave out --csv, or use --json", Where{"--csv", 0, 0}, ""}},
+                      output);
+    }
     const study::Reply reply = verb.run(Call{parsed->asked, surroundings});
     if (!reply.answer)
         return report(reply.problems, output);
@@ -289,6 +328,18 @@ int run(std::vector<std::string> arguments, const Surroundings& surroundings) {
     if (first == arguments.end()) {
         if (wants_help(arguments))
             return finish(overview(), 0);
+        for (const std::string& argument : arguments) {
+            const bool known = argument == "--no-color" ||
+                               std::any_of(format::output::all().begin(),
+                                           format::output::all().end(), [&](const Output* one) {
+                                               return argument == fmt::format("--{}", one->name);
+                                           });
+            if (known)
+                continue;
+            const std::string hint = did_you_mean(argument, {"--version", "--help", "--no-color"});
+            return usage("unknown-option", fmt::format("'{}' is not understood here", argument),
+                         hint.empty() ? "'plenary help' lists the verbs" : hint, **output);
+        }
         return usage("no-verb", "which verb?", "'plenary help' lists the verbs", **output);
     }
     const std::string name = *first;

@@ -192,7 +192,7 @@ std::vector<Verb> make_verbs() {
          "conflicts, pressure. It holds no script and loads nothing.",
          with_common(
              {question::motion_option, out_option, question::rule_option, question::assume_option}),
-         run_brief});
+         run_brief, false});
     out.push_back(
         {"chart", "One chart of a count, as SVG or PNG", chart_help(),
          with_common({Option{"name", Option::Kind::positional, "NAME", "which chart", true},
@@ -201,13 +201,14 @@ std::vector<Verb> make_verbs() {
                              "x.svg, x.png, or - for SVG on stdout", true},
                       Option{"width", Option::Kind::text, "PIXELS", "width of a PNG (1080)", false},
                       question::rule_option, question::assume_option}),
-         run_chart});
+         run_chart, false});
     out.push_back({"new",
                    "An empty dossier to fill",
                    "Makes a folder with the files of a dossier, their headers and a README.",
                    {Option{"dir", Option::Kind::positional, "DIR", "the folder to make", true},
                     Option{"body", Option::Kind::text, "ID", "the body that votes", true}},
-                   run_new});
+                   run_new,
+                   false});
     out.push_back({"body",
                    "The bodies there are, and their members on a day",
                    "'body list' lists the bodies. 'body show ID' shows members, seats and groups.",

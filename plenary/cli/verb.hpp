@@ -30,6 +30,7 @@ struct Verb {
     std::string help;
     std::vector<question::Option> options;
     std::function<study::Reply(const Call&)> run;
+    bool makes_table = true; // false: writes files, so --csv makes no sense
 };
 
 // Every verb in the order of the help: questions first, by name.

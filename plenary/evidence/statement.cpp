@@ -41,6 +41,17 @@ std::string_view to_string(Stance stance) {
     return "";
 }
 
+std::string_view key_of(Stance stance) {
+    switch (stance) {
+    case Stance::lean_yes:
+        return "lean_yes";
+    case Stance::lean_no:
+        return "lean_no";
+    default:
+        return to_string(stance);
+    }
+}
+
 std::string_view to_string(Act act) {
     switch (act) {
     case Act::vote:

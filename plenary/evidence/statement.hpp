@@ -30,6 +30,8 @@ enum class Act {
 
 [[nodiscard]] std::string_view to_string(Stance stance);
 [[nodiscard]] std::string_view to_string(Act act);
+// The stance as a key of data: "lean_yes".
+[[nodiscard]] std::string_view key_of(Stance stance);
 [[nodiscard]] std::optional<Stance> parse_stance(std::string_view text);
 [[nodiscard]] std::optional<Act> parse_act(std::string_view text);
 [[nodiscard]] const std::vector<std::string>& stance_words();

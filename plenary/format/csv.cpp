@@ -120,23 +120,22 @@ private:
     bool failed_ = false;
 };
 
-bool has_long_line(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
+} // namespace
+
+std::optional<Problem> find_long_line(std::string_view text, const std::string& file) {
     int line = 1;
     for (std::size_t at = 0; at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (end - at > longest_line) {
-            problems.push_back(invalid(
+            return invalid(
                 "line-too-long",
                 fmt::format("a line of {} bytes; at most {} are read", end - at, longest_line),
-                "split the line; is this the right file?", {file, line, 1}));
-            return true;
+                "split the line; is this the right file?", {file, line, 1});
         }
         at = end + 1;
     }
-    return false;
+    return std::nullopt;
 }
-
-} // namespace
 
 Result<std::string_view> checked_utf8(std::string_view bytes, const std::string& file) {
     if (bytes.starts_with("\xEF\xBB\xBF"))
@@ -168,8 +167,10 @@ CsvTable parse_csv(std::string_view bytes, const std::string& file,
                                    {file, 1, 1}));
         return table;
     }
-    if (has_long_line(*text, file, problems))
+    if (const auto problem = find_long_line(*text, file)) {
+        problems.push_back(*problem);
         return table;
+    }
 
     Reader reader(*text, file, problems);
     table.header = reader.row();

@@ -4,6 +4,7 @@
 // Everything that is wrong is reported, and reading goes on where it can.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 // Removes a byte-order mark and checks the encoding. Problem invalid-utf8 with its place.
 [[nodiscard]] Result<std::string_view> checked_utf8(std::string_view bytes,
                                                     const std::string& file);
+
+// The first line that is longer than longest_line, as a problem (line-too-long).
+[[nodiscard]] std::optional<Problem> find_long_line(std::string_view text, const std::string& file);
 
 // Reads a table with a header row. Problems: empty-file, invalid-utf8, line-too-long, open-quote,
 // stray-quote, duplicate-column, row-length. After invalid-utf8, line-too-long and open-quote

@@ -76,6 +76,7 @@ void DossierReader::read_toml() {
         out_.problems.push_back(toml.error());
         return;
     }
+    has_motions_ = true;
     auto& problems = out_.problems;
     Dossier& dossier = out_.dossier;
     dossier.title = toml->needed_text("title", problems);

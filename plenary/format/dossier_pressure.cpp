@@ -41,11 +41,13 @@ void DossierReader::read_pressure() {
         pressure.note = rows.text(i, "note");
         pressure.series = rows.text(i, "series");
         const std::vector<std::string> series = out_.dossier.series_ids();
-        if (!pressure.series.empty() &&
+        if (has_motions_ && !pressure.series.empty() &&
             std::find(series.begin(), series.end(), pressure.series) == series.end()) {
             rows.report(i, "series", "unknown-series",
                         fmt::format("no motion belongs to a series '{}'", pressure.series),
-                        hint_among(pressure.series, series));
+                        series.empty()
+                            ? "leave the cell empty, or give a motion this series in dossier.toml"
+                            : hint_among(pressure.series, series));
         }
         if (out_.problems.size() == problems_before) {
             out_.dossier.pressure.push_back(std::move(pressure));

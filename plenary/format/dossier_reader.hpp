@@ -71,6 +71,8 @@ private:
     ReadDossier out_;
     std::vector<std::pair<std::string, std::string>> files_;
     std::set<std::string> ids_;
+    std::set<std::string> statement_ids_; // also of rows with a problem
+    bool has_motions_ = false;            // dossier.toml could be read
     bool has_body_ = false;
     bool has_default_day_ = false;
     bool has_sources_ = false;

@@ -15,8 +15,8 @@ void DossierReader::read_rulings() {
         ruling.where = rows.where(i, "motion");
         const Motion* motion = motion_in(rows, i);
         ruling.member = rows.text(i, "member");
-        if (!ruling.member.empty())
-            (void)is_member(rows, i, "member", ruling.member);
+        const bool whose_known =
+            ruling.member.empty() || is_member(rows, i, "member", ruling.member);
         ruling.chosen = rows.needed(i, "chosen");
         ruling.reason = rows.needed(i, "reason");
         ruling.by = rows.needed(i, "by");
@@ -24,11 +24,12 @@ void DossierReader::read_rulings() {
             ruling.day = rows.day(i, "day").value_or(Day());
         if (motion != nullptr) {
             ruling.motion = motion->id;
-            check_choice(rows, i, ruling, *motion);
+            if (whose_known)
+                check_choice(rows, i, ruling, *motion);
         }
         for (const Ruling& other : out_.dossier.rulings) {
-            if (other.motion == ruling.motion && other.member == ruling.member &&
-                other.day == ruling.day) {
+            if (motion != nullptr && other.motion == ruling.motion &&
+                other.member == ruling.member && other.day == ruling.day) {
                 rows.report(i, "motion", "duplicate-id",
                             "two rulings of one day on the same question",
                             "keep one; a later day overrules an earlier one");

@@ -61,7 +61,7 @@ std::string DossierReader::source_in(const TypedTable& rows, std::size_t i) {
 const Motion* DossierReader::motion_in(const TypedTable& rows, std::size_t i) {
     const std::string id = rows.needed(i, "motion");
     const Motion* motion = out_.dossier.find_motion(id);
-    if (motion == nullptr && !id.empty()) {
+    if (motion == nullptr && has_motions_ && !id.empty()) {
         const std::string hint = did_you_mean(id, out_.dossier.motion_ids());
         rows.report(i, "motion", "unknown-motion", fmt::format("no motion is called '{}'", id),
                     hint.empty() ? "add it to dossier.toml" : hint);
@@ -90,6 +90,7 @@ void DossierReader::read_statements() {
         Statement statement;
         statement.where = rows.where(i, "id");
         statement.id = rows.needed(i, "id");
+        statement_ids_.insert(statement.id);
         take_id(statement.id, statement.where);
         statement.who = rows.needed(i, "who");
         const Motion* motion = motion_in(rows, i);
@@ -210,9 +211,9 @@ void DossierReader::check_grounds() {
     std::map<std::string, int> state; // 1: being walked, 2: done
     for (const Statement& statement : dossier.statements) {
         for (const std::string& id : statement.rests_on) {
-            if (dossier.find_statement(id) != nullptr || ids_.contains(id))
+            if (statement_ids_.contains(id))
                 continue;
-            std::vector<std::string> known(ids_.begin(), ids_.end());
+            const std::vector<std::string> known(statement_ids_.begin(), statement_ids_.end());
             const std::string hint = did_you_mean(id, known);
             problem("unknown-statement",
                     fmt::format("'{}' rests on '{}', which is no statement", statement.id, id),

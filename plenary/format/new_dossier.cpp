@@ -75,11 +75,25 @@ Result<std::monostate> new_dossier(const fs::path& folder, const Body& body) {
         return fail({Kind::invalid, "not-empty", "this exists already and is not an empty folder",
                      "choose a new folder", Where{folder.string(), 0, 0}, ""});
     }
-    fs::create_directories(folder, error);
-    if (error) {
-        return fail({Kind::io, "cannot-write", "cannot make this folder: " + error.message(),
-                     "choose another path", Where{folder.string(), 0, 0}, ""});
-    }
+    const auto cannot = [&](const std::string& reason) {
+        return fail({Kind::io, "cannot-write", "cannot make this folder: " + reason,
+                     "choose another path, or make room on the disk", Where{folder.string(), 0, 0},
+                     ""});
+    };
+    // The files are made in a folder beside the target, which takes its name when all are there.
+    fs::path whole = fs::absolute(folder, error).lexically_normal();
+    if (error)
+        return cannot(error.message());
+    if (whole.filename().empty())
+        whole = whole.parent_path();
+    fs::create_directories(whole.parent_path(), error);
+    if (error)
+        return cannot(error.message());
+    const fs::path beside = whole.string() + ".part";
+    fs::remove_all(beside, error);
+    fs::create_directory(beside, error);
+    if (error)
+        return cannot(error.message());
     const std::pair<const char*, std::string> files[] = {
         {"dossier.toml", toml_for(body)},
         {"sources.csv", "id,group,title,outlet,author,date,url,accessed,note\n"},
@@ -89,9 +103,18 @@ Result<std::monostate> new_dossier(const fs::path& folder, const Body& body) {
         {"rulings.csv", "motion,member,chosen,reason,by,day\n"},
         {"README.md", readme_for(body)}};
     for (const auto& [name, text] : files) {
-        const auto written = write_file(folder / name, text);
-        if (!written)
-            return fail(written.error());
+        if (const auto written = write_file(beside / name, text); !written) {
+            Problem problem = written.error();
+            problem.where.file = (folder / name).string();
+            fs::remove_all(beside, error);
+            return fail(problem);
+        }
+    }
+    fs::rename(beside, whole, error); // replaces an empty folder
+    if (error) {
+        const std::string reason = error.message();
+        fs::remove_all(beside, error);
+        return cannot(reason);
     }
     return std::monostate{};
 }

@@ -37,6 +37,9 @@ struct Output {
 // are not finite become null.
 [[nodiscard]] std::string to_json(const question::Object& data);
 
+// Problems as lines for a person: "plenary: file:line:column: message", excerpt and hint below.
+[[nodiscard]] std::string problems_as_text(std::span<const Problem> problems);
+
 // A problem as the data of an answer: code, message, hint, where.
 [[nodiscard]] question::Object problem_data(const Problem& problem);
 

@@ -26,6 +26,8 @@ Result<TomlTable> TomlTable::parse(std::string_view bytes, const std::string& fi
     const auto text = checked_utf8(bytes, file);
     if (!text)
         return fail(text.error());
+    if (const auto problem = find_long_line(*text, file))
+        return fail(*problem);
     try {
         auto root = std::make_shared<const toml::table>(toml::parse(*text, file));
         auto impl = std::make_shared<Impl>();

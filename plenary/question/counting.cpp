@@ -18,7 +18,7 @@ Result<std::map<std::string, Stance>> read_assumptions(const Setting& setting,
         std::replace(word.begin(), word.end(), '-', ' ');
         std::replace(word.begin(), word.end(), '_', ' ');
         const auto stance = parse_stance(word);
-        if (!stance) {
+        if (!stance || equals == 0) {
             return fail({Kind::usage, "bad-assumption", fmt::format("cannot read '{}'", part),
                          "write WHO=STANCE, the stance being one of " + join(stance_words(), ", "),
                          Where{"--assume", 0, 0}, ""});
@@ -72,8 +72,12 @@ Result<Counted> count_for(const Setting& setting) {
         return fail(assumed.error());
     out.assumed = std::move(*assumed);
     auto counted = count(setting.dossier.body, out.lineup, *rule, out.assumed);
-    if (!counted)
-        return fail(counted.error());
+    if (!counted) {
+        // The files are sound, so the fault is in what was asked.
+        Problem problem = counted.error();
+        problem.where.file = setting.asked.has("rule") ? "--rule" : "--as-of";
+        return fail(problem);
+    }
     out.count = std::move(*counted);
     return out;
 }

@@ -162,7 +162,7 @@ Object data_of(const Dossier& dossier, const Statement& statement) {
     Object out{{"id", statement.id},
                {"who", statement.who},
                {"motion", statement.motion},
-               {"stance", to_string(statement.stance)},
+               {"stance", key_of(statement.stance)},
                {"act", to_string(statement.act)}};
     if (statement.act == Act::aggregate)
         out.emplace_back("number", statement.number);

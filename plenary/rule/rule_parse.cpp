@@ -138,7 +138,9 @@ private:
                         std::string(hint), place_,          ""};
         const std::size_t before = count_characters(text_.substr(0, token.at));
         problem.where.column = (place_.column > 0 ? place_.column : 1) + static_cast<int>(before);
-        problem.excerpt = fmt::format("  {}\n  {}^", text_, std::string(before, ' '));
+        const bool blank = text_.find_first_not_of(" \t\r\n") == std::string_view::npos;
+        if (!blank)
+            problem.excerpt = fmt::format("  {}\n  {}^", text_, std::string(before, ' '));
         return fail(std::move(problem));
     }
 

@@ -28,16 +28,9 @@ Result<std::string> print(const question::Answer& answer, const Style&) {
     return out;
 }
 
-std::string print_problems(std::span<const Problem> problems) {
-    std::string out;
-    for (const Problem& problem : problems)
-        out += describe(problem) + "\n";
-    return out;
-}
-
 } // namespace
 
 extern const Output csv;
-const Output csv{"csv", "print the table of the answer as CSV", print, print_problems, false};
+const Output csv{"csv", "print the table of the answer as CSV", print, problems_as_text, false};
 
 } // namespace plenary::format::output

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "plenary/format/output.hpp"
+#include "plenary/text/printable.hpp"
 #include "plenary/text/utf8.hpp"
 
 namespace plenary::format::output {
@@ -90,13 +91,22 @@ std::string table(const question::Table& shown, const Style& style) {
     return out;
 }
 
+question::Table printable_cells(question::Table shown) {
+    for (auto& row : shown.rows) {
+        for (std::string& cell : row)
+            cell = printable(cell);
+    }
+    return shown;
+}
+
 Result<std::string> print(const question::Answer& answer, const Style& style) {
     const auto width = static_cast<std::size_t>(style.width);
     const auto dress = [&](std::string_view code, const std::string& text) {
         return style.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
     };
     std::string out;
-    for (const Block& block : answer.text) {
+    for (const Block& raw : answer.text) {
+        const Block block{raw.kind, printable(raw.text), printable_cells(raw.table)};
         switch (block.kind) {
         case Block::Kind::headline:
             out += dress("1", wrap(block.text, width, "", ""));
@@ -121,16 +131,9 @@ Result<std::string> print(const question::Answer& answer, const Style& style) {
     return out;
 }
 
-std::string print_problems(std::span<const Problem> problems) {
-    std::string out;
-    for (const Problem& problem : problems)
-        out += "plenary: " + describe(problem) + "\n";
-    return out;
-}
-
 } // namespace
 
 extern const Output text;
-const Output text{"text", "print the answer as text (the default)", print, print_problems, false};
+const Output text{"text", "print the answer as text (the default)", print, problems_as_text, false};
 
 } // namespace plenary::format::output

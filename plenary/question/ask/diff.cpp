@@ -48,7 +48,7 @@ Value data_of_step(const Step& step) {
     }
     const std::string_view basis = to_string(step.cell->basis);
     return Object{{"stance", step.cell->conflict ? Value("conflict")
-                             : step.cell->stance ? Value(to_string(*step.cell->stance))
+                             : step.cell->stance ? Value(key_of(*step.cell->stance))
                                                  : Value("unknown")},
                   {"motion", step.motion->id},
                   {"day", to_string(*step.motion->day)},
