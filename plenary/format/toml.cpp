@@ -69,7 +69,7 @@ std::optional<std::string> TomlTable::text(std::string_view key,
     const toml::node* node = impl_->here->get(key);
     if (node == nullptr)
         return std::nullopt;
-    const auto value = node->value_exact<std::string>();
+    auto value = node->value_exact<std::string>();
     if (!value)
         wrong(key, "a text in quotes", problems);
     return value;
