@@ -5,27 +5,36 @@ plenary_room(numeric FLOOR 0)
 plenary_room(calendar FLOOR 0)
 plenary_room(text FLOOR 0 LIBRARIES ICU::uc ICU::i18n)
 
-plenary_room(rule FLOOR 1
-    USES problem numeric calendar text)
+plenary_room(diagram FLOOR 1
+    USES problem numeric)
 
-plenary_room(evidence FLOOR 2
-    USES problem numeric calendar text rule)
+plenary_room(rule FLOOR 2
+    USES problem numeric calendar text diagram
+    LIBRARIES ICU::uc)
+
+plenary_room(evidence FLOOR 3
+    USES problem numeric calendar text diagram rule)
 
 plenary_register(ROOM question
     DIR plenary/question/ask
     HEADER plenary/question/question.hpp
     NAMESPACE plenary::question::ask
     TYPE Question)
-plenary_room(question FLOOR 3
-    USES problem numeric calendar text rule evidence)
+plenary_register(ROOM question
+    DIR plenary/question/play
+    HEADER plenary/question/arena.hpp
+    NAMESPACE plenary::question::play
+    TYPE GameQuestion)
+plenary_room(question FLOOR 4
+    USES problem numeric calendar text diagram rule evidence)
 
 plenary_register(ROOM format
     DIR plenary/format/output
     HEADER plenary/format/output.hpp
     NAMESPACE plenary::format::output
     TYPE Output)
-plenary_room(format FLOOR 4
-    USES problem numeric calendar text rule evidence question
+plenary_room(format FLOOR 5
+    USES problem numeric calendar text diagram rule evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto)
 
 plenary_register(ROOM chart
@@ -33,13 +42,13 @@ plenary_register(ROOM chart
     HEADER plenary/chart/chart.hpp
     NAMESPACE plenary::chart::draw
     TYPE Chart)
-plenary_room(chart FLOOR 4
-    USES problem numeric calendar text rule evidence question
+plenary_room(chart FLOOR 5
+    USES problem numeric calendar text diagram rule evidence question
     LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
 
-plenary_room(study FLOOR 5
-    USES problem numeric calendar text rule evidence question format chart)
+plenary_room(study FLOOR 6
+    USES problem numeric calendar text diagram rule evidence question format chart)
 
-plenary_room(cli FLOOR 6
-    USES problem numeric calendar text rule evidence question format chart study
+plenary_room(cli FLOOR 7
+    USES problem numeric calendar text diagram rule evidence question format chart study
     LIBRARIES CLI11::CLI11)

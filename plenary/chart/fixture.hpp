@@ -29,7 +29,7 @@ struct Role {
     Basis basis = Basis::named;
 };
 
-inline Rule rule(std::string_view text) { return parse_rule(text).value(); }
+inline Formula rule(std::string_view text) { return parse_formula(text).value(); }
 
 inline Member member(std::string code, std::string name) {
     Member out;
@@ -85,7 +85,7 @@ inline Cell cell_of(const Role& role) {
 }
 
 // A body whose members play these roles, without statements behind them.
-inline Case invented(const std::vector<Role>& roles, const Rule& decided_by) {
+inline Case invented(const std::vector<Role>& roles, const Formula& decided_by) {
     Case out;
     Dossier& dossier = out.dossier;
     dossier.title = "An invented question";
@@ -126,7 +126,7 @@ inline Case invented(const std::vector<Role>& roles, const Rule& decided_by) {
 }
 
 // So many members over all places and bases, the first of them with a yes that a source names.
-inline Case assembly(std::size_t members, const Rule& decided_by) {
+inline Case assembly(std::size_t members, const Formula& decided_by) {
     std::vector<Role> roles;
     for (std::size_t i = 0; i < members; ++i) {
         const std::size_t mixed = i * 7919 % 997;

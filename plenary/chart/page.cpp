@@ -24,7 +24,7 @@ const std::string& sentence_of(const question::Counted& counted) {
 // "20 of 24: 4 short" and "two thirds of all 35 members": the headline in its two parts.
 std::pair<std::string, std::string> headline(const Count& count) {
     std::string whole = question::say_headline(count);
-    std::string rule = question::say_rule(count.reading);
+    std::string rule = question::say_rule(count);
     const std::string tail = ", " + rule;
     if (whole.ends_with(tail))
         whole.erase(whole.size() - tail.size());
@@ -132,6 +132,8 @@ std::string say_tally(const Tally& tally) {
 }
 
 std::string say_needed(const Count& count) {
+    if (count.unreachable)
+        return "no move of the silent is enough";
     return question::say(count.reading.needed) + " needed";
 }
 

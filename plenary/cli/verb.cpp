@@ -10,6 +10,7 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/question/counting.hpp"
+#include "plenary/study/arena.hpp"
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
@@ -186,6 +187,15 @@ std::vector<Verb> make_verbs() {
                            return study::ask(*question, *request);
                        }});
     }
+    for (const question::GameQuestion* question : question::play::all()) {
+        std::vector<Option> own(question->options.begin(), question->options.end());
+        own.insert(own.end(), study::arena_options().begin(), study::arena_options().end());
+        out.push_back({std::string(question->name), std::string(question->title),
+                       std::string(question->help), std::move(own),
+                       [question](const Call& call) -> Reply {
+                           return study::ask(*question, call.request_without_dossier());
+                       }});
+    }
     out.push_back(
         {"brief", "One printable page on a motion",
          "Writes one self-contained HTML page: headline, charts, members with their last evidence, "
@@ -225,13 +235,17 @@ std::vector<Verb> make_verbs() {
 std::span<const Option> common_options() { return common; }
 
 Result<study::Request> Call::request() const {
+    study::Request out = request_without_dossier();
+    if (!out.dossier.empty())
+        return out;
+    return fail({Kind::usage, "no-dossier", "which dossier?",
+                 "name its folder with --dossier, or set PLENARY_DOSSIER", Where{"--dossier", 0, 0},
+                 ""});
+}
+
+study::Request Call::request_without_dossier() const {
     study::Request out;
     out.dossier = asked.has("dossier") ? asked.text("dossier") : surroundings.default_dossier;
-    if (out.dossier.empty()) {
-        return fail({Kind::usage, "no-dossier", "which dossier?",
-                     "name its folder with --dossier, or set PLENARY_DOSSIER",
-                     Where{"--dossier", 0, 0}, ""});
-    }
     out.data_roots = surroundings.data_roots;
     out.as_of = asked.day("as-of");
     out.sources = asked.list("sources");

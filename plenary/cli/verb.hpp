@@ -22,6 +22,8 @@ struct Call {
 
     // The dossier, the cut and the sources of the common options. Error no-dossier.
     [[nodiscard]] Result<study::Request> request() const;
+    // The same where a dossier is one way among others.
+    [[nodiscard]] study::Request request_without_dossier() const;
 };
 
 struct Verb {

@@ -1,40 +1,40 @@
 #include "plenary/evidence/count.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <variant>
 
 #include <fmt/format.h>
+
+#include "plenary/evidence/compound.hpp"
 
 namespace plenary {
 namespace {
 
 // Firm members of a turnout base.
-std::int64_t firm_turnout(Base base, const Tally& tally) {
-    return base == Base::present ? tally.yes + tally.no + tally.abstain : tally.yes + tally.no;
+std::int64_t firm_turnout(Word base, const Tally& tally) {
+    return base == Word::present ? tally.yes + tally.no + tally.abstain : tally.yes + tally.no;
 }
 
 Blocking blocking_of(const Reading& reading, const Tally& tally) {
     const int cannot_vote = tally.not_seated + tally.barred;
     const int firm_not_yes = tally.no + tally.abstain + tally.absent;
     Blocking out;
-    switch (reading.rule.base) {
-    case Base::members:
-        out.have = firm_not_yes + cannot_vote;
-        break;
-    case Base::seated:
+    switch (reading.rule.base.value_or(Word::members)) {
+    case Word::seated:
         out.have = firm_not_yes;
         break;
-    case Base::present:
+    case Word::present:
         out.have = tally.no + tally.abstain;
         break;
-    case Base::voting:
+    case Word::voting:
         out.have = tally.no;
         break;
-    case Base::number:
+    default:
         out.have = firm_not_yes + cannot_vote;
         break;
     }
-    const Range base =
-        reading.rule.base == Base::number ? Range{tally.total(), tally.total()} : reading.size;
+    const Range base = reading.rule.base ? reading.size : Range{tally.total(), tally.total()};
     out.needed = {base.low - reading.needed.low + 1, base.high - reading.needed.high + 1};
     return out;
 }
@@ -182,34 +182,26 @@ std::string_view to_string(Outcome outcome) {
     return "";
 }
 
-Reading read_rule(const Rule& rule, const Tally& tally) {
+Reading read_rule(const Share& rule, const Tally& tally) {
     Reading out;
     out.rule = rule;
-    switch (rule.base) {
-    case Base::members:
-        out.size = {tally.total(), tally.total()};
-        break;
-    case Base::seated: {
+    if (!rule.base) {
+        out.size = {rule.number, rule.number};
+    } else if (depends_on_turnout(rule)) {
+        const std::int64_t firm = firm_turnout(*rule.base, tally);
+        out.size = {firm, firm + tally.silent()};
+    } else if (rule.base == Word::seated) {
         const int seated = tally.total() - tally.not_seated - tally.barred;
         out.size = {seated, seated};
-        break;
-    }
-    case Base::present:
-    case Base::voting: {
-        const std::int64_t firm = firm_turnout(rule.base, tally);
-        out.size = {firm, firm + tally.silent()};
-        break;
-    }
-    case Base::number:
-        out.size = {rule.number, rule.number};
-        break;
+    } else {
+        out.size = {tally.total(), tally.total()};
     }
     out.needed = {votes_needed(rule, out.size.low), votes_needed(rule, out.size.high)};
     out.shortfall = {out.needed.low - tally.yes, out.needed.high - tally.yes};
     return out;
 }
 
-Outcome outcome_of(const Rule& rule, const Tally& tally) {
+Outcome outcome_of(const Share& rule, const Tally& tally) {
     // At best every silent member votes yes, at worst every one votes no: shares are at most one,
     // so a yes never hurts and a no never helps, whatever the base.
     Tally best = tally;
@@ -226,10 +218,62 @@ Outcome outcome_of(const Rule& rule, const Tally& tally) {
     return Outcome::open;
 }
 
-Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
+namespace {
+
+void add_groups(const Body& body, const Lineup& lineup, Count& out) {
+    for (const std::string& group : body.group_ids()) {
+        GroupTally line;
+        line.group = group;
+        for (const GroupSpell& row : body.groups) {
+            if (row.group == group && !row.name.empty())
+                line.name = row.name;
+        }
+        for (const BoardLine& one : out.board) {
+            if (body.in_group(group, one.seat->member->code, lineup.roster.day)) {
+                line.tally.add(*one.seat, one.cell);
+            }
+        }
+        if (line.tally.total() > 0)
+            out.groups.push_back(std::move(line));
+    }
+}
+
+// The count under a rule of several conditions: the rule is compiled and asked.
+Result<std::monostate> count_compound(const Body& body, const Lineup& lineup,
+                                      const std::vector<BoardLine>& firm_board, Count& out) {
+    const auto now = read_compound(body, lineup.roster.day, out.formula, out.board);
+    if (!now)
+        return fail(now.error());
+    const auto firm = read_compound(body, lineup.roster.day, out.formula, firm_board);
+    if (!firm)
+        return fail(firm.error());
+    out.compound = true;
+    out.unreachable = !now->shortfall;
+    const std::int64_t members = out.tally.total();
+    const std::int64_t needed = now->shortfall ? out.tally.yes + *now->shortfall : members + 1;
+    out.reading.size = {members, members};
+    out.reading.needed = {needed, needed};
+    out.reading.shortfall = {needed - out.tally.yes, needed - out.tally.yes};
+    const std::int64_t with_leans = std::max<std::int64_t>(
+        out.reading.shortfall.low - out.tally.lean_yes, std::min<std::int64_t>(0, needed));
+    out.short_with_leans = {with_leans, with_leans};
+    out.outcome = now->outcome;
+    out.outcome_without_inferences = firm->outcome;
+    out.blocking.have = out.tally.no + out.tally.abstain + out.tally.absent + out.tally.not_seated +
+                        out.tally.barred;
+    const std::int64_t stop = out.blocking.have + now->refusals.value_or(0);
+    out.blocking.needed = {stop, stop};
+    return std::monostate{};
+}
+
+} // namespace
+
+Result<Count> count(const Body& body, const Lineup& lineup, const Formula& formula,
                     const std::map<std::string, Stance>& assume) {
     Count out;
+    out.formula = formula;
     Tally without_inferences;
+    std::vector<BoardLine> firm_board;
     for (std::size_t i = 0; i < lineup.cells.size(); ++i) {
         const Seat& seat = lineup.roster.seats[i];
         BoardLine line{&seat, lineup.cells[i]};
@@ -245,7 +289,8 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
             out.yes_by_basis.add(line.cell);
         const bool inferred =
             line.cell.basis == Basis::inferred || line.cell.basis == Basis::assumed;
-        without_inferences.add(seat, inferred ? Cell{} : line.cell);
+        firm_board.push_back({&seat, inferred ? Cell{} : line.cell});
+        without_inferences.add(seat, firm_board.back().cell);
         out.board.push_back(std::move(line));
     }
 
@@ -263,8 +308,16 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
     if (lineup.roster.seated() == 0)
         return empty("has no member that can vote");
 
+    const auto share = as_share(formula);
+    if (!share) {
+        if (auto done = count_compound(body, lineup, firm_board, out); !done)
+            return fail(done.error());
+        add_groups(body, lineup, out);
+        return out;
+    }
+    const Share& rule = *share;
     out.reading = read_rule(rule, out.tally);
-    if (rule.base == Base::number && out.reading.needed.low > out.tally.total()) {
+    if (!rule.base && out.reading.needed.low > out.tally.total()) {
         return fail(
             {Kind::invalid,
              "threshold-impossible",
@@ -274,8 +327,8 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
              {},
              ""});
     }
-    if (rule.base != Base::number) {
-        for (const Base base : {Base::members, Base::seated, Base::present, Base::voting}) {
+    if (rule.base) {
+        for (const Word base : {Word::members, Word::seated, Word::present, Word::voting}) {
             if (base != rule.base)
                 out.others.push_back(read_rule(with_base(rule, base), out.tally));
         }
@@ -286,21 +339,7 @@ Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
     out.outcome_without_inferences = outcome_of(rule, without_inferences);
     out.blocking = blocking_of(out.reading, out.tally);
 
-    for (const std::string& group : body.group_ids()) {
-        GroupTally line;
-        line.group = group;
-        for (const GroupSpell& row : body.groups) {
-            if (row.group == group && !row.name.empty())
-                line.name = row.name;
-        }
-        for (const BoardLine& one : out.board) {
-            if (body.in_group(group, one.seat->member->code, lineup.roster.day)) {
-                line.tally.add(*one.seat, one.cell);
-            }
-        }
-        if (line.tally.total() > 0)
-            out.groups.push_back(std::move(line));
-    }
+    add_groups(body, lineup, out);
     return out;
 }
 

@@ -87,7 +87,7 @@ struct Range {
 // zero or less means carried. On a base that depends on turnout every number runs over how many of
 // the silent take part.
 struct Reading {
-    Rule rule;
+    Share rule;
     Range size;
     Range needed;
     Range shortfall;
@@ -116,6 +116,12 @@ struct BoardLine {
 };
 
 struct Count {
+    Formula formula;
+    // More than a share of one base. Then `reading` says how many yes votes the cheapest way to
+    // pass comes to, `others` is empty, and `unreachable` tells that nothing the silent may do is
+    // enough.
+    bool compound = false;
+    bool unreachable = false;
     Reading reading;             // the rule as it stands
     std::vector<Reading> others; // every other base it could be read with; none for plain numbers
     Tally tally;
@@ -134,13 +140,13 @@ struct Count {
 // `assume` overrides cells by member code; every code must be able to vote (asserts). Errors:
 // base-empty when nobody is in the base, threshold-impossible when the number needed exceeds the
 // members of the day. The result points into `lineup`.
-[[nodiscard]] Result<Count> count(const Body& body, const Lineup& lineup, const Rule& rule,
+[[nodiscard]] Result<Count> count(const Body& body, const Lineup& lineup, const Formula& rule,
                                   const std::map<std::string, Stance>& assume);
 
 // The rule under one base for this tally. Total of `tally` is the members of the day.
-[[nodiscard]] Reading read_rule(const Rule& rule, const Tally& tally);
+[[nodiscard]] Reading read_rule(const Share& rule, const Tally& tally);
 
 // What is still possible: carried whatever the silent do, lost whatever they do, or open.
-[[nodiscard]] Outcome outcome_of(const Rule& rule, const Tally& tally);
+[[nodiscard]] Outcome outcome_of(const Share& rule, const Tally& tally);
 
 } // namespace plenary

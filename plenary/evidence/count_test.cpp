@@ -23,7 +23,7 @@ TEST(Count, NamesWhatIsMissingUnderEveryBase) {
     EXPECT_EQ(count.tally.unknown, 3);
     EXPECT_EQ(count.tally.not_seated, 1);
     ASSERT_EQ(count.others.size(), 3U);
-    EXPECT_EQ(count.others[0].rule.base, Base::seated);
+    EXPECT_EQ(count.others[0].rule.base, Word::seated);
     EXPECT_EQ(count.others[0].needed, (Range{4, 4}));
     EXPECT_EQ(count.others[1].size, (Range{3, 6})) << "present: three firm, three silent";
     EXPECT_EQ(count.others[1].needed, (Range{2, 4}));
@@ -38,9 +38,9 @@ TEST(Count, BlockingCountsThoseThatCannotVoteOnlyWhereTheyAreInTheBase) {
     const Count members = small.count();
     EXPECT_EQ(members.blocking.needed, (Range{3, 3})); // 7 - 5 + 1
     EXPECT_EQ(members.blocking.have, 3);               // C, D and the seat of G
-    small.motion().rule = parse_rule("yes >= 2/3 of seated").value();
+    small.motion().rule = parse_formula("yes >= 2/3 of seated").value();
     EXPECT_EQ(small.count().blocking.have, 2);
-    small.motion().rule = parse_rule("yes > 1/2 of voting").value();
+    small.motion().rule = parse_formula("yes > 1/2 of voting").value();
     EXPECT_EQ(small.count().blocking.have, 1);
 }
 
@@ -59,7 +59,7 @@ TEST(Count, SaysWhatIsStillPossible) {
     for (const char* code : {"A", "B", "C"})
         small.add(code, code, Stance::no);
     EXPECT_EQ(small.count().outcome, Outcome::lost) << "three can still vote yes";
-    small.motion().rule = parse_rule("yes >= 3").value();
+    small.motion().rule = parse_formula("yes >= 3").value();
     EXPECT_EQ(small.count().outcome, Outcome::open);
     EXPECT_EQ(small.count({}, {{"D", Stance::yes}, {"E", Stance::yes}, {"F", Stance::yes}}).outcome,
               Outcome::carried);
@@ -224,7 +224,7 @@ RC_GTEST_PROP(Count, TheOutcomeIsWhatEnumerationSays, ()) {
     SmallDossier small(any_rule().c_str());
     fill(small);
     const Count count = small.count();
-    const Rule& rule = count.reading.rule;
+    const Share& rule = count.reading.rule;
     bool some_pass = false;
     bool some_fail = false;
     const int silent = count.tally.silent();

@@ -10,14 +10,14 @@
 
 #include "plenary/evidence/statement.hpp"
 #include "plenary/rule/body.hpp"
-#include "plenary/rule/rule.hpp"
+#include "plenary/rule/formula.hpp"
 
 namespace plenary {
 
 struct Motion {
     std::string id;
     std::string sentence;
-    std::optional<Rule> rule; // none: a declaration, which is not counted
+    std::optional<Formula> rule; // none: a declaration, which is not counted
     std::optional<Day> day;
     std::string series;
     int sense = 1; // +1 or -1: which way a yes points within the series

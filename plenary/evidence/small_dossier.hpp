@@ -39,7 +39,7 @@ public:
         Motion motion;
         motion.id = "m";
         motion.sentence = "Do it";
-        motion.rule = parse_rule(rule).value();
+        motion.rule = parse_formula(rule).value();
         dossier_.motions.push_back(motion);
     }
 

@@ -8,6 +8,7 @@
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
+#include "plenary/rule/formula.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {
@@ -24,6 +25,7 @@ public:
         read_members();
         read_seats();
         read_groups();
+        read_weights();
         return std::move(out_);
     }
 
@@ -68,6 +70,18 @@ private:
             for (const std::string& language : names->keys()) {
                 body.names[language] = names->text(language, problems).value_or("");
             }
+        }
+        for (const TomlTable& row : toml->tables("rule", problems)) {
+            BodyRule rule;
+            rule.id = row.needed_text("id", problems);
+            rule.text = row.needed_text("text", problems);
+            rule.article = row.needed_text("article", problems);
+            rule.note = row.text("note", problems).value_or("");
+            Where where = row.where("text");
+            ++where.column; // past the opening quote
+            if (const auto formula = parse_formula(rule.text, where); !formula)
+                problems.push_back(formula.error());
+            body.rules.push_back(std::move(rule));
         }
         if (!body.id.empty() && body.id != folder_.filename()) {
             problems.push_back({Kind::invalid, "body-id",
@@ -126,6 +140,29 @@ private:
         if (!member.left)
             return std::nullopt;
         return Day(member.left->days() - std::chrono::days(1));
+    }
+
+    // weights.csv may be missing: most bodies count heads.
+    void read_weights() {
+        std::error_code ignored;
+        if (!fs::exists(folder_ / "weights.csv", ignored))
+            return;
+        const TypedTable rows = table("weights.csv", {"column", "code", "value"});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            WeightSpell weight;
+            weight.column = rows.needed(i, "column");
+            weight.code = member_code(rows, i);
+            weight.spell = spell_of(rows, i);
+            weight.source = rows.text(i, "source");
+            const std::string text = rows.needed(i, "value");
+            const auto value = Rational::parse(text);
+            if (!text.empty() && (!value || text.find_first_of("%/") != std::string::npos)) {
+                rows.report(i, "value", "bad-weight", fmt::format("'{}' is no weight", text),
+                            "write a number that is not negative");
+            }
+            weight.value = value.value_or(Rational());
+            out_.body.weights.push_back(std::move(weight));
+        }
     }
 
     // The code in a row, reported when no member has it.

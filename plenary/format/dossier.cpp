@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/compound.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/file.hpp"
@@ -125,7 +126,7 @@ void DossierReader::read_motion(const TomlTable& table) {
     if (const auto text = table.text("rule", problems)) {
         Where where = table.where("rule");
         ++where.column; // past the opening quote
-        if (auto rule = parse_rule(*text, where)) {
+        if (auto rule = parse_formula(*text, where)) {
             motion.rule = *rule;
             check_rule(*rule, motion, where);
         } else {
@@ -143,22 +144,35 @@ void DossierReader::read_motion(const TomlTable& table) {
     out_.dossier.motions.push_back(std::move(motion));
 }
 
-void DossierReader::check_rule(const Rule& rule, const Motion& motion, const Where& where) {
+void DossierReader::check_rule(const Formula& rule, const Motion& motion, const Where& where) {
     if (!has_body_ || !has_default_day_)
         return;
     const Roster roster = out_.dossier.body.on(motion.day.value_or(out_.dossier.default_day));
     if (roster.seated() == 0) {
         problem(
             "base-empty",
-            fmt::format("nobody is in the base '{}': {} has {} members on {}, {} of them seated",
-                        to_string(rule.base), out_.dossier.body.name, roster.members(),
+            fmt::format("nobody is in the base of '{}': {} has {} members on {}, {} of them seated",
+                        to_string(rule), out_.dossier.body.name, roster.members(),
                         to_string(roster.day), roster.seated()),
             "check the day of the motion", where);
-    } else if (rule.base == Base::number && votes_needed(rule, 0) > roster.members()) {
+        return;
+    }
+    const auto share = as_share(rule);
+    if (share && !share->base && votes_needed(*share, 0) > roster.members()) {
         problem("threshold-impossible",
                 fmt::format("{} votes are needed, but there are {} members on {}",
-                            votes_needed(rule, 0), roster.members(), to_string(roster.day)),
+                            votes_needed(*share, 0), roster.members(), to_string(roster.day)),
                 "write a number that the members can reach", where);
+    } else if (!share) {
+        // Columns and groups must be there, and the rule must be able to pass and to fail.
+        std::vector<BoardLine> silent;
+        for (const Seat& seat : roster.seats)
+            silent.push_back({&seat, {}});
+        if (const auto read = read_compound(out_.dossier.body, roster.day, rule, silent); !read) {
+            Problem problem = read.error();
+            problem.where = where;
+            out_.problems.push_back(problem);
+        }
     }
 }
 

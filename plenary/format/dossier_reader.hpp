@@ -33,7 +33,7 @@ private:
     void read_toml();
     void read_the_body(const std::string& id, const Where& where);
     void read_motion(const TomlTable& table);
-    void check_rule(const Rule& rule, const Motion& motion, const Where& where);
+    void check_rule(const Formula& rule, const Motion& motion, const Where& where);
     [[nodiscard]] PrintedTally read_tally(const TomlTable& row, const std::string& motion);
     // Statements, tallies and pressure share one space of ids, so that any of them can be pointed
     // at.

@@ -50,9 +50,9 @@ Result<Counted> count_for(const Setting& setting) {
     const auto motion = find_motion(setting.dossier, setting.asked.text("motion"));
     if (!motion)
         return fail(motion.error());
-    std::optional<Rule> rule = (*motion)->rule;
+    std::optional<Formula> rule = (*motion)->rule;
     if (setting.asked.has("rule")) {
-        const auto asked = parse_rule(setting.asked.text("rule"), Where{"--rule", 0, 0});
+        const auto asked = parse_formula(setting.asked.text("rule"), Where{"--rule", 0, 0});
         if (!asked)
             return fail(asked.error());
         rule = *asked;

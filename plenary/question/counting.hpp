@@ -25,7 +25,7 @@ struct Counted {
 };
 
 // Reads the options motion, rule and assume of the setting. Errors: unknown-motion, no-rule, those
-// of parse_rule and count(), bad-assumption, unknown-member, cannot-vote.
+// of parse_formula and count(), bad-assumption, unknown-member, cannot-vote.
 [[nodiscard]] Result<Counted> count_for(const Setting& setting);
 
 // The options that count_for() reads, to be listed by a question that uses it.

@@ -52,10 +52,9 @@ Object data_of(const Tally& tally) {
 }
 
 Object data_of(const Reading& reading) {
-    return {
-        {"base", Object{{"kind", to_string(reading.rule.base)}, {"size", data_of(reading.size)}}},
-        {"needed", data_of(reading.needed)},
-        {"short", data_of(reading.shortfall)}};
+    return {{"base", Object{{"kind", base_name(reading.rule)}, {"size", data_of(reading.size)}}},
+            {"needed", data_of(reading.needed)},
+            {"short", data_of(reading.shortfall)}};
 }
 
 std::string say_short(const Range& shortfall) {
@@ -65,11 +64,19 @@ std::string say_short(const Range& shortfall) {
                        say_one_short(shortfall.high));
 }
 
-std::string say_rule(const Reading& reading) {
-    std::string words = plenary::say(reading.rule, reading.size.single() ? reading.size.low : -1);
+std::string say_whole_rule(const Count& count) {
+    const Tally& tally = count.tally;
+    if (count.compound)
+        return plenary::say(count.formula,
+                            {tally.total(), tally.total() - tally.not_seated - tally.barred});
+    const Reading& reading = count.reading;
+    return plenary::say(reading.rule, reading.size.single() ? reading.size.low : -1);
+}
+
+std::string say_rule(const Count& count) {
+    std::string words = say_whole_rule(count);
     constexpr std::string_view at_least = "at least ";
-    const bool number = reading.rule.base == Base::number;
-    if (!number && words.starts_with(at_least))
+    if (!count.compound && count.reading.rule.base && words.starts_with(at_least))
         words.erase(0, at_least.size());
     return words;
 }
@@ -77,9 +84,13 @@ std::string say_rule(const Reading& reading) {
 std::string say_headline(const Count& count) {
     const bool lost =
         count.outcome == Outcome::lost && count.outcome_without_inferences == Outcome::lost;
-    return fmt::format("{} of {}: {}{}, {}", count.tally.yes, say(count.reading.needed),
-                       lost ? "lost, " : "", say_short(count.reading.shortfall),
-                       say_rule(count.reading));
+    if (count.unreachable)
+        return fmt::format("{} yes: {}no move of the silent is enough, {}", count.tally.yes,
+                           lost ? "lost, " : "", say_rule(count));
+    const std::string of =
+        count.compound ? " yes" : fmt::format(" of {}", say(count.reading.needed));
+    return fmt::format("{}{}: {}{}, {}", count.tally.yes, of, lost ? "lost, " : "",
+                       say_short(count.reading.shortfall), say_rule(count));
 }
 
 std::string say_outcome(const Count& count) {
@@ -108,19 +119,18 @@ std::string say_outcome(const Count& count) {
 std::string say_blocking(const Count& count) {
     const Blocking& blocking = count.blocking;
     std::string base;
-    switch (count.reading.rule.base) {
-    case Base::members:
-    case Base::number:
-        base = fmt::format("of the {} members", count.tally.total());
-        break;
-    case Base::seated:
+    switch (count.reading.rule.base.value_or(Word::members)) {
+    case Word::seated:
         base = fmt::format("of the {} seated members", say(count.reading.size));
         break;
-    case Base::present:
+    case Word::present:
         base = "of those present";
         break;
-    case Base::voting:
+    case Word::voting:
         base = "of those voting";
+        break;
+    default:
+        base = fmt::format("of the {} members", count.tally.total());
         break;
     }
     return fmt::format("{} {} must not vote yes; {} firmly {} not", say(blocking.needed), base,

@@ -24,7 +24,10 @@ namespace plenary::question {
 
 // The rule with its denominator, without "at least": "two thirds of all 35 members". A base that
 // depends on turnout has no one number unless nobody is silent.
-[[nodiscard]] std::string say_rule(const Reading& reading);
+[[nodiscard]] std::string say_rule(const Count& count);
+
+// The same with "at least".
+[[nodiscard]] std::string say_whole_rule(const Count& count);
 
 // "20 of 24: 4 short, two thirds of all 35 members".
 [[nodiscard]] std::string say_headline(const Count& count);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "plenary/calendar/day.hpp"
+#include "plenary/numeric/rational.hpp"
 
 namespace plenary {
 
@@ -61,6 +62,23 @@ struct GroupSpell {
     Spell spell;
 };
 
+// A weight of one member in a named column: votes, population. Usable in rules as yes[column].
+struct WeightSpell {
+    std::string column;
+    std::string code;
+    Rational value;
+    Spell spell;
+    std::string source;
+};
+
+// A rule of the body's own, with the article of the text it rests on.
+struct BodyRule {
+    std::string id;
+    std::string text;
+    std::string article;
+    std::string note;
+};
+
 // One member's seat on one day. `member` points into the body; `spell` too, null when no row of
 // seats speaks about the day.
 struct Seat {
@@ -93,6 +111,8 @@ struct Body {
     std::vector<Member> members;
     std::vector<SeatSpell> seats;
     std::vector<GroupSpell> groups;
+    std::vector<WeightSpell> weights;
+    std::vector<BodyRule> rules;
 
     // Members and seats on a day. Cost O(members x seat rows).
     [[nodiscard]] Roster on(Day day) const;

@@ -76,12 +76,11 @@ private:
         out_ += fmt::format("<p class=\"small\">{}</p>\n", html_text(dossier_.title));
         out_ += fmt::format("<h1>{}</h1>\n", html_text(counted_.motion->sentence));
         paragraph("headline", question::say_headline(count_));
-        paragraph("",
-                  "The rule: " +
-                      plenary::say(count_.reading.rule,
-                                   count_.reading.size.single() ? count_.reading.size.low : -1) +
-                      fmt::format(" ({} yes needed). ", question::say(count_.reading.needed)) +
-                      question::say_outcome(count_));
+        paragraph("", "The rule: " + question::say_whole_rule(count_) +
+                          (count_.unreachable ? std::string(". ")
+                                              : fmt::format(" ({} yes needed). ",
+                                                            question::say(count_.reading.needed))) +
+                          question::say_outcome(count_));
         paragraph("",
                   fmt::format(
                       "How the {} yes are known: {} named, {} implied, {} inferred, {} settled by "
@@ -110,7 +109,8 @@ private:
         heading("What is missing, and on which base");
         out_ += "<table>\n<tr><th>Base</th><th class=\"n\">Size</th><th class=\"n\">Needed</th>"
                 "<th>Result</th></tr>\n";
-        reading_row(count_.reading, " (the rule)");
+        if (!count_.compound)
+            reading_row(count_.reading, " (the rule)");
         for (const Reading& reading : count_.others)
             reading_row(reading, "");
         out_ += "</table>\n";
@@ -122,7 +122,7 @@ private:
     void reading_row(const Reading& reading, std::string_view remark) {
         out_ += fmt::format(
             "<tr><td>{}{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>\n",
-            to_string(reading.rule.base), remark, question::say(reading.size),
+            base_name(reading.rule), remark, question::say(reading.size),
             question::say(reading.needed), question::say_short(reading.shortfall));
     }
 

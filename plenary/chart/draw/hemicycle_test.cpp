@@ -106,7 +106,7 @@ std::vector<Seat> seats_of(const std::string& drawing) {
 }
 
 TEST(Hemicycle, HasASeatForEveryMemberAndNoTwoOverlap) {
-    const Rule majority = fixture::rule("majority of members");
+    const Formula majority = fixture::rule("majority of members");
     for (std::size_t n = 1; n <= 700; ++n) {
         const std::string drawing = fixture::draw(hemicycle, assembly(n, majority));
         const std::vector<Seat> seats = seats_of(drawing);

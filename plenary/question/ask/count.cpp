@@ -15,14 +15,19 @@ constexpr std::array options{motion_option, rule_option, assume_option,
                                     "exit with 1 unless the outcome is this: carried, lost or open",
                                     false}};
 
-Object rule_data(const Reading& reading) {
-    const bool bare = reading.rule.base == Base::number && to_string(reading.rule.share) == "1";
-    return {
-        {"text", to_string(reading.rule)},
-        {"words", say(reading.rule, reading.size.single() ? reading.size.low : -1)},
-        {"base", Object{{"kind", to_string(reading.rule.base)}, {"size", data_of(reading.size)}}},
-        {"threshold", bare ? std::to_string(reading.rule.number) : to_string(reading.rule.share)},
-        {"strict", reading.rule.strict}};
+Object rule_data(const Count& count) {
+    const Reading& reading = count.reading;
+    Object out{{"text", to_string(count.formula)}, {"words", say_whole_rule(count)}};
+    if (count.compound) {
+        out.insert(out.end(), {{"base", Value()}, {"threshold", Value()}, {"strict", Value()}});
+        return out;
+    }
+    out.emplace_back("base",
+                     Object{{"kind", base_name(reading.rule)}, {"size", data_of(reading.size)}});
+    out.emplace_back("threshold", reading.rule.base ? to_string(reading.rule.share)
+                                                    : std::to_string(reading.rule.number));
+    out.emplace_back("strict", reading.rule.strict);
+    return out;
 }
 
 Array members_data(const Count& count) {
@@ -53,8 +58,8 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
     Object out = answer_head(setting, counted.motion, counted.lineup.view.cut);
     out.emplace_back("sentence", counted.motion->sentence);
     out.emplace_back("seats_on", to_string(counted.lineup.roster.day));
-    out.emplace_back("rule", rule_data(count.reading));
-    out.emplace_back("needed", data_of(count.reading.needed));
+    out.emplace_back("rule", rule_data(count));
+    out.emplace_back("needed", count.unreachable ? Value() : data_of(count.reading.needed));
     for (auto& field : data_of(count.tally))
         out.push_back(std::move(field));
     out.emplace_back("by_basis", Object{{"named", count.by_basis.named},
@@ -62,8 +67,9 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
                                         {"inferred", count.by_basis.inferred},
                                         {"settled", count.by_basis.settled},
                                         {"assumed", count.by_basis.assumed}});
-    out.emplace_back("short", data_of(count.reading.shortfall));
-    out.emplace_back("short_with_leans", data_of(count.short_with_leans));
+    out.emplace_back("short", count.unreachable ? Value() : data_of(count.reading.shortfall));
+    out.emplace_back("short_with_leans",
+                     count.unreachable ? Value() : data_of(count.short_with_leans));
     out.emplace_back("state", to_string(count.outcome));
     out.emplace_back("state_without_inferences", to_string(count.outcome_without_inferences));
     out.emplace_back("blocking", Object{{"needed", data_of(count.blocking.needed)},
@@ -141,7 +147,7 @@ void show_readings(Answer& answer, const Count& count) {
     bool turnout = false;
     for (const Reading& reading : count.others) {
         turnout = turnout || !reading.size.single();
-        readings.rows.push_back({std::string(to_string(reading.rule.base)), say(reading.size),
+        readings.rows.push_back({std::string(base_name(reading.rule)), say(reading.size),
                                  say(reading.needed), say_short(reading.shortfall)});
     }
     answer.show(std::move(readings));

@@ -1,0 +1,264 @@
+#include "plenary/format/members.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "plenary/format/file.hpp"
+#include "plenary/format/table.hpp"
+
+namespace plenary::format {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<CsvTable> csv_of(const fs::path& path, std::vector<Problem>& problems) {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        problems.push_back(bytes.error());
+        return std::nullopt;
+    }
+    const std::size_t before = problems.size();
+    CsvTable table = parse_csv(*bytes, path.string(), problems);
+    if (problems.size() > before && table.header.empty())
+        return std::nullopt;
+    return table;
+}
+
+// A weight, or what is wrong with it.
+std::optional<Rational> weight_of(std::string_view text) {
+    const auto value = Rational::parse(text);
+    if (!value || text.ends_with('%') || text.find('/') != std::string_view::npos)
+        return std::nullopt;
+    const auto point = text.find('.');
+    if (point != std::string_view::npos && text.size() - point - 1 > 9)
+        return std::nullopt;
+    return value;
+}
+
+bool looks_like_a_number(std::string_view text) {
+    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
+        text.remove_prefix(1);
+    return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
+           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+ReadMembers members_of(CsvTable csv) {
+    ReadMembers out;
+    std::vector<std::string> names;
+    for (const CsvCell& cell : csv.header)
+        names.push_back(cell.text);
+    const bool has_code = std::find(names.begin(), names.end(), "code") != names.end();
+    const std::string id = has_code ? "code" : "name";
+    const TypedTable rows(std::move(csv), {id}, out.problems);
+    if (!rows.usable())
+        return out;
+    out.electorate.name = fs::path(rows.file()).filename().string();
+
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Elector one;
+        one.code = rows.needed(i, id);
+        const std::string name = rows.text(i, "name");
+        one.name = name.empty() ? one.code : name;
+        one.seat = "seated";
+        if (!one.code.empty() && !seen.insert(one.code).second) {
+            rows.report(i, id, "duplicate-id",
+                        fmt::format("the member '{}' stands twice", one.code),
+                        "give each member its own code");
+        }
+        out.electorate.members.push_back(std::move(one));
+        for (const std::string& group : rows.list(i, "groups")) {
+            auto& belongs = out.electorate.groups[group];
+            belongs.resize(rows.size(), false);
+            belongs[i] = true;
+        }
+    }
+    if (rows.size() == 0) {
+        out.problems.push_back({Kind::invalid, "base-empty", "there are no members in this file",
+                                "write one line for each member", Where{rows.file(), 1, 1}, ""});
+    }
+    for (const std::string& name : names) {
+        if (name == id || name == "name" || name == "groups" || name.empty() || rows.size() == 0)
+            continue;
+        // A column of words is kept out; one number in it makes it a column of weights.
+        bool numbers = false;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            numbers = numbers || looks_like_a_number(rows.text(i, name));
+        }
+        if (!numbers)
+            continue;
+        std::vector<Rational> column;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string text = rows.text(i, name);
+            const auto value = weight_of(text);
+            if (!value) {
+                rows.report(i, name, "bad-weight", fmt::format("'{}' is no weight", text),
+                            "write a number that is not negative, with at most nine decimals");
+            }
+            column.push_back(value.value_or(Rational()));
+        }
+        out.electorate.columns[name] = std::move(column);
+    }
+    return out;
+}
+
+double chance_in(const TypedTable& rows, std::size_t i, std::string_view column, bool needed) {
+    const std::string text = needed ? rows.needed(i, column) : rows.text(i, column);
+    if (text.empty())
+        return 0;
+    double value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || stop != text.data() + text.size() || !(value >= 0 && value <= 1)) {
+        rows.report(i, column, "bad-probability", fmt::format("'{}' is no probability", text),
+                    "write a number from 0 to 1");
+        return 0;
+    }
+    return value;
+}
+
+} // namespace
+
+ReadMembers read_members(const fs::path& path) {
+    ReadMembers out;
+    auto csv = csv_of(path, out.problems);
+    if (!csv)
+        return out;
+    ReadMembers read = members_of(std::move(*csv));
+    read.problems.insert(read.problems.begin(), out.problems.begin(), out.problems.end());
+    return read;
+}
+
+ReadWeights read_weights(const fs::path& path, bool quota_line) {
+    ReadWeights out;
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        out.members.problems.push_back(bytes.error());
+        return out;
+    }
+    // One number a line and nothing else: EPIC's format.
+    const bool plain = bytes->find(',') == std::string::npos && !bytes->empty() &&
+                       (*bytes)[0] >= '0' && (*bytes)[0] <= '9';
+    if (!plain) {
+        CsvTable csv = parse_csv(*bytes, path.string(), out.members.problems);
+        ReadMembers read = members_of(std::move(csv));
+        read.problems.insert(read.problems.begin(), out.members.problems.begin(),
+                             out.members.problems.end());
+        out.members = std::move(read);
+        if (out.members.problems.empty() && !out.members.electorate.columns.contains("weight")) {
+            out.members.problems.push_back({Kind::invalid, "missing-column",
+                                            "the column 'weight' is missing",
+                                            "name the weights' column 'weight', or use --members",
+                                            Where{path.string(), 1, 1}, ""});
+        }
+        return out;
+    }
+    Electorate& electorate = out.members.electorate;
+    electorate.name = path.filename().string();
+    auto& column = electorate.columns["weight"];
+    int line = 0;
+    std::string text;
+    for (const char c : *bytes + "\n") {
+        if (c != '\n') {
+            if (c != '\r' && c != ' ' && c != '\t')
+                text += c;
+            continue;
+        }
+        ++line;
+        if (text.empty())
+            continue;
+        const auto value = weight_of(text);
+        if (!value) {
+            out.members.problems.push_back(
+                {Kind::invalid, "bad-weight", fmt::format("'{}' is no weight", text),
+                 "write one number a line, not negative", Where{path.string(), line, 1}, ""});
+        } else if (quota_line && !out.quota) {
+            out.quota = *value;
+        } else {
+            const std::string name = fmt::format("p{}", electorate.members.size() + 1);
+            electorate.members.push_back({name, name, true, "seated"});
+            column.push_back(*value);
+        }
+        text.clear();
+    }
+    return out;
+}
+
+std::vector<ChanceRow> read_chances(const fs::path& path, std::vector<Problem>& problems) {
+    std::vector<ChanceRow> out;
+    auto csv = csv_of(path, problems);
+    if (!csv)
+        return out;
+    const TypedTable rows(std::move(*csv), {"member", "p_yes"}, problems);
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        ChanceRow row;
+        row.where = rows.where(i, "p_yes");
+        row.member = rows.needed(i, "member");
+        row.yes = chance_in(rows, i, "p_yes", true);
+        row.abstain = chance_in(rows, i, "p_abstain", false);
+        row.absent = chance_in(rows, i, "p_absent", false);
+        if (row.yes + row.abstain + row.absent > 1 + 1e-9) {
+            rows.report(i, "p_yes", "bad-probability",
+                        fmt::format("the probabilities of '{}' add up to {}", row.member,
+                                    row.yes + row.abstain + row.absent),
+                        "they may not exceed 1; what is left is no");
+        }
+        if (!row.member.empty() && !seen.insert(row.member).second) {
+            rows.report(i, "member", "duplicate-id",
+                        fmt::format("the member '{}' stands twice", row.member),
+                        "keep one line for each member");
+        }
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+std::vector<LineUpRow> read_line_up(const fs::path& path, std::vector<Problem>& problems) {
+    std::vector<LineUpRow> out;
+    auto csv = csv_of(path, problems);
+    if (!csv)
+        return out;
+    const TypedTable rows(std::move(*csv), {"member", "choice"}, problems);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        LineUpRow row;
+        row.where = rows.where(i, "member");
+        row.member = rows.needed(i, "member");
+        const std::string text = rows.needed(i, "choice");
+        bool known = text.empty();
+        for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain, Choice::absent}) {
+            if (text != to_string(choice))
+                continue;
+            row.choice = choice;
+            known = true;
+        }
+        if (!known) {
+            rows.report(i, "choice", "unknown-choice", fmt::format("'{}' is no choice", text),
+                        hint_among(text, {"yes", "no", "abstain", "absent"}));
+        }
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+std::vector<PriceRow> read_prices(const fs::path& path, std::vector<Problem>& problems) {
+    std::vector<PriceRow> out;
+    auto csv = csv_of(path, problems);
+    if (!csv)
+        return out;
+    const TypedTable rows(std::move(*csv), {"member", "price"}, problems);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        PriceRow row;
+        row.where = rows.where(i, "member");
+        row.member = rows.needed(i, "member");
+        (void)rows.needed(i, "price");
+        row.price = rows.number(i, "price", 1).value_or(1);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+} // namespace plenary::format

@@ -1,0 +1,70 @@
+#include "plenary/question/arena.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "plenary/diagram/compile.hpp"
+
+namespace plenary::question {
+
+Result<Compiled> compile_game(const Arena& arena, std::uint32_t choices) {
+    auto game = bind(arena.formula, arena.electorate, choices);
+    if (!game)
+        return fail(game.error());
+    auto compiled = diagram::compile(game->spec, diagram::nodes_for(arena.most_memory, choices));
+    if (!compiled)
+        return fail(compiled.error());
+    return Compiled{std::move(*game), std::move(compiled->diagram), compiled->raw_nodes};
+}
+
+Result<std::uint32_t> choices_of(const Arena& arena, std::uint32_t otherwise) {
+    if (!arena.asked.has("choices"))
+        return otherwise;
+    const std::string text = arena.asked.text("choices");
+    if (text == "2" || text == "3" || text == "4")
+        return static_cast<std::uint32_t>(text[0] - '0');
+    return fail({Kind::usage, "bad-number", fmt::format("'{}' is no number of choices", text),
+                 "write 2 (yes, no), 3 (and abstain) or 4 (and absent)", Where{"--choices", 0, 0},
+                 ""});
+}
+
+std::uint32_t choices_needed(const Arena& arena) {
+    bool abstention = needs_abstention(arena.formula);
+    bool absence = needs_absence(arena.formula);
+    for (const Declared& one : arena.line_up) {
+        abstention = abstention || one.choice == Choice::abstain;
+        absence = absence || one.choice == Choice::absent;
+    }
+    for (const auto& one : arena.chances) {
+        if (!one)
+            continue;
+        absence = absence || (*one)[1] > 0;
+        abstention = abstention || (*one)[2] > 0;
+    }
+    return absence ? 4 : abstention ? 3 : 2;
+}
+
+std::string say_method(const Compiled& compiled) {
+    return fmt::format("explicit diagram, {} nodes, {} choices", compiled.diagram.size(),
+                       compiled.game.choices);
+}
+
+std::string say_rule(const Arena& arena) {
+    const Sizes sizes{static_cast<std::int64_t>(arena.electorate.members.size()),
+                      arena.electorate.seated()};
+    return say(arena.formula, sizes);
+}
+
+std::string say_electorate(const Arena& arena) {
+    std::string out = arena.electorate.name;
+    if (arena.electorate.day)
+        out += " on " + to_string(*arena.electorate.day);
+    out += fmt::format(": {} members, {} can vote", arena.electorate.members.size(),
+                       arena.electorate.seated());
+    if (arena.ignore_seating)
+        out += " (seating ignored: every member is treated as able to vote)";
+    return out + ".";
+}
+
+} // namespace plenary::question

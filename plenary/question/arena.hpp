@@ -1,0 +1,90 @@
+// A rule, the members it is read on, and what is known of them: what the questions about the rule
+// itself start from. Such a question is one file in question/play/ with its test beside it:
+//
+//     namespace plenary::question::play {
+//     extern const GameQuestion NAME;
+//     const GameQuestion NAME{ ... };
+//     }
+//
+// The register written at configure time makes it a verb.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plenary/diagram/diagram.hpp"
+#include "plenary/question/question.hpp"
+#include "plenary/rule/game.hpp"
+
+namespace plenary::question {
+
+// What a member has declared. A leaning or undecided member has declared nothing that binds.
+struct Declared {
+    std::optional<Choice> choice;
+    bool leaning = false;
+};
+
+// Probabilities of no, absent, abstain, yes; they add up to 1.
+using Chances = std::array<double, 4>;
+
+struct Arena {
+    Electorate electorate;
+    Formula formula;
+    std::string rule_name; // the id of a body's rule, or empty
+    std::string article;   // what a body's rule rests on, or empty
+    bool ignore_seating = false;
+    std::vector<Declared> line_up;                   // by member
+    std::vector<std::optional<Chances>> chances;     // by member; none: not given
+    std::vector<std::optional<std::int64_t>> prices; // by member, from --prices; empty: none given
+    bool has_line_up = false;
+    bool has_chances = false;
+    std::vector<std::vector<std::size_t>> unions; // members that vote as one, beforehand
+    Object head;                                  // version, and what the rule was read on
+    Asked asked;
+    std::size_t most_memory = std::size_t{1} << 30U; // bytes
+    std::uint64_t seed = 1;
+    // Called now and then by long work; false: stop with `interrupted`.
+    std::function<bool(std::string_view stage, double share)> progress;
+};
+
+struct GameQuestion {
+    std::string_view name;
+    std::string_view title;
+    std::string_view help;
+    std::span<const Option> options;
+    Result<Answer> (*ask)(const Arena&) = nullptr;
+};
+
+// A game with its diagram. Error too-large with the size that was met.
+struct Compiled {
+    Game game;
+    diagram::Diagram diagram;
+    std::size_t raw_nodes = 0;
+};
+
+[[nodiscard]] Result<Compiled> compile_game(const Arena& arena, std::uint32_t choices);
+
+// --choices as asked, or `otherwise`. Error bad-number.
+[[nodiscard]] Result<std::uint32_t> choices_of(const Arena& arena, std::uint32_t otherwise);
+
+// The fewest choices in which the rule and what is declared can be told apart: 2, 3 or 4.
+[[nodiscard]] std::uint32_t choices_needed(const Arena& arena);
+
+// "explicit diagram, 288 nodes": which method ran and why.
+[[nodiscard]] std::string say_method(const Compiled& compiled);
+
+// The rule with its denominators in words, and the electorate it is read on.
+[[nodiscard]] std::string say_rule(const Arena& arena);
+[[nodiscard]] std::string say_electorate(const Arena& arena);
+
+namespace play {
+std::span<const GameQuestion* const> all();
+}
+
+} // namespace plenary::question

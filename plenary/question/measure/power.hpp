@@ -1,0 +1,75 @@
+// Indices of a-priori power for monotone rules of yes and no. Members that cannot vote have none.
+//
+// Banzhaf: swings_i = coalitions that win with i and lose without; absolute = swings / 2^(n-1);
+// normalised shares (Penrose 1946, Banzhaf 1965). Coleman 1971: to act = winning / 2^n, to prevent
+// = swings / winning, to initiate = swings / losing. Rae 1969 = 1/2 + swings / 2^n.
+// Koenig-Braeuninger 1998 = winning with i / winning. Nevison 1979 = winning with i / 2^(n-1).
+// Public Help theta (Bertini et al. 2008) = winning with i / sum of the same. Shapley-Shubik 1954.
+// Deegan-Packel 1978, Holler's Public Good 1982 over minimal winning coalitions; Felsenthal's least
+// size (2016) over those of the smallest size.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "plenary/diagram/diagram.hpp"
+#include "plenary/diagram/minimal.hpp"
+#include "plenary/numeric/wide.hpp"
+#include "plenary/problem/problem.hpp"
+
+namespace plenary::question {
+
+struct BanzhafFamily {
+    UInt256 winning;
+    std::vector<UInt256> swings;       // by variable
+    std::vector<UInt256> winning_with; // winning coalitions with the member
+    std::vector<double> normalised;
+    std::vector<double> absolute;
+    std::vector<double> prevent;
+    std::vector<double> initiate;
+    std::vector<double> rae;
+    std::vector<double> koenig_braeuninger;
+    std::vector<double> nevison;
+    std::vector<double> public_help;
+    double act = 0;
+};
+
+// At most 255 variables.
+[[nodiscard]] BanzhafFamily banzhaf_family(const diagram::Diagram& diagram);
+
+struct ShapleyShubik {
+    std::vector<double> by_variable;
+    double error = 0; // |sum - 1|
+    int points = 0;
+};
+
+[[nodiscard]] ShapleyShubik shapley_shubik(const diagram::Diagram& diagram);
+
+struct MinimalFamily {
+    UInt256 minimal;
+    UInt256 smallest; // minimal winning coalitions of the smallest size
+    std::uint32_t smallest_size = 0;
+    std::vector<UInt256> with; // minimal winning coalitions with the member
+    std::vector<double> deegan_packel;
+    std::vector<double> public_good;
+    std::vector<double> least_size;
+};
+
+// From the diagram of minimal winning coalitions.
+[[nodiscard]] MinimalFamily minimal_family(const diagram::Diagram& sets);
+
+// Ternary games (Felsenthal and Machover 1997): three choices no, abstain, yes. Banzhaf: the
+// probability that the outcome differs between yes and no when the others choose uniformly among
+// the three. Shapley- Shubik: the chance to be pivotal in a roll call of random order and random
+// votes, for the passing and for the failing side together.
+[[nodiscard]] std::vector<double> ternary_banzhaf(const diagram::Diagram& diagram);
+
+struct TernaryShapley {
+    std::vector<double> by_variable;
+    double error = 0;
+};
+
+[[nodiscard]] TernaryShapley ternary_shapley_shubik(const diagram::Diagram& diagram);
+
+} // namespace plenary::question

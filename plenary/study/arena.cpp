@@ -1,0 +1,451 @@
+#include "plenary/study/arena.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "plenary/format/body.hpp"
+#include "plenary/format/members.hpp"
+#include "plenary/question/say.hpp"
+#include "plenary/text/nearest.hpp"
+#include "plenary/version.hpp"
+
+namespace plenary::study {
+namespace {
+
+using question::Arena;
+using question::Chances;
+using question::Option;
+using question::Value;
+
+constexpr std::array options{
+    Option{"body", Option::Kind::text, "ID", "a body, with --rule one of its rules or a text",
+           false},
+    Option{"rule", Option::Kind::text, "RULE", "a rule's id, or a text as in docs/formats/rule.md",
+           false},
+    Option{"members", Option::Kind::text, "FILE", "a CSV of members and weights instead of a body",
+           false},
+    Option{"weights", Option::Kind::text, "FILE", "weights, with --quota; also one number a line",
+           false},
+    Option{"quota", Option::Kind::text, "N", "with --weights: at least so much weight", false},
+    Option{"quota-line", Option::Kind::flag, "", "with --weights: the first number is the quota",
+           false},
+    Option{"motion", Option::Kind::text, "MOTION", "a motion of the dossier: its rule and line-up",
+           false},
+    Option{"yes", Option::Kind::list, "CODE,...", "these say yes", false},
+    Option{"no", Option::Kind::list, "CODE,...", "these say no", false},
+    Option{"abstain", Option::Kind::list, "CODE,...", "these abstain", false},
+    Option{"absent", Option::Kind::list, "CODE,...", "these stay away", false},
+    Option{"line-up", Option::Kind::text, "FILE", "a CSV member,choice of what is declared", false},
+    Option{"p", Option::Kind::text, "P|FILE", "probability of yes, or a CSV member,p_yes,...",
+           false},
+    Option{"prices", Option::Kind::text, "FILE", "a CSV member,price of what moving each costs",
+           false},
+    Option{"seating", Option::Kind::text, "ignore", "treat every member as able to vote", false},
+    Option{"seed", Option::Kind::text, "N", "seed of whatever is drawn at random (1)", false},
+    Option{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
+    Option{"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)",
+           false},
+    Option{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
+    Option{"sources", Option::Kind::list, "ID,...", "only these sources or groups of sources",
+           false}};
+
+class Builder {
+public:
+    explicit Builder(const Request& request) : request_(request) {}
+
+    BuiltArena run() {
+        arena().asked = request_.asked;
+        arena().head = {{"version", version}};
+        read_numbers();
+        const int named = static_cast<int>(has("body")) + static_cast<int>(has("members")) +
+                          static_cast<int>(has("weights")) + static_cast<int>(has("motion"));
+        if (named > 1) {
+            usage("two-arenas", "name only one of --body, --members, --weights and --motion", "");
+        } else if (has("motion")) {
+            from_motion();
+        } else if (has("body")) {
+            from_body();
+        } else if (has("members")) {
+            from_members();
+        } else if (has("weights")) {
+            from_weights();
+        } else {
+            usage("no-arena", "which rule, on which members?",
+                  "--body ID --rule ID, or --members FILE --rule TEXT, or --weights FILE --quota "
+                  "N, or "
+                  "--dossier DIR --motion M");
+        }
+        if (out_.problems.empty())
+            line_up();
+        if (out_.problems.empty())
+            chances();
+        if (out_.problems.empty())
+            prices();
+        return std::move(out_);
+    }
+
+private:
+    Arena& arena() { return out_.arena; }
+
+    [[nodiscard]] bool has(std::string_view option) const { return request_.asked.has(option); }
+
+    [[nodiscard]] std::string text(std::string_view option) const {
+        return request_.asked.text(option);
+    }
+
+    void problem(Problem problem) { out_.problems.push_back(std::move(problem)); }
+
+    void usage(std::string code, std::string message, std::string hint) {
+        problem({Kind::usage, std::move(code), std::move(message), std::move(hint), {}, ""});
+    }
+
+    void at_option(Kind kind, std::string_view option, std::string code, std::string message,
+                   std::string hint) {
+        problem({kind, std::move(code), std::move(message), std::move(hint),
+                 Where{"--" + std::string(option), 0, 0}, ""});
+    }
+
+    std::optional<std::uint64_t> number(std::string_view option) {
+        if (!has(option))
+            return std::nullopt;
+        const std::string written = text(option);
+        std::uint64_t value = 0;
+        const auto [stop, error] =
+            std::from_chars(written.data(), written.data() + written.size(), value);
+        if (error != std::errc() || stop != written.data() + written.size()) {
+            at_option(Kind::usage, option, "bad-number", fmt::format("'{}' is no number", written),
+                      "write a whole number");
+            return std::nullopt;
+        }
+        return value;
+    }
+
+    void read_numbers() {
+        if (const auto seed = number("seed"))
+            arena().seed = *seed;
+        if (const auto memory = number("max-memory")) {
+            if (*memory == 0 || *memory > 1'000'000) {
+                at_option(Kind::usage, "max-memory", "bad-number",
+                          "the memory must be 1 to 1000000 MiB", "");
+            } else {
+                arena().most_memory = static_cast<std::size_t>(*memory) << 20U;
+            }
+        }
+        if (has("seating")) {
+            arena().ignore_seating = text("seating") == "ignore";
+            if (!arena().ignore_seating) {
+                at_option(Kind::usage, "seating", "unknown-word",
+                          fmt::format("'{}' is unknown", text("seating")),
+                          "write --seating ignore, or leave it out");
+            }
+        }
+    }
+
+    void take(Electorate electorate) {
+        arena().electorate = std::move(electorate);
+        arena().line_up.assign(arena().electorate.members.size(), {});
+        arena().chances.assign(arena().electorate.members.size(), std::nullopt);
+    }
+
+    void read_rule(const Body* body) {
+        const std::string written = text("rule");
+        if (body != nullptr) {
+            std::vector<std::string> ids;
+            for (const BodyRule& rule : body->rules) {
+                ids.push_back(rule.id);
+                if (rule.id != written)
+                    continue;
+                arena().rule_name = rule.id;
+                arena().article = rule.article;
+                parse(rule.text, Where{fmt::format("rule {} of {}", rule.id, body->id), 0, 0});
+                return;
+            }
+            const bool one_word = written.find_first_of(" <>=") == std::string::npos;
+            if (one_word && !parse_formula(written)) {
+                const std::string hint = did_you_mean(written, ids);
+                at_option(Kind::not_found, "rule", "unknown-rule",
+                          fmt::format("{} has no rule '{}'", body->name, written),
+                          !hint.empty() ? hint
+                          : ids.empty()
+                              ? "write the rule as a text, for example 'yes >= 2/3 of members'"
+                              : "its rules are: " + question::join(ids, ", "));
+                return;
+            }
+        }
+        parse(written, Where{"--rule", 0, 0});
+    }
+
+    void parse(const std::string& written, Where where) {
+        auto formula = parse_formula(written, std::move(where));
+        if (formula) {
+            arena().formula = std::move(*formula);
+        } else {
+            problem(formula.error());
+        }
+    }
+
+    void needs_rule(const std::string& hint) {
+        usage("missing-argument", "which rule? --rule RULE is missing", hint);
+    }
+
+    void from_body() {
+        const auto folder = format::find_body(text("body"), request_.data_roots);
+        if (!folder)
+            return problem(folder.error());
+        format::ReadBody read = format::read_body(*folder);
+        if (!read.problems.empty()) {
+            out_.problems = std::move(read.problems);
+            return;
+        }
+        const Day day = request_.as_of.value_or(read.body.reference_day);
+        take(electorate_of(read.body, day, arena().ignore_seating));
+        arena().head.emplace_back("body", read.body.id);
+        arena().head.emplace_back("as_of", to_string(day));
+        if (!has("rule")) {
+            std::vector<std::string> ids;
+            for (const BodyRule& rule : read.body.rules)
+                ids.push_back(rule.id);
+            return needs_rule(ids.empty() ? "" : "its rules are: " + question::join(ids, ", "));
+        }
+        read_rule(&read.body);
+    }
+
+    void from_members() {
+        format::ReadMembers read = format::read_members(text("members"));
+        out_.problems.insert(out_.problems.end(), read.problems.begin(), read.problems.end());
+        if (!out_.problems.empty())
+            return;
+        take(std::move(read.electorate));
+        arena().head.emplace_back("members_file", text("members"));
+        if (!has("rule"))
+            return needs_rule("for example --rule 'yes >= 2/3 of members'");
+        read_rule(nullptr);
+    }
+
+    void from_weights() {
+        format::ReadWeights read = format::read_weights(text("weights"), has("quota-line"));
+        out_.problems.insert(out_.problems.end(), read.members.problems.begin(),
+                             read.members.problems.end());
+        if (!out_.problems.empty())
+            return;
+        std::optional<Rational> quota = read.quota;
+        if (has("quota")) {
+            if (quota)
+                return usage("two-quotas", "--quota and --quota-line cannot both be", "choose one");
+            quota = Rational::parse(text("quota"));
+            if (!quota) {
+                return at_option(Kind::usage, "quota", "bad-number",
+                                 fmt::format("'{}' is no number", text("quota")),
+                                 "write the weight that is needed");
+            }
+        }
+        if (!quota)
+            return usage("missing-argument", "--quota N is missing",
+                         "or --quota-line, when the file's first number is the quota");
+        take(std::move(read.members.electorate));
+        arena().head.emplace_back("members_file", text("weights"));
+        Term yes;
+        yes.factor = Rational::make(1, 1).value();
+        yes.word = Word::yes;
+        yes.column = "weight";
+        Term needed;
+        needed.factor = *quota;
+        arena().formula = {};
+        arena().formula.comparison = {{yes}, Sign::at_least, {needed}};
+    }
+
+    void from_motion() {
+        if (request_.dossier.empty()) {
+            return usage("no-dossier", "which dossier?",
+                         "name its folder with --dossier, or set PLENARY_DOSSIER");
+        }
+        const auto opened = open(request_);
+        if (!opened)
+            return problem(opened.error());
+        if (!opened->problems().empty()) {
+            out_.problems = opened->problems();
+            return;
+        }
+        const question::Setting& setting = opened->setting();
+        const Dossier& dossier = setting.dossier;
+        const auto found = question::find_motion(dossier, text("motion"));
+        if (!found)
+            return problem(found.error());
+        const Motion& motion = **found;
+        const Lineup lineup =
+            plenary::line_up(dossier, motion, view_for(dossier, motion, setting.view));
+        take(electorate_of(dossier.body, lineup.roster.day, arena().ignore_seating));
+        arena().head = question::answer_head(setting, &motion, lineup.view.cut);
+        arena().head.emplace_back("seats_on", to_string(lineup.roster.day));
+        if (has("rule")) {
+            read_rule(&dossier.body);
+        } else if (motion.rule) {
+            parse(to_string(*motion.rule), motion.where);
+        } else {
+            return problem({Kind::invalid, "no-rule", fmt::format("'{}' has no rule", motion.id),
+                            "give one with --rule", motion.where, ""});
+        }
+        arena().has_line_up = true;
+        for (std::size_t i = 0; i < lineup.cells.size(); ++i) {
+            const Cell& cell = lineup.cells[i];
+            if (!cell.stance)
+                continue;
+            switch (*cell.stance) {
+            case Stance::yes:
+                arena().line_up[i].choice = Choice::yes;
+                break;
+            case Stance::no:
+                arena().line_up[i].choice = Choice::no;
+                break;
+            case Stance::abstain:
+                arena().line_up[i].choice = Choice::abstain;
+                break;
+            case Stance::absent:
+                arena().line_up[i].choice = Choice::absent;
+                break;
+            case Stance::lean_yes:
+            case Stance::lean_no:
+            case Stance::undecided:
+                arena().line_up[i].leaning = true;
+                break;
+            }
+        }
+    }
+
+    // The member's place; reported when there is none, or when it cannot vote.
+    std::optional<std::size_t> voter(const std::string& code, const Where& where) {
+        const auto place = arena().electorate.find(code);
+        if (!place) {
+            std::vector<std::string> codes;
+            for (const Elector& one : arena().electorate.members)
+                codes.push_back(one.code);
+            const std::string hint = did_you_mean(code, codes);
+            problem({Kind::not_found, "unknown-member",
+                     fmt::format("no member has the code '{}'", code),
+                     hint.empty() ? "write codes as in the members' table" : hint, where, ""});
+            return std::nullopt;
+        }
+        const Elector& one = arena().electorate.members[*place];
+        if (!one.can_vote) {
+            problem({Kind::invalid, "cannot-vote",
+                     fmt::format("{} cannot vote: {}", one.name, one.seat),
+                     "leave it out, or use --seating ignore", where, ""});
+            return std::nullopt;
+        }
+        return place;
+    }
+
+    void line_up() {
+        std::vector<bool> named(arena().electorate.members.size(), false);
+        const auto declare = [&](const std::string& code, Choice choice, const Where& where) {
+            const auto place = voter(code, where);
+            if (!place)
+                return;
+            if (named[*place]) {
+                problem({Kind::invalid, "member-twice",
+                         fmt::format("{} stands twice in the line-up",
+                                     arena().electorate.members[*place].name),
+                         "name each member once", where, ""});
+                return;
+            }
+            named[*place] = true;
+            arena().has_line_up = true;
+            arena().line_up[*place] = {choice, false};
+        };
+        if (has("line-up")) {
+            for (const format::LineUpRow& row :
+                 format::read_line_up(text("line-up"), out_.problems)) {
+                declare(row.member, row.choice, row.where);
+            }
+        }
+        for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain, Choice::absent}) {
+            const std::string option(to_string(choice));
+            for (const std::string& code : request_.asked.list(option)) {
+                declare(code, choice, Where{"--" + option, 0, 0});
+            }
+        }
+    }
+
+    void chances() {
+        if (!has("p"))
+            return;
+        arena().has_chances = true;
+        const std::string written = text("p");
+        double value = 0;
+        const auto [stop, error] =
+            std::from_chars(written.data(), written.data() + written.size(), value);
+        if (error == std::errc() && stop == written.data() + written.size()) {
+            if (!(value >= 0 && value <= 1)) {
+                return at_option(Kind::usage, "p", "bad-probability",
+                                 fmt::format("'{}' is no probability", written),
+                                 "write a number from 0 to 1");
+            }
+            for (auto& one : arena().chances)
+                one = Chances{1 - value, 0, 0, value};
+            return;
+        }
+        std::optional<Chances> others;
+        for (const format::ChanceRow& row : format::read_chances(written, out_.problems)) {
+            const Chances chances{std::max(0.0, 1 - row.yes - row.abstain - row.absent), row.absent,
+                                  row.abstain, row.yes};
+            if (row.member == "*") {
+                others = chances;
+                continue;
+            }
+            const auto place = arena().electorate.find(row.member);
+            const bool nothing = row.yes == 0 && row.abstain == 0 && row.absent == 0;
+            // A zero for one that cannot vote says what is so.
+            if (place && nothing && !arena().electorate.members[*place].can_vote)
+                continue;
+            if (const auto who = voter(row.member, row.where))
+                arena().chances[*who] = chances;
+        }
+        if (!others)
+            return;
+        for (auto& one : arena().chances) {
+            if (!one)
+                one = others;
+        }
+    }
+
+    void prices() {
+        if (!has("prices"))
+            return;
+        arena().prices.assign(arena().electorate.members.size(), std::nullopt);
+        for (const format::PriceRow& row : format::read_prices(text("prices"), out_.problems)) {
+            if (const auto who = voter(row.member, row.where))
+                arena().prices[*who] = row.price;
+        }
+    }
+
+    const Request& request_;
+    BuiltArena out_;
+};
+
+} // namespace
+
+std::span<const Option> arena_options() { return options; }
+
+BuiltArena build_arena(const Request& request) { return Builder(request).run(); }
+
+Reply ask(const question::GameQuestion& question, const Request& request) {
+    Reply reply;
+    BuiltArena built = build_arena(request);
+    if (!built.problems.empty()) {
+        reply.problems = std::move(built.problems);
+        return reply;
+    }
+    auto answer = question.ask(built.arena);
+    if (answer) {
+        reply.answer = std::move(*answer);
+    } else {
+        reply.problems = {answer.error()};
+    }
+    return reply;
+}
+
+} // namespace plenary::study

@@ -1,0 +1,28 @@
+// From what a user names to an arena: a body and one of its rules, a file of members, weights and a
+// quota, or a motion of a dossier, with what is declared and how likely the rest is.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "plenary/question/arena.hpp"
+#include "plenary/study/open.hpp"
+
+namespace plenary::study {
+
+// The options that every question about a rule takes.
+[[nodiscard]] std::span<const question::Option> arena_options();
+
+// `request.dossier` may be empty. Problems of files are all listed. Errors besides those of the
+// readers: no-arena, two-arenas, unknown-rule, unknown-member, cannot-vote, bad-probability,
+// bad-number.
+struct BuiltArena {
+    question::Arena arena;
+    std::vector<Problem> problems;
+};
+
+[[nodiscard]] BuiltArena build_arena(const Request& request);
+
+[[nodiscard]] Reply ask(const question::GameQuestion& question, const Request& request);
+
+} // namespace plenary::study
