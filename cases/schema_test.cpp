@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cases/case_file.hpp"
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -127,7 +128,8 @@ void put(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// The folders the commands below speak of: example, odd, empty, broken.
+// The folders and files the commands below speak of: example, odd, empty, broken; weights.txt,
+// members.csv, p.csv, prices.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     for (const char* name : {"odd", "broken"}) {
@@ -137,6 +139,10 @@ void furnish(const fs::path& folder) {
         put(folder / name / "pressure.csv", odd_pressure);
         put(folder / name / "rulings.csv", odd_rulings);
     }
+    put(folder / "weights.txt", "4\n3\n2\n1\n");
+    put(folder / "members.csv", "code,name,votes,groups\nA,Alpha,3,East\nB,,2.5,East\nC,,1,West\n");
+    put(folder / "p.csv", "member,p_yes,p_abstain,p_absent\nCUB,0,,\nHTI,0.5,0.25,0.25\n*,0.5,,\n");
+    put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
     const Ran made = run_in(folder, "plenary new empty --body oas");
@@ -210,6 +216,55 @@ const std::vector<Row>& rows() {
         {"brief", "plenary brief --dossier odd --motion disputed --out page.html", 0},
         {"chart", "plenary chart tally --dossier odd --motion disputed --out chart.svg", 0},
         {"chart", "plenary chart tiles --dossier example --motion suspend --out chart.png", 0},
+        {"power", "plenary power --body unsc --rule binary", 0},
+        {"power", "plenary power --body unsc --rule substantive --choices 3", 0},
+        {"power",
+         "plenary power --body oas --rule 'two thirds of voting and quorum 18' --choices 4", 0},
+        {"power", "plenary power --body oas --rule two-thirds --index banzhaf,johnston", 0},
+        {"power", "plenary power --dossier example --motion suspend", 0},
+        {"power", "plenary power --weights weights.txt --quota 6", 0},
+        {"power", "plenary power --weights weights.txt --quota 11", 0},
+        {"power",
+         "plenary power --members members.csv --rule 'yes[votes] >= 50% of members[votes] and no "
+         "in "
+         "West = 0'",
+         0},
+        {"pass", "plenary pass --body oas --rule two-thirds --p p.csv", 0},
+        {"pass",
+         "plenary pass --body oas --rule 'more than half of voting and quorum 18' --p p.csv", 0},
+        {"pass", "plenary pass --body oas --rule two-thirds --seating ignore --p 0.5", 0},
+        {"pass", "plenary pass --dossier example --motion suspend --sources article --p 0.5", 0},
+        {"pass", "plenary pass --weights weights.txt --quota 6 --p 1", 0},
+        {"pass", "plenary pass --weights weights.txt --quota 6 --yes p1 --no p2,p3 --abstain p4",
+         0},
+        {"swing", "plenary swing --dossier example --motion suspend --sources article", 0},
+        {"swing", "plenary swing --dossier example --motion suspend --rule 'yes >= 1'", 0},
+        {"swing", "plenary swing --weights weights.txt --quota 11", 0},
+        {"swing", "plenary swing --weights weights.txt --quota 6 --prices prices.csv --limit 1", 0},
+        {"swing", "plenary swing --members members.csv --rule 'no >= 2' --yes A,B --movable A,B",
+         0},
+        {"swing",
+         "plenary swing --body oas --rule 'two thirds of voting and quorum 18' --rest absent", 0},
+        {"coalitions", "plenary coalitions --body unsc --rule binary", 0},
+        {"coalitions", "plenary coalitions --body oas --rule two-thirds --limit 2", 0},
+        {"coalitions", "plenary coalitions --weights weights.txt --quota 6 --blocking", 0},
+        {"coalitions", "plenary coalitions --weights weights.txt --quota 6 --sample 3 --seed 2", 0},
+        {"coalitions", "plenary coalitions --weights weights.txt --quota 11", 0},
+        {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
+        {"rule", "plenary rule say --body oas --rule two-thirds", 0},
+        {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},
+        {"rule", "plenary rule say --dossier example --motion suspend", 0},
+        {"rule", "plenary rule lint --body eec-1958 --rule qualified", 0},
+        {"rule", "plenary rule lint --weights weights.txt --quota 6", 0},
+        {"rule", "plenary rule lint --body oas --rule 'two thirds of voting and quorum 18'", 0},
+        {"rule", "plenary rule compare --body oas --rule two-thirds --with 'yes > no'", 0},
+        {"rule", "plenary rule compare --weights weights.txt --quota 11 --with 'yes >= 1'", 0},
+        {"error", "plenary power --weights weights.txt --quota six", 2},
+        {"error", "plenary pass --body oas --rule two-thirds", 2},
+        {"error", "plenary swing --weights weights.txt --quota 6 --yes p1 --no p1,p9", 3},
+        {"error", "plenary coalitions --body oas --rule 'no >= 3'", 3},
+        {"error", "plenary rule say --body oas --rule nonsense", 4},
+        {"error", "plenary power --body imf --rule 85 --max-memory 1", 3},
         {"version", "plenary --version", 0},
         {"error", "plenary", 2},
         {"error", "plenary cuont", 2},
@@ -262,7 +317,7 @@ json answer_of(const Row& row) {
     const std::string mark = "sha256:#";
     if (const auto at = ran.out.find(mark); at != std::string::npos)
         ran.out.replace(at, mark.size(), "sha256:" + std::string(64, '0'));
-    const json answer = json::parse(ran.out, nullptr, false);
+    json answer = json::parse(ran.out, nullptr, false);
     EXPECT_FALSE(answer.is_discarded()) << ran.out;
     return answer;
 }
@@ -282,7 +337,7 @@ void check_objects(const json& part, const std::string& place) {
             EXPECT_NE(property.value("description", ""), "") << place << "/" << key;
     }
     for (const auto& [key, value] : part.items())
-        check_objects(value, place + "/" + key);
+        check_objects(value, fmt::format("{}/{}", place, key));
 }
 
 class Schemas : public testing::TestWithParam<Row> {};
@@ -341,8 +396,9 @@ TEST(SchemaFiles, RefuseWhatDoesNotFit) {
             json less = answer;
             less.erase(key);
             EXPECT_NE(misfit(schema, less), "") << row.schema << " without " << key;
+            // No key holds a list of lists of numbers.
             json other = answer;
-            other[key] = 0.5;
+            other[key] = json::array({json::array({0.5})});
             EXPECT_NE(misfit(schema, other), "") << row.schema << " with a wrong " << key;
         }
         json more = answer;

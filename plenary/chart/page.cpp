@@ -11,7 +11,6 @@
 namespace plenary::chart {
 namespace {
 
-using question::join;
 using question::plural;
 
 constexpr std::array marked{Basis::settled, Basis::implied, Basis::inferred, Basis::assumed};

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "plenary/chart/lettering.hpp"
+#include "plenary/text/markup.hpp"
 
 namespace plenary::chart {
 namespace {
@@ -44,31 +45,7 @@ std::string number(double value) {
     return text == "-0" ? "0" : text;
 }
 
-std::string escape(std::string_view text) {
-    std::string out;
-    for (const char c : clean(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
+std::string escape(std::string_view text) { return markup_text(clean(text)); }
 
 Outline& Outline::add(std::string_view command, std::initializer_list<double> numbers) {
     data_ += command;

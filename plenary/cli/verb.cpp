@@ -7,6 +7,7 @@
 
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
+#include "plenary/cli/progress.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/question/counting.hpp"
@@ -193,7 +194,9 @@ std::vector<Verb> make_verbs() {
         out.push_back({std::string(question->name), std::string(question->title),
                        std::string(question->help), std::move(own),
                        [question](const Call& call) -> Reply {
-                           return study::ask(*question, call.request_without_dossier());
+                           study::Request request = call.request_without_dossier();
+                           request.progress = watch_progress();
+                           return study::ask(*question, request);
                        }});
     }
     out.push_back(

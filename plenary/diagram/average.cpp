@@ -65,7 +65,8 @@ std::vector<double> integrate(const PivotsAt& at, std::uint32_t variables, const
         const std::size_t lanes = std::min<std::size_t>(8, rule.points.size() - first);
         for (std::uint32_t i = 0; i < variables; ++i) {
             for (std::size_t k = 0; k < lanes; ++k) {
-                sums[i].add(width * rule.weights[first + k] * here.difference[i * 8 + k]);
+                sums[i].add(width * rule.weights[first + k] *
+                            here.difference[std::size_t{i} * 8 + k]);
             }
         }
     }
@@ -116,7 +117,7 @@ Average average_pivots(const Diagram& diagram, const std::vector<double>& low,
         for (std::uint32_t i = 0; i < n; ++i) {
             for (std::uint32_t c = 0; c < d; ++c) {
                 for (std::size_t k = 0; k < 8; ++k) {
-                    chance[i * d + c][k] = t[k] * high[c] + (1 - t[k]) * low[c];
+                    chance[std::size_t{i} * d + c][k] = t[k] * high[c] + (1 - t[k]) * low[c];
                 }
             }
         }
@@ -128,9 +129,9 @@ Average average_pivots(const Diagram& diagram, const std::vector<double>& low,
             for (std::size_t k = 0; k < 8; ++k) {
                 double difference = 0;
                 for (std::uint32_t c = 0; c < d; ++c) {
-                    difference += (high[c] - low[c]) * here.given[i * d + c][k];
+                    difference += (high[c] - low[c]) * here.given[std::size_t{i} * d + c][k];
                 }
-                out.difference[i * 8 + k] = difference;
+                out.difference[std::size_t{i} * 8 + k] = difference;
             }
         }
         return out;

@@ -17,7 +17,7 @@ public:
 
     // The number of this tuple, new or known.
     std::uint32_t number(const Id* tuple) {
-        if ((count_ + 1) * 2 > slots_.size())
+        if ((std::size_t{count_} + 1) * 2 > slots_.size())
             grow();
         std::size_t at = hash(tuple) & (slots_.size() - 1);
         while (slots_[at] != empty) {

@@ -6,21 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "plenary/text/join.hpp"
+
 namespace plenary {
 namespace {
 
 constexpr std::array choices{Choice::yes, Choice::no, Choice::abstain, Choice::absent};
 constexpr std::array ballots{Choice::yes, Choice::no, Choice::abstain};
-
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            out += between;
-        out += parts[i];
-    }
-    return out;
-}
 
 // How many cells have this stance, and how many could still turn out to have it.
 struct Reach {

@@ -1,10 +1,13 @@
 #include "plenary/question/arena.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "plenary/diagram/compile.hpp"
+#include "plenary/diagram/minimal.hpp"
 
 namespace plenary::question {
 
@@ -45,9 +48,55 @@ std::uint32_t choices_needed(const Arena& arena) {
     return absence ? 4 : abstention ? 3 : 2;
 }
 
+Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game) {
+    std::size_t most = diagram::nodes_for(arena.most_memory, game.choices);
+    // A diagram of that many nodes costs more to build than a lattice costs to sweep.
+    constexpr std::size_t worth_building = 400'000;
+    if (is_one_atom(game) && game.variables.size() > 48)
+        most = std::min(most, worth_building);
+    auto compiled = diagram::compile(game.spec, most);
+    if (!compiled)
+        return fail(compiled.error());
+    return std::move(compiled->diagram);
+}
+
+namespace {
+
+// Whether every variable's weight is at least the next one's, and none is negative.
+bool descends(const Game& game) {
+    const diagram::Atom& atom = game.spec.atoms.front();
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t v = 0; v < game.spec.variables; ++v) {
+        const std::int64_t weight = atom.contribution[2 * v + 1] - atom.contribution[2 * v];
+        if (weight < 0 || weight > before)
+            return false;
+        before = weight;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<diagram::Diagram> minimal_coalitions(const Arena& arena, const Game& game,
+                                            const diagram::Diagram& diagram, bool blocking) {
+    diagram::Diagram whole = blocking ? diagram::dual(diagram) : diagram;
+    if (is_one_atom(game) && descends(game))
+        return whole;
+    return diagram::minimal_sets(whole, diagram::nodes_for(arena.most_memory, 2));
+}
+
+bool is_one_atom(const Game& game) {
+    const auto& entries = game.spec.formula.entries;
+    return game.spec.atoms.size() == 1 && entries.size() == 1 &&
+           entries.front().kind == diagram::Formula::Kind::atom;
+}
+
+std::string say_method(const diagram::Diagram& diagram, std::uint32_t choices) {
+    return fmt::format("explicit diagram, {} nodes, {} choices", diagram.size(), choices);
+}
+
 std::string say_method(const Compiled& compiled) {
-    return fmt::format("explicit diagram, {} nodes, {} choices", compiled.diagram.size(),
-                       compiled.game.choices);
+    return say_method(compiled.diagram, compiled.game.choices);
 }
 
 std::string say_rule(const Arena& arena) {

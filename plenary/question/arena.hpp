@@ -70,6 +70,21 @@ struct Compiled {
 
 [[nodiscard]] Result<Compiled> compile_game(const Arena& arena, std::uint32_t choices);
 
+// The diagram of a bound game within the arena's memory. For one atom with many members it stops
+// early, where the dense lattice is faster. Errors: too-large, sum-overflow.
+[[nodiscard]] Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game);
+
+// Whether the game is one linear atom and nothing else.
+[[nodiscard]] bool is_one_atom(const Game& game);
+
+// The minimal sets of a bound game of two choices, or of its dual (`blocking`). For one threshold
+// with members by descending weight a coalition is minimal exactly when its last member crosses the
+// quota, so the diagram itself, with `holds` read as "and nobody after", is the answer. Errors:
+// too-large.
+[[nodiscard]] Result<diagram::Diagram> minimal_coalitions(const Arena& arena, const Game& game,
+                                                          const diagram::Diagram& diagram,
+                                                          bool blocking);
+
 // --choices as asked, or `otherwise`. Error bad-number.
 [[nodiscard]] Result<std::uint32_t> choices_of(const Arena& arena, std::uint32_t otherwise);
 
@@ -78,6 +93,7 @@ struct Compiled {
 
 // "explicit diagram, 288 nodes": which method ran and why.
 [[nodiscard]] std::string say_method(const Compiled& compiled);
+[[nodiscard]] std::string say_method(const diagram::Diagram& diagram, std::uint32_t choices);
 
 // The rule with its denominators in words, and the electorate it is read on.
 [[nodiscard]] std::string say_rule(const Arena& arena);

@@ -19,16 +19,6 @@ std::string say_one_short(std::int64_t shortfall) {
 
 } // namespace
 
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            out += between;
-        out += parts[i];
-    }
-    return out;
-}
-
 std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }

@@ -7,6 +7,7 @@
 
 #include "plenary/evidence/count.hpp"
 #include "plenary/question/question.hpp"
+#include "plenary/text/join.hpp"
 
 namespace plenary::question {
 
@@ -61,8 +62,6 @@ namespace plenary::question {
 
 // "* inferred, + implied" for the marks that occur among these; empty when none does.
 [[nodiscard]] std::string legend(const std::vector<BoardLine>& board);
-
-[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
 
 // "1 member", "2 members".
 [[nodiscard]] std::string plural(std::int64_t count, std::string_view one, std::string_view many);

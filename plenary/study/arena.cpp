@@ -59,6 +59,7 @@ public:
 
     BuiltArena run() {
         arena().asked = request_.asked;
+        arena().progress = request_.progress;
         arena().head = {{"version", version}};
         read_numbers();
         const int named = static_cast<int>(has("body")) + static_cast<int>(has("members")) +
@@ -172,7 +173,7 @@ private:
                           !hint.empty() ? hint
                           : ids.empty()
                               ? "write the rule as a text, for example 'yes >= 2/3 of members'"
-                              : "its rules are: " + question::join(ids, ", "));
+                              : "its rules are: " + join(ids, ", "));
                 return;
             }
         }
@@ -209,7 +210,7 @@ private:
             std::vector<std::string> ids;
             for (const BodyRule& rule : read.body.rules)
                 ids.push_back(rule.id);
-            return needs_rule(ids.empty() ? "" : "its rules are: " + question::join(ids, ", "));
+            return needs_rule(ids.empty() ? "" : "its rules are: " + join(ids, ", "));
         }
         read_rule(&read.body);
     }

@@ -108,7 +108,7 @@ Result<Answer> show_body(std::string_view id, std::optional<Day> day,
         members.emplace_back(member_data(body, seat, roster.day));
         table.rows.push_back({seat.member->code, seat.member->name, to_string(seat.member->joined),
                               std::string(to_string(seat.state)),
-                              question::join(groups_of(body, seat.member->code, roster.day), " ")});
+                              join(groups_of(body, seat.member->code, roster.day), " ")});
         if (seat.spell != nullptr) {
             const SeatSpell& spell = *seat.spell;
             std::string about = spell.principal.empty() ? "" : "held by: " + spell.principal + ". ";

@@ -5,14 +5,14 @@
 #include <fmt/format.h>
 
 #include "plenary/chart/chart.hpp"
-#include "plenary/format/html.hpp"
 #include "plenary/question/counting.hpp"
+#include "plenary/question/movers.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/text/markup.hpp"
 
 namespace plenary::study {
 namespace {
 
-using format::html_text;
 using question::Counted;
 
 constexpr std::string_view style = R"(
@@ -59,10 +59,10 @@ public:
 
 private:
     void paragraph(std::string_view css, std::string_view text) {
-        out_ += fmt::format("<p class=\"{}\">{}</p>\n", css, html_text(text));
+        out_ += fmt::format("<p class=\"{}\">{}</p>\n", css, markup_text(text));
     }
 
-    void heading(std::string_view text) { out_ += fmt::format("<h2>{}</h2>\n", html_text(text)); }
+    void heading(std::string_view text) { out_ += fmt::format("<h2>{}</h2>\n", markup_text(text)); }
 
     void head() {
         const std::string title =
@@ -72,9 +72,9 @@ private:
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             "style-src 'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-            html_text(title), style);
-        out_ += fmt::format("<p class=\"small\">{}</p>\n", html_text(dossier_.title));
-        out_ += fmt::format("<h1>{}</h1>\n", html_text(counted_.motion->sentence));
+            markup_text(title), style);
+        out_ += fmt::format("<p class=\"small\">{}</p>\n", markup_text(dossier_.title));
+        out_ += fmt::format("<h1>{}</h1>\n", markup_text(counted_.motion->sentence));
         paragraph("headline", question::say_headline(count_));
         paragraph("", "The rule: " + question::say_whole_rule(count_) +
                           (count_.unreachable ? std::string(". ")
@@ -116,6 +116,11 @@ private:
         out_ += "</table>\n";
         paragraph("small",
                   "A range runs over how many of the silent members take part without voting yes.");
+        if (count_.outcome == Outcome::open) {
+            const auto who = question::movers(dossier_, counted_, 1);
+            if (who && who->possible && who->missing > 0)
+                paragraph("", "Who would have to move: " + question::say_movers(*who) + ".");
+        }
         paragraph("", "To block it, " + question::say_blocking(count_) + ".");
     }
 
@@ -165,7 +170,7 @@ private:
                 sides.push_back(fmt::format("{} ({})", to_string(one->stance),
                                             source_label(dossier_, one->source)));
             }
-            evidence = question::join(sides, " against ");
+            evidence = join(sides, " against ");
         } else if (last != nullptr) {
             evidence = fmt::format("{} ({})", to_string(last->act), to_string(last->acted));
             if (!last->note.empty())
@@ -179,12 +184,12 @@ private:
         } else if (place == Place::unknown) {
             evidence = "no source in view states a position";
         }
-        out_ +=
-            fmt::format("<tr><td>{} ({}){}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td "
-                        "class=\"day\">{}</td></tr>\n",
-                        html_text(line.seat->member->name), html_text(line.seat->member->code),
-                        question::mark_of(line.cell.basis), to_string(place),
-                        to_string(line.cell.basis), html_text(evidence), html_text(source), known);
+        out_ += fmt::format(
+            "<tr><td>{} ({}){}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td "
+            "class=\"day\">{}</td></tr>\n",
+            markup_text(line.seat->member->name), markup_text(line.seat->member->code),
+            question::mark_of(line.cell.basis), to_string(place), to_string(line.cell.basis),
+            markup_text(evidence), markup_text(source), known);
     }
 
     void groups() {
@@ -200,8 +205,8 @@ private:
                 }
             }
             out_ += fmt::format("<tr><td>{}</td><td class=\"n\">{}</td><td>{}</td></tr>\n",
-                                html_text(group.name.empty() ? group.group : group.name),
-                                group.tally.total(), html_text(question::join(parts, ", ")));
+                                markup_text(group.name.empty() ? group.group : group.name),
+                                group.tally.total(), markup_text(join(parts, ", ")));
         }
         out_ += "</table>\n";
     }
@@ -214,7 +219,7 @@ private:
         }
         out_ += "<ul>\n";
         for (const Conflict& conflict : counted_.lineup.conflicts) {
-            out_ += fmt::format("<li>{}</li>\n", html_text(question::say(conflict)));
+            out_ += fmt::format("<li>{}</li>\n", markup_text(question::say(conflict)));
         }
         out_ += "</ul>\n";
     }
@@ -226,8 +231,8 @@ private:
                 (!one.series.empty() && one.series != counted_.motion->series)) {
                 continue;
             }
-            items += fmt::format("<li>On {}: {}</li>\n", html_text(label(dossier_.body, one.on)),
-                                 html_text(question::say(dossier_, one)));
+            items += fmt::format("<li>On {}: {}</li>\n", markup_text(label(dossier_.body, one.on)),
+                                 markup_text(question::say(dossier_, one)));
         }
         if (items.empty())
             return;
@@ -246,10 +251,10 @@ private:
                  {source.author, source.title, source.outlet, source.url,
                   source.date ? to_string(*source.date) : std::string("no day printed")}) {
                 if (!part.empty())
-                    parts.push_back(html_text(part));
+                    parts.push_back(markup_text(part));
             }
-            out_ += fmt::format("<li><code>{}</code> {}</li>\n", html_text(source.id),
-                                question::join(parts, ", "));
+            out_ += fmt::format("<li><code>{}</code> {}</li>\n", markup_text(source.id),
+                                join(parts, ", "));
         }
         out_ += "</ul>\n";
     }

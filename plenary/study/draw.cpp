@@ -21,8 +21,8 @@ Result<std::string> draw(std::string_view name, const question::Setting& setting
     }
     const std::string hint = did_you_mean(name, names);
     return fail({Kind::not_found, "unknown-chart", fmt::format("no chart is called '{}'", name),
-                 hint.empty() ? "the charts are: " + question::join(names, ", ") : hint,
-                 Where{"NAME", 0, 0}, ""});
+                 hint.empty() ? "the charts are: " + join(names, ", ") : hint, Where{"NAME", 0, 0},
+                 ""});
 }
 
 } // namespace plenary::study

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,6 +21,8 @@ struct Request {
     std::optional<Day> as_of;
     std::vector<std::string> sources; // ids or groups; empty: all
     question::Asked asked;
+    // Called by long work; false: stop. May be empty.
+    std::function<bool(std::string_view stage, double share)> progress;
 };
 
 // A dossier that was read, and the setting to ask about it. The setting points into the dossier, so

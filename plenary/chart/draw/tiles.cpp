@@ -91,7 +91,7 @@ void list_members(Page& page, const std::vector<Standing>& members) {
             const BoardLine& line = *members[from].line;
             codes.push_back(line.seat->member->code + question::mark_of(line.cell.basis));
         }
-        page.write(fmt::format("{}: {}", to_string(place), question::join(codes, ", ")), 9,
+        page.write(fmt::format("{}: {}", to_string(place), join(codes, ", ")), 9,
                    {{"fill", "#222222"}}, 60);
     }
 }

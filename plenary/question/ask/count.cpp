@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "plenary/question/counting.hpp"
+#include "plenary/question/movers.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -157,6 +158,24 @@ void show_readings(Answer& answer, const Count& count) {
     }
 }
 
+Object movers_data(const Movers& who) {
+    Array some;
+    for (const auto& set : who.some)
+        some.emplace_back(Array(set.begin(), set.end()));
+    return {{"missing", who.possible ? Value(who.missing) : Value()},
+            {"sets_total", who.possible ? who.sets : "0"},
+            {"in_every", Array(who.in_every.begin(), who.in_every.end())},
+            {"sets", std::move(some)}};
+}
+
+void show_movers(Answer& answer, const Movers& who) {
+    if (!who.possible || who.missing == 0)
+        return;
+    answer.heading("Who would have to move");
+    answer.item(say_movers(who));
+    answer.note("  'plenary swing' lists them all");
+}
+
 void show_groups(Answer& answer, const Count& count) {
     if (count.groups.empty())
         return;
@@ -223,6 +242,15 @@ Result<Answer> ask_count(const Setting& setting) {
     show_readings(answer, count);
     answer.heading("To block it");
     answer.item(say_blocking(count));
+    if (count.outcome == Outcome::open) {
+        const auto who = movers(setting.dossier, *counted, 3);
+        if (!who)
+            return fail(who.error());
+        answer.data.emplace_back("movers", movers_data(*who));
+        show_movers(answer, *who);
+    } else {
+        answer.data.emplace_back("movers", Value());
+    }
     show_groups(answer, count);
     if (!counted->lineup.conflicts.empty()) {
         answer.heading("Conflicts in the evidence");

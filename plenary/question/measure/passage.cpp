@@ -1,12 +1,14 @@
 #include "plenary/question/measure/passage.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "plenary/diagram/compile.hpp"
+#include "plenary/diagram/lattice.hpp"
 #include "plenary/diagram/pivots.hpp"
+#include "plenary/question/measure/sampling.hpp"
 #include "plenary/question/say.hpp"
 
 namespace plenary::question {
@@ -73,14 +75,54 @@ Result<std::vector<Chances>> distributions(const Arena& arena) {
 Result<Passage> passage(const Arena& arena, const std::vector<Chances>& chances) {
     Passage out;
     out.given.assign(chances.size(), Chances{});
-    auto compiled = compile_game(arena, choices_needed(arena));
-    if (!compiled)
+    const std::uint32_t choices = choices_needed(arena);
+    auto bound = bind(arena.formula, arena.electorate, choices);
+    if (!bound)
+        return fail(bound.error());
+    const Game& game = *bound;
+    const std::vector<std::array<double, 1>> folded = fold(game, chances);
+    const auto go_on = [&](double share) {
+        return !arena.progress || arena.progress("passage", share);
+    };
+    diagram::Pivots<1> got;
+    const auto compiled = compile_within(arena, game);
+    if (compiled) {
+        got = diagram::pivots<1>(*compiled, folded);
+        out.method = say_method(*compiled, game.choices);
+        out.error = 1e-15 * static_cast<double>(game.variables.size());
+    } else if (compiled.error().code != "too-large") {
         return fail(compiled.error());
-    const Game& game = compiled->game;
-    const auto got = diagram::pivots<1>(compiled->diagram, fold(game, chances));
+    } else if (is_one_atom(game)) {
+        auto lattice = diagram::lattice_pivots<1>(game.spec.atoms.front(), game.spec.variables,
+                                                  choices, folded, arena.most_memory, go_on);
+        if (!lattice)
+            return fail(lattice.error());
+        got = std::move(*lattice);
+        out.method = "dense lattice: one threshold whose diagram would be larger";
+        out.error = 1e-15 * static_cast<double>(game.variables.size());
+    } else {
+        std::vector<double> flat;
+        for (const auto& one : folded)
+            flat.push_back(one[0]);
+        constexpr std::uint64_t samples = 100'000;
+        const Sampled sampled = sample_passage(game, flat, samples, arena.seed, go_on);
+        out.p = sampled.p;
+        out.low = sampled.low;
+        out.high = sampled.high;
+        out.sampled = true;
+        out.error = std::max(sampled.high - sampled.p, sampled.p - sampled.low);
+        out.method =
+            fmt::format("{} samples, seed {}: the rule is too large for a diagram; 95 % interval "
+                        "{:.3g} to {:.3g}",
+                        sampled.samples, arena.seed, sampled.low, sampled.high);
+        got.given.resize(folded.size());
+        for (std::size_t k = 0; k < sampled.given.size(); ++k)
+            got.given[k][0] = sampled.given[k];
+        got.probability[0] = sampled.p;
+    }
     out.p = got.probability[0];
-    out.error = 1e-15 * static_cast<double>(game.variables.size());
-    out.method = say_method(*compiled);
+    if (!out.sampled)
+        out.low = out.high = out.p;
     for (std::size_t v = 0; v < game.variables.size(); ++v) {
         for (const Choice choice : all_choices) {
             const std::uint32_t number = choice_number(choice, game.choices).value_or(0);

@@ -11,7 +11,10 @@ namespace plenary::question {
 
 struct Passage {
     double p = 0;
-    double error = 0; // half width of the interval for sampled answers; rounding for exact ones
+    double error = 0; // half of the 95 % interval for sampled answers; rounding for exact ones
+    bool sampled = false;
+    double low = 0; // the interval; both p for exact answers
+    double high = 0;
     std::string method;
     std::vector<Chances>
         given; // by member: P(passes | the member makes this choice); zeros when it cannot

@@ -134,7 +134,8 @@ Prices usual_prices(const Arena& arena, Choice rest, const std::vector<bool>& mo
 Result<Swing> cheapest_swing(const Arena& arena, const Prices& prices,
                              const std::function<bool(const std::vector<Change>&)>& list) {
     std::uint32_t choices = choices_needed(arena);
-    if (prices.rest == Choice::absent && choices < 4 && needs_absence(arena.formula))
+    // Who stays away is told apart from who says no wherever the rule counts more than yes.
+    if (prices.rest == Choice::absent && needs_abstention(arena.formula))
         choices = 4;
     auto compiled = compile_game(arena, choices);
     if (!compiled)

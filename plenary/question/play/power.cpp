@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "plenary/diagram/average.hpp"
 #include "plenary/diagram/compile.hpp"
+#include "plenary/diagram/lattice.hpp"
 #include "plenary/diagram/minimal.hpp"
 #include "plenary/diagram/pivots.hpp"
 #include "plenary/question/arena.hpp"
@@ -50,10 +52,16 @@ const std::vector<std::string>& known_indices() {
 
 class Power {
 public:
-    Power(const Arena& arena, Compiled compiled) : arena_(arena), compiled_(std::move(compiled)) {}
+    Power(const Arena& arena, Game game, std::optional<diagram::Diagram> diagram)
+        : arena_(arena), game_(std::move(game)), diagram_(std::move(diagram)) {}
 
     Result<Answer> run() {
-        const auto& diagram = compiled_.diagram;
+        if (!diagram_) {
+            if (auto done = lattice(); !done)
+                return fail(done.error());
+            return answer();
+        }
+        const diagram::Diagram& diagram = *diagram_;
         const std::uint32_t top = diagram.choices() - 1;
         monotone_ = diagram::is_monotone(diagram, 0, top);
         for (std::uint32_t c = 1; monotone_ && c < top; ++c) {
@@ -86,7 +94,7 @@ private:
     }
 
     Result<std::monostate> binary() {
-        const auto& diagram = compiled_.diagram;
+        const diagram::Diagram& diagram = *diagram_;
         if (diagram.variables() <= 255) {
             const BanzhafFamily family = banzhaf_family(diagram);
             winning_ = to_string(family.winning);
@@ -108,7 +116,7 @@ private:
             add("shapley", "Shapley-Shubik", shapley.by_variable);
         }
         if (wants("deegan_packel") || wants("public_good") || wants("least_size")) {
-            auto sets = diagram::minimal_sets(diagram, diagram::nodes_for(arena_.most_memory, 2));
+            auto sets = minimal_coalitions(arena_, game_, diagram, false);
             if (!sets)
                 return fail(sets.error());
             const MinimalFamily family = minimal_family(*sets);
@@ -120,7 +128,7 @@ private:
             add("least_size", "least size", family.least_size);
         }
         if (wants("johnston")) {
-            if (const auto index = johnston(compiled_.game, diagram)) {
+            if (const auto index = johnston(game_, diagram)) {
                 add("johnston", "Johnston", *index);
             } else {
                 notes_.emplace_back("Johnston is given for one weighted threshold, and for any "
@@ -131,10 +139,101 @@ private:
         return std::monostate{};
     }
 
+    [[nodiscard]] std::string method() const {
+        if (diagram_)
+            return say_method(*diagram_, game_.choices);
+        return "dense lattice: one threshold whose diagram would be larger";
+    }
+
+    // One threshold with large weights and many members: chances in doubles, no counts of
+    // coalitions.
+    Result<std::monostate> lattice() {
+        const diagram::Atom& atom = game_.spec.atoms.front();
+        const std::uint32_t n = game_.spec.variables;
+        const auto go_on = [&](double share) {
+            return !arena_.progress || arena_.progress("power", share);
+        };
+        const auto half = diagram::lattice_pivots<1>(
+            atom, n, 2, std::vector<std::array<double, 1>>(std::size_t{n} * 2, {0.5}),
+            arena_.most_memory, go_on);
+        if (!half)
+            return fail(half.error());
+        const double p = half->probability[0];
+        act_ = p;
+        std::vector<double> absolute(n);
+        double sum = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            absolute[i] = half->given[2 * i + 1][0] - half->given[2 * i][0];
+            sum += absolute[i];
+        }
+        std::vector<double> normalised(n);
+        std::vector<double> prevent(n);
+        std::vector<double> initiate(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            normalised[i] = sum > 0 ? absolute[i] / sum : 0;
+            prevent[i] = p > 0 ? absolute[i] / (2 * p) : 0;
+            initiate[i] = p < 1 ? absolute[i] / (2 * (1 - p)) : 0;
+        }
+        add("banzhaf", "Banzhaf", normalised);
+        add("banzhaf_absolute", "absolute", absolute);
+        add("coleman_prevent", "prevent", prevent);
+        add("coleman_initiate", "initiate", initiate);
+        const double cells = diagram::lattice_size(atom, n, 2).cells;
+        const bool asked = arena_.asked.has("index") && wants("shapley");
+        if (asked || cells < 2e7) {
+            if (auto done = lattice_shapley(atom, n, go_on); !done)
+                return done;
+        } else {
+            notes_.emplace_back(
+                "Shapley-Shubik takes minutes here; ask for it with --index shapley.");
+        }
+        notes_.emplace_back(
+            "Coalitions are not counted one by one on the lattice; indices made from "
+            "minimal winning coalitions are not given.");
+        return std::monostate{};
+    }
+
+    Result<std::monostate> lattice_shapley(const diagram::Atom& atom, std::uint32_t n,
+                                           const std::function<bool(double)>& go_on) {
+        std::optional<Problem> problem;
+        const diagram::Average average = diagram::average_pivots(n, [&](const double(&t)[8]) {
+            diagram::EightPivots out;
+            out.difference.assign(std::size_t{n} * 8, 0.0);
+            for (std::size_t first = 0; first < 8 && !problem; first += 4) {
+                std::vector<std::array<double, 4>> chance(std::size_t{n} * 2);
+                for (std::size_t i = 0; i < n; ++i) {
+                    for (std::size_t k = 0; k < 4; ++k) {
+                        chance[2 * i][k] = 1 - t[first + k];
+                        chance[2 * i + 1][k] = t[first + k];
+                    }
+                }
+                const auto got =
+                    diagram::lattice_pivots<4>(atom, n, 2, chance, arena_.most_memory, go_on);
+                if (!got) {
+                    problem = got.error();
+                    break;
+                }
+                for (std::size_t k = 0; k < 4; ++k) {
+                    out.probability[first + k] = got->probability[k];
+                    for (std::size_t i = 0; i < n; ++i) {
+                        out.difference[i * 8 + first + k] =
+                            got->given[2 * i + 1][k] - got->given[2 * i][k];
+                    }
+                }
+            }
+            return out;
+        });
+        if (problem)
+            return fail(*problem);
+        shapley_error_ = average.error;
+        add("shapley", "Shapley-Shubik", average.by_variable);
+        return std::monostate{};
+    }
+
     void ternary() {
-        add("banzhaf_ternary", "Banzhaf (ternary)", ternary_banzhaf(compiled_.diagram));
+        add("banzhaf_ternary", "Banzhaf (ternary)", ternary_banzhaf(*diagram_));
         if (wants("shapley_ternary")) {
-            const TernaryShapley shapley = ternary_shapley_shubik(compiled_.diagram);
+            const TernaryShapley shapley = ternary_shapley_shubik(*diagram_);
             shapley_error_ = shapley.error;
             add("shapley_ternary", "Shapley-Shubik (ternary)", shapley.by_variable);
         }
@@ -144,7 +243,7 @@ private:
     // winning". What stands instead: the chance of passage given each choice, everybody else
     // choosing uniformly.
     void derivatives() {
-        const auto& diagram = compiled_.diagram;
+        const diagram::Diagram& diagram = *diagram_;
         const std::uint32_t d = diagram.choices();
         const std::array<double, 1> uniform{1.0 / d};
         const auto got = diagram::pivots<1>(
@@ -188,15 +287,16 @@ private:
     }
 
     Answer answer() const {
-        const Game& game = compiled_.game;
+        const Game& game = game_;
         Answer out;
         out.data = arena_.head;
         out.data.emplace_back("rule", to_string(arena_.formula));
         out.data.emplace_back("rule_in_words", say_rule(arena_));
         out.data.emplace_back("choices", static_cast<std::int64_t>(game.choices));
         out.data.emplace_back("monotone", monotone_);
-        out.data.emplace_back("nodes", static_cast<std::int64_t>(compiled_.diagram.size()));
-        out.data.emplace_back("method", say_method(compiled_));
+        out.data.emplace_back("nodes", diagram_ ? Value(static_cast<std::int64_t>(diagram_->size()))
+                                                : Value());
+        out.data.emplace_back("method", method());
         const auto text_or_null = [](const std::string& text) {
             return text.empty() ? Value() : Value(text);
         };
@@ -243,10 +343,10 @@ private:
     }
 
     void show(Answer& out) const {
-        const Game& game = compiled_.game;
+        const Game& game = game_;
         out.headline(say_rule(arena_));
         out.note(say_electorate(arena_));
-        std::string line = say_method(compiled_) + ".";
+        std::string line = method() + ".";
         if (!winning_.empty()) {
             line += fmt::format(
                 " {} winning coalitions; chance of passage if all are equally likely {:.6g}.",
@@ -297,7 +397,8 @@ private:
     }
 
     const Arena& arena_;
-    Compiled compiled_;
+    Game game_;
+    std::optional<diagram::Diagram> diagram_; // none: the dense lattice
     bool monotone_ = true;
     std::vector<Index> indices_;
     std::vector<std::string> notes_;
@@ -324,10 +425,17 @@ Result<Answer> ask_power(const Arena& arena) {
     const auto choices = choices_of(arena, 2);
     if (!choices)
         return fail(choices.error());
-    auto compiled = compile_game(arena, *choices);
-    if (!compiled)
-        return fail(compiled.error());
-    return Power(arena, std::move(*compiled)).run();
+    auto game = bind(arena.formula, arena.electorate, *choices);
+    if (!game)
+        return fail(game.error());
+    auto diagram = compile_within(arena, *game);
+    if (diagram)
+        return Power(arena, std::move(*game), std::move(*diagram)).run();
+    const bool lattice =
+        diagram.error().code == "too-large" && is_one_atom(*game) && game->choices == 2;
+    if (!lattice)
+        return fail(diagram.error());
+    return Power(arena, std::move(*game), std::nullopt).run();
 }
 
 } // namespace

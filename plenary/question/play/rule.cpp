@@ -49,6 +49,9 @@ std::optional<std::int64_t> fewest_yes(const Arena& arena) {
 }
 
 Result<Answer> say_it(const Arena& arena) {
+    // Columns and groups must be there, or the words would speak of nothing.
+    if (const auto bound = bind(arena.formula, arena.electorate, 4); !bound)
+        return fail(bound.error());
     Answer out = head_of(arena);
     const auto needed = fewest_yes(arena);
     out.data.emplace_back("needed", needed ? Value(*needed) : Value());

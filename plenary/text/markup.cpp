@@ -1,8 +1,8 @@
-#include "plenary/format/html.hpp"
+#include "plenary/text/markup.hpp"
 
-namespace plenary::format {
+namespace plenary {
 
-std::string html_text(std::string_view text) {
+std::string markup_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -29,4 +29,4 @@ std::string html_text(std::string_view text) {
     return out;
 }
 
-} // namespace plenary::format
+} // namespace plenary
