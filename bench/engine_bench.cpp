@@ -68,14 +68,14 @@ diagram::Diagram diagram_of(const Question& question, const std::string& text) {
 void text_to_diagram(benchmark::State& state, Question question) {
     const std::string text = text_of(question);
     std::size_t nodes = 0;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         nodes = diagram_of(question, text).size();
     state.counters["nodes"] = static_cast<double>(nodes);
 }
 
 void text_to_banzhaf(benchmark::State& state, Question question) {
     const std::string text = text_of(question);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(question::banzhaf_family(diagram_of(question, text)));
 }
 
@@ -83,7 +83,7 @@ void all_pivots(benchmark::State& state, Question question) {
     const auto diagram = diagram_of(question, text_of(question));
     const std::vector<std::array<double, 1>> chance(
         std::size_t{diagram.variables()} * question.choices, {1.0 / question.choices});
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(diagram::pivots<1>(diagram, chance));
 }
 
@@ -92,7 +92,7 @@ void thousand_draws(benchmark::State& state, Question question) {
     const std::vector<std::array<double, 8>> chance(std::size_t{diagram.variables()} *
                                                         question.choices,
                                                     {0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5});
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         for (int k = 0; k < 125; ++k)
             benchmark::DoNotOptimize(diagram::pivots<8>(diagram, chance));
     }
@@ -100,7 +100,7 @@ void thousand_draws(benchmark::State& state, Question question) {
 
 void shapley(benchmark::State& state, Question question) {
     const auto diagram = diagram_of(question, text_of(question));
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(question::shapley_shubik(diagram));
 }
 
@@ -109,7 +109,7 @@ void minimal(benchmark::State& state, Question question) {
     const auto diagram = diagram_of(question, text_of(question));
     question::Arena arena;
     arena.most_memory = std::size_t{4} << 30U;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         const auto sets = question::minimal_coalitions(arena, game, diagram, false).value();
         benchmark::DoNotOptimize(diagram::count_sets(sets));
     }
@@ -119,7 +119,7 @@ void lattice_banzhaf(benchmark::State& state, Question question) {
     const Game game = game_of(question, text_of(question));
     const std::vector<std::array<double, 1>> chance(
         std::size_t{game.spec.variables} * question.choices, {1.0 / question.choices});
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(diagram::lattice_pivots<1>(game.spec.atoms.front(),
                                                             game.spec.variables, question.choices,
                                                             chance, std::size_t{4} << 30U));
@@ -154,7 +154,7 @@ void grow(benchmark::State& state) {
     spec.atoms = {atom};
     spec.formula.entries = {{diagram::Formula::Kind::atom, 0, 0, {}}};
     std::size_t nodes = 0;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         nodes = diagram::compile(spec, 100'000'000).value().diagram.size();
     state.counters["nodes"] = static_cast<double>(nodes);
 }

@@ -114,13 +114,13 @@ public:
         for (std::uint32_t c = 0; c < frame_.choices; ++c) {
             const Reach reach = reach_of(frame_, level, frame_.step(level, c));
             const Lane p = chance_[std::size_t{level} * frame_.choices + c];
-            const Lane* from = next.data() + reach.shift;
+            const auto shift = static_cast<std::size_t>(reach.shift);
             if (c == 0) {
                 for (std::size_t k = 0; k < reach.from; ++k)
                     here[k] = p;
                 for (std::size_t k = reach.from; k < reach.to; ++k) {
                     for (std::size_t j = 0; j < lanes; ++j)
-                        here[k][j] = p[j] * from[k][j];
+                        here[k][j] = p[j] * next[k + shift][j];
                 }
                 std::fill(here.begin() + static_cast<std::ptrdiff_t>(reach.to), here.end(), Lane{});
                 continue;
@@ -131,7 +131,7 @@ public:
             }
             for (std::size_t k = reach.from; k < reach.to; ++k) {
                 for (std::size_t j = 0; j < lanes; ++j)
-                    here[k][j] += p[j] * from[k][j];
+                    here[k][j] += p[j] * next[k + shift][j];
             }
         }
         return here;
@@ -152,12 +152,11 @@ public:
                     holding[j] += weight[k][j];
             }
             Lane worth{};
-            const Lane* values = next.data() + reach.shift;
-            Lane* to = below.data() + reach.shift;
+            const auto shift = static_cast<std::size_t>(reach.shift);
             for (std::size_t k = reach.from; k < reach.to; ++k) {
                 for (std::size_t j = 0; j < lanes; ++j) {
-                    worth[j] += weight[k][j] * values[k][j];
-                    to[k][j] += p[j] * weight[k][j];
+                    worth[j] += weight[k][j] * next[k + shift][j];
+                    below[k + shift][j] += p[j] * weight[k][j];
                 }
             }
             for (std::size_t j = 0; j < lanes; ++j) {

@@ -250,10 +250,16 @@ std::vector<PriceRow> read_prices(const fs::path& path, std::vector<Problem>& pr
     if (!csv)
         return out;
     const TypedTable rows(std::move(*csv), {"member", "price"}, problems);
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         PriceRow row;
         row.where = rows.where(i, "member");
         row.member = rows.needed(i, "member");
+        if (!row.member.empty() && !seen.insert(row.member).second) {
+            rows.report(i, "member", "duplicate-id",
+                        fmt::format("the member '{}' stands twice", row.member),
+                        "keep one line for each member");
+        }
         (void)rows.needed(i, "price");
         row.price = rows.number(i, "price", 1).value_or(1);
         out.push_back(std::move(row));

@@ -60,6 +60,29 @@ Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game) {
     return std::move(compiled->diagram);
 }
 
+std::uint32_t choices_of_rule(const Formula& formula) {
+    return needs_absence(formula) ? 4U : needs_abstention(formula) ? 3U : 2U;
+}
+
+Result<bool> is_monotone_rule(const Arena& arena) {
+    const std::uint32_t choices = choices_of_rule(arena.formula);
+    const auto compiled = compile_game(arena, choices);
+    if (!compiled)
+        return fail(compiled.error());
+    return is_monotone_game(compiled->diagram);
+}
+
+bool is_monotone_game(const diagram::Diagram& diagram) {
+    const std::uint32_t top = diagram.choices() - 1;
+    if (!diagram::is_monotone(diagram, 0, top))
+        return false;
+    for (std::uint32_t c = 1; c < top; ++c) {
+        if (!diagram::is_monotone(diagram, 0, c) || !diagram::is_monotone(diagram, c, top))
+            return false;
+    }
+    return true;
+}
+
 namespace {
 
 // Whether every variable's weight is at least the next one's, and none is negative.

@@ -74,6 +74,18 @@ struct Compiled {
 // early, where the dense lattice is faster. Errors: too-large, sum-overflow.
 [[nodiscard]] Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game);
 
+// Whether a yes is never worse and a no never better than any other choice, in the game of as many
+// choices as the rule tells apart. Where it is not, nothing is a minimal winning coalition,
+// whatever number of choices the question would like. Errors of compiling.
+[[nodiscard]] Result<bool> is_monotone_rule(const Arena& arena);
+
+// The same for a compiled game: choice 0 is no, the last is yes.
+[[nodiscard]] bool is_monotone_game(const diagram::Diagram& diagram);
+
+// The fewest choices that the rule itself tells apart: 4 where it counts who is there, 3 where it
+// counts more than yes, else 2.
+[[nodiscard]] std::uint32_t choices_of_rule(const Formula& formula);
+
 // Whether the game is one linear atom and nothing else.
 [[nodiscard]] bool is_one_atom(const Game& game);
 

@@ -19,7 +19,6 @@ namespace {
 using question::Arena;
 using question::Chances;
 using question::Option;
-using question::Value;
 
 constexpr std::array options{
     Option{"body", Option::Kind::text, "ID", "a body, with --rule one of its rules or a text",

@@ -145,9 +145,7 @@ Result<Swing> cheapest_swing(const Arena& arena, const Prices& prices,
     Swing out;
     out.nodes = compiled->diagram.size();
     out.choices = d;
-    for (std::uint32_t c = 0; c + 1 < d && out.monotone; ++c) {
-        out.monotone = diagram::is_monotone(compiled->diagram, c, d - 1);
-    }
+    out.monotone = is_monotone_game(compiled->diagram);
 
     std::vector<std::int64_t> cost(game.variables.size() * d, MinPlusSemiring::impossible);
     std::vector<std::uint32_t> standing(game.variables.size());

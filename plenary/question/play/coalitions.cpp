@@ -95,7 +95,10 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     if (!compiled)
         return fail(compiled.error());
     const Game& game = compiled->game;
-    if (!diagram::is_monotone(compiled->diagram, 0, 1)) {
+    const auto monotone = is_monotone_rule(arena);
+    if (!monotone)
+        return fail(monotone.error());
+    if (!*monotone) {
         return fail(
             {Kind::invalid,
              "not-monotone",

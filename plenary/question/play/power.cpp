@@ -62,12 +62,7 @@ public:
             return answer();
         }
         const diagram::Diagram& diagram = *diagram_;
-        const std::uint32_t top = diagram.choices() - 1;
-        monotone_ = diagram::is_monotone(diagram, 0, top);
-        for (std::uint32_t c = 1; monotone_ && c < top; ++c) {
-            monotone_ =
-                diagram::is_monotone(diagram, 0, c) && diagram::is_monotone(diagram, c, top);
-        }
+        monotone_ = is_monotone_game(diagram);
         if (diagram.choices() == 2 && monotone_) {
             if (auto done = binary(); !done)
                 return fail(done.error());
@@ -422,9 +417,19 @@ Result<Answer> ask_power(const Arena& arena) {
                      hint.empty() ? "the indices are: " + join(known, ", ") : hint,
                      Where{"--index", 0, 0}, ""});
     }
-    const auto choices = choices_of(arena, 2);
+    auto choices = choices_of(arena, 2);
     if (!choices)
         return fail(choices.error());
+    // With fewer choices than the rule tells apart a quorum would be hidden, and the rule look
+    // monotone.
+    const std::uint32_t told_apart = choices_of_rule(arena.formula);
+    if (told_apart > *choices) {
+        const auto monotone = is_monotone_rule(arena);
+        if (!monotone)
+            return fail(monotone.error());
+        if (!*monotone)
+            *choices = told_apart;
+    }
     auto game = bind(arena.formula, arena.electorate, *choices);
     if (!game)
         return fail(game.error());

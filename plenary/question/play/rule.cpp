@@ -23,7 +23,8 @@ Answer head_of(const Arena& arena) {
     out.data.emplace_back("rule", to_string(arena.formula));
     out.data.emplace_back("rule_in_words", say_rule(arena));
     out.data.emplace_back("article", arena.article.empty() ? Value() : Value(arena.article));
-    out.data.emplace_back("members", static_cast<std::int64_t>(arena.electorate.members.size()));
+    out.data.emplace_back("members_total",
+                          static_cast<std::int64_t>(arena.electorate.members.size()));
     out.data.emplace_back("seated", arena.electorate.seated());
     out.headline(say_rule(arena));
     out.paragraph(to_string(arena.formula));

@@ -51,6 +51,10 @@ Result<Prices> prices_of(const Arena& arena) {
                          fmt::format("no member has the code '{}'", code),
                          "write codes as in the members' table", Where{"--movable", 0, 0}, ""});
         }
+        if (!arena.electorate.members[*place].can_vote) {
+            return fail({Kind::invalid, "cannot-vote", fmt::format("{} cannot vote", code),
+                         "leave it out", Where{"--movable", 0, 0}, ""});
+        }
         movable[*place] = true;
     }
     Prices out = usual_prices(arena, rest, movable);
