@@ -75,7 +75,9 @@ Result<std::vector<Chances>> distributions(const Arena& arena) {
 Result<Passage> passage(const Arena& arena, const std::vector<Chances>& chances) {
     Passage out;
     out.given.assign(chances.size(), Chances{});
-    const std::uint32_t choices = choices_needed(arena);
+    // A rule that tells an abstention from a no tells staying away from it too: what if one were
+    // away is asked even where nobody is expected to be.
+    const std::uint32_t choices = needs_abstention(arena.formula) ? 4U : choices_needed(arena);
     auto bound = bind(arena.formula, arena.electorate, choices);
     if (!bound)
         return fail(bound.error());
