@@ -237,7 +237,7 @@ private:
             std::set<std::pair<std::size_t, Choice>> both;
             for (const auto& change : changes) {
                 in_none.erase(change.first);
-                if (in_every.count(change) > 0)
+                if (in_every.contains(change))
                     both.insert(change);
             }
             in_every = std::move(both);
