@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "plenary/chart/fixture.hpp"
-#include "plenary/chart/png.hpp"
 
 namespace plenary::chart::draw {
 
@@ -14,70 +13,6 @@ namespace {
 using fixture::assembly;
 using fixture::seven;
 using fixture::thirty_five;
-
-TEST(Tiles, LooksAsItDid) {
-    fixture::expect_golden(fixture::draw(tiles, seven()), "tiles-seven.svg");
-    fixture::expect_golden(fixture::draw(tiles, thirty_five()), "tiles-thirty-five.svg");
-    fixture::expect_golden(
-        fixture::draw(tiles, assembly(40, fixture::rule("yes >= 2/3 of voting"))),
-        "tiles-range.svg");
-}
-
-TEST(Tiles, GivesTheSameBytesTwice) {
-    const fixture::Case one = assembly(60, fixture::rule("majority of members"));
-    EXPECT_EQ(fixture::draw(tiles, one), fixture::draw(tiles, one));
-}
-
-TEST(Tiles, SaysInWordsWhatItShows) {
-    const std::string drawing = fixture::draw(tiles, seven());
-    const std::string words = drawing.substr(0, drawing.find("</desc>"));
-    for (const char* part :
-         {"Open the harbour", "2 of 5: ", "3 short, two thirds of all 7 members", "5 needed",
-          "Lost", "2 yes, 1 no, 1 abstain, 1 unknown, 1 conflict, 1 not seated",
-          "7 members, 6 can vote", "Source: press, notes (3 sources)"}) {
-        EXPECT_NE(words.find(part), std::string::npos) << part;
-    }
-    EXPECT_NE(drawing.find(">Source: press, notes (3 sources), everything known; L7.</text>"),
-              std::string::npos);
-}
-
-TEST(Tiles, LegendNamesWhatOccursAndNothingElse) {
-    const std::string drawing = fixture::draw(tiles, seven());
-    for (const char* word :
-         {"yes 2", "no 1", "abstain 1", "unknown 1", "conflict 1", "not seated 1", "inferred 1"}) {
-        EXPECT_NE(drawing.find(fmt::format(">{}</text>", word)), std::string::npos) << word;
-    }
-    for (const char* word : {">lean", ">undecided", ">absent", ">barred", ">implied", ">assumed"}) {
-        EXPECT_EQ(drawing.find(word), std::string::npos) << word;
-    }
-}
-
-TEST(Tiles, BearsHostileNames) {
-    for (const fixture::Case& one : fixture::hostile()) {
-        const std::string drawing = fixture::draw(tiles, one);
-        const auto png = to_png(drawing, 360);
-        EXPECT_TRUE(png) << png.error().message;
-        EXPECT_EQ(drawing.find("<script"), std::string::npos);
-    }
-}
-
-TEST(Tiles, DrawsEverySizeOfBody) {
-    for (const std::size_t n : {1U, 2U, 3U, 10U, 11U, 35U, 193U, 700U}) {
-        for (const char* words : {"yes >= 2/3 of members", "yes > 1/2 of voting", "yes >= 1",
-                                  "yes >= 100% of members"}) {
-            const auto png = to_png(fixture::draw(tiles, assembly(n, fixture::rule(words))), 360);
-            EXPECT_TRUE(png) << n << " " << words << ": " << png.error().message;
-        }
-    }
-}
-
-TEST(Tiles, KeepsWordsLargeEnoughAndInside) {
-    for (const std::size_t n : {1U, 7U, 11U, 35U, 193U, 700U}) {
-        const std::string drawing =
-            fixture::draw(tiles, assembly(n, fixture::rule("yes > 1/2 of voting")));
-        fixture::expect_legible(drawing);
-    }
-}
 
 struct Square {
     double x = 0;
