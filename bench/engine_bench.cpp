@@ -122,7 +122,7 @@ void lattice_banzhaf(benchmark::State& state, Question question) {
     for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(diagram::lattice_pivots<1>(game.spec.atoms.front(),
                                                             game.spec.variables, question.choices,
-                                                            chance, std::size_t{4} << 30U));
+                                                            chance, {std::size_t{4} << 30U, {}}));
     }
     state.counters["MiB"] = static_cast<double>(
         diagram::lattice_size(game.spec.atoms.front(), game.spec.variables, question.choices)

@@ -1,7 +1,6 @@
 #include "plenary/diagram/average.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -16,80 +15,87 @@ struct Window {
     double to = 1;
 };
 
-// Where P moves: P(from) <= 1e-16 and P(to) >= P(1) - 1e-16, by repeated division in eight.
-Window find_window(const PivotsAt& at, double start, double end) {
-    Window out;
-    const auto narrow = [&](double& low, double& high, auto left_of) {
-        for (int round = 0; round < 4; ++round) {
-            double t[8];
-            for (int k = 0; k < 8; ++k)
-                t[k] = low + (high - low) * (k + 1) / 9;
-            const EightPivots here = at(t);
-            double next_low = low;
-            double next_high = high;
-            for (int k = 0; k < 8; ++k) {
-                if (left_of(here.probability[k])) {
-                    next_low = t[k];
-                } else {
-                    next_high = t[k];
-                    break;
-                }
-            }
-            low = next_low;
-            high = next_high;
-        }
+// Where P moves: outside it lies less than `negligible`. First one look over all of [0, 1], then
+// one into the ninth at either end of what was found.
+Window find_window(const PivotSource& source, double start, double end) {
+    constexpr double negligible = 1e-17;
+
+    struct Look {
+        double before = 0; // the last t at which P has not moved
+        double after = 1;  // the first at which it moves no more
     };
-    double low = 0;
-    double high = 1;
-    narrow(low, high, [&](double p) { return p - start <= 1e-17; });
-    out.from = low;
-    low = out.from;
-    high = 1;
-    narrow(low, high, [&](double p) { return end - p > 1e-17; });
-    out.to = high;
-    return out;
+
+    const auto look = [&](double low, double high) {
+        EightLevels t{};
+        for (std::size_t k = 0; k < t.size(); ++k)
+            t[k] = low + (high - low) * static_cast<double>(k + 1) / 9;
+        const EightLevels p = source.probability(t);
+        Look out{low, high};
+        for (std::size_t k = 0; k < t.size() && p[k] - start <= negligible; ++k)
+            out.before = t[k];
+        for (std::size_t k = t.size(); k-- > 0 && end - p[k] <= negligible;)
+            out.after = t[k];
+        return out;
+    };
+    const Look all = look(0, 1);
+    const double ninth = 1.0 / 9;
+    return {look(all.before, std::min(all.before + ninth, all.after)).before,
+            look(std::max(all.after - ninth, all.before), all.after).after};
 }
 
-std::vector<double> integrate(const PivotsAt& at, std::uint32_t variables, const Window& window,
-                              int points) {
-    const Quadrature rule = gauss_legendre(points);
-    std::vector<CompensatedSum> sums(variables);
+// The quadrature, with P(0) and P(1) beside it.
+struct Integral {
+    std::vector<double> by_variable;
+    double start = 0;
+    double end = 0;
+};
+
+Integral integrate(const PivotSource& source, const Window& window, int points) {
+    Quadrature rule = gauss_legendre(points);
     const double width = window.to - window.from;
-    for (std::size_t first = 0; first < rule.points.size(); first += 8) {
-        double t[8];
-        for (std::size_t k = 0; k < 8; ++k) {
-            const std::size_t q = std::min(first + k, rule.points.size() - 1);
-            t[k] = window.from + width * rule.points[q];
+    std::vector<double> levels;
+    for (const double point : rule.points)
+        levels.push_back(window.from + width * point);
+    // The two ends weigh nothing.
+    levels.insert(levels.end(), {0.0, 1.0});
+    rule.weights.insert(rule.weights.end(), {0.0, 0.0});
+
+    std::vector<CompensatedSum> sums(source.variables);
+    Integral out;
+    for (std::size_t first = 0; first < levels.size(); first += 8) {
+        const std::size_t lanes = std::min<std::size_t>(8, levels.size() - first);
+        EightLevels t{};
+        for (std::size_t k = 0; k < t.size(); ++k)
+            t[k] = levels[first + std::min(k, lanes - 1)];
+        const EightPivots here = source.pivots(t);
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            for (std::size_t k = 0; k < lanes; ++k)
+                sums[i].add(width * rule.weights[first + k] * here.difference[i][k]);
         }
-        const EightPivots here = at(t);
-        const std::size_t lanes = std::min<std::size_t>(8, rule.points.size() - first);
-        for (std::uint32_t i = 0; i < variables; ++i) {
-            for (std::size_t k = 0; k < lanes; ++k) {
-                sums[i].add(width * rule.weights[first + k] *
-                            here.difference[std::size_t{i} * 8 + k]);
-            }
+        for (std::size_t k = 0; k < lanes; ++k) {
+            if (first + k + 2 == levels.size())
+                out.start = here.probability[k];
+            if (first + k + 1 == levels.size())
+                out.end = here.probability[k];
         }
     }
-    std::vector<double> out;
     for (const CompensatedSum& sum : sums)
-        out.push_back(sum.value());
+        out.by_variable.push_back(sum.value());
     return out;
 }
 
 } // namespace
 
-Average average_pivots(std::uint32_t variables, const PivotsAt& at) {
-    double ends[8] = {0, 1, 0, 1, 0, 1, 0, 1};
-    const EightPivots edge = at(ends);
-    const double total = edge.probability[1] - edge.probability[0];
-    const int exact = static_cast<int>((variables + 1) / 2);
+Average average_pivots(const PivotSource& source) {
+    const int exact = static_cast<int>((source.variables + 1) / 2);
     Average out;
     const auto take = [&](const Window& window, int points) {
-        out.by_variable = integrate(at, variables, window, points);
+        Integral integral = integrate(source, window, points);
         CompensatedSum sum;
-        for (const double value : out.by_variable)
+        for (const double value : integral.by_variable)
             sum.add(value);
-        out.error = std::abs(sum.value() - total);
+        out.by_variable = std::move(integral.by_variable);
+        out.error = std::abs(sum.value() - (integral.end - integral.start));
         out.points = points;
         return out.error < 1e-12;
     };
@@ -98,8 +104,9 @@ Average average_pivots(std::uint32_t variables, const PivotsAt& at) {
         take(Window{}, std::max(exact, 1));
         return out;
     }
-    const Window window = find_window(at, edge.probability[0], edge.probability[1]);
-    for (int points = 24; points < 2 * exact; points *= 2) {
+    const EightLevels ends = source.probability({0, 1, 1, 1, 1, 1, 1, 1});
+    const Window window = find_window(source, ends[0], ends[1]);
+    for (int points = 22; points < 2 * exact; points = 2 * points + 2) {
         if (take(window, points))
             return out;
     }
@@ -112,30 +119,34 @@ Average average_pivots(const Diagram& diagram, const std::vector<double>& low,
     const std::uint32_t d = diagram.choices();
     const std::uint32_t n = diagram.variables();
     assert(low.size() == d && high.size() == d);
-    return average_pivots(n, [&](const double(&t)[8]) {
-        std::vector<std::array<double, 8>> chance(std::size_t{n} * d);
-        for (std::uint32_t i = 0; i < n; ++i) {
-            for (std::uint32_t c = 0; c < d; ++c) {
-                for (std::size_t k = 0; k < 8; ++k) {
-                    chance[std::size_t{i} * d + c][k] = t[k] * high[c] + (1 - t[k]) * low[c];
-                }
-            }
+    PivotSweep<8> sweep(diagram);
+    std::vector<EightLevels> chance(std::size_t{n} * d);
+    const auto choose = [&](const EightLevels& t) {
+        for (std::size_t at = 0; at < chance.size(); ++at) {
+            const std::size_t c = at % d;
+            for (std::size_t k = 0; k < t.size(); ++k)
+                chance[at][k] = t[k] * high[c] + (1 - t[k]) * low[c];
         }
-        const Pivots<8> here = pivots<8>(diagram, chance);
-        EightPivots out;
-        std::copy(here.probability.begin(), here.probability.end(), out.probability);
-        out.difference.resize(std::size_t{n} * 8);
-        for (std::uint32_t i = 0; i < n; ++i) {
-            for (std::size_t k = 0; k < 8; ++k) {
-                double difference = 0;
-                for (std::uint32_t c = 0; c < d; ++c) {
-                    difference += (high[c] - low[c]) * here.given[std::size_t{i} * d + c][k];
-                }
-                out.difference[std::size_t{i} * 8 + k] = difference;
-            }
+    };
+    PivotSource source;
+    source.variables = n;
+    source.probability = [&](const EightLevels& t) {
+        choose(t);
+        return sweep.probability(chance);
+    };
+    source.pivots = [&](const EightLevels& t) {
+        choose(t);
+        const Pivots<8>& here = sweep(chance);
+        EightPivots out{here.probability, std::vector<EightLevels>(n)};
+        for (std::size_t at = 0; at < chance.size(); ++at) {
+            EightLevels& difference = out.difference[at / d];
+            const double slope = high[at % d] - low[at % d];
+            for (std::size_t k = 0; k < t.size(); ++k)
+                difference[k] += slope * here.given[at][k];
         }
         return out;
-    });
+    };
+    return average_pivots(source);
 }
 
 } // namespace plenary::diagram

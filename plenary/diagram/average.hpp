@@ -3,12 +3,13 @@
 // probability t and `low` with 1 - t. For two choices this is the Shapley-Shubik index (Owen 1972:
 // the multilinear extension on the diagonal).
 //
-// Gauss-Legendre quadrature inside the window where P(holds | t) moves from 0 to 1. What lies
-// outside is bounded by P(at the left end) + 1 - P(at the right end). The points are doubled until
+// Gauss-Legendre quadrature inside the window where P(holds | t) moves from P(0) to P(1). What lies
+// outside is bounded by P(left end) - P(0) + P(1) - P(right end). The points are doubled until
 // the values add up to P(1) - P(0) within 1e-12, or until the quadrature is exact for the
 // polynomial's degree.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -23,17 +24,22 @@ struct Average {
     int points = 0;   // of the last quadrature
 };
 
+using EightLevels = std::array<double, 8>; // values of t
+
 // P(holds | t) and the difference for each variable, at eight values of t at once.
 struct EightPivots {
-    double probability[8] = {};
-    std::vector<double> difference; // [variable * 8 + lane]
+    EightLevels probability{};
+    std::vector<EightLevels> difference; // by variable
 };
 
-using PivotsAt = std::function<EightPivots(const double (&t)[8])>;
+// Whatever can give pivots: a diagram, a lattice. `probability` alone is the cheaper one.
+struct PivotSource {
+    std::uint32_t variables = 0;
+    std::function<EightLevels(const EightLevels& t)> probability;
+    std::function<EightPivots(const EightLevels& t)> pivots;
+};
 
-// The average for anything that can give pivots: a diagram, a lattice. `variables` bounds the
-// degree.
-[[nodiscard]] Average average_pivots(std::uint32_t variables, const PivotsAt& at);
+[[nodiscard]] Average average_pivots(const PivotSource& source);
 
 // The same for a diagram. Every variable's distribution mixes two rows: chance(t) = t * high + (1 -
 // t) * low, each row giving the probability of every choice; the difference is that between the two

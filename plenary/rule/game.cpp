@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -44,6 +45,22 @@ bool any_term(const Formula& formula, const auto& test) {
         return std::any_of(terms.begin(), terms.end(), test);
     };
     return in(formula.comparison.left) || in(formula.comparison.right);
+}
+
+Wide gcd(Wide a, Wide b) {
+    if (a < 0)
+        a = -a;
+    if (b < 0)
+        b = -b;
+    constexpr Wide narrow = std::numeric_limits<std::int64_t>::max();
+    while (b != 0) {
+        if (a <= narrow && b <= narrow)
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+        const Wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
 }
 
 class Binder {
@@ -93,7 +110,6 @@ private:
             if (auto added = add(sum, term, -1); !added)
                 return fail(added.error());
         }
-        sum.reduce();
         switch (comparison.sign) {
         case Sign::at_least:
             return atom(sum, 1, 0);
@@ -124,19 +140,6 @@ private:
         Wide denominator = 1;
         bool overflow = false;
 
-        static Wide gcd(Wide a, Wide b) {
-            if (a < 0)
-                a = -a;
-            if (b < 0)
-                b = -b;
-            while (b != 0) {
-                const Wide rest = a % b;
-                a = b;
-                b = rest;
-            }
-            return a;
-        }
-
         // Makes the denominator a multiple of d and answers the factor for numerators over d.
         Wide over(Wide d) {
             const Wide factor = d / gcd(denominator, d);
@@ -157,18 +160,6 @@ private:
             } else {
                 value *= factor;
             }
-        }
-
-        void reduce() {
-            Wide divisor = constant;
-            for (const Wide part : parts)
-                divisor = gcd(divisor, part);
-            divisor = gcd(divisor, 0);
-            if (divisor <= 1)
-                return;
-            for (Wide& part : parts)
-                part /= divisor;
-            constant /= divisor;
         }
     };
 
@@ -245,18 +236,35 @@ private:
         return std::monostate{};
     }
 
-    // sign x sum >= strict, as an atom: the contributions against the constant.
+    // sign x sum >= strict, as an atom: the contributions against the constant. Contributions are
+    // counted from each variable's first choice and divided by what they have in common; only
+    // multiples of that can be reached, so the threshold is rounded up.
     Result<std::uint32_t> atom(const Sum& sum, int sign, int strict) {
         constexpr Wide limit = Wide(1) << 62U;
-        diagram::Atom out;
-        const Wide threshold = strict - sign * sum.constant;
+        std::vector<Wide> parts;
+        Wide threshold = strict - sign * sum.constant;
+        Wide divisor = 0;
+        for (std::size_t at = 0; at < sum.parts.size(); ++at) {
+            const Wide first = sum.parts[at - at % game_.choices];
+            if (at % game_.choices == 0)
+                threshold -= sign * first;
+            parts.push_back(sign * (sum.parts[at] - first));
+            if (divisor != 1)
+                divisor = gcd(divisor, parts.back());
+        }
+        if (divisor > 1) {
+            threshold = threshold > 0 ? (threshold + divisor - 1) / divisor : threshold / divisor;
+            for (Wide& part : parts)
+                part /= divisor;
+        }
         if (threshold >= limit || threshold <= -limit)
             return overflow();
+        diagram::Atom out;
         out.threshold = static_cast<std::int64_t>(threshold);
-        for (const Wide part : sum.parts) {
+        for (const Wide part : parts) {
             if (part >= limit || part <= -limit)
                 return overflow();
-            out.contribution.push_back(static_cast<std::int64_t>(sign * part));
+            out.contribution.push_back(static_cast<std::int64_t>(part));
         }
         game_.spec.atoms.push_back(std::move(out));
         return entry({diagram::Formula::Kind::atom,

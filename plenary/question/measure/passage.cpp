@@ -96,7 +96,7 @@ Result<Passage> passage(const Arena& arena, const std::vector<Chances>& chances)
         return fail(compiled.error());
     } else if (is_one_atom(game)) {
         auto lattice = diagram::lattice_pivots<1>(game.spec.atoms.front(), game.spec.variables,
-                                                  choices, folded, arena.most_memory, go_on);
+                                                  choices, folded, {arena.most_memory, go_on});
         if (!lattice)
             return fail(lattice.error());
         got = std::move(*lattice);

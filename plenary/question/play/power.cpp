@@ -150,7 +150,7 @@ private:
         };
         const auto half = diagram::lattice_pivots<1>(
             atom, n, 2, std::vector<std::array<double, 1>>(std::size_t{n} * 2, {0.5}),
-            arena_.most_memory, go_on);
+            {arena_.most_memory, go_on});
         if (!half)
             return fail(half.error());
         const double p = half->probability[0];
@@ -191,19 +191,41 @@ private:
     Result<std::monostate> lattice_shapley(const diagram::Atom& atom, std::uint32_t n,
                                            const std::function<bool(double)>& go_on) {
         std::optional<Problem> problem;
-        const diagram::Average average = diagram::average_pivots(n, [&](const double(&t)[8]) {
-            diagram::EightPivots out;
-            out.difference.assign(std::size_t{n} * 8, 0.0);
-            for (std::size_t first = 0; first < 8 && !problem; first += 4) {
-                std::vector<std::array<double, 4>> chance(std::size_t{n} * 2);
-                for (std::size_t i = 0; i < n; ++i) {
-                    for (std::size_t k = 0; k < 4; ++k) {
-                        chance[2 * i][k] = 1 - t[first + k];
-                        chance[2 * i + 1][k] = t[first + k];
-                    }
+        const diagram::LatticeLimits limits{arena_.most_memory, go_on};
+        // Four of the eight levels at a time: the arrays are large.
+        const auto half_of = [&](const diagram::EightLevels& t, std::size_t first) {
+            std::vector<std::array<double, 4>> chance(std::size_t{n} * 2);
+            for (std::size_t i = 0; i < n; ++i) {
+                for (std::size_t k = 0; k < 4; ++k) {
+                    chance[2 * i][k] = 1 - t[first + k];
+                    chance[2 * i + 1][k] = t[first + k];
                 }
+            }
+            return chance;
+        };
+        diagram::PivotSource source;
+        source.variables = n;
+        source.probability = [&](const diagram::EightLevels& t) {
+            diagram::EightLevels out{};
+            for (const std::size_t first : {0U, 4U}) {
                 const auto got =
-                    diagram::lattice_pivots<4>(atom, n, 2, chance, arena_.most_memory, go_on);
+                    problem
+                        ? fail(*problem)
+                        : diagram::lattice_probability<4>(atom, n, 2, half_of(t, first), limits);
+                if (!got) {
+                    problem = got.error();
+                    break;
+                }
+                std::copy(got->begin(), got->end(), out.begin() + first);
+            }
+            return out;
+        };
+        source.pivots = [&](const diagram::EightLevels& t) {
+            diagram::EightPivots out{{}, std::vector<diagram::EightLevels>(n)};
+            for (const std::size_t first : {0U, 4U}) {
+                const auto got =
+                    problem ? fail(*problem)
+                            : diagram::lattice_pivots<4>(atom, n, 2, half_of(t, first), limits);
                 if (!got) {
                     problem = got.error();
                     break;
@@ -211,13 +233,14 @@ private:
                 for (std::size_t k = 0; k < 4; ++k) {
                     out.probability[first + k] = got->probability[k];
                     for (std::size_t i = 0; i < n; ++i) {
-                        out.difference[i * 8 + first + k] =
+                        out.difference[i][first + k] =
                             got->given[2 * i + 1][k] - got->given[2 * i][k];
                     }
                 }
             }
             return out;
-        });
+        };
+        const diagram::Average average = diagram::average_pivots(source);
         if (problem)
             return fail(*problem);
         shapley_error_ = average.error;
