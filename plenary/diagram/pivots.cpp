@@ -16,6 +16,18 @@ inline void add_product(LaneOf<lanes>& sum, const LaneOf<lanes>& a, const LaneOf
         sum[k] += a[k] * b[k];
 }
 
+// What a choice of a node is worth, and what it sends below: worth += here * value, below += here *
+// chance. No two of the five arrays overlap.
+template <std::size_t lanes>
+inline void pass_on(const double* __restrict here, const double* __restrict value,
+                    const double* __restrict chance, double* __restrict worth,
+                    double* __restrict below) {
+    for (std::size_t k = 0; k < lanes; ++k) {
+        worth[k] += here[k] * value[k];
+        below[k] += here[k] * chance[k];
+    }
+}
+
 // Calls step with the number of choices: a constant where it is 2, which is worth a loop of its
 // own.
 template <class Step>
@@ -71,11 +83,11 @@ void PivotSweep<lanes>::down(const std::vector<Lane>& chance) {
             for (std::uint32_t c = 0; c < d; ++c) {
                 Lane worth = decided;
                 for (Id node = first; node < next; ++node) {
-                    const Lane here = here_[node - first + first_node];
                     const Id child = diagram_.child(node, c);
-                    add_product<lanes>(worth, here, value_[child]);
-                    Lane& below = below_[child < first_node ? child : child - next + first_node];
-                    add_product<lanes>(below, here, p[c]);
+                    pass_on<lanes>(
+                        here_[node - first + first_node].data(), value_[child].data(), p[c].data(),
+                        worth.data(),
+                        below_[child < first_node ? child : child - next + first_node].data());
                 }
                 given[c] = worth;
             }
