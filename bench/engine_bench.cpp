@@ -99,9 +99,9 @@ void thousand_draws(benchmark::State& state, Question question) {
 }
 
 void shapley(benchmark::State& state, Question question) {
-    const auto diagram = diagram_of(question, text_of(question));
+    const diagram::Engine engine(diagram_of(question, text_of(question)));
     for ([[maybe_unused]] auto round : state)
-        benchmark::DoNotOptimize(question::shapley_shubik(diagram));
+        benchmark::DoNotOptimize(question::shapley_shubik(engine, {}));
 }
 
 void minimal(benchmark::State& state, Question question) {

@@ -9,12 +9,11 @@
 // polynomial's degree.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <functional>
 #include <vector>
 
-#include "plenary/diagram/diagram.hpp"
+#include "plenary/diagram/engine.hpp"
+#include "plenary/numeric/workers.hpp"
+#include "plenary/problem/problem.hpp"
 
 namespace plenary::diagram {
 
@@ -24,27 +23,18 @@ struct Average {
     int points = 0;   // of the last quadrature
 };
 
-using EightLevels = std::array<double, 8>; // values of t
-
-// P(holds | t) and the difference for each variable, at eight values of t at once.
-struct EightPivots {
-    EightLevels probability{};
-    std::vector<EightLevels> difference; // by variable
+// How the work is done: its memory, who stops it, and by how many workers. The same bytes for any
+// number of them.
+struct AverageMeans {
+    LatticeLimits limits; // go_on is told the share of the quadrature that is done
+    Workers workers;
 };
 
-// Whatever can give pivots: a diagram, a lattice. `probability` alone is the cheaper one.
-struct PivotSource {
-    std::uint32_t variables = 0;
-    std::function<EightLevels(const EightLevels& t)> probability;
-    std::function<EightPivots(const EightLevels& t)> pivots;
-};
-
-[[nodiscard]] Average average_pivots(const PivotSource& source);
-
-// The same for a diagram. Every variable's distribution mixes two rows: chance(t) = t * high + (1 -
-// t) * low, each row giving the probability of every choice; the difference is that between the two
-// rows. Cost O(points x nodes x choices).
-[[nodiscard]] Average average_pivots(const Diagram& diagram, const std::vector<double>& low,
-                                     const std::vector<double>& high);
+// Every variable's distribution mixes two rows: chance(t) = t * high + (1 - t) * low, each row
+// giving the probability of every choice; the difference is that between the two rows. Cost
+// O(points x a sweep). Errors of the sweep: too-large, interrupted.
+[[nodiscard]] Result<Average> average_pivots(const Engine& engine, const std::vector<double>& low,
+                                             const std::vector<double>& high,
+                                             const AverageMeans& means);
 
 } // namespace plenary::diagram

@@ -35,7 +35,7 @@ TEST(AveragePivots, AreTheSharesOfOrdersInWhichOneIsPivotal) {
                 before = after;
             }
         } while (std::next_permutation(order.begin(), order.end()));
-        const Average got = average_pivots(diagram_of(spec), {1, 0}, {0, 1});
+        const Average got = average_pivots(Engine(diagram_of(spec)), {1, 0}, {0, 1}, {}).value();
         for (std::uint32_t i = 0; i < n; ++i)
             EXPECT_NEAR(got.by_variable[i], truth[i] / orders, 1e-14);
         EXPECT_LT(got.error, 1e-14);
@@ -53,7 +53,7 @@ TEST(AveragePivots, OfManyMembersFindTheWindow) {
     }
     spec.atoms = {atom};
     spec.formula.entries = {{Formula::Kind::atom, 0, 0, {}}};
-    const Average got = average_pivots(diagram_of(spec), {1, 0}, {0, 1});
+    const Average got = average_pivots(Engine(diagram_of(spec)), {1, 0}, {0, 1}, {}).value();
     EXPECT_LT(got.error, 1e-12);
     for (const double value : got.by_variable)
         EXPECT_NEAR(value, 1.0 / 193, 1e-15);

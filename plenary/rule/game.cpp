@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/diagram/blocks.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary {
@@ -321,38 +322,6 @@ private:
     Game& game_;
 };
 
-// Heaviest first: by the greatest share of any atom's range that a member moves. Ties keep the
-// file's order.
-std::vector<std::size_t> in_order_of_weight(const Game& game) {
-    const std::size_t n = game.variables.size();
-    const std::size_t d = game.choices;
-    std::vector<double> weight(n, 0);
-    for (const diagram::Atom& atom : game.spec.atoms) {
-        std::vector<double> ranges(n);
-        for (std::size_t v = 0; v < n; ++v) {
-            const auto first = atom.contribution.begin() + static_cast<std::ptrdiff_t>(v * d);
-            const auto [low, high] =
-                std::minmax_element(first, first + static_cast<std::ptrdiff_t>(d));
-            ranges[v] = static_cast<double>(*high) - static_cast<double>(*low);
-        }
-        const double all = std::accumulate(ranges.begin(), ranges.end(), 0.0);
-        if (all <= 0)
-            continue;
-        const bool equal = std::all_of(ranges.begin(), ranges.end(),
-                                       [&](double r) { return r == ranges.front(); });
-        // An atom in which everybody moves the same says nothing about an order.
-        if (equal)
-            continue;
-        for (std::size_t v = 0; v < n; ++v)
-            weight[v] = std::max(weight[v], ranges[v] / all);
-    }
-    std::vector<std::size_t> order(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
-    return order;
-}
-
 } // namespace
 
 std::optional<std::uint32_t> Game::variable_of(std::size_t member) const {
@@ -427,7 +396,7 @@ Result<Game> bind(const Formula& formula, const Electorate& electorate, std::uin
     // Once to learn the weights, once more in their order.
     if (auto bound = bound_once(game); !bound)
         return fail(bound.error());
-    const std::vector<std::size_t> order = in_order_of_weight(game);
+    const std::vector<std::size_t> order = diagram::heaviest_first(game.spec);
     std::vector<std::size_t> variables;
     for (const std::size_t v : order)
         variables.push_back(game.variables[v]);

@@ -10,6 +10,8 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/study/threads.hpp"
+#include "plenary/study/unions.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
 
@@ -45,6 +47,8 @@ constexpr std::array options{
            false},
     Option{"seating", Option::Kind::text, "ignore", "treat every member as able to vote", false},
     Option{"seed", Option::Kind::text, "N", "seed of whatever is drawn at random (1)", false},
+    Option{"threads", Option::Kind::text, "N", "threads for long work (as many as there are cores)",
+           false},
     Option{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
     Option{"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)",
            false},
@@ -85,6 +89,8 @@ public:
             chances();
         if (out_.problems.empty())
             prices();
+        if (out_.problems.empty() && has("unions"))
+            unions();
         return std::move(out_);
     }
 
@@ -135,6 +141,16 @@ private:
                 arena().most_memory = static_cast<std::size_t>(*memory) << 20U;
             }
         }
+        std::size_t threads = usual_threads();
+        if (const auto asked = number("threads")) {
+            if (*asked == 0 || *asked > 1024) {
+                at_option(Kind::usage, "threads", "bad-number", "the threads must be 1 to 1024",
+                          "");
+            } else {
+                threads = static_cast<std::size_t>(*asked);
+            }
+        }
+        arena().workers = thread_workers(threads);
         if (has("seating")) {
             arena().ignore_seating = text("seating") == "ignore";
             if (!arena().ignore_seating) {
@@ -410,6 +426,13 @@ private:
             if (!one)
                 one = others;
         }
+    }
+
+    void unions() {
+        const auto find = [this](const std::string& member, const Where& where) {
+            return voter(member, where);
+        };
+        arena().unions = unions_of(text("unions"), arena().electorate, find, out_.problems);
     }
 
     void prices() {
