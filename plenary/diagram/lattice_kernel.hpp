@@ -7,11 +7,23 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <type_traits>
 #include <vector>
 
 namespace plenary::diagram::kernel {
 
-inline constexpr std::size_t most_terms = 4;
+inline constexpr std::size_t most_terms = 9;
+
+// Calls work with the number as a constant of the compiler, 0 to `most`.
+template <std::size_t most, class Work>
+void with_constant(std::size_t number, Work work) {
+    if constexpr (most > 0) {
+        if (number < most)
+            return with_constant<most - 1>(number, work);
+    }
+    assert(number == most);
+    work(std::integral_constant<std::size_t, most>());
+}
 
 // A factor times an array.
 template <std::size_t lanes>
@@ -39,19 +51,9 @@ void combine(double* __restrict out, std::size_t size, const std::array<double, 
 template <std::size_t lanes>
 void combine(double* out, std::size_t size, const std::array<double, lanes>& constant,
              const std::vector<Term<lanes>>& terms) {
-    assert(terms.size() <= most_terms);
-    switch (terms.size()) {
-    case 0:
-        return combine<lanes, 0>(out, size, constant, terms.data());
-    case 1:
-        return combine<lanes, 1>(out, size, constant, terms.data());
-    case 2:
-        return combine<lanes, 2>(out, size, constant, terms.data());
-    case 3:
-        return combine<lanes, 3>(out, size, constant, terms.data());
-    default:
-        return combine<lanes, most_terms>(out, size, constant, terms.data());
-    }
+    with_constant<most_terms>(terms.size(), [&](auto count) {
+        combine<lanes, decltype(count)::value>(out, size, constant, terms.data());
+    });
 }
 
 template <std::size_t lanes>
@@ -100,18 +102,9 @@ template <std::size_t lanes>
 void products(const double* weight, std::size_t size, std::size_t count,
               const std::array<const double*, most_terms>& data,
               std::array<std::array<double, lanes>, most_terms>& worth) {
-    switch (count) {
-    case 0:
-        return;
-    case 1:
-        return products<lanes, 1>(weight, size, data, worth);
-    case 2:
-        return products<lanes, 2>(weight, size, data, worth);
-    case 3:
-        return products<lanes, 3>(weight, size, data, worth);
-    default:
-        return products<lanes, most_terms>(weight, size, data, worth);
-    }
+    with_constant<most_terms>(count, [&](auto known) {
+        products<lanes, decltype(known)::value>(weight, size, data, worth);
+    });
 }
 
 } // namespace plenary::diagram::kernel

@@ -18,14 +18,14 @@ LatticeLevels::LatticeLevels(const Atom& atom, std::uint32_t variables, std::uin
     for (std::uint32_t i = 0; i < variables;) {
         LatticeLevel level;
         level.first = i;
-        level.variables = d == 2 && i + 1 < variables ? 2 : 1;
+        level.variables = d <= 3 && i + 1 < variables ? 2 : 1;
         const std::int64_t* one = &steps[std::size_t{i} * d];
         if (level.variables == 1) {
             level.steps.assign(one, one + d);
         } else {
-            for (const std::int64_t a : {one[0], one[1]}) {
-                for (const std::int64_t b : {one[2], one[3]})
-                    level.steps.push_back(a + b);
+            for (std::uint32_t a = 0; a < d; ++a) {
+                for (std::uint32_t b = 0; b < d; ++b)
+                    level.steps.push_back(one[a] + one[d + b]);
             }
         }
         most += *std::max_element(level.steps.begin(), level.steps.end());

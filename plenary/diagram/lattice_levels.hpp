@@ -1,8 +1,8 @@
 // The levels of the dense lattice of one atom: which residuals can occur at each, and by how much
 // every choice lowers them.
 //
-// Two variables of two choices make one level of four choices: as many multiplications, half the
-// arrays that have to be read, written and kept.
+// Two variables of two choices make one level of four, two of three make one of nine: half the
+// arrays that have to be read, written and kept, for as many multiplications or half as many again.
 #pragma once
 
 #include <cstddef>
