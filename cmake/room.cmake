@@ -81,6 +81,12 @@ function(plenary_room room)
         plenary_test_program(${library}_test LABEL ordinary PREFIX ${room}
             SOURCES ${tests} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})
     endif()
+    set(threads_tests ${tests})
+    list(FILTER threads_tests INCLUDE REGEX "threads_test\\.cpp$")
+    if(threads_tests AND PLENARY_SANITIZE STREQUAL "thread")
+        plenary_test_program(${library}_threads_test LABEL threads PREFIX ${room}
+            SOURCES ${threads_tests} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})
+    endif()
     if(long_tests)
         plenary_test_program(${library}_long_test LABEL long PREFIX ${room}
             SOURCES ${long_tests} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})

@@ -4,6 +4,7 @@
 
 add_custom_target(ordinary_tests)
 add_custom_target(long_tests)
+add_custom_target(threads_tests)
 
 # plenary_test_program(<name> LABEL ordinary|long PREFIX <room>
 #                      SOURCES <file>... ROOMS <target>... [LIBRARIES <target>...])
@@ -11,10 +12,10 @@ function(plenary_test_program name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;ROOMS;LIBRARIES")
     if(arg_LABEL STREQUAL "long")
         set(timeout 1800)
-    elseif(arg_LABEL STREQUAL "ordinary")
+    elseif(arg_LABEL STREQUAL "ordinary" OR arg_LABEL STREQUAL "threads")
         set(timeout 300)
     else()
-        message(FATAL_ERROR "${name}: LABEL must be ordinary or long, not '${arg_LABEL}'")
+        message(FATAL_ERROR "${name}: LABEL must be ordinary, long or threads, not '${arg_LABEL}'")
     endif()
 
     add_executable(${name} ${arg_SOURCES})
