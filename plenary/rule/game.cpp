@@ -322,6 +322,20 @@ private:
     Game& game_;
 };
 
+// Renumbers the variables: the new variable k is the old order[k].
+void put_in_order(Game& game, const std::vector<std::size_t>& order) {
+    std::vector<std::vector<std::uint32_t>> blocks;
+    std::vector<std::size_t> variables;
+    for (const std::size_t old : order) {
+        blocks.push_back({static_cast<std::uint32_t>(old)});
+        variables.push_back(game.variables[old]);
+    }
+    game.spec = diagram::in_blocks(game.spec, blocks);
+    game.variables = std::move(variables);
+    for (std::uint32_t v = 0; v < game.variables.size(); ++v)
+        game.places[game.variables[v]] = v;
+}
+
 } // namespace
 
 std::optional<std::uint32_t> Game::variable_of(std::size_t member) const {
@@ -382,29 +396,16 @@ Result<Game> bind(const Formula& formula, const Electorate& electorate, std::uin
                      {},
                      ""});
     }
-    const auto bound_once = [&](Game& into) -> Result<std::monostate> {
-        into.spec = {};
-        into.places.assign(electorate.members.size(), Game::nowhere);
-        for (std::uint32_t v = 0; v < into.variables.size(); ++v)
-            into.places[into.variables[v]] = v;
-        into.spec.variables = static_cast<std::uint32_t>(into.variables.size());
-        into.spec.choices = choices;
-        if (auto root = Binder(into.electorate, into).formula(formula); !root)
-            return fail(root.error());
-        return into.spec.check();
-    };
-    // Once to learn the weights, once more in their order.
-    if (auto bound = bound_once(game); !bound)
-        return fail(bound.error());
-    const std::vector<std::size_t> order = diagram::heaviest_first(game.spec);
-    std::vector<std::size_t> variables;
-    for (const std::size_t v : order)
-        variables.push_back(game.variables[v]);
-    if (variables == game.variables)
-        return game;
-    game.variables = std::move(variables);
-    if (auto bound = bound_once(game); !bound)
-        return fail(bound.error());
+    game.places.assign(electorate.members.size(), Game::nowhere);
+    for (std::uint32_t v = 0; v < game.variables.size(); ++v)
+        game.places[game.variables[v]] = v;
+    game.spec.variables = static_cast<std::uint32_t>(game.variables.size());
+    game.spec.choices = choices;
+    if (auto root = Binder(game.electorate, game).formula(formula); !root)
+        return fail(root.error());
+    if (auto fits = game.spec.check(); !fits)
+        return fail(fits.error());
+    put_in_order(game, diagram::heaviest_first(game.spec));
     return game;
 }
 
