@@ -3,12 +3,12 @@
 // Deegan-Packel values, by counting minimal winning coalitions by size, where the published table
 // was summed in doubles.
 
-#include "plenary/study/reference.hpp"
-
 #include <array>
 #include <bit>
 
 #include <gtest/gtest.h>
+
+#include "plenary/study/reference_game.hpp"
 
 namespace plenary::study {
 namespace {
