@@ -112,11 +112,7 @@ Result<Answer> ask_swing(const Arena& arena) {
     out.data.emplace_back("choices", static_cast<std::int64_t>(swing->choices));
     out.data.emplace_back("monotone", swing->monotone);
     out.data.emplace_back("passes_already", swing->passes_already);
-    const Value shortfall = swing->cost && !sets.empty()
-                                ? Value(static_cast<std::int64_t>(sets.front().size()))
-                            : swing->cost ? Value(0)
-                                          : Value();
-    out.data.emplace_back("short", unit && swing->cost ? Value(*swing->cost) : shortfall);
+    out.data.emplace_back("short", swing->fewest ? Value(*swing->fewest) : Value());
     out.data.emplace_back("cheapest_cost", swing->cost ? Value(*swing->cost) : Value());
     out.data.emplace_back("sets_total", swing->cost ? Value(to_string(swing->sets)) : Value("0"));
     Array listed;
@@ -138,14 +134,16 @@ Result<Answer> ask_swing(const Arena& arena) {
     out.data.emplace_back("method", fmt::format("explicit diagram, {} nodes", swing->nodes));
     out.table = std::move(csv);
 
-    const std::string what = unit ? "changes" : "cost";
     if (!swing->cost) {
         out.headline("No set of those that may be moved is enough");
     } else if (swing->passes_already) {
         out.headline("Passes as it stands");
     } else {
-        out.headline(fmt::format("{} short: {} {}, {} cheapest sets", *swing->cost, *swing->cost,
-                                 what, to_string(swing->sets)));
+        out.headline(fmt::format("{} short: {}, {} cheapest {}", *swing->fewest,
+                                 unit ? plural(*swing->cost, "change", "changes")
+                                      : fmt::format("at a cost of {}", *swing->cost),
+                                 to_string(swing->sets),
+                                 swing->sets == UInt256(1) ? "set" : "sets"));
     }
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));
