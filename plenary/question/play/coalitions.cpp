@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <random>
 
 #include <fmt/format.h>
 
 #include "plenary/diagram/compile.hpp"
 #include "plenary/diagram/minimal.hpp"
 #include "plenary/question/arena.hpp"
+#include "plenary/question/measure/matching.hpp"
 #include "plenary/question/say.hpp"
 
 namespace plenary::question::play {
@@ -60,32 +60,14 @@ Result<std::vector<bool>> filter_of(const Arena& arena, const Game& game, std::s
 
 using Set = std::vector<std::uint32_t>;
 
-// Sets drawn with equal chance: at each node the branch is taken with its share of the sets below.
-std::vector<Set> sample(const diagram::Diagram& sets, std::size_t count, std::uint64_t seed) {
-    std::vector<Set> out;
-    if (diagram::count_sets(sets) == UInt256())
-        return out;
-    std::vector<double> below(sets.size() + diagram::first_node, 0);
-    below[diagram::holds] = 1;
-    for (std::uint32_t level = sets.variables(); level-- > 0;) {
-        for (diagram::Id node = sets.begin(level); node < sets.begin(level + 1); ++node) {
-            below[node] = below[sets.child(node, 0)] + below[sets.child(node, 1)];
-        }
-    }
-    std::mt19937_64 random(seed);
-    for (std::size_t k = 0; k < count; ++k) {
-        Set set;
-        diagram::Id at = sets.root();
-        for (std::uint32_t level = 0; at >= diagram::first_node; ++level) {
-            const double with = below[sets.child(at, 1)];
-            // 53 random bits, the same on every machine.
-            const double draw = static_cast<double>(random() >> 11U) * 0x1p-53 * below[at];
-            const std::uint32_t choice = draw < with ? 1 : 0;
-            if (choice == 1)
-                set.push_back(level);
-            at = sets.child(at, choice);
-        }
-        out.push_back(std::move(set));
+// "have CHN and not FRA, USA": what is asked of a coalition; empty when nothing is.
+std::string say_filter(const Arena& arena) {
+    std::string out;
+    if (arena.asked.has("containing"))
+        out = "have " + join(arena.asked.list("containing"), ", ");
+    if (arena.asked.has("without")) {
+        out += out.empty() ? "do not have " : " and not ";
+        out += join(arena.asked.list("without"), ", ");
     }
     return out;
 }
@@ -119,6 +101,12 @@ Result<Answer> ask_coalitions(const Arena& arena) {
             return fail(*problem);
     }
     const bool blocking = arena.asked.has("blocking");
+    const bool sampling = arena.asked.has("sample");
+    if (sampling && arena.asked.has("limit")) {
+        return fail({Kind::usage, "two-limits", "--limit and --sample cannot both be",
+                     "--limit lists in a fixed order, --sample draws; choose one",
+                     Where{"--limit", 0, 0}, ""});
+    }
     const auto sets =
         diagram::minimal_sets(blocking ? diagram::dual(compiled->diagram) : compiled->diagram,
                               diagram::nodes_for(arena.most_memory, 2));
@@ -127,10 +115,11 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     const UInt256 total = diagram::count_sets(*sets);
     const std::vector<UInt256> with = diagram::count_sets_by_variable(*sets);
 
+    const Filter filter{*must, *must_not};
+    const Matching matching(*sets, filter);
     std::vector<Set> listed;
-    const bool sampling = arena.asked.has("sample");
     if (sampling) {
-        listed = sample(*sets, *drawn, arena.seed);
+        listed = matching.draw(*drawn, arena.seed);
     } else if (*limit > 0) {
         diagram::each_set(*sets, *must, *must_not, [&](const Set& set) {
             listed.push_back(set);
@@ -153,7 +142,9 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     out.data.emplace_back("rule", to_string(arena.formula));
     out.data.emplace_back("rule_in_words", say_rule(arena));
     out.data.emplace_back("kind", blocking ? "blocking" : "winning");
-    out.data.emplace_back("minimal_winning", to_string(total));
+    out.data.emplace_back("minimal_winning", blocking ? Value() : Value(to_string(total)));
+    out.data.emplace_back("minimal_blocking", blocking ? Value(to_string(total)) : Value());
+    out.data.emplace_back("matching", to_string(matching.count()));
     Object per_member;
     for (std::size_t i = 0; i < game.electorate.members.size(); ++i) {
         const auto variable = game.variable_of(i);
@@ -176,8 +167,11 @@ Result<Answer> ask_coalitions(const Arena& arena) {
         "method", fmt::format("{}; {} nodes of coalitions", say_method(*compiled), sets->size()));
     out.table = std::move(csv);
 
-    out.headline(fmt::format("{} minimal {} coalitions", to_string(total),
-                             blocking ? "blocking" : "winning"));
+    out.headline(fmt::format("{} minimal {} {}", to_string(total),
+                             blocking ? "blocking" : "winning",
+                             total == UInt256(1) ? "coalition" : "coalitions"));
+    if (const std::string wanted = say_filter(arena); !wanted.empty())
+        out.paragraph(fmt::format("{} of them {}.", to_string(matching.count()), wanted));
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));
     Table table{{{"Member"}, {"in so many", true}}, {}};
@@ -191,8 +185,10 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     out.heading(sampling ? fmt::format("Drawn at random, seed {}", arena.seed) : "Coalitions");
     for (const Set& set : listed)
         out.item(join(codes(set), " "));
-    if (!sampling && listed.size() == *limit)
-        out.note("  there may be more; --limit lists more");
+    if (!sampling && UInt256(listed.size()) < matching.count()) {
+        out.note(fmt::format("  {} of {}; --limit lists more", listed.size(),
+                             to_string(matching.count())));
+    }
     return out;
 }
 
