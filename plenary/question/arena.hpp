@@ -53,12 +53,21 @@ struct Arena {
     std::function<bool(std::string_view stage, double share)> progress;
 };
 
+// What a question reads of the shared options; the others are refused.
+struct Reads {
+    bool line_up = false; // --yes, --no, --abstain, --absent, --line-up
+    bool chances = false; // --p
+    bool prices = false;  // --prices
+    bool seed = false;    // --seed
+};
+
 struct GameQuestion {
     std::string_view name;
     std::string_view title;
     std::string_view help;
     std::span<const Option> options;
     Result<Answer> (*ask)(const Arena&) = nullptr;
+    Reads reads = {};
 };
 
 // A game with its diagram. Error too-large with the size that was met.

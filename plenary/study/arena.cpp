@@ -1,7 +1,6 @@
 #include "plenary/study/arena.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -10,6 +9,7 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/study/arena_options.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
 
@@ -18,39 +18,6 @@ namespace {
 
 using question::Arena;
 using question::Chances;
-using question::Option;
-
-constexpr std::array options{
-    Option{"body", Option::Kind::text, "ID", "a body, with --rule one of its rules or a text",
-           false},
-    Option{"rule", Option::Kind::text, "RULE", "a rule's id, or a text as in docs/formats/rule.md",
-           false},
-    Option{"members", Option::Kind::text, "FILE", "a CSV of members and weights instead of a body",
-           false},
-    Option{"weights", Option::Kind::text, "FILE", "weights, with --quota; also one number a line",
-           false},
-    Option{"quota", Option::Kind::text, "N", "with --weights: at least so much weight", false},
-    Option{"quota-line", Option::Kind::flag, "", "with --weights: the first number is the quota",
-           false},
-    Option{"motion", Option::Kind::text, "MOTION", "a motion of the dossier: its rule and line-up",
-           false},
-    Option{"yes", Option::Kind::list, "CODE,...", "these say yes", false},
-    Option{"no", Option::Kind::list, "CODE,...", "these say no", false},
-    Option{"abstain", Option::Kind::list, "CODE,...", "these abstain", false},
-    Option{"absent", Option::Kind::list, "CODE,...", "these stay away", false},
-    Option{"line-up", Option::Kind::text, "FILE", "a CSV member,choice of what is declared", false},
-    Option{"p", Option::Kind::text, "P|FILE", "probability of yes, or a CSV member,p_yes,...",
-           false},
-    Option{"prices", Option::Kind::text, "FILE", "a CSV member,price of what moving each costs",
-           false},
-    Option{"seating", Option::Kind::text, "ignore", "treat every member as able to vote", false},
-    Option{"seed", Option::Kind::text, "N", "seed of whatever is drawn at random (1)", false},
-    Option{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
-    Option{"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)",
-           false},
-    Option{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
-    Option{"sources", Option::Kind::list, "ID,...", "only these sources or groups of sources",
-           false}};
 
 class Builder {
 public:
@@ -65,6 +32,8 @@ public:
                           static_cast<int>(has("weights")) + static_cast<int>(has("motion"));
         if (named > 1) {
             usage("two-arenas", "name only one of --body, --members, --weights and --motion", "");
+        } else if (auto unused = unused_options(request_.asked); named == 1 && !unused.empty()) {
+            out_.problems = std::move(unused);
         } else if (has("motion")) {
             from_motion();
         } else if (has("body")) {
@@ -427,8 +396,6 @@ private:
 };
 
 } // namespace
-
-std::span<const Option> arena_options() { return options; }
 
 BuiltArena build_arena(const Request& request) { return Builder(request).run(); }
 

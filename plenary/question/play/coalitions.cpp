@@ -107,6 +107,10 @@ Result<Answer> ask_coalitions(const Arena& arena) {
                      "--limit lists in a fixed order, --sample draws; choose one",
                      Where{"--limit", 0, 0}, ""});
     }
+    if (arena.asked.has("seed") && !sampling) {
+        return fail({Kind::usage, "unused-option", "without --sample nothing is drawn",
+                     "write --sample N, or leave it out", Where{"--seed", 0, 0}, ""});
+    }
     const auto sets =
         diagram::minimal_sets(blocking ? diagram::dual(compiled->diagram) : compiled->diagram,
                               diagram::nodes_for(arena.most_memory, 2));
@@ -196,9 +200,12 @@ Result<Answer> ask_coalitions(const Arena& arena) {
 
 extern const GameQuestion coalitions;
 const GameQuestion coalitions{
-    "coalitions", "The minimal winning or blocking coalitions of a rule",
+    "coalitions",
+    "The minimal winning or blocking coalitions of a rule",
     "Counts and lists the coalitions that are enough and from which nobody can be "
     "left out, in a fixed order; with filters, or drawn at random.",
-    options, ask_coalitions};
+    options,
+    ask_coalitions,
+    {.seed = true}};
 
 } // namespace plenary::question::play

@@ -172,6 +172,7 @@ const GameQuestion pass{
     "each choice of each member, and the distribution of the yes votes. Members are taken "
     "as independent.",
     {},
-    ask_pass};
+    ask_pass,
+    {.line_up = true, .chances = true, .seed = true}};
 
 } // namespace plenary::question::play

@@ -150,12 +150,16 @@ Result<Answer> compare(const Arena& arena) {
 
 Result<Answer> ask_rule(const Arena& arena) {
     const std::string action = arena.asked.text("action");
-    if (action == "say")
-        return say_it(arena);
-    if (action == "lint")
-        return lint_it(arena);
     if (action == "compare")
         return compare(arena);
+    if (action == "say" || action == "lint") {
+        if (arena.asked.has("with")) {
+            return fail(
+                {Kind::usage, "unused-option", fmt::format("'rule {}' reads one rule only", action),
+                 "leave it out, or write 'plenary rule compare'", Where{"--with", 0, 0}, ""});
+        }
+        return action == "say" ? say_it(arena) : lint_it(arena);
+    }
     const std::string hint = did_you_mean(action, {"say", "lint", "compare"});
     return fail({Kind::usage, "unknown-action", fmt::format("rule cannot '{}'", action),
                  hint.empty() ? "write say, lint or compare" : hint, Where{"ACTION", 0, 0}, ""});

@@ -173,10 +173,13 @@ Result<Answer> ask_swing(const Arena& arena) {
 
 extern const GameQuestion swing;
 const GameQuestion swing{
-    "swing", "The fewest who would have to move, and every set of them",
+    "swing",
+    "The fewest who would have to move, and every set of them",
     "From what is declared: how many changes are missing, all cheapest sets of them, who is "
     "in every one and who in none. Declared yes costs nothing, a silent or leaning member "
     "costs 1, a firm one is not moved.",
-    options, ask_swing};
+    options,
+    ask_swing,
+    {.line_up = true, .prices = true}};
 
 } // namespace plenary::question::play
