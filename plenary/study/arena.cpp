@@ -9,6 +9,7 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
 #include "plenary/study/arena_options.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
@@ -285,33 +286,23 @@ private:
         }
     }
 
-    // The member's place; reported when there is none, or when it cannot vote.
+    // Keeps the problem.
+    std::optional<std::size_t> kept(Result<std::size_t> voter) {
+        if (voter)
+            return *voter;
+        problem(voter.error());
+        return std::nullopt;
+    }
+
+    // Of a file.
     std::optional<std::size_t> voter(const std::string& code, const Where& where) {
-        const auto place = arena().electorate.find(code);
-        if (!place) {
-            std::vector<std::string> codes;
-            for (const Elector& one : arena().electorate.members)
-                codes.push_back(one.code);
-            const std::string hint = did_you_mean(code, codes);
-            problem({Kind::not_found, "unknown-member",
-                     fmt::format("no member has the code '{}'", code),
-                     hint.empty() ? "write codes as in the members' table" : hint, where, ""});
-            return std::nullopt;
-        }
-        const Elector& one = arena().electorate.members[*place];
-        if (!one.can_vote) {
-            problem({Kind::invalid, "cannot-vote",
-                     fmt::format("{} cannot vote: {}", one.name, one.seat),
-                     "leave it out, or use --seating ignore", where, ""});
-            return std::nullopt;
-        }
-        return place;
+        return kept(question::voter_of_code(arena().electorate, code, where));
     }
 
     void line_up() {
         std::vector<bool> named(arena().electorate.members.size(), false);
-        const auto declare = [&](const std::string& code, Choice choice, const Where& where) {
-            const auto place = voter(code, where);
+        const auto declare = [&](std::optional<std::size_t> place, Choice choice,
+                                 const Where& where) {
             if (!place)
                 return;
             if (named[*place]) {
@@ -328,14 +319,15 @@ private:
         if (has("line-up")) {
             for (const format::LineUpRow& row :
                  format::read_line_up(text("line-up"), out_.problems)) {
-                declare(row.member, row.choice, row.where);
+                declare(voter(row.member, row.where), row.choice, row.where);
             }
         }
         for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain, Choice::absent}) {
             const std::string option(to_string(choice));
-            for (const std::string& code : request_.asked.list(option)) {
-                declare(code, choice, Where{"--" + option, 0, 0});
-            }
+            const Where where{"--" + option, 0, 0};
+            for (const std::string& name : request_.asked.list(option))
+                declare(kept(question::voter_called(arena().electorate, name, where)), choice,
+                        where);
         }
     }
 

@@ -9,6 +9,7 @@
 #include "plenary/question/arena.hpp"
 #include "plenary/question/measure/matching.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
 
 namespace plenary::question::play {
 namespace {
@@ -16,9 +17,9 @@ namespace {
 constexpr std::array options{
     Option{"blocking", Option::Kind::flag, "",
            "minimal blocking coalitions instead of winning ones", false},
-    Option{"containing", Option::Kind::list, "CODE,...", "only coalitions with these members",
+    Option{"containing", Option::Kind::list, "WHO,...", "only coalitions with these members",
            false},
-    Option{"without", Option::Kind::list, "CODE,...", "only coalitions without these members",
+    Option{"without", Option::Kind::list, "WHO,...", "only coalitions without these members",
            false},
     Option{"limit", Option::Kind::text, "N", "list at most so many (100)", false},
     Option{"sample", Option::Kind::text, "N", "draw so many at random instead, each equally likely",
@@ -37,38 +38,42 @@ Result<std::size_t> whole_number(const Arena& arena, std::string_view option, st
     return value;
 }
 
-// A filter over variables from member codes.
-Result<std::vector<bool>> filter_of(const Arena& arena, const Game& game, std::string_view option) {
-    std::vector<bool> out(game.variables.size(), false);
-    for (const std::string& code : arena.asked.list(option)) {
-        const auto place = arena.electorate.find(code);
-        if (!place) {
-            return fail({Kind::not_found, "unknown-member",
-                         fmt::format("no member has the code '{}'", code),
-                         "write codes as in the members' table",
-                         Where{"--" + std::string(option), 0, 0}, ""});
-        }
-        const auto variable = game.variable_of(*place);
-        if (!variable) {
-            return fail({Kind::invalid, "cannot-vote", fmt::format("{} cannot vote", code),
-                         "leave it out", Where{"--" + std::string(option), 0, 0}, ""});
-        }
-        out[*variable] = true;
+// The members that an option names.
+Result<std::vector<std::size_t>> named(const Arena& arena, std::string_view option) {
+    std::vector<std::size_t> out;
+    for (const std::string& name : arena.asked.list(option)) {
+        const auto place =
+            voter_called(arena.electorate, name, Where{"--" + std::string(option), 0, 0});
+        if (!place)
+            return fail(place.error());
+        out.push_back(*place);
     }
+    return out;
+}
+
+std::vector<bool> variables_of(const Game& game, const std::vector<std::size_t>& members) {
+    std::vector<bool> out(game.variables.size(), false);
+    for (const std::size_t member : members)
+        out[game.places[member]] = true;
     return out;
 }
 
 using Set = std::vector<std::uint32_t>;
 
 // "have CHN and not FRA, USA": what is asked of a coalition; empty when nothing is.
-std::string say_filter(const Arena& arena) {
+std::string say_filter(const Electorate& electorate, const std::vector<std::size_t>& must,
+                       const std::vector<std::size_t>& must_not) {
+    const auto codes = [&](const std::vector<std::size_t>& members) {
+        std::vector<std::string> out;
+        for (const std::size_t member : members)
+            out.push_back(electorate.members[member].code);
+        return join(out, ", ");
+    };
     std::string out;
-    if (arena.asked.has("containing"))
-        out = "have " + join(arena.asked.list("containing"), ", ");
-    if (arena.asked.has("without")) {
-        out += out.empty() ? "do not have " : " and not ";
-        out += join(arena.asked.list("without"), ", ");
-    }
+    if (!must.empty())
+        out = "have " + codes(must);
+    if (!must_not.empty())
+        out += (out.empty() ? "do not have " : " and not ") + codes(must_not);
     return out;
 }
 
@@ -92,8 +97,8 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     }
     const auto limit = whole_number(arena, "limit", 100);
     const auto drawn = whole_number(arena, "sample", 0);
-    const auto must = filter_of(arena, game, "containing");
-    const auto must_not = filter_of(arena, game, "without");
+    const auto must = named(arena, "containing");
+    const auto must_not = named(arena, "without");
     for (const Problem* problem :
          {limit ? nullptr : &limit.error(), drawn ? nullptr : &drawn.error(),
           must ? nullptr : &must.error(), must_not ? nullptr : &must_not.error()}) {
@@ -119,13 +124,13 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     const UInt256 total = diagram::count_sets(*sets);
     const std::vector<UInt256> with = diagram::count_sets_by_variable(*sets);
 
-    const Filter filter{*must, *must_not};
+    const Filter filter{variables_of(game, *must), variables_of(game, *must_not)};
     const Matching matching(*sets, filter);
     std::vector<Set> listed;
     if (sampling) {
         listed = matching.draw(*drawn, arena.seed);
     } else if (*limit > 0) {
-        diagram::each_set(*sets, *must, *must_not, [&](const Set& set) {
+        diagram::each_set(*sets, filter.must, filter.must_not, [&](const Set& set) {
             listed.push_back(set);
             return listed.size() < *limit;
         });
@@ -174,7 +179,7 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     out.headline(fmt::format("{} minimal {} {}", to_string(total),
                              blocking ? "blocking" : "winning",
                              total == UInt256(1) ? "coalition" : "coalitions"));
-    if (const std::string wanted = say_filter(arena); !wanted.empty())
+    if (const std::string wanted = say_filter(arena.electorate, *must, *must_not); !wanted.empty())
         out.paragraph(fmt::format("{} of them {}.", to_string(matching.count()), wanted));
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));

@@ -7,12 +7,13 @@
 #include <fmt/format.h>
 
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
 
 namespace plenary::question::play {
 namespace {
 
 constexpr std::array options{
-    Option{"movable", Option::Kind::list, "CODE,...", "firm members that may be moved all the same",
+    Option{"movable", Option::Kind::list, "WHO,...", "firm members that may be moved all the same",
            false},
     Option{"rest", Option::Kind::text, "no|absent",
            "what silent members do that are not moved (no)", false},
@@ -44,17 +45,10 @@ Result<Prices> prices_of(const Arena& arena) {
             rest = Choice::absent;
     }
     std::vector<bool> movable(arena.electorate.members.size(), false);
-    for (const std::string& code : arena.asked.list("movable")) {
-        const auto place = arena.electorate.find(code);
-        if (!place) {
-            return fail({Kind::not_found, "unknown-member",
-                         fmt::format("no member has the code '{}'", code),
-                         "write codes as in the members' table", Where{"--movable", 0, 0}, ""});
-        }
-        if (!arena.electorate.members[*place].can_vote) {
-            return fail({Kind::invalid, "cannot-vote", fmt::format("{} cannot vote", code),
-                         "leave it out", Where{"--movable", 0, 0}, ""});
-        }
+    for (const std::string& name : arena.asked.list("movable")) {
+        const auto place = voter_called(arena.electorate, name, Where{"--movable", 0, 0});
+        if (!place)
+            return fail(place.error());
         movable[*place] = true;
     }
     Prices out = usual_prices(arena, rest, movable);
