@@ -36,8 +36,10 @@ using Chances = std::array<double, 4>;
 struct Arena {
     Electorate electorate;
     Formula formula;
-    std::string rule_name; // the id of a body's rule, or empty
-    std::string article;   // what a body's rule rests on, or empty
+    std::string rule_name;           // the id of a body's rule, or empty
+    std::string article;             // what a body's rule rests on, or empty
+    std::string owner;               // the body's name, or empty without a body
+    std::vector<BodyRule> own_rules; // of the body
     bool ignore_seating = false;
     std::vector<Declared> line_up;                   // by member
     std::vector<std::optional<Chances>> chances;     // by member; none: not given

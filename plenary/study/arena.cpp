@@ -10,6 +10,7 @@
 #include "plenary/format/members.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/question/voter.hpp"
+#include "plenary/rule/named_rule.hpp"
 #include "plenary/study/arena_options.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
@@ -121,32 +122,14 @@ private:
         arena().chances.assign(arena().electorate.members.size(), std::nullopt);
     }
 
-    void read_rule(const Body* body) {
-        const std::string written = text("rule");
-        if (body != nullptr) {
-            std::vector<std::string> ids;
-            for (const BodyRule& rule : body->rules) {
-                ids.push_back(rule.id);
-                if (rule.id != written)
-                    continue;
-                arena().rule_name = rule.id;
-                arena().article = rule.article;
-                parse(rule.text, Where{fmt::format("rule {} of {}", rule.id, body->id), 0, 0});
-                return;
-            }
-            const bool one_word = written.find_first_of(" <>=") == std::string::npos;
-            if (one_word && !parse_formula(written)) {
-                const std::string hint = did_you_mean(written, ids);
-                at_option(Kind::not_found, "rule", "unknown-rule",
-                          fmt::format("{} has no rule '{}'", body->name, written),
-                          !hint.empty() ? hint
-                          : ids.empty()
-                              ? "write the rule as a text, for example 'yes >= 2/3 of members'"
-                              : "its rules are: " + join(ids, ", "));
-                return;
-            }
-        }
-        parse(written, Where{"--rule", 0, 0});
+    void read_rule() {
+        auto rule =
+            rule_called(text("rule"), arena().own_rules, arena().owner, Where{"--rule", 0, 0});
+        if (!rule)
+            return problem(rule.error());
+        arena().formula = std::move(rule->formula);
+        arena().rule_name = std::move(rule->id);
+        arena().article = std::move(rule->article);
     }
 
     void parse(const std::string& written, Where where) {
@@ -173,6 +156,7 @@ private:
         }
         const Day day = request_.as_of.value_or(read.body.reference_day);
         take(electorate_of(read.body, day, arena().ignore_seating));
+        take_rules(read.body);
         arena().head.emplace_back("body", read.body.id);
         arena().head.emplace_back("as_of", to_string(day));
         if (!has("rule")) {
@@ -181,7 +165,12 @@ private:
                 ids.push_back(rule.id);
             return needs_rule(ids.empty() ? "" : "its rules are: " + join(ids, ", "));
         }
-        read_rule(&read.body);
+        read_rule();
+    }
+
+    void take_rules(const Body& body) {
+        arena().own_rules = body.rules;
+        arena().owner = body.name;
     }
 
     void from_members() {
@@ -193,7 +182,7 @@ private:
         arena().head.emplace_back("members_file", text("members"));
         if (!has("rule"))
             return needs_rule("for example --rule 'yes >= 2/3 of members'");
-        read_rule(nullptr);
+        read_rule();
     }
 
     void from_weights() {
@@ -249,10 +238,11 @@ private:
         const Lineup lineup =
             plenary::line_up(dossier, motion, view_for(dossier, motion, setting.view));
         take(electorate_of(dossier.body, lineup.roster.day, arena().ignore_seating));
+        take_rules(dossier.body);
         arena().head = question::answer_head(setting, &motion, lineup.view.cut);
         arena().head.emplace_back("seats_on", to_string(lineup.roster.day));
         if (has("rule")) {
-            read_rule(&dossier.body);
+            read_rule();
         } else if (motion.rule) {
             parse(to_string(*motion.rule), motion.where);
         } else {
