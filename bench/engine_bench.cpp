@@ -99,9 +99,9 @@ void thousand_draws(benchmark::State& state, Question question) {
 }
 
 void shapley(benchmark::State& state, Question question) {
-    const auto diagram = diagram_of(question, text_of(question));
+    const diagram::Engine engine(diagram_of(question, text_of(question)));
     for ([[maybe_unused]] auto round : state)
-        benchmark::DoNotOptimize(question::shapley_shubik(diagram));
+        benchmark::DoNotOptimize(question::shapley_shubik(engine, {}));
 }
 
 void minimal(benchmark::State& state, Question question) {
@@ -122,7 +122,7 @@ void lattice_banzhaf(benchmark::State& state, Question question) {
     for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(diagram::lattice_pivots<1>(game.spec.atoms.front(),
                                                             game.spec.variables, question.choices,
-                                                            chance, std::size_t{4} << 30U));
+                                                            chance, {std::size_t{4} << 30U, {}}));
     }
     state.counters["MiB"] = static_cast<double>(
         diagram::lattice_size(game.spec.atoms.front(), game.spec.variables, question.choices)

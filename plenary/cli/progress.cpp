@@ -3,6 +3,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <mutex>
 
 #include <fmt/format.h>
 #include <signal.h>
@@ -20,6 +21,7 @@ struct Line {
     std::chrono::steady_clock::time_point shown = start;
     bool terminal = ::isatty(STDERR_FILENO) == 1;
     bool written = false;
+    std::mutex one_at_a_time; // workers report too
 
     ~Line() {
         if (written)
@@ -38,6 +40,7 @@ std::function<bool(std::string_view stage, double share)> watch_progress() {
     auto line = std::make_shared<Line>();
     return [line](std::string_view stage, double share) {
         using namespace std::chrono_literals;
+        const std::lock_guard lock(line->one_at_a_time);
         const auto now = std::chrono::steady_clock::now();
         if (line->terminal && now - line->start > 1s && now - line->shown > 200ms) {
             line->shown = now;

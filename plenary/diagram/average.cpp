@@ -1,141 +1,187 @@
 #include "plenary/diagram/average.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
+#include <optional>
 
-#include "plenary/diagram/pivots.hpp"
 #include "plenary/numeric/quadrature.hpp"
 
 namespace plenary::diagram {
 namespace {
+
+using EightLevels = EngineSweep::Lane; // values of t
 
 struct Window {
     double from = 0;
     double to = 1;
 };
 
-// Where P moves: P(from) <= 1e-16 and P(to) >= P(1) - 1e-16, by repeated division in eight.
-Window find_window(const PivotsAt& at, double start, double end) {
-    Window out;
-    const auto narrow = [&](double& low, double& high, auto left_of) {
-        for (int round = 0; round < 4; ++round) {
-            double t[8];
-            for (int k = 0; k < 8; ++k)
-                t[k] = low + (high - low) * (k + 1) / 9;
-            const EightPivots here = at(t);
-            double next_low = low;
-            double next_high = high;
-            for (int k = 0; k < 8; ++k) {
-                if (left_of(here.probability[k])) {
-                    next_low = t[k];
-                } else {
-                    next_high = t[k];
-                    break;
+// The quadrature, with P(0) and P(1) beside it.
+struct Integral {
+    std::vector<double> by_variable;
+    double start = 0;
+    double end = 0;
+};
+
+class Averaging {
+public:
+    Averaging(const Engine& engine, const std::vector<double>& low, const std::vector<double>& high,
+              const AverageMeans& means)
+        : engine_(engine), low_(low), high_(high), means_(means) {}
+
+    Result<Average> run() {
+        const int exact = static_cast<int>((engine_.variables() + 1) / 2);
+        // Few variables: exact at once, without looking for a window.
+        if (exact <= 64)
+            return take(Window{}, std::max(exact, 1));
+        const auto window = find_window();
+        if (!window)
+            return fail(window.error());
+        for (int points = 22; points < 2 * exact; points = 2 * points + 2) {
+            auto got = take(*window, points);
+            if (!got || got->error < 1e-12)
+                return got;
+        }
+        return take(Window{}, exact);
+    }
+
+private:
+    [[nodiscard]] std::vector<EightLevels> chances(const EightLevels& t) const {
+        const std::size_t d = low_.size();
+        std::vector<EightLevels> out(engine_.variables() * d);
+        for (std::size_t at = 0; at < out.size(); ++at) {
+            for (std::size_t k = 0; k < t.size(); ++k)
+                out[at][k] = t[k] * high_[at % d] + (1 - t[k]) * low_[at % d];
+        }
+        return out;
+    }
+
+    // Where P moves: outside it lies less than `negligible`. First one look over all of [0, 1],
+    // then one into the ninth at either end of what was found.
+    Result<Window> find_window() {
+        constexpr double negligible = 1e-17;
+        constexpr double ninth = 1.0 / 9;
+        EngineSweep sweep(engine_, means_.limits);
+        const auto ends = sweep.probability(chances({0, 1, 1, 1, 1, 1, 1, 1}));
+        if (!ends)
+            return fail(ends.error());
+        // Where P has not moved yet, and from where it moves no more.
+        const auto look = [&](const Window& within) -> Result<Window> {
+            EightLevels t{};
+            for (std::size_t k = 0; k < t.size(); ++k) {
+                t[k] = within.from + (within.to - within.from) * static_cast<double>(k + 1) * ninth;
+            }
+            const auto p = sweep.probability(chances(t));
+            if (!p)
+                return fail(p.error());
+            Window out = within;
+            for (std::size_t k = 0; k < t.size() && (*p)[k] - (*ends)[0] <= negligible; ++k)
+                out.from = t[k];
+            for (std::size_t k = t.size(); k-- > 0 && (*ends)[1] - (*p)[k] <= negligible;)
+                out.to = t[k];
+            return out;
+        };
+        const auto all = look({0, 1});
+        if (!all)
+            return all;
+        const auto left = look({all->from, std::min(all->from + ninth, all->to)});
+        if (!left)
+            return left;
+        const auto right = look({std::max(all->to - ninth, all->from), all->to});
+        if (!right)
+            return right;
+        return Window{left->from, right->to};
+    }
+
+    Result<Average> take(const Window& window, int points) {
+        auto integral = integrate(window, points);
+        if (!integral)
+            return fail(integral.error());
+        CompensatedSum sum;
+        for (const double value : integral->by_variable)
+            sum.add(value);
+        return Average{std::move(integral->by_variable),
+                       std::abs(sum.value() - (integral->end - integral->start)), points};
+    }
+
+    Result<Integral> integrate(const Window& window, int points) {
+        Quadrature rule = gauss_legendre(points);
+        const double width = window.to - window.from;
+        std::vector<double> levels;
+        for (const double point : rule.points)
+            levels.push_back(window.from + width * point);
+        // The two ends weigh nothing.
+        levels.insert(levels.end(), {0.0, 1.0});
+        rule.weights.insert(rule.weights.end(), {0.0, 0.0});
+
+        const std::vector<Result<Pivots<8>>> batches = sweep_all(levels);
+        const std::size_t d = low_.size();
+        std::vector<CompensatedSum> sums(engine_.variables());
+        Integral out;
+        for (std::size_t batch = 0; batch < batches.size(); ++batch) {
+            if (!batches[batch])
+                return fail(batches[batch].error());
+            const Pivots<8>& here = *batches[batch];
+            for (std::size_t k = 0; k < 8 && batch * 8 + k < levels.size(); ++k) {
+                const std::size_t at = batch * 8 + k;
+                if (at + 2 == levels.size())
+                    out.start = here.probability[k];
+                if (at + 1 == levels.size())
+                    out.end = here.probability[k];
+                for (std::size_t i = 0; i < sums.size(); ++i) {
+                    double slope = 0;
+                    for (std::size_t c = 0; c < d; ++c)
+                        slope += (high_[c] - low_[c]) * here.given[i * d + c][k];
+                    sums[i].add(width * rule.weights[at] * slope);
                 }
             }
-            low = next_low;
-            high = next_high;
         }
-    };
-    double low = 0;
-    double high = 1;
-    narrow(low, high, [&](double p) { return p - start <= 1e-17; });
-    out.from = low;
-    low = out.from;
-    high = 1;
-    narrow(low, high, [&](double p) { return end - p > 1e-17; });
-    out.to = high;
-    return out;
-}
-
-std::vector<double> integrate(const PivotsAt& at, std::uint32_t variables, const Window& window,
-                              int points) {
-    const Quadrature rule = gauss_legendre(points);
-    std::vector<CompensatedSum> sums(variables);
-    const double width = window.to - window.from;
-    for (std::size_t first = 0; first < rule.points.size(); first += 8) {
-        double t[8];
-        for (std::size_t k = 0; k < 8; ++k) {
-            const std::size_t q = std::min(first + k, rule.points.size() - 1);
-            t[k] = window.from + width * rule.points[q];
-        }
-        const EightPivots here = at(t);
-        const std::size_t lanes = std::min<std::size_t>(8, rule.points.size() - first);
-        for (std::uint32_t i = 0; i < variables; ++i) {
-            for (std::size_t k = 0; k < lanes; ++k) {
-                sums[i].add(width * rule.weights[first + k] *
-                            here.difference[std::size_t{i} * 8 + k]);
-            }
-        }
+        for (const CompensatedSum& sum : sums)
+            out.by_variable.push_back(sum.value());
+        return out;
     }
-    std::vector<double> out;
-    for (const CompensatedSum& sum : sums)
-        out.push_back(sum.value());
-    return out;
-}
+
+    // The sweeps at these levels, eight at a time.
+    [[nodiscard]] std::vector<Result<Pivots<8>>>
+    sweep_all(const std::vector<double>& levels) const {
+        const std::size_t batches = (levels.size() + 7) / 8;
+        std::vector<Result<Pivots<8>>> out(batches);
+        // What each worker has to work with; a lattice has no memory between sweeps.
+        std::vector<std::optional<EngineSweep>> sweeps(means_.workers.count);
+        const auto sweep = [&](std::size_t batch, std::size_t worker) {
+            EightLevels t{};
+            for (std::size_t k = 0; k < t.size(); ++k)
+                t[k] = levels[std::min(batch * 8 + k, levels.size() - 1)];
+            if (!sweeps[worker] || engine_.diagram() == nullptr) {
+                LatticeLimits limits = means_.limits;
+                limits.most_bytes /= means_.workers.count;
+                if (limits.go_on) {
+                    limits.go_on = [this, batch, batches](double share) {
+                        return means_.limits.go_on((static_cast<double>(batch) + share) /
+                                                   static_cast<double>(batches));
+                    };
+                }
+                sweeps[worker].emplace(engine_, std::move(limits));
+            }
+            out[batch] = sweeps[worker]->pivots(chances(t));
+        };
+        means_.workers.run_all(batches, sweep);
+        return out;
+    }
+
+    const Engine& engine_;
+    const std::vector<double>& low_;
+    const std::vector<double>& high_;
+    const AverageMeans& means_;
+};
 
 } // namespace
 
-Average average_pivots(std::uint32_t variables, const PivotsAt& at) {
-    double ends[8] = {0, 1, 0, 1, 0, 1, 0, 1};
-    const EightPivots edge = at(ends);
-    const double total = edge.probability[1] - edge.probability[0];
-    const int exact = static_cast<int>((variables + 1) / 2);
-    Average out;
-    const auto take = [&](const Window& window, int points) {
-        out.by_variable = integrate(at, variables, window, points);
-        CompensatedSum sum;
-        for (const double value : out.by_variable)
-            sum.add(value);
-        out.error = std::abs(sum.value() - total);
-        out.points = points;
-        return out.error < 1e-12;
-    };
-    // Few variables: exact at once, without looking for a window.
-    if (exact <= 64) {
-        take(Window{}, std::max(exact, 1));
-        return out;
-    }
-    const Window window = find_window(at, edge.probability[0], edge.probability[1]);
-    for (int points = 24; points < 2 * exact; points *= 2) {
-        if (take(window, points))
-            return out;
-    }
-    take(Window{}, exact);
-    return out;
-}
-
-Average average_pivots(const Diagram& diagram, const std::vector<double>& low,
-                       const std::vector<double>& high) {
-    const std::uint32_t d = diagram.choices();
-    const std::uint32_t n = diagram.variables();
-    assert(low.size() == d && high.size() == d);
-    return average_pivots(n, [&](const double(&t)[8]) {
-        std::vector<std::array<double, 8>> chance(std::size_t{n} * d);
-        for (std::uint32_t i = 0; i < n; ++i) {
-            for (std::uint32_t c = 0; c < d; ++c) {
-                for (std::size_t k = 0; k < 8; ++k) {
-                    chance[std::size_t{i} * d + c][k] = t[k] * high[c] + (1 - t[k]) * low[c];
-                }
-            }
-        }
-        const Pivots<8> here = pivots<8>(diagram, chance);
-        EightPivots out;
-        std::copy(here.probability.begin(), here.probability.end(), out.probability);
-        out.difference.resize(std::size_t{n} * 8);
-        for (std::uint32_t i = 0; i < n; ++i) {
-            for (std::size_t k = 0; k < 8; ++k) {
-                double difference = 0;
-                for (std::uint32_t c = 0; c < d; ++c) {
-                    difference += (high[c] - low[c]) * here.given[std::size_t{i} * d + c][k];
-                }
-                out.difference[std::size_t{i} * 8 + k] = difference;
-            }
-        }
-        return out;
-    });
+Result<Average> average_pivots(const Engine& engine, const std::vector<double>& low,
+                               const std::vector<double>& high, const AverageMeans& means) {
+    assert(low.size() == engine.choices() && high.size() == engine.choices());
+    return Averaging(engine, low, high, means).run();
 }
 
 } // namespace plenary::diagram

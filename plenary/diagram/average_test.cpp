@@ -35,7 +35,7 @@ TEST(AveragePivots, AreTheSharesOfOrdersInWhichOneIsPivotal) {
                 before = after;
             }
         } while (std::next_permutation(order.begin(), order.end()));
-        const Average got = average_pivots(diagram_of(spec), {1, 0}, {0, 1});
+        const Average got = average_pivots(Engine(diagram_of(spec)), {1, 0}, {0, 1}, {}).value();
         for (std::uint32_t i = 0; i < n; ++i)
             EXPECT_NEAR(got.by_variable[i], truth[i] / orders, 1e-14);
         EXPECT_LT(got.error, 1e-14);
@@ -53,10 +53,55 @@ TEST(AveragePivots, OfManyMembersFindTheWindow) {
     }
     spec.atoms = {atom};
     spec.formula.entries = {{Formula::Kind::atom, 0, 0, {}}};
-    const Average got = average_pivots(diagram_of(spec), {1, 0}, {0, 1});
+    const Average got = average_pivots(Engine(diagram_of(spec)), {1, 0}, {0, 1}, {}).value();
     EXPECT_LT(got.error, 1e-12);
     for (const double value : got.by_variable)
         EXPECT_NEAR(value, 1.0 / 193, 1e-15);
+}
+
+// 130 members of different weights: the quadrature needs its window, and a diagram of few bytes
+// does not do.
+TEST(AveragePivots, AreTheSameOnTheLatticeAndForAnyNumberOfWorkers) {
+    for (const std::uint32_t d : {2U, 3U}) {
+        Spec spec;
+        spec.variables = 130;
+        spec.choices = d;
+        Atom atom;
+        std::int64_t total = 0;
+        for (int i = 0; i < 130; ++i) {
+            const std::int64_t weight = 1 + (i * i) % 11;
+            for (std::uint32_t c = 0; c < d; ++c)
+                atom.contribution.push_back(c * weight);
+            total += weight * (d - 1);
+        }
+        atom.threshold = total * 2 / 3;
+        spec.atoms = {atom};
+        spec.formula.entries = {{Formula::Kind::atom, 0, 0, {}}};
+        std::vector<double> low(d, 1.0 / d);
+        std::vector<double> high(d, 0);
+        high.back() = 1;
+        if (d == 2)
+            low = {1, 0};
+
+        const Engine diagram = Engine::build(spec, std::size_t{1} << 30U).value();
+        ASSERT_NE(diagram.diagram(), nullptr);
+        const Engine lattice = Engine::build(spec, 1000).value();
+        ASSERT_EQ(lattice.diagram(), nullptr);
+        AverageMeans means;
+        means.limits.most_bytes = std::size_t{1} << 30U;
+        const Average one = average_pivots(diagram, low, high, means).value();
+        const Average other = average_pivots(lattice, low, high, means).value();
+        for (std::size_t i = 0; i < 130; ++i)
+            EXPECT_NEAR(one.by_variable[i], other.by_variable[i], 1e-14);
+        means.workers = {3, [](std::size_t tasks, const Workers::Task& task) {
+                             for (std::size_t k = tasks; k-- > 0;)
+                                 task(k, k % 3);
+                         }};
+        EXPECT_EQ(average_pivots(diagram, low, high, means)->by_variable, one.by_variable);
+        EXPECT_EQ(average_pivots(lattice, low, high, means)->by_variable, other.by_variable);
+        means.limits.go_on = [](double) { return false; };
+        EXPECT_EQ(average_pivots(lattice, low, high, means).error().code, "interrupted");
+    }
 }
 
 TEST(Critical, AgreesWithEnumeration) {

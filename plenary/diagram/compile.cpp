@@ -85,7 +85,7 @@ Result<Compiled> compile(const Spec& spec, std::size_t most_nodes) {
 std::size_t nodes_for(std::size_t bytes, std::uint32_t choices) {
     // Children, their raw form while a product is made, the pairs and the table over them.
     const std::size_t each = 8 * choices + 32;
-    return std::min<std::size_t>(bytes / each, 0xF0000000U);
+    return std::min<std::size_t>(bytes / each, 0x70000000U);
 }
 
 } // namespace plenary::diagram

@@ -38,11 +38,11 @@ Critical count_critical(const Diagram& diagram) {
         below[fails] = Number(0);
         Number sum(0);
         for (Id node = diagram.begin(level); node < diagram.begin(level + 1); ++node) {
-            const Id without = diagram.child(node, 0);
-            const Id with = diagram.child(node, 1);
-            above[without] += above[node];
-            above[with] += above[node];
-            sum += above[node] * (below[with] - below[without]);
+            const Id* children = diagram.children(node);
+            const Number here = above[node];
+            above[children[0]] += here;
+            above[children[1]] += here;
+            sum += here * (below[children[1]] - below[children[0]]);
         }
         out.by_variable[level] = wide(sum);
     }

@@ -4,10 +4,11 @@
 // gathers.
 //
 // Only every so many levels are kept and the others are made again on the way down (square-root
-// checkpoints), so memory is about 2 sqrt(variables) arrays. Nothing is subtracted but f(yes) -
+// checkpoints), so memory is about 2 sqrt(levels) arrays. Nothing is subtracted but f(yes) -
 // f(no) at the end, so every term is positive and any probabilities will do.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 
@@ -27,22 +28,25 @@ struct LatticeSize {
 [[nodiscard]] LatticeSize lattice_size(const Atom& atom, std::uint32_t variables,
                                        std::uint32_t choices);
 
-// P(holds) and every conditional probability, as pivots() gives them. `chance` as there. `go_on` is
-// called once a level; false stops. Cost about 3 x cells x choices x lanes multiplications. Errors:
-// too-large when the memory would pass `most_bytes`, interrupted.
+// How long work is bounded and stopped.
+struct LatticeLimits {
+    std::size_t most_bytes = 0;
+    std::function<bool(double share)> go_on; // called once a level; false stops; may be empty
+};
+
+// P(holds) and every conditional probability, as pivots() gives them. `chance` as there. Cost about
+// 3 x cells x choices x lanes multiplications. Errors: too-large when the memory would pass the
+// limit, interrupted. Thread-safe.
 template <std::size_t lanes>
 [[nodiscard]] Result<Pivots<lanes>>
 lattice_pivots(const Atom& atom, std::uint32_t variables, std::uint32_t choices,
-               const std::vector<std::array<double, lanes>>& chance, std::size_t most_bytes,
-               const std::function<bool(double)>& go_on = {});
+               const std::vector<std::array<double, lanes>>& chance, const LatticeLimits& limits);
 
-extern template Result<Pivots<1>> lattice_pivots<1>(const Atom&, std::uint32_t, std::uint32_t,
-                                                    const std::vector<std::array<double, 1>>&,
-                                                    std::size_t,
-                                                    const std::function<bool(double)>&);
-extern template Result<Pivots<4>> lattice_pivots<4>(const Atom&, std::uint32_t, std::uint32_t,
-                                                    const std::vector<std::array<double, 4>>&,
-                                                    std::size_t,
-                                                    const std::function<bool(double)>&);
+// P(holds) alone: a third of the cost, and the memory of two arrays. Errors as above.
+template <std::size_t lanes>
+[[nodiscard]] Result<std::array<double, lanes>>
+lattice_probability(const Atom& atom, std::uint32_t variables, std::uint32_t choices,
+                    const std::vector<std::array<double, lanes>>& chance,
+                    const LatticeLimits& limits);
 
 } // namespace plenary::diagram

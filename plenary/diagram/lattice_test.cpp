@@ -41,15 +41,20 @@ TEST(Lattice, AgreesWithTheDiagram) {
             continue;
         const auto chance = chances<4>(random, n, d);
         const Diagram diagram = compile_atom(*atom, n, d, 1'000'000).value();
-        const auto lattice = lattice_pivots<4>(*atom, n, d, chance, std::size_t{1} << 30U).value();
+        const auto lattice =
+            lattice_pivots<4>(*atom, n, d, chance, {std::size_t{1} << 30U, {}}).value();
         for (std::size_t k = 0; k < 4; ++k) {
             std::vector<std::array<double, 1>> one(chance.size());
             for (std::size_t j = 0; j < chance.size(); ++j)
                 one[j][0] = chance[j][k];
             const auto truth = pivots<1>(diagram, one);
-            const auto single = lattice_pivots<1>(*atom, n, d, one, std::size_t{1} << 30U).value();
+            const auto single =
+                lattice_pivots<1>(*atom, n, d, one, {std::size_t{1} << 30U, {}}).value();
             ASSERT_NEAR(lattice.probability[k], truth.probability[0], 1e-14) << "trial " << trial;
             ASSERT_EQ(lattice.probability[k], single.probability[0]);
+            const auto alone =
+                lattice_probability<1>(*atom, n, d, one, {std::size_t{1} << 30U, {}}).value();
+            ASSERT_EQ(alone[0], single.probability[0]);
             for (std::size_t j = 0; j < chance.size(); ++j) {
                 ASSERT_NEAR(lattice.given[j][k], truth.given[j][0], 1e-14) << "trial " << trial;
             }
@@ -65,9 +70,9 @@ TEST(Lattice, SaysWhenItIsTooLargeAndStopsWhenTold) {
         atom.contribution.push_back(1'000'001);
     }
     const std::vector<std::array<double, 1>> half(20, {0.5});
-    EXPECT_EQ(lattice_pivots<1>(atom, 10, 2, half, 1000).error().code, "too-large");
+    EXPECT_EQ(lattice_pivots<1>(atom, 10, 2, half, {1000, {}}).error().code, "too-large");
     EXPECT_EQ(
-        lattice_pivots<1>(atom, 10, 2, half, std::size_t{1} << 32U, [](double) { return false; })
+        lattice_pivots<1>(atom, 10, 2, half, {std::size_t{1} << 32U, [](double) { return false; }})
             .error()
             .kind,
         Kind::interrupted);

@@ -1,54 +1,125 @@
 #include "plenary/diagram/minimal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
-#include <unordered_map>
+#include <span>
 
 #include <fmt/format.h>
 
+#include "plenary/diagram/semiring/probability.hpp"
+#include "plenary/diagram/sweep.hpp"
 #include "plenary/diagram/unique_table.hpp"
 #include "plenary/numeric/quadrature.hpp"
 
 namespace plenary::diagram {
 namespace {
 
+// How many of all sets make each node's function hold, as a share: where one share is larger than
+// another the function cannot imply the other.
+std::vector<double> shares_of_sets(const Diagram& diagram) {
+    const std::vector<std::array<double, 1>> even(
+        std::size_t{diagram.variables()} * diagram.choices(), {1.0 / diagram.choices()});
+    const auto values = values_upward(diagram, ProbabilitySemiring<1>(even, diagram.choices()));
+    std::vector<double> out;
+    out.reserve(values.size());
+    for (const auto& value : values)
+        out.push_back(value[0]);
+    return out;
+}
+
 // Whether one node's function implies another's, remembered. Nodes of one level, or terminals.
 class Implication {
 public:
-    explicit Implication(const Diagram& diagram) : diagram_(diagram) {}
+    explicit Implication(const Diagram& diagram)
+        : diagram_(diagram), share_(shares_of_sets(diagram)), slots_(1024, 0) {}
 
     bool implies(Id a, Id b) {
         if (a == b || a == fails || b == holds)
             return true;
-        if (a == holds || b == fails)
+        // Rounding is far below the room left here; what is let through is looked at.
+        if (a == holds || b == fails || share_[a] > share_[b] * (1 + 1e-9))
             return false;
-        const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32U) | b;
-        if (const auto found = known_.find(key); found != known_.end())
-            return found->second;
+        if (const std::uint64_t known = slots_[place_of(a, b)]; known != 0)
+            return (known & 1U) != 0;
         bool out = true;
         for (std::uint32_t c = 0; c < diagram_.choices() && out; ++c) {
             out = implies(diagram_.child(a, c), diagram_.child(b, c));
         }
-        known_.emplace(key, out);
+        remember(a, b, out);
         return out;
     }
 
 private:
+    // A slot holds the pair and the answer in the last bit; ids are below 2^31. Zero: free.
+    static std::uint64_t pair_of(Id a, Id b) {
+        return (static_cast<std::uint64_t>(a) << 32U) | (static_cast<std::uint64_t>(b) << 1U);
+    }
+
+    // Where the pair stands, or the free slot where it would.
+    [[nodiscard]] std::size_t place_of(Id a, Id b) const {
+        const std::uint64_t pair = pair_of(a, b);
+        std::uint64_t h = pair * 0x9E3779B97F4A7C15ULL;
+        h ^= h >> 29U;
+        std::size_t at = h & (slots_.size() - 1);
+        while (slots_[at] != 0 && (slots_[at] >> 1U) != (pair >> 1U))
+            at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+
+    void remember(Id a, Id b, bool answer) {
+        if ((count_ + 1) * 2 > slots_.size()) {
+            std::vector<std::uint64_t> old(slots_.size() * 4, 0);
+            old.swap(slots_);
+            for (const std::uint64_t one : old) {
+                if (one != 0) {
+                    slots_[place_of(static_cast<Id>(one >> 32U), static_cast<Id>(one) >> 1U)] = one;
+                }
+            }
+        }
+        slots_[place_of(a, b)] = pair_of(a, b) | (answer ? 1U : 0U);
+        ++count_;
+    }
+
     const Diagram& diagram_;
-    std::unordered_map<std::uint64_t, bool> known_;
+    std::vector<double> share_;
+    std::vector<std::uint64_t> slots_;
+    std::size_t count_ = 0;
 };
 
 using Antichain = std::vector<Id>;
 
-// A node whose minimal sets are wanted, and the functions that must not hold on them.
-struct State {
-    Id node;
-    Antichain excluded;
-
-    friend bool operator<(const State& a, const State& b) {
-        return a.node != b.node ? a.node < b.node : a.excluded < b.excluded;
+// Numbers the antichains of one level. Nearly all have no element or one: those are their own
+// number.
+class Antichains {
+public:
+    Id number(const Antichain& chain) {
+        if (chain.empty())
+            return fails;
+        if (chain.size() == 1)
+            return chain.front();
+        const auto [found, fresh] =
+            numbers_.emplace(chain, last - static_cast<Id>(numbers_.size()));
+        if (fresh)
+            several_.push_back(chain);
+        return found->second;
     }
+
+    // The elements; a single one is put where `alone` says.
+    [[nodiscard]] std::span<const Id> elements(Id number, Id& alone) const {
+        if (number == fails)
+            return {};
+        if (last - number < several_.size())
+            return several_[last - number];
+        alone = number;
+        return {&alone, 1};
+    }
+
+private:
+    static constexpr Id last = 0xFFFFFFFFU;
+    std::map<Antichain, Id> numbers_;
+    std::vector<Antichain> several_;
 };
 
 class MinimalSets {
@@ -69,12 +140,17 @@ public:
         if (diagram_.root() < first_node)
             return Diagram(n, 2, diagram_.root() == holds);
         std::vector<std::vector<Id>> raw(n);
-        std::vector<State> level{{diagram_.root(), {}}};
+        // A state: a node whose minimal sets are wanted, and the number of the antichain of
+        // functions that must not hold on them.
+        std::vector<Id> states{diagram_.root(), fails};
+        Antichains chains;
+        Antichain without;
+        Antichain with;
         std::size_t total = 0;
         for (std::uint32_t i = 0; i < n; ++i) {
-            std::map<State, Id> numbers;
-            std::vector<State> next;
-            const auto place = [&](Id node, Antichain excluded) -> Id {
+            UniqueTable next(2);
+            Antichains next_chains;
+            const auto place = [&](Id node, const Antichain& excluded) -> Id {
                 if (node == fails)
                     return fails;
                 if (node == holds) {
@@ -88,24 +164,22 @@ public:
                     if (implication_.implies(node, id))
                         return fails;
                 }
-                State state{node, std::move(excluded)};
-                const auto [found, fresh] =
-                    numbers.emplace(std::move(state), first_node + static_cast<Id>(next.size()));
-                if (fresh)
-                    next.push_back(found->first);
-                return found->second;
+                const Id state[2] = {node, next_chains.number(excluded)};
+                return first_node + next.number(state);
             };
-            for (const State& state : level) {
-                const Id without = diagram_.child(state.node, 0);
-                Antichain below;
-                Antichain with;
-                for (const Id id : state.excluded) {
-                    add(below, id < first_node ? id : diagram_.child(id, 0));
+            raw[i].reserve(states.size());
+            for (std::size_t at = 0; at < states.size(); at += 2) {
+                const Id node = states[at];
+                without.clear();
+                with.clear();
+                Id alone = fails;
+                for (const Id id : chains.elements(states[at + 1], alone)) {
+                    add(without, id < first_node ? id : diagram_.child(id, 0));
                     add(with, id < first_node ? id : diagram_.child(id, 1));
                 }
-                add(with, without);
-                raw[i].push_back(place(without, std::move(below)));
-                raw[i].push_back(place(diagram_.child(state.node, 1), std::move(with)));
+                add(with, diagram_.child(node, 0));
+                raw[i].push_back(place(diagram_.child(node, 0), without));
+                raw[i].push_back(place(diagram_.child(node, 1), with));
             }
             total += next.size();
             if (total > most_) {
@@ -118,7 +192,8 @@ public:
                      {},
                      ""});
             }
-            level = std::move(next);
+            states = next.take();
+            chains = std::move(next_chains);
         }
         return reduced(raw);
     }

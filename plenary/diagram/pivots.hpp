@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "plenary/diagram/diagram.hpp"
@@ -19,13 +20,44 @@ struct Pivots {
     std::vector<Lane> given;
 };
 
-// chance[(variable * choices + choice)][lane]. Cost two passes of O(nodes x choices x lanes). All
-// terms are positive; the only rounding is that of sums of products. Thread-safe.
+// The sweep over one diagram with its working memory, for asking again and again with other
+// probabilities. One thread at a time; the diagram must outlive it.
+template <std::size_t lanes>
+class PivotSweep {
+public:
+    using Lane = std::array<double, lanes>;
+
+    explicit PivotSweep(const Diagram& diagram);
+
+    // chance[(variable * choices + choice)][lane]. Cost two passes of O(nodes x choices x lanes).
+    // All terms are positive; the only rounding is that of sums of products. Good until the next
+    // call.
+    const Pivots<lanes>& operator()(const std::vector<Lane>& chance);
+
+    // The probability alone: the first of the two passes.
+    Lane probability(const std::vector<Lane>& chance);
+
+private:
+    void up(const std::vector<Lane>& chance);
+    void down(const std::vector<Lane>& chance);
+
+    const Diagram& diagram_;
+    // By node: the probability that the function holds from there.
+    std::unique_ptr<Lane[]> value_;
+    // The probability of coming to each node of a level, after the two terminals; and of the next.
+    std::vector<Lane> here_;
+    std::vector<Lane> below_;
+    Pivots<lanes> out_;
+};
+
+extern template class PivotSweep<1>;
+extern template class PivotSweep<8>;
+
+// The sweep done once. Thread-safe.
 template <std::size_t lanes>
 [[nodiscard]] Pivots<lanes> pivots(const Diagram& diagram,
-                                   const std::vector<std::array<double, lanes>>& chance);
-
-extern template Pivots<1> pivots<1>(const Diagram&, const std::vector<std::array<double, 1>>&);
-extern template Pivots<8> pivots<8>(const Diagram&, const std::vector<std::array<double, 8>>&);
+                                   const std::vector<std::array<double, lanes>>& chance) {
+    return PivotSweep<lanes>(diagram)(chance);
+}
 
 } // namespace plenary::diagram

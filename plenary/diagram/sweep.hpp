@@ -2,9 +2,12 @@
 // What it computes is said by a semiring, one file each in semiring/.
 //
 // A semiring S has a type Value and
-//     Value terminal(level, holds)      the value of a terminal when variables from `level` on are
-//     left Value none()                      what joining starts from void join(Value& sum, level,
-//     choice, const Value& child)   adds one choice of a node of `level`
+//
+//     Value terminal(level, holds)    of a terminal when variables from `level` on are left
+//     Value none()                    what joining starts from
+//     void join(Value& sum, level, choice, const Value& child)
+//                                     adds one choice of a node of `level`
+//
 // All are pure. Cost of a sweep: O(nodes x choices) joins.
 #pragma once
 
@@ -21,18 +24,17 @@ std::vector<typename S::Value> values_upward(const Diagram& diagram, const S& se
     std::vector<Value> values(diagram.size() + first_node, semiring.none());
     const std::uint32_t choices = diagram.choices();
     for (std::uint32_t level = diagram.variables(); level-- > 0;) {
-        const Value terminals[2] = {semiring.terminal(level + 1, false),
-                                    semiring.terminal(level + 1, true)};
+        values[fails] = semiring.terminal(level + 1, false);
+        values[holds] = semiring.terminal(level + 1, true);
         for (Id node = diagram.begin(level); node < diagram.begin(level + 1); ++node) {
             const Id* children = diagram.children(node);
             Value sum = semiring.none();
-            for (std::uint32_t c = 0; c < choices; ++c) {
-                const Id child = children[c];
-                semiring.join(sum, level, c, child < first_node ? terminals[child] : values[child]);
-            }
+            for (std::uint32_t c = 0; c < choices; ++c)
+                semiring.join(sum, level, c, values[children[c]]);
             values[node] = sum;
         }
     }
+    values[fails] = values[holds] = semiring.none();
     return values;
 }
 

@@ -74,28 +74,29 @@ private:
         return out;
     }
 
-    // The sorted union of `from` shifted by each of the steps, without what `keep` refuses.
-    template <class Keep>
-    static Sums shifted(const Sums& from, const Sums& steps, int sign, Keep keep) {
+    // The sorted union of `from` shifted by each of the steps, as far as it lies in [lowest,
+    // highest].
+    Sums shifted(const Sums& from, const Sums& steps, int sign, std::int64_t lowest,
+                 std::int64_t highest) {
         Sums out;
-        Sums merged;
         for (const std::int64_t step : steps) {
-            Sums one;
-            one.reserve(from.size());
-            for (const std::int64_t value : from) {
-                const std::int64_t moved = value + sign * step;
-                if (keep(moved))
-                    one.push_back(moved);
+            const std::int64_t move = sign * step;
+            auto next = std::lower_bound(from.begin(), from.end(), lowest - move);
+            const auto end = std::upper_bound(next, from.end(), highest - move);
+            merged_.clear();
+            merged_.reserve(out.size() + static_cast<std::size_t>(end - next));
+            auto known = out.begin();
+            while (known != out.end() && next != end) {
+                const std::int64_t moved = *next + move;
+                const std::int64_t least = std::min(*known, moved);
+                merged_.push_back(least);
+                known += *known == least ? 1 : 0;
+                next += moved == least ? 1 : 0;
             }
-            if (out.empty()) {
-                out = std::move(one);
-                continue;
-            }
-            merged.clear();
-            merged.reserve(out.size() + one.size());
-            std::set_union(out.begin(), out.end(), one.begin(), one.end(),
-                           std::back_inserter(merged));
-            out.swap(merged);
+            merged_.insert(merged_.end(), known, out.end());
+            for (; next != end; ++next)
+                merged_.push_back(*next + move);
+            out.swap(merged_);
         }
         return out;
     }
@@ -108,25 +109,20 @@ private:
         while (top < bottom) {
             if (above_[top].size() <= below_[bottom].size()) {
                 ++top;
-                above_[top] = shifted(above_[top - 1], steps(top - 1), -1, [&](std::int64_t r) {
-                    return r > least_[top] && r <= greatest_[top];
-                });
+                above_[top] =
+                    shifted(above_[top - 1], steps(top - 1), -1, least_[top] + 1, greatest_[top]);
             } else {
                 --bottom;
-                below_[bottom] = shifted(below_[bottom + 1], steps(bottom), +1,
-                                         [&](std::int64_t sum) { return matters(bottom, sum); });
+                // Only sums between the lowest and the highest residual of the level can separate
+                // two residuals; and a sum that matters above is made from one that matters here.
+                below_[bottom] = shifted(below_[bottom + 1], steps(bottom), +1, lowest_[bottom],
+                                         highest_[bottom]);
             }
             if (above_[top].size() > most_ || below_[bottom].size() > most_)
                 return too_large();
         }
         meeting_ = top;
         return std::monostate{};
-    }
-
-    // Only sums between the lowest and the highest residual of the level can separate two
-    // residuals; and a sum that matters above is made from one that matters here.
-    [[nodiscard]] bool matters(std::uint32_t level, std::int64_t sum) const {
-        return sum >= lowest_[level] && sum <= highest_[level];
     }
 
     // The largest residual of the class that a residual belongs to: the next sum that is not below
@@ -144,6 +140,31 @@ private:
              "raise --max-memory, or let the rule be sampled",
              {},
              ""});
+    }
+
+    // What a choice makes of each residual of a level: decided(k, terminal), or open(k, place of
+    // the first of the `sorted` that is not below it). Residuals and `sorted` ascend.
+    template <class Decided, class Open>
+    void after_choice(const Sums& residuals, std::uint32_t level, std::uint32_t choice,
+                      const Sums& sorted, Decided decided, Open open) const {
+        const std::int64_t step = value(level, choice);
+        const auto place_above = [&](std::int64_t bound) {
+            return static_cast<std::size_t>(
+                std::upper_bound(residuals.begin(), residuals.end(), bound + step) -
+                residuals.begin());
+        };
+        const std::size_t first_open = place_above(least_[level + 1]);
+        const std::size_t first_failing = place_above(greatest_[level + 1]);
+        for (std::size_t k = 0; k < first_open; ++k)
+            decided(k, holds);
+        std::size_t at = 0;
+        for (std::size_t k = first_open; k < first_failing; ++k) {
+            while (at < sorted.size() && sorted[at] < residuals[k] - step)
+                ++at;
+            open(k, at);
+        }
+        for (std::size_t k = first_failing; k < residuals.size(); ++k)
+            decided(k, fails);
     }
 
     // Levels from the meeting down. Returns for each residual of above_[meeting_] its child id
@@ -164,43 +185,38 @@ private:
             }
         }
         std::size_t total = 0;
+        std::vector<std::size_t>
+            places;              // of each node's children among the classes of the next level
+        std::vector<Id> reached; // the number of each class, where there is one
         for (std::uint32_t i = meeting_; i < n_; ++i) {
             const Sums& sums = below_[i + 1];
-            std::vector<std::size_t> places(nodes.size() * d_);
-            std::vector<bool> reached(sums.size() + 1, false);
+            places.resize(nodes.size() * d_);
+            reached.assign(sums.size() + 1, fails);
             for (std::uint32_t c = 0; c < d_; ++c) {
-                std::size_t at = 0;
-                for (std::size_t k = 0; k < nodes.size(); ++k) {
-                    const std::int64_t residual = nodes[k] - value(i, c);
-                    std::size_t& place = places[k * d_ + c];
-                    if (residual <= least_[i + 1]) {
-                        place = to_holds;
-                    } else if (residual > greatest_[i + 1]) {
-                        place = to_fails;
-                    } else {
-                        while (at < sums.size() && sums[at] < residual)
-                            ++at;
-                        place = at;
-                        reached[at] = true;
-                    }
-                }
+                after_choice(
+                    nodes, i, c, sums,
+                    [&](std::size_t k, Id terminal) {
+                        places[k * d_ + c] = terminal == holds ? to_holds : to_fails;
+                    },
+                    [&](std::size_t k, std::size_t at) {
+                        places[k * d_ + c] = at;
+                        reached[at] = holds;
+                    });
             }
-            std::vector<Id> number(reached.size());
-            Sums next;
+            nodes.clear();
             for (std::size_t s = 0; s < reached.size(); ++s) {
-                if (!reached[s])
+                if (reached[s] == fails)
                     continue;
-                number[s] = first_node + static_cast<Id>(next.size());
-                next.push_back(representative(i + 1, s));
+                reached[s] = first_node + static_cast<Id>(nodes.size());
+                nodes.push_back(representative(i + 1, s));
             }
             std::vector<Id>& level = levels_[i];
             level.resize(places.size());
             for (std::size_t k = 0; k < places.size(); ++k) {
                 level[k] = places[k] == to_holds   ? holds
                            : places[k] == to_fails ? fails
-                                                   : number[places[k]];
+                                                   : reached[places[k]];
             }
-            nodes = std::move(next);
             total += nodes.size();
             if (total > most_)
                 return too_large();
@@ -210,36 +226,32 @@ private:
 
     // Levels above the meeting: residuals that have the same children are neighbours in order.
     void go_up(std::vector<Id> ids_below) {
+        std::vector<Id> raw;
         for (std::uint32_t i = meeting_; i-- > 0;) {
             const Sums& here = above_[i];
             const Sums& there = above_[i + 1];
-            std::vector<Id> raw(here.size() * d_);
+            raw.resize(here.size() * d_);
             for (std::uint32_t c = 0; c < d_; ++c) {
-                std::size_t at = 0;
-                for (std::size_t k = 0; k < here.size(); ++k) {
-                    const std::int64_t residual = here[k] - value(i, c);
-                    Id& child = raw[k * d_ + c];
-                    if (residual <= least_[i + 1]) {
-                        child = holds;
-                    } else if (residual > greatest_[i + 1]) {
-                        child = fails;
-                    } else {
-                        while (there[at] < residual)
-                            ++at;
-                        child = ids_below[at];
-                    }
-                }
+                after_choice(
+                    here, i, c, there,
+                    [&](std::size_t k, Id terminal) { raw[k * d_ + c] = terminal; },
+                    [&](std::size_t k, std::size_t at) { raw[k * d_ + c] = ids_below[at]; });
             }
             std::vector<Id>& level = levels_[i];
-            std::vector<Id> ids(here.size());
+            level.reserve(raw.size());
+            ids_below.resize(here.size());
+            Id last = fails;
             for (std::size_t k = 0; k < here.size(); ++k) {
-                const auto first = raw.begin() + static_cast<std::ptrdiff_t>(k * d_);
-                const bool same = k > 0 && std::equal(first, first + d_, level.end() - d_);
-                if (!same)
-                    level.insert(level.end(), first, first + d_);
-                ids[k] = first_node + static_cast<Id>(level.size() / d_ - 1);
+                const Id* children = &raw[k * d_];
+                bool same = k > 0;
+                for (std::uint32_t c = 0; c < d_ && same; ++c)
+                    same = children[c] == level[level.size() - d_ + c];
+                if (!same) {
+                    level.insert(level.end(), children, children + d_);
+                    last = last == fails ? first_node : last + 1;
+                }
+                ids_below[k] = last;
             }
-            ids_below = std::move(ids);
         }
     }
 
@@ -258,6 +270,7 @@ private:
     Sums highest_;
     std::uint32_t meeting_ = 0;
     std::vector<std::vector<Id>> levels_;
+    Sums merged_; // working memory
 };
 
 } // namespace

@@ -83,6 +83,18 @@ std::int64_t Rational::ceil_times(std::int64_t count) const {
     return static_cast<std::int64_t>(quotient);
 }
 
+std::optional<Rational> Rational::plus(const Rational& other) const {
+    // Over the least common denominator: what does not fit there fits nowhere.
+    const std::int64_t shared = std::gcd(denominator_, other.denominator_);
+    const Wide numerator = static_cast<Wide>(numerator_) * (other.denominator_ / shared) +
+                           static_cast<Wide>(other.numerator_) * (denominator_ / shared);
+    const Wide denominator = static_cast<Wide>(denominator_) * (other.denominator_ / shared);
+    constexpr Wide most = std::numeric_limits<std::int64_t>::max();
+    if (numerator > most || numerator < -most || denominator > most)
+        return std::nullopt;
+    return make(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
+}
+
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     const Wide left = static_cast<Wide>(a.numerator_) * b.denominator_;
     const Wide right = static_cast<Wide>(b.numerator_) * a.denominator_;

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::int64_t ceil_times(std::int64_t count) const;
     [[nodiscard]] std::int64_t floor_times(std::int64_t count) const;
 
+    // The sum; nullopt when it does not fit.
+    [[nodiscard]] std::optional<Rational> plus(const Rational& other) const;
+
     friend bool operator==(const Rational&, const Rational&) = default;
     friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 

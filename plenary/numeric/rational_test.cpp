@@ -1,5 +1,7 @@
 #include "plenary/numeric/rational.hpp"
 
+#include <limits>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -36,6 +38,15 @@ TEST(Rational, RoundsUpAndDownExactly) {
     EXPECT_EQ(of(2, 3).floor_times(34), 22);
     EXPECT_EQ(of(-1, 3).floor_times(1), -1);
     EXPECT_EQ(of(-1, 3).ceil_times(1), 0);
+}
+
+TEST(Rational, AddsExactlyOrNotAtAll) {
+    const auto of = [](std::int64_t a, std::int64_t b) { return Rational::make(a, b).value(); };
+    EXPECT_EQ(of(1, 6).plus(of(1, 10)), of(4, 15));
+    EXPECT_EQ(of(-1, 2).plus(of(1, 2)), Rational());
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    EXPECT_EQ(of(most, 1).plus(of(1, 1)), std::nullopt);
+    EXPECT_EQ(of(1, most).plus(of(1, most - 1)), std::nullopt);
 }
 
 TEST(Rational, OrdersWithoutRounding) {

@@ -48,18 +48,6 @@ std::uint32_t choices_needed(const Arena& arena) {
     return absence ? 4 : abstention ? 3 : 2;
 }
 
-Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game) {
-    std::size_t most = diagram::nodes_for(arena.most_memory, game.choices);
-    // A diagram of that many nodes costs more to build than a lattice costs to sweep.
-    constexpr std::size_t worth_building = 400'000;
-    if (is_one_atom(game) && game.variables.size() > 48)
-        most = std::min(most, worth_building);
-    auto compiled = diagram::compile(game.spec, most);
-    if (!compiled)
-        return fail(compiled.error());
-    return std::move(compiled->diagram);
-}
-
 std::uint32_t choices_of_rule(const Formula& formula) {
     return needs_absence(formula) ? 4U : needs_abstention(formula) ? 3U : 2U;
 }
@@ -103,23 +91,34 @@ bool descends(const Game& game) {
 Result<diagram::Diagram> minimal_coalitions(const Arena& arena, const Game& game,
                                             const diagram::Diagram& diagram, bool blocking) {
     diagram::Diagram whole = blocking ? diagram::dual(diagram) : diagram;
-    if (is_one_atom(game) && descends(game))
+    if (diagram::is_one_atom(game.spec) && descends(game))
         return whole;
     return diagram::minimal_sets(whole, diagram::nodes_for(arena.most_memory, 2));
 }
 
-bool is_one_atom(const Game& game) {
-    const auto& entries = game.spec.formula.entries;
-    return game.spec.atoms.size() == 1 && entries.size() == 1 &&
-           entries.front().kind == diagram::Formula::Kind::atom;
+namespace {
+
+std::string say_diagram(const diagram::Diagram& diagram) {
+    return fmt::format("explicit diagram, {} nodes, {} choices", diagram.size(), diagram.choices());
 }
 
-std::string say_method(const diagram::Diagram& diagram, std::uint32_t choices) {
-    return fmt::format("explicit diagram, {} nodes, {} choices", diagram.size(), choices);
+} // namespace
+
+std::string say_method(const Compiled& compiled) { return say_diagram(compiled.diagram); }
+
+std::string say_method(const diagram::Engine& engine) {
+    if (engine.diagram() != nullptr)
+        return say_diagram(*engine.diagram());
+    return fmt::format("dense lattice, {} choices: one threshold whose diagram would be larger",
+                       engine.choices());
 }
 
-std::string say_method(const Compiled& compiled) {
-    return say_method(compiled.diagram, compiled.game.choices);
+diagram::LatticeLimits limits_of(const Arena& arena, std::string_view stage) {
+    diagram::LatticeLimits out{arena.most_memory, {}};
+    if (arena.progress) {
+        out.go_on = [&arena, stage](double share) { return arena.progress(stage, share); };
+    }
+    return out;
 }
 
 std::string say_rule(const Arena& arena) {

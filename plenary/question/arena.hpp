@@ -18,7 +18,8 @@
 #include <string_view>
 #include <vector>
 
-#include "plenary/diagram/diagram.hpp"
+#include "plenary/diagram/engine.hpp"
+#include "plenary/numeric/workers.hpp"
 #include "plenary/question/question.hpp"
 #include "plenary/rule/game.hpp"
 
@@ -51,7 +52,8 @@ struct Arena {
     Asked asked;
     std::size_t most_memory = std::size_t{1} << 30U; // bytes
     std::uint64_t seed = 1;
-    // Called now and then by long work; false: stop with `interrupted`.
+    Workers workers;
+    // Called now and then by long work, from any worker; false: stop with `interrupted`.
     std::function<bool(std::string_view stage, double share)> progress;
 };
 
@@ -81,10 +83,6 @@ struct Compiled {
 
 [[nodiscard]] Result<Compiled> compile_game(const Arena& arena, std::uint32_t choices);
 
-// The diagram of a bound game within the arena's memory. For one atom with many members it stops
-// early, where the dense lattice is faster. Errors: too-large, sum-overflow.
-[[nodiscard]] Result<diagram::Diagram> compile_within(const Arena& arena, const Game& game);
-
 // Whether a yes is never worse and a no never better than any other choice, in the game of as many
 // choices as the rule tells apart. Where it is not, nothing is a minimal winning coalition,
 // whatever number of choices the question would like. Errors of compiling.
@@ -96,9 +94,6 @@ struct Compiled {
 // The fewest choices that the rule itself tells apart: 4 where it counts who is there, 3 where it
 // counts more than yes, else 2.
 [[nodiscard]] std::uint32_t choices_of_rule(const Formula& formula);
-
-// Whether the game is one linear atom and nothing else.
-[[nodiscard]] bool is_one_atom(const Game& game);
 
 // The minimal sets of a bound game of two choices, or of its dual (`blocking`). For one threshold
 // with members by descending weight a coalition is minimal exactly when its last member crosses the
@@ -116,7 +111,10 @@ struct Compiled {
 
 // "explicit diagram, 288 nodes": which method ran and why.
 [[nodiscard]] std::string say_method(const Compiled& compiled);
-[[nodiscard]] std::string say_method(const diagram::Diagram& diagram, std::uint32_t choices);
+[[nodiscard]] std::string say_method(const diagram::Engine& engine);
+
+// How long work is bounded and stopped, as the arena says; `stage` is what the progress calls it.
+[[nodiscard]] diagram::LatticeLimits limits_of(const Arena& arena, std::string_view stage);
 
 // The rule with its denominators in words, and the electorate it is read on.
 [[nodiscard]] std::string say_rule(const Arena& arena);

@@ -79,10 +79,10 @@ Result<std::size_t> voter_of_code(const Electorate& electorate, std::string_view
                    "write codes as in the members' table", where);
 }
 
-Result<std::size_t> voter_called(const Electorate& electorate, std::string_view text,
-                                 const Where& where) {
+Result<std::size_t> member_called(const Electorate& electorate, std::string_view text,
+                                  const Where& where) {
     if (const auto place = electorate.find(text))
-        return able(electorate, *place, where);
+        return *place;
     const std::string wanted = fold(text);
     const auto matches = [&](const std::string& name) {
         return !wanted.empty() && fold(name) == wanted;
@@ -100,13 +100,19 @@ Result<std::size_t> voter_called(const Electorate& electorate, std::string_view 
     if (found.empty())
         found = std::move(by_other_name);
     if (found.size() == 1)
-        return able(electorate, found.front(), where);
+        return found.front();
     if (found.empty())
         return unknown(electorate, fmt::format("no member is called '{}'", text), text,
                        "write a code or a name as in the members' table", where);
     return fail({Kind::not_found, "ambiguous-member",
                  fmt::format("'{}' may be {}", text, either(electorate, found)), "write the code",
                  where, ""});
+}
+
+Result<std::size_t> voter_called(const Electorate& electorate, std::string_view text,
+                                 const Where& where) {
+    const auto place = member_called(electorate, text, where);
+    return place ? able(electorate, *place, where) : place;
 }
 
 } // namespace plenary::question

@@ -13,8 +13,12 @@ namespace plenary::question {
 [[nodiscard]] Result<std::size_t> voter_of_code(const Electorate& electorate, std::string_view code,
                                                 const Where& where);
 
-// The same by code or by any of its names, whatever the case and the accents. A code or a name of
-// its own goes before a demonym or a capital that two may share. Error besides: ambiguous-member.
+// By code or by any of its names, whatever the case and the accents. A code or a name of its own
+// goes before a demonym or a capital that two may share. Errors: unknown-member, ambiguous-member.
+[[nodiscard]] Result<std::size_t> member_called(const Electorate& electorate, std::string_view text,
+                                                const Where& where);
+
+// The same, of those that can vote. Error besides: cannot-vote.
 [[nodiscard]] Result<std::size_t> voter_called(const Electorate& electorate, std::string_view text,
                                                const Where& where);
 

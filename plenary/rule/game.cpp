@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <numeric>
 
 #include <fmt/format.h>
 
+#include "plenary/diagram/blocks.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary {
@@ -44,6 +46,22 @@ bool any_term(const Formula& formula, const auto& test) {
         return std::any_of(terms.begin(), terms.end(), test);
     };
     return in(formula.comparison.left) || in(formula.comparison.right);
+}
+
+Wide gcd(Wide a, Wide b) {
+    if (a < 0)
+        a = -a;
+    if (b < 0)
+        b = -b;
+    constexpr Wide narrow = std::numeric_limits<std::int64_t>::max();
+    while (b != 0) {
+        if (a <= narrow && b <= narrow)
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+        const Wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
 }
 
 class Binder {
@@ -90,19 +108,6 @@ private:
         Wide denominator = 1;
         bool overflow = false;
 
-        static Wide gcd(Wide a, Wide b) {
-            if (a < 0)
-                a = -a;
-            if (b < 0)
-                b = -b;
-            while (b != 0) {
-                const Wide rest = a % b;
-                a = b;
-                b = rest;
-            }
-            return a;
-        }
-
         // Makes the denominator a multiple of d and answers the factor for numerators over d.
         Wide over(Wide d) {
             const Wide factor = d / gcd(denominator, d);
@@ -123,18 +128,6 @@ private:
             } else {
                 value *= factor;
             }
-        }
-
-        void reduce() {
-            Wide divisor = constant;
-            for (const Wide part : parts)
-                divisor = gcd(divisor, part);
-            divisor = gcd(divisor, 0);
-            if (divisor <= 1)
-                return;
-            for (Wide& part : parts)
-                part /= divisor;
-            constant /= divisor;
         }
     };
 
@@ -200,7 +193,6 @@ private:
             if (auto added = add(sum, term, -1); !added)
                 return fail(added.error());
         }
-        sum.reduce();
         return sum;
     }
 
@@ -284,18 +276,35 @@ private:
         return std::monostate{};
     }
 
-    // sign x sum >= strict, as an atom: the contributions against the constant.
+    // sign x sum >= strict, as an atom: the contributions against the constant. Contributions are
+    // counted from each variable's first choice and divided by what they have in common; only
+    // multiples of that can be reached, so the threshold is rounded up.
     Result<std::uint32_t> atom(const Sum& sum, int sign, int strict) {
         constexpr Wide limit = Wide(1) << 62U;
-        diagram::Atom out;
-        const Wide threshold = strict - sign * sum.constant;
+        std::vector<Wide> parts;
+        Wide threshold = strict - sign * sum.constant;
+        Wide divisor = 0;
+        for (std::size_t at = 0; at < sum.parts.size(); ++at) {
+            const Wide first = sum.parts[at - at % game_.choices];
+            if (at % game_.choices == 0)
+                threshold -= sign * first;
+            parts.push_back(sign * (sum.parts[at] - first));
+            if (divisor != 1)
+                divisor = gcd(divisor, parts.back());
+        }
+        if (divisor > 1) {
+            threshold = threshold > 0 ? (threshold + divisor - 1) / divisor : threshold / divisor;
+            for (Wide& part : parts)
+                part /= divisor;
+        }
         if (threshold >= limit || threshold <= -limit)
             return overflow();
+        diagram::Atom out;
         out.threshold = static_cast<std::int64_t>(threshold);
-        for (const Wide part : sum.parts) {
+        for (const Wide part : parts) {
             if (part >= limit || part <= -limit)
                 return overflow();
-            out.contribution.push_back(static_cast<std::int64_t>(sign * part));
+            out.contribution.push_back(static_cast<std::int64_t>(part));
         }
         game_.spec.atoms.push_back(std::move(out));
         return entry({diagram::Formula::Kind::atom,
@@ -351,38 +360,6 @@ private:
     const Electorate& electorate_;
     Game& game_;
 };
-
-// Heaviest first: by the greatest share of any atom's range that a member moves. Ties keep the
-// file's order.
-std::vector<std::size_t> in_order_of_weight(const Game& game) {
-    const std::size_t n = game.variables.size();
-    const std::size_t d = game.choices;
-    std::vector<double> weight(n, 0);
-    for (const diagram::Atom& atom : game.spec.atoms) {
-        std::vector<double> ranges(n);
-        for (std::size_t v = 0; v < n; ++v) {
-            const auto first = atom.contribution.begin() + static_cast<std::ptrdiff_t>(v * d);
-            const auto [low, high] =
-                std::minmax_element(first, first + static_cast<std::ptrdiff_t>(d));
-            ranges[v] = static_cast<double>(*high) - static_cast<double>(*low);
-        }
-        const double all = std::accumulate(ranges.begin(), ranges.end(), 0.0);
-        if (all <= 0)
-            continue;
-        const bool equal = std::all_of(ranges.begin(), ranges.end(),
-                                       [&](double r) { return r == ranges.front(); });
-        // An atom in which everybody moves the same says nothing about an order.
-        if (equal)
-            continue;
-        for (std::size_t v = 0; v < n; ++v)
-            weight[v] = std::max(weight[v], ranges[v] / all);
-    }
-    std::vector<std::size_t> order(n);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
-    return order;
-}
 
 } // namespace
 
@@ -458,7 +435,7 @@ Result<Game> bind(const Formula& formula, const Electorate& electorate, std::uin
     // Once to learn the weights, once more in their order.
     if (auto bound = bound_once(game); !bound)
         return fail(bound.error());
-    const std::vector<std::size_t> order = in_order_of_weight(game);
+    const std::vector<std::size_t> order = diagram::heaviest_first(game.spec);
     std::vector<std::size_t> variables;
     for (const std::size_t v : order)
         variables.push_back(game.variables[v]);

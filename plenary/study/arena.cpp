@@ -12,6 +12,8 @@
 #include "plenary/question/voter.hpp"
 #include "plenary/rule/named_rule.hpp"
 #include "plenary/study/arena_options.hpp"
+#include "plenary/study/threads.hpp"
+#include "plenary/study/unions.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
 
@@ -56,6 +58,8 @@ public:
             chances();
         if (out_.problems.empty())
             prices();
+        if (out_.problems.empty() && has("unions"))
+            unions();
         return std::move(out_);
     }
 
@@ -106,6 +110,16 @@ private:
                 arena().most_memory = static_cast<std::size_t>(*memory) << 20U;
             }
         }
+        std::size_t threads = usual_threads();
+        if (const auto asked = number("threads")) {
+            if (*asked == 0 || *asked > 1024) {
+                at_option(Kind::usage, "threads", "bad-number", "the threads must be 1 to 1024",
+                          "");
+            } else {
+                threads = static_cast<std::size_t>(*asked);
+            }
+        }
+        arena().workers = thread_workers(threads);
         if (has("seating")) {
             arena().ignore_seating = text("seating") == "ignore";
             if (!arena().ignore_seating) {
@@ -361,6 +375,15 @@ private:
             if (!one)
                 one = others;
         }
+    }
+
+    void unions() {
+        const auto find = [this](const std::string& member, const Where& where) {
+            // On the command line, not in a file.
+            return where.line == 0 ? kept(question::voter_called(arena().electorate, member, where))
+                                   : voter(member, where);
+        };
+        arena().unions = unions_of(text("unions"), arena().electorate, find, out_.problems);
     }
 
     void prices() {

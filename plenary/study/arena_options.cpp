@@ -54,6 +54,9 @@ constexpr std::array options{
            nullptr},
     Shared{{"seed", Option::Kind::text, "N", "seed of whatever is drawn at random (1)", false},
            &Reads::seed},
+    Shared{{"threads", Option::Kind::text, "N",
+            "threads for long work (as many as there are cores)", false},
+           nullptr},
     Shared{{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
            nullptr},
     Shared{

@@ -250,7 +250,8 @@ private:
     }
 
     void hold_ternary() const {
-        const std::vector<double> got = question::ternary_banzhaf(*diagram_);
+        const std::vector<double> got =
+            question::uniform_pivots(diagram::Engine(*diagram_), {}).value().by_variable;
         const double others = std::pow(3.0, static_cast<double>(truth_.voters() - 1));
         for (std::size_t v = 0; v < truth_.voters(); ++v) {
             std::int64_t difference = 0;
@@ -293,7 +294,8 @@ private:
     // Shapley and Shubik by subsets, Johnston by coalitions.
     void hold_shapley() const {
         const auto n = truth_.voters();
-        const question::ShapleyShubik got = question::shapley_shubik(*diagram_);
+        const question::ShapleyShubik got =
+            question::shapley_shubik(diagram::Engine(*diagram_), {}).value();
         const auto johnston = question::johnston(*game_, *diagram_);
         std::vector<double> factorial{1};
         for (std::size_t k = 1; k <= n; ++k)

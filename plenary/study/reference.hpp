@@ -225,9 +225,11 @@ private:
     std::vector<double> by_variable(const std::string& index) {
         if (game_.choices == 3) {
             if (index == "ternary_banzhaf")
-                return question::ternary_banzhaf(*diagram_);
+                return question::uniform_pivots(diagram::Engine(*diagram_), {}).value().by_variable;
             if (index == "ternary_shapley_shubik")
-                return question::ternary_shapley_shubik(*diagram_).by_variable;
+                return question::ternary_shapley_shubik(diagram::Engine(*diagram_), {})
+                    .value()
+                    .by_variable;
             return {};
         }
         if (index == "BZ")
@@ -250,7 +252,8 @@ private:
             return banzhaf().public_help;
         if (index == "SH") {
             if (shapley_.empty())
-                shapley_ = question::shapley_shubik(*diagram_).by_variable;
+                shapley_ =
+                    question::shapley_shubik(diagram::Engine(*diagram_), {}).value().by_variable;
             return shapley_;
         }
         if (index == "DP")

@@ -6,8 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "plenary/diagram/lattice.hpp"
-#include "plenary/diagram/pivots.hpp"
+#include "plenary/diagram/engine.hpp"
 #include "plenary/question/measure/sampling.hpp"
 #include "plenary/question/say.hpp"
 
@@ -87,27 +86,25 @@ Result<Passage> passage(const Arena& arena, const std::vector<Chances>& chances)
         return !arena.progress || arena.progress("passage", share);
     };
     diagram::Pivots<1> got;
-    const auto compiled = compile_within(arena, game);
-    if (compiled) {
-        got = diagram::pivots<1>(*compiled, folded);
-        out.method = say_method(*compiled, game.choices);
+    const auto engine = diagram::Engine::build(game.spec, arena.most_memory);
+    if (engine) {
+        auto found = engine->pivots(folded, limits_of(arena, "passage"));
+        if (!found)
+            return fail(found.error());
+        got = std::move(*found);
+        out.method = say_method(*engine);
         out.error = 1e-15 * static_cast<double>(game.variables.size());
-    } else if (compiled.error().code != "too-large") {
-        return fail(compiled.error());
-    } else if (is_one_atom(game)) {
-        auto lattice = diagram::lattice_pivots<1>(game.spec.atoms.front(), game.spec.variables,
-                                                  choices, folded, arena.most_memory, go_on);
-        if (!lattice)
-            return fail(lattice.error());
-        got = std::move(*lattice);
-        out.method = "dense lattice: one threshold whose diagram would be larger";
-        out.error = 1e-15 * static_cast<double>(game.variables.size());
+    } else if (engine.error().code != "too-large") {
+        return fail(engine.error());
     } else {
         std::vector<double> flat;
         for (const auto& one : folded)
             flat.push_back(one[0]);
         constexpr std::uint64_t samples = 100'000;
-        const Sampled sampled = sample_passage(game, flat, samples, arena.seed, go_on);
+        const Sampled sampled =
+            sample_passage(game, flat, samples, arena.seed, go_on, arena.workers);
+        if (sampled.samples < samples)
+            return fail({Kind::interrupted, "interrupted", "stopped", "", {}, ""});
         out.p = sampled.p;
         out.low = sampled.low;
         out.high = sampled.high;

@@ -1,12 +1,11 @@
 #include "plenary/question/measure/power.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
 
-#include "plenary/diagram/average.hpp"
 #include "plenary/diagram/critical.hpp"
-#include "plenary/diagram/pivots.hpp"
 
 namespace plenary::question {
 namespace {
@@ -51,9 +50,12 @@ BanzhafFamily banzhaf_family(const diagram::Diagram& diagram) {
     return out;
 }
 
-ShapleyShubik shapley_shubik(const diagram::Diagram& diagram) {
-    const diagram::Average average = diagram::average_pivots(diagram, {1, 0}, {0, 1});
-    return {average.by_variable, average.error, average.points};
+Result<ShapleyShubik> shapley_shubik(const diagram::Engine& engine,
+                                     const diagram::AverageMeans& means) {
+    const auto average = diagram::average_pivots(engine, {1, 0}, {0, 1}, means);
+    if (!average)
+        return fail(average.error());
+    return ShapleyShubik{average->by_variable, average->error, average->points};
 }
 
 MinimalFamily minimal_family(const diagram::Diagram& sets) {
@@ -75,31 +77,39 @@ MinimalFamily minimal_family(const diagram::Diagram& sets) {
     return out;
 }
 
-std::vector<double> ternary_banzhaf(const diagram::Diagram& diagram) {
-    assert(diagram.choices() == 3);
-    const std::array<double, 1> third{1.0 / 3};
-    const auto got = diagram::pivots<1>(
-        diagram, std::vector<std::array<double, 1>>(std::size_t{diagram.variables()} * 3, third));
-    std::vector<double> out;
-    for (std::size_t i = 0; i < diagram.variables(); ++i) {
-        out.push_back(got.given[3 * i + 2][0] - got.given[3 * i][0]);
-    }
+Result<UniformPivots> uniform_pivots(const diagram::Engine& engine,
+                                     const diagram::LatticeLimits& limits) {
+    const std::size_t n = engine.variables();
+    const std::size_t d = engine.choices();
+    const std::array<double, 1> uniform{1.0 / static_cast<double>(d)};
+    const auto got = engine.pivots(std::vector<std::array<double, 1>>(n * d, uniform), limits);
+    if (!got)
+        return fail(got.error());
+    UniformPivots out;
+    out.probability = got->probability[0];
+    for (std::size_t i = 0; i < n; ++i)
+        out.by_variable.push_back(got->given[i * d + d - 1][0] - got->given[i * d][0]);
     return out;
 }
 
-TernaryShapley ternary_shapley_shubik(const diagram::Diagram& diagram) {
-    assert(diagram.choices() == 3);
+Result<ShapleyShubik> ternary_shapley_shubik(const diagram::Engine& engine,
+                                             const diagram::AverageMeans& means) {
+    assert(engine.choices() == 3);
     // Those who have not voted count as no for the side that passes, as yes for the side that
     // fails.
     const double third = 1.0 / 3;
     const std::vector<double> uniform{third, third, third};
-    const diagram::Average pass = diagram::average_pivots(diagram, {1, 0, 0}, uniform);
-    const diagram::Average stop = diagram::average_pivots(diagram, uniform, {0, 0, 1});
-    TernaryShapley out;
-    out.error = pass.error + stop.error;
-    for (std::size_t i = 0; i < pass.by_variable.size(); ++i) {
-        out.by_variable.push_back(pass.by_variable[i] + stop.by_variable[i]);
-    }
+    const auto pass = diagram::average_pivots(engine, {1, 0, 0}, uniform, means);
+    if (!pass)
+        return fail(pass.error());
+    const auto stop = diagram::average_pivots(engine, uniform, {0, 0, 1}, means);
+    if (!stop)
+        return fail(stop.error());
+    ShapleyShubik out;
+    out.error = pass->error + stop->error;
+    out.points = std::max(pass->points, stop->points);
+    for (std::size_t i = 0; i < pass->by_variable.size(); ++i)
+        out.by_variable.push_back(pass->by_variable[i] + stop->by_variable[i]);
     return out;
 }
 

@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "plenary/diagram/diagram.hpp"
+#include "plenary/diagram/average.hpp"
+#include "plenary/diagram/engine.hpp"
 #include "plenary/diagram/minimal.hpp"
 #include "plenary/numeric/wide.hpp"
 #include "plenary/problem/problem.hpp"
@@ -44,7 +45,8 @@ struct ShapleyShubik {
     int points = 0;
 };
 
-[[nodiscard]] ShapleyShubik shapley_shubik(const diagram::Diagram& diagram);
+[[nodiscard]] Result<ShapleyShubik> shapley_shubik(const diagram::Engine& engine,
+                                                   const diagram::AverageMeans& means);
 
 struct MinimalFamily {
     UInt256 minimal;
@@ -59,17 +61,21 @@ struct MinimalFamily {
 // From the diagram of minimal winning coalitions.
 [[nodiscard]] MinimalFamily minimal_family(const diagram::Diagram& sets);
 
-// Ternary games (Felsenthal and Machover 1997): three choices no, abstain, yes. Banzhaf: the
-// probability that the outcome differs between yes and no when the others choose uniformly among
-// the three. Shapley- Shubik: the chance to be pivotal in a roll call of random order and random
-// votes, for the passing and for the failing side together.
-[[nodiscard]] std::vector<double> ternary_banzhaf(const diagram::Diagram& diagram);
-
-struct TernaryShapley {
+// The probability that the rule passes and how much each member's yes instead of a no adds to it,
+// everybody else choosing uniformly. For two choices the absolute Banzhaf index, for three the
+// ternary one (Felsenthal and Machover 1997). Errors of the sweep.
+struct UniformPivots {
+    double probability = 0;
     std::vector<double> by_variable;
-    double error = 0;
 };
 
-[[nodiscard]] TernaryShapley ternary_shapley_shubik(const diagram::Diagram& diagram);
+[[nodiscard]] Result<UniformPivots> uniform_pivots(const diagram::Engine& engine,
+                                                   const diagram::LatticeLimits& limits);
+
+// Ternary games: three choices no, abstain, yes. The chance to be pivotal in a roll call of random
+// order and random votes, for the passing and for the failing side together (Felsenthal and
+// Machover 1997). Errors of the sweep.
+[[nodiscard]] Result<ShapleyShubik> ternary_shapley_shubik(const diagram::Engine& engine,
+                                                           const diagram::AverageMeans& means);
 
 } // namespace plenary::question

@@ -5,19 +5,25 @@
 
 namespace plenary::question {
 
-Sampled sample_passage(const Game& game, const std::vector<double>& chance, std::uint64_t samples,
-                       std::uint64_t seed, const std::function<bool(double)>& go_on) {
-    const diagram::Spec& spec = game.spec;
+namespace {
+
+// What a stretch of samples came to.
+struct Tally {
+    std::uint64_t samples = 0;
+    std::uint64_t passed = 0;
+    std::vector<std::uint64_t> hits; // [variable * choices + choice]
+};
+
+Tally tally(const diagram::Spec& spec, const std::vector<double>& chance, std::uint64_t seed,
+            std::uint64_t first, std::uint64_t end) {
     const std::size_t n = spec.variables;
     const std::size_t d = spec.choices;
-    Sampled out;
-    std::vector<std::uint64_t> hits(n * d, 0);
+    Tally out;
+    out.hits.assign(n * d, 0);
     std::vector<std::uint32_t> chosen(n);
     std::vector<std::int64_t> sums(spec.atoms.size());
     std::vector<bool> holds(spec.atoms.size());
-    for (std::uint64_t k = 0; k < samples; ++k) {
-        if (k % 1024 == 0 && go_on && !go_on(static_cast<double>(k) / static_cast<double>(samples)))
-            break;
+    for (std::uint64_t k = first; k < end; ++k) {
         RandomStream random(seed, k);
         std::fill(sums.begin(), sums.end(), 0);
         for (std::size_t i = 0; i < n; ++i) {
@@ -46,9 +52,33 @@ Sampled sample_passage(const Game& game, const std::vector<double>& chance, std:
                     changed = changed || holds[a] != drawn[a];
                 }
                 const bool would = changed ? diagram::evaluate(spec.formula, holds) : passes;
-                hits[i * d + c] += would ? 1 : 0;
+                out.hits[i * d + c] += would ? 1 : 0;
             }
         }
+    }
+    return out;
+}
+
+} // namespace
+
+Sampled sample_passage(const Game& game, const std::vector<double>& chance, std::uint64_t samples,
+                       std::uint64_t seed, const std::function<bool(double)>& go_on,
+                       const Workers& workers) {
+    constexpr std::uint64_t stretch = 1024;
+    std::vector<Tally> tallies((samples + stretch - 1) / stretch);
+    workers.run_all(tallies.size(), [&](std::size_t task, std::size_t) {
+        if (go_on && !go_on(static_cast<double>(task) / static_cast<double>(tallies.size())))
+            return;
+        const std::uint64_t first = task * stretch;
+        tallies[task] = tally(game.spec, chance, seed, first, std::min(samples, first + stretch));
+    });
+    Sampled out;
+    std::vector<std::uint64_t> hits(chance.size(), 0);
+    for (const Tally& one : tallies) {
+        out.samples += one.samples;
+        out.passed += one.passed;
+        for (std::size_t k = 0; k < one.hits.size(); ++k)
+            hits[k] += one.hits[k];
     }
     if (out.samples == 0)
         return out;

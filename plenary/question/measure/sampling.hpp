@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plenary/numeric/random.hpp"
+#include "plenary/numeric/workers.hpp"
 #include "plenary/rule/game.hpp"
 
 namespace plenary::question {
@@ -24,10 +25,12 @@ struct Sampled {
     std::vector<double> given; // [variable * choices + choice]
 };
 
-// chance[variable * choices + choice]. Sample k uses stream k of the seed. `go_on` as in the
-// lattice; when it answers false, what was drawn so far is returned.
+// chance[variable * choices + choice]. Sample k uses stream k of the seed, so any number of workers
+// gives the same. `go_on` is told the share that is done; when it answers false, fewer
+// samples than asked come back.
 [[nodiscard]] Sampled sample_passage(const Game& game, const std::vector<double>& chance,
                                      std::uint64_t samples, std::uint64_t seed,
-                                     const std::function<bool(double)>& go_on);
+                                     const std::function<bool(double)>& go_on,
+                                     const Workers& workers);
 
 } // namespace plenary::question

@@ -1,0 +1,28 @@
+// Independent tasks, for whoever can run several at once. The portable rooms start no threads: the
+// program hands them the means, and without it tasks run one after the other.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace plenary {
+
+struct Workers {
+    using Task = std::function<void(std::size_t task, std::size_t worker)>;
+
+    std::size_t count = 1;
+    // Runs tasks 0 to `tasks` - 1, each by one of the workers, and returns when all are done. May
+    // be empty where there is one worker.
+    std::function<void(std::size_t tasks, const Task& task)> run;
+
+    void run_all(std::size_t tasks, const Task& task) const {
+        if (run) {
+            run(tasks, task);
+            return;
+        }
+        for (std::size_t k = 0; k < tasks; ++k)
+            task(k, 0);
+    }
+};
+
+} // namespace plenary
