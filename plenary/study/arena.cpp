@@ -400,6 +400,16 @@ private:
     BuiltArena out_;
 };
 
+// What was met in nodes is said in the unit that the user sets.
+Problem too_large(Problem problem, const Arena& arena, const question::GameQuestion& question) {
+    const std::size_t allowed = arena.most_memory >> 20U;
+    problem.message += fmt::format(", more than the {} MiB it may take", allowed);
+    problem.hint = "allow more with --max-memory MIB";
+    if (question.name != "pass" && arena.formula.kind != Formula::Kind::comparison)
+        problem.hint += "; 'plenary pass' samples a rule that is too large";
+    return problem;
+}
+
 } // namespace
 
 BuiltArena build_arena(const Request& request) { return Builder(request).run(); }
@@ -414,6 +424,8 @@ Reply ask(const question::GameQuestion& question, const Request& request) {
     auto answer = question.ask(built.arena);
     if (answer) {
         reply.answer = std::move(*answer);
+    } else if (answer.error().code == "too-large") {
+        reply.problems = {too_large(answer.error(), built.arena, question)};
     } else {
         reply.problems = {answer.error()};
     }
