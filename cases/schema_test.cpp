@@ -252,6 +252,8 @@ const std::vector<Row>& rows() {
         {"coalitions", "plenary coalitions --weights weights.txt --quota 6 --blocking", 0},
         {"coalitions", "plenary coalitions --weights weights.txt --quota 6 --sample 3 --seed 2", 0},
         {"coalitions", "plenary coalitions --weights weights.txt --quota 11", 0},
+        {"coalitions",
+         "plenary coalitions --weights weights.txt --quota 6 --containing p1 --without p2", 0},
         {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},

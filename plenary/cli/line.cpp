@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "plenary/cli/verb.hpp"
+#include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
 
@@ -147,6 +148,36 @@ std::vector<std::string> option_names(const Verb& verb) {
     return out;
 }
 
+// "--p is an option of pass": which verbs take what this one does not; empty when none does.
+std::string other_verbs(std::string_view typed) {
+    typed = typed.substr(0, typed.find('='));
+    std::vector<std::string> takers;
+    for (const Verb& verb : verbs()) {
+        const bool takes =
+            std::any_of(verb.options.begin(), verb.options.end(), [&](const Option& option) {
+                return option.kind != Option::Kind::positional &&
+                       typed == "--" + std::string(option.name);
+            });
+        if (takes)
+            takers.push_back(verb.name);
+    }
+    return takers.empty() ? "" : fmt::format("{} is an option of {}", typed, join(takers, ", "));
+}
+
+Problem unknown_option(const Verb& verb, const std::string& typed) {
+    std::string hint = other_verbs(typed);
+    if (hint.empty() && typed.starts_with("-"))
+        hint = did_you_mean(typed, option_names(verb));
+    if (hint.empty())
+        hint = fmt::format("'plenary help {}' shows the options", verb.name);
+    return {Kind::usage,
+            "unknown-option",
+            fmt::format("'{}' is not understood here", typed),
+            std::move(hint),
+            {},
+            ""};
+}
+
 struct Parsed {
     question::Asked asked;
     bool no_colour = false;
@@ -221,17 +252,8 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
                      {},
                      ""});
     }
-    if (const auto extra = app.remaining(); !extra.empty()) {
-        const std::string hint =
-            extra.front().starts_with("-") ? did_you_mean(extra.front(), option_names(verb)) : "";
-        return fail(
-            {Kind::usage,
-             "unknown-option",
-             fmt::format("'{}' is not understood here", extra.front()),
-             hint.empty() ? fmt::format("'plenary help {}' shows the options", verb.name) : hint,
-             {},
-             ""});
-    }
+    if (const auto extra = app.remaining(); !extra.empty())
+        return fail(unknown_option(verb, extra.front()));
     for (const auto& [option, value] : flags) {
         if (*value)
             out.asked.set(std::string(option->name), "yes");

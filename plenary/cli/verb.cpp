@@ -12,6 +12,7 @@
 #include "plenary/format/file.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/study/arena.hpp"
+#include "plenary/study/arena_options.hpp"
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
@@ -190,7 +191,8 @@ std::vector<Verb> make_verbs() {
     }
     for (const question::GameQuestion* question : question::play::all()) {
         std::vector<Option> own(question->options.begin(), question->options.end());
-        own.insert(own.end(), study::arena_options().begin(), study::arena_options().end());
+        const std::vector<Option> shared = study::arena_options(*question);
+        own.insert(own.end(), shared.begin(), shared.end());
         out.push_back({std::string(question->name), std::string(question->title),
                        std::string(question->help), std::move(own),
                        [question](const Call& call) -> Reply {

@@ -1,5 +1,7 @@
 #include "plenary/evidence/compound.hpp"
 
+#include <fmt/format.h>
+
 #include "plenary/diagram/compile.hpp"
 #include "plenary/diagram/semiring/boolean.hpp"
 #include "plenary/diagram/semiring/min_plus.hpp"
@@ -45,8 +47,14 @@ Result<CompoundReading> read_compound(const Body& body, Day day, const Formula& 
         return fail(game.error());
     constexpr std::size_t memory = std::size_t{1} << 30U;
     const auto compiled = diagram::compile(game->spec, diagram::nodes_for(memory, 4));
-    if (!compiled)
-        return fail(compiled.error());
+    if (!compiled) {
+        Problem problem = compiled.error();
+        if (problem.code == "too-large") {
+            problem.message += fmt::format(", more than the {} MiB of a count", memory >> 20U);
+            problem.hint = "'plenary pass' with --motion and --p samples a rule that is too large";
+        }
+        return fail(std::move(problem));
+    }
 
     if (compiled->diagram.root() < diagram::first_node) {
         const bool always = compiled->diagram.root() == diagram::holds;

@@ -37,8 +37,10 @@ using Chances = std::array<double, 4>;
 struct Arena {
     Electorate electorate;
     Formula formula;
-    std::string rule_name; // the id of a body's rule, or empty
-    std::string article;   // what a body's rule rests on, or empty
+    std::string rule_name;           // the id of a body's rule, or empty
+    std::string article;             // what a body's rule rests on, or empty
+    std::string owner;               // the body's name, or empty without a body
+    std::vector<BodyRule> own_rules; // of the body
     bool ignore_seating = false;
     std::vector<Declared> line_up;                   // by member
     std::vector<std::optional<Chances>> chances;     // by member; none: not given
@@ -55,12 +57,21 @@ struct Arena {
     std::function<bool(std::string_view stage, double share)> progress;
 };
 
+// What a question reads of the shared options; the others are refused.
+struct Reads {
+    bool line_up = false; // --yes, --no, --abstain, --absent, --line-up
+    bool chances = false; // --p
+    bool prices = false;  // --prices
+    bool seed = false;    // --seed
+};
+
 struct GameQuestion {
     std::string_view name;
     std::string_view title;
     std::string_view help;
     std::span<const Option> options;
     Result<Answer> (*ask)(const Arena&) = nullptr;
+    Reads reads = {};
 };
 
 // A game with its diagram. Error too-large with the size that was met.

@@ -2,25 +2,18 @@
 
 #include <fmt/format.h>
 
-#include "plenary/text/nearest.hpp"
+#include "plenary/question/voter.hpp"
 
 namespace plenary::question {
 namespace {
 
 Result<std::vector<std::size_t>> members_of(const Arena& arena, std::string_view option) {
     std::vector<std::size_t> out;
-    for (const std::string& code : arena.asked.list(option)) {
-        const auto place = arena.electorate.find(code);
-        if (!place) {
-            std::vector<std::string> known;
-            for (const Elector& one : arena.electorate.members)
-                known.push_back(one.code);
-            const std::string hint = did_you_mean(code, known);
-            return fail({Kind::not_found, "unknown-member",
-                         fmt::format("no member has the code '{}'", code),
-                         hint.empty() ? "write codes as in the members' table" : hint,
-                         Where{"--" + std::string(option), 0, 0}, ""});
-        }
+    for (const std::string& name : arena.asked.list(option)) {
+        const auto place =
+            member_called(arena.electorate, name, Where{"--" + std::string(option), 0, 0});
+        if (!place)
+            return fail(place.error());
         out.push_back(*place);
     }
     return out;

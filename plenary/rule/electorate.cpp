@@ -25,7 +25,7 @@ Electorate electorate_of(const Body& body, Day day, bool ignore_seating) {
     for (const Seat& seat : roster.seats) {
         out.members.push_back({seat.member->code, seat.member->name,
                                ignore_seating || seat.can_vote(),
-                               std::string(to_string(seat.state))});
+                               std::string(to_string(seat.state)), names_of(*seat.member)});
     }
     for (const std::string& group : body.group_ids()) {
         std::vector<bool> belongs;

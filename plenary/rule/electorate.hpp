@@ -17,7 +17,8 @@ struct Elector {
     std::string code;
     std::string name;
     bool can_vote = true;
-    std::string seat; // "seated", "not seated", ...: why it cannot vote
+    std::string seat;                          // "seated", "not seated", ...: why it cannot vote
+    std::vector<std::string> other_names = {}; // in other languages, aliases, the capital
 };
 
 struct Electorate {

@@ -40,4 +40,20 @@ std::string_view to_string(Sign sign) {
     return "";
 }
 
+Sign mirrored(Sign sign) {
+    switch (sign) {
+    case Sign::at_least:
+        return Sign::at_most;
+    case Sign::more:
+        return Sign::less;
+    case Sign::at_most:
+        return Sign::at_least;
+    case Sign::less:
+        return Sign::more;
+    case Sign::equal:
+        break;
+    }
+    return sign;
+}
+
 } // namespace plenary

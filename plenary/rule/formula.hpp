@@ -36,6 +36,9 @@ enum class Sign { at_least, more, at_most, less, equal };
 
 [[nodiscard]] std::string_view to_string(Sign sign); // ">=" ...
 
+// The sign when both sides change places.
+[[nodiscard]] Sign mirrored(Sign sign);
+
 struct Comparison {
     std::vector<Term> left;
     Sign sign = Sign::at_least;
@@ -91,5 +94,11 @@ struct Sizes {
 // The common shape "yes, at least (or more than) a share of a base": "yes >= 2/3 of members", "yes
 // > 24". None when the formula is anything else.
 [[nodiscard]] std::optional<Share> as_share(const Formula& formula);
+
+// A comparison of yes with a share of those who take part, in the same column and group, turned so
+// that yes stands on the left: "yes >= 2/3 of voting", "3 yes < 2 present"; none for anything else.
+// No votes reach no share: such a comparison with >= does not hold without a yes, though two thirds
+// of none are none, and the one with < does.
+[[nodiscard]] std::optional<Comparison> as_share_of_turnout(const Comparison& comparison);
 
 } // namespace plenary

@@ -260,22 +260,24 @@ Term Parser::plain(Word word, std::size_t at) {
 
 std::optional<Formula> Parser::compared() {
     std::optional<Read> only;
-    std::size_t right_at = 0;
     Formula out;
+    const std::size_t left_at = here();
     if (!sum(out.comparison.left, only))
         return std::nullopt;
     if (only && only->share && now().kind != Token::Kind::sign && !looks_like_sign())
         return threshold_of(std::move(*only), Word::yes, false);
+    if (only && is_bare_share(out.comparison.left, {}) && (sees_end() || sees("and") || sees("or")))
+        return bare_share(only->term.factor, left_at);
     const std::optional<Sign> read = sign();
     if (!read)
         return std::nullopt;
     out.comparison.sign = *read;
-    right_at = here();
+    const std::size_t right_at = here();
     if (!sum(out.comparison.right, only))
         return std::nullopt;
     if (now().kind == Token::Kind::sign)
         return after_rule();
-    if (!is_possible(out.comparison, right_at))
+    if (!is_possible(out.comparison, left_at, right_at))
         return std::nullopt;
     return out;
 }

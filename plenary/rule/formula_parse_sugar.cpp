@@ -1,5 +1,6 @@
 // Thresholds, majorities, vetoes, quorums and casting votes, each read as what it stands for. The
 // contract is in formula_parser.hpp, what each stands for in formula.hpp.
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,25 +31,39 @@ bool Parser::is_share(const Rational& share, bool strict, std::size_t at) {
     return true;
 }
 
-bool Parser::is_possible(const Comparison& comparison, std::size_t at) {
+std::nullopt_t Parser::bare_share(const Rational& share, std::size_t at) {
+    const std::string written = to_string(share);
+    return wrong_at(at, "rule-syntax", "a share of what? The base is missing",
+                    fmt::format("{0} of what? Write '{0} of members'; {1}", written, base_hint));
+}
+
+bool Parser::is_bare_share(const std::vector<Term>& limit, const std::vector<Term>& counted) {
+    return limit.size() == 1 && !limit[0].word && limit[0].factor > Rational() &&
+           limit[0].factor < Rational::make(1, 1).value() &&
+           std::all_of(counted.begin(), counted.end(),
+                       [](const Term& term) { return term.word && term.column.empty(); });
+}
+
+bool Parser::is_possible(const Comparison& comparison, std::size_t left_at, std::size_t right_at) {
+    // "yes >= 2/3" would mean at least one vote; whoever writes it means a share.
+    if (is_bare_share(comparison.right, comparison.left)) {
+        bare_share(comparison.right[0].factor, right_at);
+        return false;
+    }
+    if (is_bare_share(comparison.left, comparison.right)) {
+        bare_share(comparison.left[0].factor, left_at);
+        return false;
+    }
     if (comparison.left.size() != 1 || comparison.right.size() != 1)
         return true;
     const Term& left = comparison.left[0];
     const Term& right = comparison.right[0];
     const bool strict = comparison.sign == Sign::more;
-    // "yes >= 2/3" would mean at least one vote; whoever writes it means a share.
-    if (left.word == Word::yes && left.factor == Rational::make(1, 1).value() &&
-        left.column.empty() && !right.word && (strict || comparison.sign == Sign::at_least) &&
-        right.factor > Rational() && right.factor < Rational::make(1, 1).value()) {
-        wrong_at(at, "rule-syntax", "a share of what? The base is missing",
-                 fmt::format("{}; write '{} of members'", base_hint, to_string(right.factor)));
-        return false;
-    }
     if (left.word != Word::yes || left.factor != Rational::make(1, 1).value() ||
         (!strict && comparison.sign != Sign::at_least) || !is_threshold_base(right) ||
         left.column != right.column || left.group != right.group)
         return true;
-    return is_share(right.factor, strict, at);
+    return is_share(right.factor, strict, right_at);
 }
 
 bool Parser::is_threshold_base(const Term& term) {
@@ -177,6 +192,8 @@ std::optional<Formula> Parser::quorum(std::size_t start) {
     if (amount->value == Rational())
         return wrong_at(at, "threshold-zero", "a quorum of zero asks for nobody at all",
                         "write a number above zero");
+    if (amount->value < Rational::make(1, 1).value())
+        return bare_share(amount->value, at);
     return comparison(plain(Word::present, start), strict ? Sign::more : Sign::at_least,
                       Term{amount->value, std::nullopt, "", "", places_.at(at)});
 }

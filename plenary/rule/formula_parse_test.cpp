@@ -59,7 +59,7 @@ TEST(FormulaParse, ReadsComparisons) {
         {"yes >= nine tenths of members", "yes >= 9/10 of members"},
         {"yes >= 0", "yes >= 0"},
         {"yes > 0 no", "yes > 0 no"},
-        {"2 yes >= 0.50000000000000000000000", "2 yes >= 1/2"},
+        {"2 yes >= 1.50000000000000000000000", "2 yes >= 3/2"},
         {"yes >= 00000000000000000000000007", "yes >= 7"},
         {"yes >= 9223372036854775807", "yes >= 9223372036854775807"},
         {"YES >= 2/3 OF Members AND No = 0", "yes >= 2/3 of members and no = 0"},
@@ -317,6 +317,32 @@ TEST(FormulaParse, HelpsWithTheMistake) {
     EXPECT_THAT(hint("yes in Security Council > 1"), testing::HasSubstr("double quotes"));
     EXPECT_THAT(hint("2 of (yes > no)"), testing::HasSubstr("'at least 2 of (...; ...)'"));
     EXPECT_THAT(hint("yes in EU[w] > 1"), testing::HasSubstr("yes[weight] in EU"));
+}
+
+TEST(FormulaParse, AsksEveryBareShareForItsBase) {
+    const std::pair<std::string_view, int> wrong[] = {{"yes >= 2/3", 8},
+                                                      {"yes > 0.5", 7},
+                                                      {"2/3 <= yes", 1},
+                                                      {"0.5 < yes + no", 1},
+                                                      {"quorum 1/2", 8},
+                                                      {"quorum at least 0.5", 17},
+                                                      {"present >= 1/2", 12},
+                                                      {"no < 1/3", 6},
+                                                      {"no in P5 <= 1/3", 13},
+                                                      {"yes = 2/3", 7},
+                                                      {"yes + abstain >= 2/3", 18},
+                                                      {"no = 0 and 2/3", 12},
+                                                      {"2/3", 1},
+                                                      {"2 yes >= 1/2", 10}};
+    for (const auto& [text, column] : wrong) {
+        const Problem problem = error(text);
+        EXPECT_EQ(problem.message, "a share of what? The base is missing") << text;
+        EXPECT_EQ(problem.where.column, column) << text;
+        EXPECT_THAT(problem.hint, testing::HasSubstr(" of what? Write '")) << text;
+    }
+    for (const std::string_view right :
+         {"yes >= 70/3", "quorum 18.5", "yes[w] >= 0.5", "yes >= seated - 1/2", "yes >= 1"})
+        EXPECT_TRUE(parse_formula(right)) << right;
 }
 
 TEST(FormulaParse, ShowsTheLineAtFault) {

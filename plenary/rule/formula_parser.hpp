@@ -164,8 +164,12 @@ private:
 
     // Whether the share lies above 0 and at most at 1, below 1 for "more than".
     bool is_share(const Rational& share, bool strict, std::size_t at);
-    // `yes >= share of base`, in the same column and group, is held to a share that makes sense.
-    bool is_possible(const Comparison& comparison, std::size_t at);
+    // `yes >= share of base`, in the same column and group, is held to a share that makes sense,
+    // and members are not held against a share of nothing.
+    bool is_possible(const Comparison& comparison, std::size_t left_at, std::size_t right_at);
+    // A number between 0 and 1 against nothing but numbers of members.
+    static bool is_bare_share(const std::vector<Term>& limit, const std::vector<Term>& counted);
+    std::nullopt_t bare_share(const Rational& share, std::size_t at);
     static bool is_threshold_base(const Term& term);
     // SHARE of BASE, the rest of a threshold on `counted`.
     std::optional<Formula> threshold(Word counted, bool strict);

@@ -67,10 +67,12 @@ Comparison any_comparison() {
         out.right[0].word &&
         (out.right[0].factor <= Rational() || out.right[0].factor >= Rational::make(1, 1).value()))
         out.sign = Sign::equal;
-    // A bare fraction of votes is refused: its base is missing.
-    if (out.left.size() == 1 && out.right.size() == 1 && out.left[0].word == Word::yes &&
-        !out.right[0].word)
-        out.sign = Sign::equal;
+    // A bare fraction of members is refused: its base is missing.
+    for (std::vector<Term>* side : {&out.left, &out.right}) {
+        Term& limit = side->front();
+        if (!limit.word && limit.factor < Rational::make(1, 1).value())
+            limit.factor = Rational::make(limit.factor.numerator(), 1).value();
+    }
     return out;
 }
 

@@ -50,22 +50,6 @@ std::string_view say_sign(Sign sign) {
     return "";
 }
 
-Sign mirrored(Sign sign) {
-    switch (sign) {
-    case Sign::at_least:
-        return Sign::at_most;
-    case Sign::more:
-        return Sign::less;
-    case Sign::at_most:
-        return Sign::at_least;
-    case Sign::less:
-        return Sign::more;
-    case Sign::equal:
-        return Sign::equal;
-    }
-    return sign;
-}
-
 // The sign of the opposite; equality has none.
 std::optional<Sign> opposite(Sign sign) {
     switch (sign) {

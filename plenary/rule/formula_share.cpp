@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "plenary/rule/formula.hpp"
 
 namespace plenary {
@@ -44,6 +46,24 @@ std::optional<Share> as_share(const Formula& formula) {
     default:
         return std::nullopt;
     }
+}
+
+std::optional<Comparison> as_share_of_turnout(const Comparison& comparison) {
+    if (comparison.left.size() != 1 || comparison.right.size() != 1)
+        return std::nullopt;
+    Comparison out = comparison;
+    if (out.right[0].word == Word::yes) {
+        std::swap(out.left, out.right);
+        out.sign = mirrored(out.sign);
+    }
+    const Term& yes = out.left[0];
+    const Term& base = out.right[0];
+    const bool turnout = base.word == Word::present || base.word == Word::voting;
+    if (yes.word != Word::yes || !turnout || yes.column != base.column || yes.group != base.group ||
+        yes.factor <= Rational() || base.factor <= Rational() ||
+        (out.sign != Sign::at_least && out.sign != Sign::less))
+        return std::nullopt;
+    return out;
 }
 
 } // namespace plenary

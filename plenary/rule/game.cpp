@@ -99,39 +99,6 @@ private:
         return static_cast<std::uint32_t>(game_.spec.formula.entries.size() - 1);
     }
 
-    // One atom `sum + constant >= 0` for each side of the comparison that is wanted.
-    Result<std::uint32_t> comparison(const Comparison& comparison) {
-        using Kind = diagram::Formula::Kind;
-        Sum sum(game_.variables.size() * game_.choices);
-        for (const Term& term : comparison.left) {
-            if (auto added = add(sum, term, 1); !added)
-                return fail(added.error());
-        }
-        for (const Term& term : comparison.right) {
-            if (auto added = add(sum, term, -1); !added)
-                return fail(added.error());
-        }
-        switch (comparison.sign) {
-        case Sign::at_least:
-            return atom(sum, 1, 0);
-        case Sign::more:
-            return atom(sum, 1, 1);
-        case Sign::at_most:
-            return atom(sum, -1, 0);
-        case Sign::less:
-            return atom(sum, -1, 1);
-        case Sign::equal:
-            break;
-        }
-        auto low = atom(sum, 1, 0);
-        if (!low)
-            return low;
-        auto high = atom(sum, -1, 0);
-        if (!high)
-            return high;
-        return entry({Kind::at_least, 0, 2, {*low, *high}});
-    }
-
     // Contributions and a constant over one common denominator.
     struct Sum {
         explicit Sum(std::size_t size) : parts(size, 0) {}
@@ -163,6 +130,78 @@ private:
             }
         }
     };
+
+    // One atom `sum + constant >= 0` for each side of the comparison that is wanted.
+    Result<std::uint32_t> comparison(const Comparison& comparison) {
+        using Kind = diagram::Formula::Kind;
+        if (const auto share = as_share_of_turnout(comparison))
+            return share_of_turnout(*share);
+        auto read = difference(comparison);
+        if (!read)
+            return fail(read.error());
+        const Sum& sum = *read;
+        switch (comparison.sign) {
+        case Sign::at_least:
+            return atom(sum, 1, 0);
+        case Sign::more:
+            return atom(sum, 1, 1);
+        case Sign::at_most:
+            return atom(sum, -1, 0);
+        case Sign::less:
+            return atom(sum, -1, 1);
+        case Sign::equal:
+            break;
+        }
+        auto low = atom(sum, 1, 0);
+        if (!low)
+            return low;
+        auto high = atom(sum, -1, 0);
+        if (!high)
+            return high;
+        return entry({Kind::at_least, 0, 2, {*low, *high}});
+    }
+
+    // As compared, and at least one yes where it could hold without any.
+    Result<std::uint32_t> share_of_turnout(const Comparison& share) {
+        using Kind = diagram::Formula::Kind;
+        const auto sum = difference(share);
+        if (!sum)
+            return fail(sum.error());
+        auto reached = atom(*sum, 1, 0);
+        if (reached && can_hold_without_yes(*sum)) {
+            Sum votes(game_.variables.size() * game_.choices);
+            if (auto added = add(votes, share.left[0], 1); !added)
+                return fail(added.error());
+            const auto voted = atom(votes, 1, 1);
+            if (!voted)
+                return voted;
+            reached = entry({Kind::at_least, 0, 2, {*reached, *voted}});
+        }
+        if (!reached || share.sign == Sign::at_least)
+            return reached;
+        return entry({Kind::negation, 0, 0, {*reached}});
+    }
+
+    // Left minus right.
+    Result<Sum> difference(const Comparison& comparison) {
+        Sum sum(game_.variables.size() * game_.choices);
+        for (const Term& term : comparison.left) {
+            if (auto added = add(sum, term, 1); !added)
+                return fail(added.error());
+        }
+        for (const Term& term : comparison.right) {
+            if (auto added = add(sum, term, -1); !added)
+                return fail(added.error());
+        }
+        return sum;
+    }
+
+    [[nodiscard]] bool can_hold_without_yes(const Sum& sum) const {
+        Wide best = sum.constant;
+        for (auto first = sum.parts.begin(); first != sum.parts.end(); first += game_.choices)
+            best += *std::max_element(first, first + game_.choices - 1);
+        return best >= 0;
+    }
 
     Result<std::monostate> add(Sum& sum, const Term& term, int sign) {
         if (!term.word) {

@@ -1,7 +1,6 @@
 #include "plenary/study/arena.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -10,6 +9,9 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
+#include "plenary/rule/named_rule.hpp"
+#include "plenary/study/arena_options.hpp"
 #include "plenary/study/threads.hpp"
 #include "plenary/study/unions.hpp"
 #include "plenary/text/nearest.hpp"
@@ -20,41 +22,6 @@ namespace {
 
 using question::Arena;
 using question::Chances;
-using question::Option;
-
-constexpr std::array options{
-    Option{"body", Option::Kind::text, "ID", "a body, with --rule one of its rules or a text",
-           false},
-    Option{"rule", Option::Kind::text, "RULE", "a rule's id, or a text as in docs/formats/rule.md",
-           false},
-    Option{"members", Option::Kind::text, "FILE", "a CSV of members and weights instead of a body",
-           false},
-    Option{"weights", Option::Kind::text, "FILE", "weights, with --quota; also one number a line",
-           false},
-    Option{"quota", Option::Kind::text, "N", "with --weights: at least so much weight", false},
-    Option{"quota-line", Option::Kind::flag, "", "with --weights: the first number is the quota",
-           false},
-    Option{"motion", Option::Kind::text, "MOTION", "a motion of the dossier: its rule and line-up",
-           false},
-    Option{"yes", Option::Kind::list, "CODE,...", "these say yes", false},
-    Option{"no", Option::Kind::list, "CODE,...", "these say no", false},
-    Option{"abstain", Option::Kind::list, "CODE,...", "these abstain", false},
-    Option{"absent", Option::Kind::list, "CODE,...", "these stay away", false},
-    Option{"line-up", Option::Kind::text, "FILE", "a CSV member,choice of what is declared", false},
-    Option{"p", Option::Kind::text, "P|FILE", "probability of yes, or a CSV member,p_yes,...",
-           false},
-    Option{"prices", Option::Kind::text, "FILE", "a CSV member,price of what moving each costs",
-           false},
-    Option{"seating", Option::Kind::text, "ignore", "treat every member as able to vote", false},
-    Option{"seed", Option::Kind::text, "N", "seed of whatever is drawn at random (1)", false},
-    Option{"threads", Option::Kind::text, "N", "threads for long work (as many as there are cores)",
-           false},
-    Option{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
-    Option{"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)",
-           false},
-    Option{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
-    Option{"sources", Option::Kind::list, "ID,...", "only these sources or groups of sources",
-           false}};
 
 class Builder {
 public:
@@ -69,6 +36,8 @@ public:
                           static_cast<int>(has("weights")) + static_cast<int>(has("motion"));
         if (named > 1) {
             usage("two-arenas", "name only one of --body, --members, --weights and --motion", "");
+        } else if (auto unused = unused_options(request_.asked); named == 1 && !unused.empty()) {
+            out_.problems = std::move(unused);
         } else if (has("motion")) {
             from_motion();
         } else if (has("body")) {
@@ -167,32 +136,14 @@ private:
         arena().chances.assign(arena().electorate.members.size(), std::nullopt);
     }
 
-    void read_rule(const Body* body) {
-        const std::string written = text("rule");
-        if (body != nullptr) {
-            std::vector<std::string> ids;
-            for (const BodyRule& rule : body->rules) {
-                ids.push_back(rule.id);
-                if (rule.id != written)
-                    continue;
-                arena().rule_name = rule.id;
-                arena().article = rule.article;
-                parse(rule.text, Where{fmt::format("rule {} of {}", rule.id, body->id), 0, 0});
-                return;
-            }
-            const bool one_word = written.find_first_of(" <>=") == std::string::npos;
-            if (one_word && !parse_formula(written)) {
-                const std::string hint = did_you_mean(written, ids);
-                at_option(Kind::not_found, "rule", "unknown-rule",
-                          fmt::format("{} has no rule '{}'", body->name, written),
-                          !hint.empty() ? hint
-                          : ids.empty()
-                              ? "write the rule as a text, for example 'yes >= 2/3 of members'"
-                              : "its rules are: " + join(ids, ", "));
-                return;
-            }
-        }
-        parse(written, Where{"--rule", 0, 0});
+    void read_rule() {
+        auto rule =
+            rule_called(text("rule"), arena().own_rules, arena().owner, Where{"--rule", 0, 0});
+        if (!rule)
+            return problem(rule.error());
+        arena().formula = std::move(rule->formula);
+        arena().rule_name = std::move(rule->id);
+        arena().article = std::move(rule->article);
     }
 
     void parse(const std::string& written, Where where) {
@@ -219,6 +170,7 @@ private:
         }
         const Day day = request_.as_of.value_or(read.body.reference_day);
         take(electorate_of(read.body, day, arena().ignore_seating));
+        take_rules(read.body);
         arena().head.emplace_back("body", read.body.id);
         arena().head.emplace_back("as_of", to_string(day));
         if (!has("rule")) {
@@ -227,7 +179,12 @@ private:
                 ids.push_back(rule.id);
             return needs_rule(ids.empty() ? "" : "its rules are: " + join(ids, ", "));
         }
-        read_rule(&read.body);
+        read_rule();
+    }
+
+    void take_rules(const Body& body) {
+        arena().own_rules = body.rules;
+        arena().owner = body.name;
     }
 
     void from_members() {
@@ -239,7 +196,7 @@ private:
         arena().head.emplace_back("members_file", text("members"));
         if (!has("rule"))
             return needs_rule("for example --rule 'yes >= 2/3 of members'");
-        read_rule(nullptr);
+        read_rule();
     }
 
     void from_weights() {
@@ -295,10 +252,11 @@ private:
         const Lineup lineup =
             plenary::line_up(dossier, motion, view_for(dossier, motion, setting.view));
         take(electorate_of(dossier.body, lineup.roster.day, arena().ignore_seating));
+        take_rules(dossier.body);
         arena().head = question::answer_head(setting, &motion, lineup.view.cut);
         arena().head.emplace_back("seats_on", to_string(lineup.roster.day));
         if (has("rule")) {
-            read_rule(&dossier.body);
+            read_rule();
         } else if (motion.rule) {
             parse(to_string(*motion.rule), motion.where);
         } else {
@@ -332,33 +290,23 @@ private:
         }
     }
 
-    // The member's place; reported when there is none, or when it cannot vote.
+    // Keeps the problem.
+    std::optional<std::size_t> kept(Result<std::size_t> voter) {
+        if (voter)
+            return *voter;
+        problem(voter.error());
+        return std::nullopt;
+    }
+
+    // Of a file.
     std::optional<std::size_t> voter(const std::string& code, const Where& where) {
-        const auto place = arena().electorate.find(code);
-        if (!place) {
-            std::vector<std::string> codes;
-            for (const Elector& one : arena().electorate.members)
-                codes.push_back(one.code);
-            const std::string hint = did_you_mean(code, codes);
-            problem({Kind::not_found, "unknown-member",
-                     fmt::format("no member has the code '{}'", code),
-                     hint.empty() ? "write codes as in the members' table" : hint, where, ""});
-            return std::nullopt;
-        }
-        const Elector& one = arena().electorate.members[*place];
-        if (!one.can_vote) {
-            problem({Kind::invalid, "cannot-vote",
-                     fmt::format("{} cannot vote: {}", one.name, one.seat),
-                     "leave it out, or use --seating ignore", where, ""});
-            return std::nullopt;
-        }
-        return place;
+        return kept(question::voter_of_code(arena().electorate, code, where));
     }
 
     void line_up() {
         std::vector<bool> named(arena().electorate.members.size(), false);
-        const auto declare = [&](const std::string& code, Choice choice, const Where& where) {
-            const auto place = voter(code, where);
+        const auto declare = [&](std::optional<std::size_t> place, Choice choice,
+                                 const Where& where) {
             if (!place)
                 return;
             if (named[*place]) {
@@ -375,14 +323,15 @@ private:
         if (has("line-up")) {
             for (const format::LineUpRow& row :
                  format::read_line_up(text("line-up"), out_.problems)) {
-                declare(row.member, row.choice, row.where);
+                declare(voter(row.member, row.where), row.choice, row.where);
             }
         }
         for (const Choice choice : {Choice::yes, Choice::no, Choice::abstain, Choice::absent}) {
             const std::string option(to_string(choice));
-            for (const std::string& code : request_.asked.list(option)) {
-                declare(code, choice, Where{"--" + option, 0, 0});
-            }
+            const Where where{"--" + option, 0, 0};
+            for (const std::string& name : request_.asked.list(option))
+                declare(kept(question::voter_called(arena().electorate, name, where)), choice,
+                        where);
         }
     }
 
@@ -430,7 +379,9 @@ private:
 
     void unions() {
         const auto find = [this](const std::string& member, const Where& where) {
-            return voter(member, where);
+            // On the command line, not in a file.
+            return where.line == 0 ? kept(question::voter_called(arena().electorate, member, where))
+                                   : voter(member, where);
         };
         arena().unions = unions_of(text("unions"), arena().electorate, find, out_.problems);
     }
@@ -449,9 +400,17 @@ private:
     BuiltArena out_;
 };
 
-} // namespace
+// What was met in nodes is said in the unit that the user sets.
+Problem too_large(Problem problem, const Arena& arena, const question::GameQuestion& question) {
+    const std::size_t allowed = arena.most_memory >> 20U;
+    problem.message += fmt::format(", more than the {} MiB it may take", allowed);
+    problem.hint = "allow more with --max-memory MIB";
+    if (question.name != "pass" && arena.formula.kind != Formula::Kind::comparison)
+        problem.hint += "; 'plenary pass' samples a rule that is too large";
+    return problem;
+}
 
-std::span<const Option> arena_options() { return options; }
+} // namespace
 
 BuiltArena build_arena(const Request& request) { return Builder(request).run(); }
 
@@ -465,6 +424,8 @@ Reply ask(const question::GameQuestion& question, const Request& request) {
     auto answer = question.ask(built.arena);
     if (answer) {
         reply.answer = std::move(*answer);
+    } else if (answer.error().code == "too-large") {
+        reply.problems = {too_large(answer.error(), built.arena, question)};
     } else {
         reply.problems = {answer.error()};
     }

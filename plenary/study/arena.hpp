@@ -10,12 +10,9 @@
 
 namespace plenary::study {
 
-// The options that every question about a rule takes.
-[[nodiscard]] std::span<const question::Option> arena_options();
-
 // `request.dossier` may be empty. Problems of files are all listed. Errors besides those of the
-// readers: no-arena, two-arenas, unknown-rule, unknown-member, cannot-vote, bad-probability,
-// bad-number.
+// readers: no-arena, two-arenas, two-rules, unused-option, unknown-rule, unknown-member,
+// cannot-vote, bad-probability, bad-number.
 struct BuiltArena {
     question::Arena arena;
     std::vector<Problem> problems;

@@ -48,7 +48,9 @@ private:
     struct Node {
         Formula::Kind kind = Formula::Kind::comparison;
         Sign sign = Sign::at_least;
-        std::vector<SlowTerm> terms; // left minus right
+        std::vector<SlowTerm> terms;   // left minus right
+        bool share_of_turnout = false; // without a yes it is not reached
+        std::vector<Wide> yes;         // then: what each member's yes adds
         std::uint32_t least = 0;
         std::vector<std::size_t> parts;
     };
@@ -118,6 +120,23 @@ private:
         };
         add(comparison.left, 1);
         add(comparison.right, -1);
+        if (comparison.left.size() != 1 || comparison.right.size() != 1)
+            return;
+        for (const bool turned : {false, true}) {
+            const Term& yes = turned ? comparison.right[0] : comparison.left[0];
+            const Term& base = turned ? comparison.left[0] : comparison.right[0];
+            const Sign reaches = turned ? Sign::at_most : Sign::at_least;
+            const Sign misses = turned ? Sign::more : Sign::less;
+            if (yes.word != Word::yes ||
+                (base.word != Word::voting && base.word != Word::present) ||
+                yes.column != base.column || yes.group != base.group ||
+                !(Rational() < yes.factor) || !(Rational() < base.factor) ||
+                (node.sign != reaches && node.sign != misses))
+                continue;
+            node.share_of_turnout = true;
+            for (std::size_t i = 0; i < n; ++i)
+                node.yes.push_back(belongs(yes, i) ? weight(yes, i).numerator() : 0);
+        }
     }
 
     [[nodiscard]] bool holds(std::size_t at, const std::vector<Choice>& choice) const {
@@ -153,6 +172,15 @@ private:
                 if (is_counted(*term.word, electorate_->members[i].can_vote, choice[i]))
                     sum += term.of_member[i];
             }
+        }
+        if (node.share_of_turnout) {
+            bool anybody = false;
+            for (std::size_t i = 0; i < choice.size(); ++i) {
+                anybody = anybody || (electorate_->members[i].can_vote &&
+                                      choice[i] == Choice::yes && node.yes[i] > 0);
+            }
+            if (!anybody)
+                return node.sign == Sign::less || node.sign == Sign::more;
         }
         switch (node.sign) {
         case Sign::at_least:

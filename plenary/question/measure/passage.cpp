@@ -111,9 +111,9 @@ Result<Passage> passage(const Arena& arena, const std::vector<Chances>& chances)
         out.sampled = true;
         out.error = std::max(sampled.high - sampled.p, sampled.p - sampled.low);
         out.method =
-            fmt::format("{} samples, seed {}: the rule is too large for a diagram; 95 % interval "
-                        "{:.3g} to {:.3g}",
-                        sampled.samples, arena.seed, sampled.low, sampled.high);
+            fmt::format("{} samples, seed {}, with Wilson's 95 % interval: the rule is too large "
+                        "for a diagram",
+                        sampled.samples, arena.seed);
         got.given.resize(folded.size());
         for (std::size_t k = 0; k < sampled.given.size(); ++k)
             got.given[k][0] = sampled.given[k];

@@ -163,10 +163,15 @@ Result<Swing> cheapest_swing(const Arena& arena, const Prices& prices,
             cost[v * d + c] = *prices.price[member];
         }
     }
+    std::vector<std::int64_t> each_one = cost;
+    for (std::int64_t& one : each_one)
+        one = one == MinPlusSemiring::impossible ? one : std::min<std::int64_t>(one, 1);
     const CheapestPaths paths(*compiled, std::move(cost), standing);
     if (paths.total() == MinPlusSemiring::impossible)
         return out;
     out.cost = paths.total();
+    out.fewest =
+        value_of(compiled->diagram, MinPlusSemiring(each_one, compiled->diagram.variables(), d));
     out.passes_already = paths.total() == 0;
     std::vector<UInt256> by_choice;
     out.sets = paths.count(by_choice);

@@ -30,6 +30,9 @@ struct Change {
 struct Swing {
     bool passes_already = false;      // with the silent as `rest`
     std::optional<std::int64_t> cost; // of the cheapest set; none: no set suffices
+    // The fewest members that have to move, whatever moving them costs; none: no set suffices. A
+    // cheapest set may have more.
+    std::optional<std::int64_t> fewest;
     UInt256 sets;                     // how many sets are as cheap
     std::vector<Change> in_every;     // changes that every cheapest set has
     std::vector<std::size_t> in_none; // movable members that no cheapest set moves

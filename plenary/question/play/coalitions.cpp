@@ -1,14 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <random>
 
 #include <fmt/format.h>
 
 #include "plenary/diagram/compile.hpp"
 #include "plenary/diagram/minimal.hpp"
 #include "plenary/question/arena.hpp"
+#include "plenary/question/measure/matching.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
 
 namespace plenary::question::play {
 namespace {
@@ -16,9 +17,9 @@ namespace {
 constexpr std::array options{
     Option{"blocking", Option::Kind::flag, "",
            "minimal blocking coalitions instead of winning ones", false},
-    Option{"containing", Option::Kind::list, "CODE,...", "only coalitions with these members",
+    Option{"containing", Option::Kind::list, "WHO,...", "only coalitions with these members",
            false},
-    Option{"without", Option::Kind::list, "CODE,...", "only coalitions without these members",
+    Option{"without", Option::Kind::list, "WHO,...", "only coalitions without these members",
            false},
     Option{"limit", Option::Kind::text, "N", "list at most so many (100)", false},
     Option{"sample", Option::Kind::text, "N", "draw so many at random instead, each equally likely",
@@ -37,56 +38,42 @@ Result<std::size_t> whole_number(const Arena& arena, std::string_view option, st
     return value;
 }
 
-// A filter over variables from member codes.
-Result<std::vector<bool>> filter_of(const Arena& arena, const Game& game, std::string_view option) {
-    std::vector<bool> out(game.variables.size(), false);
-    for (const std::string& code : arena.asked.list(option)) {
-        const auto place = arena.electorate.find(code);
-        if (!place) {
-            return fail({Kind::not_found, "unknown-member",
-                         fmt::format("no member has the code '{}'", code),
-                         "write codes as in the members' table",
-                         Where{"--" + std::string(option), 0, 0}, ""});
-        }
-        const auto variable = game.variable_of(*place);
-        if (!variable) {
-            return fail({Kind::invalid, "cannot-vote", fmt::format("{} cannot vote", code),
-                         "leave it out", Where{"--" + std::string(option), 0, 0}, ""});
-        }
-        out[*variable] = true;
+// The members that an option names.
+Result<std::vector<std::size_t>> named(const Arena& arena, std::string_view option) {
+    std::vector<std::size_t> out;
+    for (const std::string& name : arena.asked.list(option)) {
+        const auto place =
+            voter_called(arena.electorate, name, Where{"--" + std::string(option), 0, 0});
+        if (!place)
+            return fail(place.error());
+        out.push_back(*place);
     }
+    return out;
+}
+
+std::vector<bool> variables_of(const Game& game, const std::vector<std::size_t>& members) {
+    std::vector<bool> out(game.variables.size(), false);
+    for (const std::size_t member : members)
+        out[game.places[member]] = true;
     return out;
 }
 
 using Set = std::vector<std::uint32_t>;
 
-// Sets drawn with equal chance: at each node the branch is taken with its share of the sets below.
-std::vector<Set> sample(const diagram::Diagram& sets, std::size_t count, std::uint64_t seed) {
-    std::vector<Set> out;
-    if (diagram::count_sets(sets) == UInt256())
-        return out;
-    std::vector<double> below(sets.size() + diagram::first_node, 0);
-    below[diagram::holds] = 1;
-    for (std::uint32_t level = sets.variables(); level-- > 0;) {
-        for (diagram::Id node = sets.begin(level); node < sets.begin(level + 1); ++node) {
-            below[node] = below[sets.child(node, 0)] + below[sets.child(node, 1)];
-        }
-    }
-    std::mt19937_64 random(seed);
-    for (std::size_t k = 0; k < count; ++k) {
-        Set set;
-        diagram::Id at = sets.root();
-        for (std::uint32_t level = 0; at >= diagram::first_node; ++level) {
-            const double with = below[sets.child(at, 1)];
-            // 53 random bits, the same on every machine.
-            const double draw = static_cast<double>(random() >> 11U) * 0x1p-53 * below[at];
-            const std::uint32_t choice = draw < with ? 1 : 0;
-            if (choice == 1)
-                set.push_back(level);
-            at = sets.child(at, choice);
-        }
-        out.push_back(std::move(set));
-    }
+// "have CHN and not FRA, USA": what is asked of a coalition; empty when nothing is.
+std::string say_filter(const Electorate& electorate, const std::vector<std::size_t>& must,
+                       const std::vector<std::size_t>& must_not) {
+    const auto codes = [&](const std::vector<std::size_t>& members) {
+        std::vector<std::string> out;
+        for (const std::size_t member : members)
+            out.push_back(electorate.members[member].code);
+        return join(out, ", ");
+    };
+    std::string out;
+    if (!must.empty())
+        out = "have " + codes(must);
+    if (!must_not.empty())
+        out += (out.empty() ? "do not have " : " and not ") + codes(must_not);
     return out;
 }
 
@@ -110,8 +97,8 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     }
     const auto limit = whole_number(arena, "limit", 100);
     const auto drawn = whole_number(arena, "sample", 0);
-    const auto must = filter_of(arena, game, "containing");
-    const auto must_not = filter_of(arena, game, "without");
+    const auto must = named(arena, "containing");
+    const auto must_not = named(arena, "without");
     for (const Problem* problem :
          {limit ? nullptr : &limit.error(), drawn ? nullptr : &drawn.error(),
           must ? nullptr : &must.error(), must_not ? nullptr : &must_not.error()}) {
@@ -119,6 +106,16 @@ Result<Answer> ask_coalitions(const Arena& arena) {
             return fail(*problem);
     }
     const bool blocking = arena.asked.has("blocking");
+    const bool sampling = arena.asked.has("sample");
+    if (sampling && arena.asked.has("limit")) {
+        return fail({Kind::usage, "two-limits", "--limit and --sample cannot both be",
+                     "--limit lists in a fixed order, --sample draws; choose one",
+                     Where{"--limit", 0, 0}, ""});
+    }
+    if (arena.asked.has("seed") && !sampling) {
+        return fail({Kind::usage, "unused-option", "without --sample nothing is drawn",
+                     "write --sample N, or leave it out", Where{"--seed", 0, 0}, ""});
+    }
     const auto sets =
         diagram::minimal_sets(blocking ? diagram::dual(compiled->diagram) : compiled->diagram,
                               diagram::nodes_for(arena.most_memory, 2));
@@ -127,12 +124,13 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     const UInt256 total = diagram::count_sets(*sets);
     const std::vector<UInt256> with = diagram::count_sets_by_variable(*sets);
 
+    const Filter filter{variables_of(game, *must), variables_of(game, *must_not)};
+    const Matching matching(*sets, filter);
     std::vector<Set> listed;
-    const bool sampling = arena.asked.has("sample");
     if (sampling) {
-        listed = sample(*sets, *drawn, arena.seed);
+        listed = matching.draw(*drawn, arena.seed);
     } else if (*limit > 0) {
-        diagram::each_set(*sets, *must, *must_not, [&](const Set& set) {
+        diagram::each_set(*sets, filter.must, filter.must_not, [&](const Set& set) {
             listed.push_back(set);
             return listed.size() < *limit;
         });
@@ -153,7 +151,9 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     out.data.emplace_back("rule", to_string(arena.formula));
     out.data.emplace_back("rule_in_words", say_rule(arena));
     out.data.emplace_back("kind", blocking ? "blocking" : "winning");
-    out.data.emplace_back("minimal_winning", to_string(total));
+    out.data.emplace_back("minimal_winning", blocking ? Value() : Value(to_string(total)));
+    out.data.emplace_back("minimal_blocking", blocking ? Value(to_string(total)) : Value());
+    out.data.emplace_back("matching", to_string(matching.count()));
     Object per_member;
     for (std::size_t i = 0; i < game.electorate.members.size(); ++i) {
         const auto variable = game.variable_of(i);
@@ -176,8 +176,11 @@ Result<Answer> ask_coalitions(const Arena& arena) {
         "method", fmt::format("{}; {} nodes of coalitions", say_method(*compiled), sets->size()));
     out.table = std::move(csv);
 
-    out.headline(fmt::format("{} minimal {} coalitions", to_string(total),
-                             blocking ? "blocking" : "winning"));
+    out.headline(fmt::format("{} minimal {} {}", to_string(total),
+                             blocking ? "blocking" : "winning",
+                             total == UInt256(1) ? "coalition" : "coalitions"));
+    if (const std::string wanted = say_filter(arena.electorate, *must, *must_not); !wanted.empty())
+        out.paragraph(fmt::format("{} of them {}.", to_string(matching.count()), wanted));
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));
     Table table{{{"Member"}, {"in so many", true}}, {}};
@@ -191,8 +194,10 @@ Result<Answer> ask_coalitions(const Arena& arena) {
     out.heading(sampling ? fmt::format("Drawn at random, seed {}", arena.seed) : "Coalitions");
     for (const Set& set : listed)
         out.item(join(codes(set), " "));
-    if (!sampling && listed.size() == *limit)
-        out.note("  there may be more; --limit lists more");
+    if (!sampling && UInt256(listed.size()) < matching.count()) {
+        out.note(fmt::format("  {} of {}; --limit lists more", listed.size(),
+                             to_string(matching.count())));
+    }
     return out;
 }
 
@@ -200,9 +205,12 @@ Result<Answer> ask_coalitions(const Arena& arena) {
 
 extern const GameQuestion coalitions;
 const GameQuestion coalitions{
-    "coalitions", "The minimal winning or blocking coalitions of a rule",
+    "coalitions",
+    "The minimal winning or blocking coalitions of a rule",
     "Counts and lists the coalitions that are enough and from which nobody can be "
     "left out, in a fixed order; with filters, or drawn at random.",
-    options, ask_coalitions};
+    options,
+    ask_coalitions,
+    {.seed = true}};
 
 } // namespace plenary::question::play

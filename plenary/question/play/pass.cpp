@@ -37,6 +37,38 @@ std::pair<std::size_t, std::size_t> central(const std::vector<double>& distribut
     return {low, high};
 }
 
+double pivot_of(const Chances& given) { return given[3] - given[0]; }
+
+// The most decisive first; what differs by rounding alone keeps the order of the file.
+void sort_by_pivot(std::vector<std::size_t>& order, const std::vector<Chances>& given) {
+    const auto pivot = [&](std::size_t member) { return pivot_of(given[member]); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return pivot(a) > pivot(b); });
+    for (auto first = order.begin(); first != order.end();) {
+        const double slack = 1e-12 * std::max(given[*first][3], given[*first][0]);
+        const auto last = std::find_if(first, order.end(), [&](std::size_t member) {
+            return pivot(*first) - pivot(member) > slack;
+        });
+        std::sort(first, last);
+        first = last;
+    }
+}
+
+// "0.1962", or with its interval where it was sampled.
+std::string say_chance(const Passage& passage) {
+    if (!passage.sampled)
+        return fmt::format("{:.4g}", passage.p);
+    return fmt::format("{:.4g} (95 % interval {:.5g} to {:.5g})", passage.p, passage.low,
+                       passage.high);
+}
+
+Value interval_of(const Passage& passage) {
+    if (!passage.sampled)
+        return {};
+    return Object{
+        {"level", 0.95}, {"method", "Wilson"}, {"low", passage.low}, {"high", passage.high}};
+}
+
 Result<Answer> ask_pass(const Arena& arena) {
     const auto chances = distributions(arena);
     if (!chances)
@@ -58,6 +90,7 @@ Result<Answer> ask_pass(const Arena& arena) {
     out.data.emplace_back("reachable_max", best->p);
     out.data.emplace_back("method", got->method);
     out.data.emplace_back("error", got->error);
+    out.data.emplace_back("interval", interval_of(*got));
     Array members;
     Table csv{{{"code"},
                {"name"},
@@ -75,7 +108,7 @@ Result<Answer> ask_pass(const Arena& arena) {
             continue;
         order.push_back(i);
         const Chances& given = got->given[i];
-        const double pivot = given[3] - given[0];
+        const double pivot = pivot_of(given);
         members.emplace_back(Object{{"code", one.code},
                                     {"name", one.name},
                                     {"p_yes", (*chances)[i][3]},
@@ -92,7 +125,7 @@ Result<Answer> ask_pass(const Arena& arena) {
     out.data.emplace_back("yes_distribution", Array(totals.begin(), totals.end()));
     out.table = std::move(csv);
 
-    out.headline(fmt::format("Chance of passage {:.4g}, on independent members", got->p));
+    out.headline(fmt::format("Chance of passage {}, on independent members", say_chance(*got)));
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));
     double mean = 0;
@@ -101,15 +134,12 @@ Result<Answer> ask_pass(const Arena& arena) {
     const auto [low, high] = central(totals, 0.9);
     out.paragraph(fmt::format(
         "Yes votes: {:.1f} expected, 90 % between {} and {}. If everybody who may say yes "
-        "does: {:.4g}.",
-        mean, low, high, best->p));
+        "does: {}.",
+        mean, low, high, say_chance(*best)));
     out.note(fmt::format(
-        "Method: {}; error below {:.1e}. Probabilities are yours or your scenario's, not "
-        "estimates of Plenary.",
-        got->method, got->error));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return got->given[a][3] - got->given[a][0] > got->given[b][3] - got->given[b][0];
-    });
+        "Method: {}{}. Probabilities are yours or your scenario's, not estimates of Plenary.",
+        got->method, got->sampled ? "" : fmt::format("; error below {:.1e}", got->error)));
+    sort_by_pivot(order, got->given);
     Table table{{{"Member"},
                  {"p yes", true},
                  {"pivot", true},
@@ -122,7 +152,7 @@ Result<Answer> ask_pass(const Arena& arena) {
         const Chances& given = got->given[i];
         table.rows.push_back(
             {arena.electorate.members[i].code, fmt::format("{:.3f}", (*chances)[i][3]),
-             fmt::format("{:.5f}", given[3] - given[0]), fmt::format("{:.5f}", given[3]),
+             fmt::format("{:.5f}", pivot_of(given)), fmt::format("{:.5f}", given[3]),
              fmt::format("{:.5f}", given[0]), fmt::format("{:.5f}", given[1])});
     }
     out.heading("Who is decisive");
@@ -142,6 +172,7 @@ const GameQuestion pass{
     "each choice of each member, and the distribution of the yes votes. Members are taken "
     "as independent.",
     {},
-    ask_pass};
+    ask_pass,
+    {.line_up = true, .chances = true, .seed = true}};
 
 } // namespace plenary::question::play

@@ -8,6 +8,7 @@
 #include "plenary/question/measure/lint.hpp"
 #include "plenary/question/measure/power.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/rule/named_rule.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::question::play {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::array options{
     Option{"action", Option::Kind::positional, "ACTION", "say, lint or compare", true},
-    Option{"with", Option::Kind::text, "RULE", "compare: the other rule", false}};
+    Option{"with", Option::Kind::text, "RULE", "compare: the other rule, an id or a text", false}};
 
 Answer head_of(const Arena& arena) {
     Answer out;
@@ -90,19 +91,23 @@ Result<Answer> lint_it(const Arena& arena) {
 Result<Answer> compare(const Arena& arena) {
     if (!arena.asked.has("with")) {
         return fail({Kind::usage, "missing-argument", "compare with which rule?",
-                     "write --with 'yes >= 2/3 of voting'", Where{"--with", 0, 0}, ""});
+                     "name one of the body's rules, or write --with 'yes >= 2/3 of voting'",
+                     Where{"--with", 0, 0}, ""});
     }
     Arena other = arena;
-    auto formula = parse_formula(arena.asked.text("with"), Where{"--with", 0, 0});
-    if (!formula)
-        return fail(formula.error());
-    other.formula = std::move(*formula);
+    auto against =
+        rule_called(arena.asked.text("with"), arena.own_rules, arena.owner, Where{"--with", 0, 0});
+    if (!against)
+        return fail(against.error());
+    other.formula = std::move(against->formula);
     const std::uint32_t choices = std::max({choices_needed(arena), choices_needed(other), 2U});
     Answer out = head_of(arena);
     out.data.emplace_back("with", to_string(other.formula));
     out.data.emplace_back("with_in_words", say_rule(other));
     out.data.emplace_back("choices", static_cast<std::int64_t>(choices));
     out.paragraph("Against: " + say_rule(other) + ".");
+    if (!against->article.empty())
+        out.note("Rests on: " + against->article);
     std::vector<double> passes;
     std::vector<std::vector<double>> decisive;
     for (const Arena* one : {&arena, static_cast<const Arena*>(&other)}) {
@@ -150,12 +155,16 @@ Result<Answer> compare(const Arena& arena) {
 
 Result<Answer> ask_rule(const Arena& arena) {
     const std::string action = arena.asked.text("action");
-    if (action == "say")
-        return say_it(arena);
-    if (action == "lint")
-        return lint_it(arena);
     if (action == "compare")
         return compare(arena);
+    if (action == "say" || action == "lint") {
+        if (arena.asked.has("with")) {
+            return fail(
+                {Kind::usage, "unused-option", fmt::format("'rule {}' reads one rule only", action),
+                 "leave it out, or write 'plenary rule compare'", Where{"--with", 0, 0}, ""});
+        }
+        return action == "say" ? say_it(arena) : lint_it(arena);
+    }
     const std::string hint = did_you_mean(action, {"say", "lint", "compare"});
     return fail({Kind::usage, "unknown-action", fmt::format("rule cannot '{}'", action),
                  hint.empty() ? "write say, lint or compare" : hint, Where{"ACTION", 0, 0}, ""});

@@ -7,12 +7,13 @@
 #include <fmt/format.h>
 
 #include "plenary/question/say.hpp"
+#include "plenary/question/voter.hpp"
 
 namespace plenary::question::play {
 namespace {
 
 constexpr std::array options{
-    Option{"movable", Option::Kind::list, "CODE,...", "firm members that may be moved all the same",
+    Option{"movable", Option::Kind::list, "WHO,...", "firm members that may be moved all the same",
            false},
     Option{"rest", Option::Kind::text, "no|absent",
            "what silent members do that are not moved (no)", false},
@@ -44,17 +45,10 @@ Result<Prices> prices_of(const Arena& arena) {
             rest = Choice::absent;
     }
     std::vector<bool> movable(arena.electorate.members.size(), false);
-    for (const std::string& code : arena.asked.list("movable")) {
-        const auto place = arena.electorate.find(code);
-        if (!place) {
-            return fail({Kind::not_found, "unknown-member",
-                         fmt::format("no member has the code '{}'", code),
-                         "write codes as in the members' table", Where{"--movable", 0, 0}, ""});
-        }
-        if (!arena.electorate.members[*place].can_vote) {
-            return fail({Kind::invalid, "cannot-vote", fmt::format("{} cannot vote", code),
-                         "leave it out", Where{"--movable", 0, 0}, ""});
-        }
+    for (const std::string& name : arena.asked.list("movable")) {
+        const auto place = voter_called(arena.electorate, name, Where{"--movable", 0, 0});
+        if (!place)
+            return fail(place.error());
         movable[*place] = true;
     }
     Prices out = usual_prices(arena, rest, movable);
@@ -112,11 +106,7 @@ Result<Answer> ask_swing(const Arena& arena) {
     out.data.emplace_back("choices", static_cast<std::int64_t>(swing->choices));
     out.data.emplace_back("monotone", swing->monotone);
     out.data.emplace_back("passes_already", swing->passes_already);
-    const Value shortfall = swing->cost && !sets.empty()
-                                ? Value(static_cast<std::int64_t>(sets.front().size()))
-                            : swing->cost ? Value(0)
-                                          : Value();
-    out.data.emplace_back("short", unit && swing->cost ? Value(*swing->cost) : shortfall);
+    out.data.emplace_back("short", swing->fewest ? Value(*swing->fewest) : Value());
     out.data.emplace_back("cheapest_cost", swing->cost ? Value(*swing->cost) : Value());
     out.data.emplace_back("sets_total", swing->cost ? Value(to_string(swing->sets)) : Value("0"));
     Array listed;
@@ -138,14 +128,16 @@ Result<Answer> ask_swing(const Arena& arena) {
     out.data.emplace_back("method", fmt::format("explicit diagram, {} nodes", swing->nodes));
     out.table = std::move(csv);
 
-    const std::string what = unit ? "changes" : "cost";
     if (!swing->cost) {
         out.headline("No set of those that may be moved is enough");
     } else if (swing->passes_already) {
         out.headline("Passes as it stands");
     } else {
-        out.headline(fmt::format("{} short: {} {}, {} cheapest sets", *swing->cost, *swing->cost,
-                                 what, to_string(swing->sets)));
+        out.headline(fmt::format("{} short: {}, {} cheapest {}", *swing->fewest,
+                                 unit ? plural(*swing->cost, "change", "changes")
+                                      : fmt::format("at a cost of {}", *swing->cost),
+                                 to_string(swing->sets),
+                                 swing->sets == UInt256(1) ? "set" : "sets"));
     }
     out.paragraph("The rule: " + say_rule(arena) + ".");
     out.note(say_electorate(arena));
@@ -175,10 +167,13 @@ Result<Answer> ask_swing(const Arena& arena) {
 
 extern const GameQuestion swing;
 const GameQuestion swing{
-    "swing", "The fewest who would have to move, and every set of them",
+    "swing",
+    "The fewest who would have to move, and every set of them",
     "From what is declared: how many changes are missing, all cheapest sets of them, who is "
     "in every one and who in none. Declared yes costs nothing, a silent or leaning member "
     "costs 1, a firm one is not moved.",
-    options, ask_swing};
+    options,
+    ask_swing,
+    {.line_up = true, .prices = true}};
 
 } // namespace plenary::question::play
