@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -151,6 +152,15 @@ private:
             return denominator / d;
         }
 
+        // The fraction over the common denominator, which it may make larger; none when that does
+        // not fit.
+        std::optional<Wide> units(Wide numerator, Wide d) {
+            const Wide factor = over(d);
+            if (overflow || numerator > most / factor || numerator < -(most / factor))
+                return std::nullopt;
+            return numerator * factor;
+        }
+
         void scale(Wide& value, Wide factor) {
             if (value > most / factor || value < -(most / factor)) {
                 overflow = true;
@@ -174,8 +184,10 @@ private:
 
     Result<std::monostate> add(Sum& sum, const Term& term, int sign) {
         if (!term.word) {
-            const Wide factor = sum.over(term.factor.denominator());
-            sum.constant += sign * static_cast<Wide>(term.factor.numerator()) * factor;
+            const auto value = sum.units(term.factor.numerator(), term.factor.denominator());
+            if (!value)
+                return too_fine(term);
+            sum.constant += sign * *value;
             return std::monostate{};
         }
         const std::vector<bool>* group = nullptr;
@@ -226,12 +238,12 @@ private:
             static_cast<Wide>(term.factor.denominator()) * static_cast<Wide>(weight.denominator());
         if (denominator > most)
             return too_fine(term);
-        const Wide factor = sum.over(denominator);
-        const Wide numerator =
-            static_cast<Wide>(term.factor.numerator()) * static_cast<Wide>(weight.numerator());
-        if (sum.overflow || numerator > most / factor || numerator < -(most / factor))
+        const auto units = sum.units(static_cast<Wide>(term.factor.numerator()) *
+                                         static_cast<Wide>(weight.numerator()),
+                                     denominator);
+        if (!units)
             return too_fine(term);
-        const Wide value = sign * numerator * factor;
+        const Wide value = sign * *units;
         if (is_fixed(*term.word)) {
             sum.constant += value;
             return std::monostate{};
