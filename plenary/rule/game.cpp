@@ -141,6 +141,7 @@ private:
         // Makes the denominator a multiple of d and answers the factor for numerators over d.
         Wide over(Wide d) {
             const Wide factor = d / gcd(denominator, d);
+            assert(factor > 0);
             if (denominator > most / factor)
                 overflow = true;
             if (factor != 1 && !overflow) {
