@@ -8,7 +8,7 @@
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
-#include "plenary/rule/formula.hpp"
+#include "plenary/format/toml_rule.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {
@@ -77,9 +77,7 @@ private:
             rule.text = row.needed_text("text", problems);
             rule.article = row.needed_text("article", problems);
             rule.note = row.text("note", problems).value_or("");
-            Where where = row.where("text");
-            ++where.column; // past the opening quote
-            if (const auto formula = parse_formula(rule.text, where); !formula)
+            if (const auto formula = parse_rule(row, "text", rule.text); !formula)
                 problems.push_back(formula.error());
             body.rules.push_back(std::move(rule));
         }

@@ -1,6 +1,7 @@
 #include "plenary/format/csv.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,8 @@
 
 namespace plenary::format {
 namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Problem invalid(std::string code, std::string message, std::string hint, Where where) {
     return {Kind::invalid,   std::move(code),  std::move(message),
@@ -137,19 +140,23 @@ std::optional<Problem> find_long_line(std::string_view text, const std::string& 
     return std::nullopt;
 }
 
-Result<std::string_view> checked_utf8(std::string_view bytes, const std::string& file) {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
-    const auto bad = first_invalid_utf8(bytes);
-    if (!bad)
-        return bytes;
-    const std::string_view before = bytes.substr(0, *bad);
+Where place_of(std::string_view text, std::size_t offset, const std::string& file) {
+    const std::string_view before = text.substr(0, offset);
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t start =
         before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const std::size_t column = count_characters(before.substr(start)) + 1;
+    return {file, static_cast<int>(line), static_cast<int>(column)};
+}
+
+Result<std::string_view> checked_utf8(std::string_view bytes, const std::string& file) {
+    if (bytes.starts_with(byte_order_mark))
+        bytes.remove_prefix(byte_order_mark.size());
+    const auto bad = first_invalid_utf8(bytes);
+    if (!bad)
+        return bytes;
     return fail(invalid("invalid-utf8", "these bytes are not UTF-8", "save the file as UTF-8",
-                        {file, static_cast<int>(line), static_cast<int>(column)}));
+                        place_of(bytes, *bad, file)));
 }
 
 CsvTable parse_csv(std::string_view bytes, const std::string& file,
@@ -176,15 +183,13 @@ CsvTable parse_csv(std::string_view bytes, const std::string& file,
     table.header = reader.row();
     if (reader.failed())
         return table;
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (table.header[i].text != table.header[j].text)
-                continue;
-            problems.push_back(
-                invalid("duplicate-column",
-                        fmt::format("the column '{}' stands twice", table.header[i].text),
-                        "keep one of them", {file, table.header[i].line, table.header[i].column}));
-        }
+    std::set<std::string_view> seen;
+    for (const CsvCell& cell : table.header) {
+        if (seen.insert(cell.text).second)
+            continue;
+        problems.push_back(invalid("duplicate-column",
+                                   fmt::format("the column '{}' stands twice", cell.text),
+                                   "keep one of them", {file, cell.line, cell.column}));
     }
     while (!reader.done()) {
         const std::size_t problems_before = problems.size();
@@ -211,7 +216,8 @@ CsvTable parse_csv(std::string_view bytes, const std::string& file,
 }
 
 std::string csv_cell(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+    const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos;
+    if (plain && !text.starts_with(byte_order_mark))
         return std::string(text);
     std::string out = "\"";
     for (const char c : text) {

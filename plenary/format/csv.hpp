@@ -28,6 +28,9 @@ struct CsvTable {
 // The longest physical line that is read, in bytes.
 inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 
+// The place of a byte offset. Cost O(offset).
+[[nodiscard]] Where place_of(std::string_view text, std::size_t offset, const std::string& file);
+
 // Removes a byte-order mark and checks the encoding. Problem invalid-utf8 with its place.
 [[nodiscard]] Result<std::string_view> checked_utf8(std::string_view bytes,
                                                     const std::string& file);

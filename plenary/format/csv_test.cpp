@@ -94,5 +94,18 @@ RC_GTEST_PROP(Csv, WritingAndReadingIsTheIdentity, ()) {
         RC_ASSERT(got.table.rows[0][i].text == cells[i]);
 }
 
+TEST(Csv, QuotesACellThatBeginsLikeAFile) {
+    const Read got = read(csv_cell("\xEF\xBB\xBF") + "\n");
+    ASSERT_TRUE(got.problems.empty());
+    EXPECT_EQ(got.table.header[0].text, "\xEF\xBB\xBF");
+}
+
+// By comparing each with each this takes minutes.
+TEST(Csv, TellsManyColumnsOfOneNameOnceEach) {
+    const Read got = read(std::string(300'000, ','));
+    EXPECT_EQ(got.problems.size(), 300'000U);
+    EXPECT_EQ(first_code(got), "duplicate-column");
+}
+
 } // namespace
 } // namespace plenary::format

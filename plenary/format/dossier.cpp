@@ -7,6 +7,7 @@
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/sha256.hpp"
+#include "plenary/format/toml_rule.hpp"
 
 namespace plenary::format {
 
@@ -124,11 +125,9 @@ void DossierReader::read_motion(const TomlTable& table) {
         motion.sense = 1;
     }
     if (const auto text = table.text("rule", problems)) {
-        Where where = table.where("rule");
-        ++where.column; // past the opening quote
-        if (auto rule = parse_formula(*text, where)) {
+        if (auto rule = parse_rule(table, "rule", *text)) {
             motion.rule = *rule;
-            check_rule(*rule, motion, where);
+            check_rule(*rule, motion, table.inside("rule").value_or(table.where("rule")));
         } else {
             problems.push_back(rule.error());
         }

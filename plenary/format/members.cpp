@@ -15,17 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<CsvTable> csv_of(const fs::path& path, std::vector<Problem>& problems) {
+// What `parse` makes of the file's bytes; nothing, and a problem, when it cannot be read.
+template <class Parse>
+auto rows_of(const fs::path& path, std::vector<Problem>& problems, Parse parse) {
     const auto bytes = read_file(path);
-    if (!bytes) {
-        problems.push_back(bytes.error());
-        return std::nullopt;
-    }
-    const std::size_t before = problems.size();
-    CsvTable table = parse_csv(*bytes, path.string(), problems);
-    if (problems.size() > before && table.header.empty())
-        return std::nullopt;
-    return table;
+    if (bytes)
+        return parse(*bytes, path.string(), problems);
+    problems.push_back(bytes.error());
+    return decltype(parse(*bytes, path.string(), problems)){};
 }
 
 // A weight, or what is wrong with it.
@@ -50,7 +47,7 @@ ReadMembers members_of(CsvTable csv) {
     ReadMembers out;
     std::vector<std::string> names;
     for (const CsvCell& cell : csv.header)
-        names.push_back(cell.text);
+        names.push_back(trimmed(cell.text));
     const bool has_code = std::find(names.begin(), names.end(), "code") != names.end();
     const std::string id = has_code ? "code" : "name";
     const TypedTable rows(std::move(csv), {id}, out.problems);
@@ -123,58 +120,60 @@ double chance_in(const TypedTable& rows, std::size_t i, std::string_view column,
 } // namespace
 
 ReadMembers read_members(const fs::path& path) {
-    ReadMembers out;
-    auto csv = csv_of(path, out.problems);
-    if (!csv)
-        return out;
-    ReadMembers read = members_of(std::move(*csv));
-    read.problems.insert(read.problems.begin(), out.problems.begin(), out.problems.end());
-    return read;
+    const auto bytes = read_file(path);
+    if (!bytes)
+        return {{}, {bytes.error()}};
+    return parse_members(*bytes, path.string());
+}
+
+ReadMembers parse_members(std::string_view bytes, const std::string& file) {
+    std::vector<Problem> problems;
+    ReadMembers out = members_of(parse_csv(bytes, file, problems));
+    out.problems.insert(out.problems.begin(), problems.begin(), problems.end());
+    return out;
 }
 
 ReadWeights read_weights(const fs::path& path, bool quota_line) {
-    ReadWeights out;
     const auto bytes = read_file(path);
-    if (!bytes) {
-        out.members.problems.push_back(bytes.error());
-        return out;
-    }
+    if (!bytes)
+        return {{{}, {bytes.error()}}, std::nullopt};
+    return parse_weights(*bytes, path.string(), quota_line);
+}
+
+ReadWeights parse_weights(std::string_view bytes, const std::string& file, bool quota_line) {
+    ReadWeights out;
     // One number a line and nothing else: EPIC's format.
-    const bool plain = bytes->find(',') == std::string::npos && !bytes->empty() &&
-                       (*bytes)[0] >= '0' && (*bytes)[0] <= '9';
+    const auto text = checked_utf8(bytes, file);
+    const bool plain = text && text->find(',') == std::string_view::npos && !text->empty() &&
+                       (*text)[0] >= '0' && (*text)[0] <= '9';
     if (!plain) {
-        CsvTable csv = parse_csv(*bytes, path.string(), out.members.problems);
-        ReadMembers read = members_of(std::move(csv));
-        read.problems.insert(read.problems.begin(), out.members.problems.begin(),
-                             out.members.problems.end());
-        out.members = std::move(read);
+        out.members = parse_members(bytes, file);
         if (out.members.problems.empty() && !out.members.electorate.columns.contains("weight")) {
-            out.members.problems.push_back({Kind::invalid, "missing-column",
-                                            "the column 'weight' is missing",
-                                            "name the weights' column 'weight', or use --members",
-                                            Where{path.string(), 1, 1}, ""});
+            out.members.problems.push_back(
+                {Kind::invalid, "missing-column", "the column 'weight' is missing",
+                 "name the weights' column 'weight', or use --members", Where{file, 1, 1}, ""});
         }
         return out;
     }
     Electorate& electorate = out.members.electorate;
-    electorate.name = path.filename().string();
+    electorate.name = fs::path(file).filename().string();
     auto& column = electorate.columns["weight"];
     int line = 0;
-    std::string text;
-    for (const char c : *bytes + "\n") {
+    std::string number;
+    for (const char c : std::string(*text) + "\n") {
         if (c != '\n') {
             if (c != '\r' && c != ' ' && c != '\t')
-                text += c;
+                number += c;
             continue;
         }
         ++line;
-        if (text.empty())
+        if (number.empty())
             continue;
-        const auto value = weight_of(text);
+        const auto value = weight_of(number);
         if (!value) {
             out.members.problems.push_back(
-                {Kind::invalid, "bad-weight", fmt::format("'{}' is no weight", text),
-                 "write one number a line, not negative", Where{path.string(), line, 1}, ""});
+                {Kind::invalid, "bad-weight", fmt::format("'{}' is no weight", number),
+                 "write one number a line, not negative", Where{file, line, 1}, ""});
         } else if (quota_line && !out.quota) {
             out.quota = *value;
         } else {
@@ -182,17 +181,19 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
             electorate.members.push_back({name, name, true, "seated"});
             column.push_back(*value);
         }
-        text.clear();
+        number.clear();
     }
     return out;
 }
 
 std::vector<ChanceRow> read_chances(const fs::path& path, std::vector<Problem>& problems) {
+    return rows_of(path, problems, parse_chances);
+}
+
+std::vector<ChanceRow> parse_chances(std::string_view bytes, const std::string& file,
+                                     std::vector<Problem>& problems) {
     std::vector<ChanceRow> out;
-    auto csv = csv_of(path, problems);
-    if (!csv)
-        return out;
-    const TypedTable rows(std::move(*csv), {"member", "p_yes"}, problems);
+    const TypedTable rows(parse_csv(bytes, file, problems), {"member", "p_yes"}, problems);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         ChanceRow row;
@@ -218,11 +219,13 @@ std::vector<ChanceRow> read_chances(const fs::path& path, std::vector<Problem>& 
 }
 
 std::vector<LineUpRow> read_line_up(const fs::path& path, std::vector<Problem>& problems) {
+    return rows_of(path, problems, parse_line_up);
+}
+
+std::vector<LineUpRow> parse_line_up(std::string_view bytes, const std::string& file,
+                                     std::vector<Problem>& problems) {
     std::vector<LineUpRow> out;
-    auto csv = csv_of(path, problems);
-    if (!csv)
-        return out;
-    const TypedTable rows(std::move(*csv), {"member", "choice"}, problems);
+    const TypedTable rows(parse_csv(bytes, file, problems), {"member", "choice"}, problems);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         LineUpRow row;
         row.where = rows.where(i, "member");
@@ -245,11 +248,13 @@ std::vector<LineUpRow> read_line_up(const fs::path& path, std::vector<Problem>& 
 }
 
 std::vector<PriceRow> read_prices(const fs::path& path, std::vector<Problem>& problems) {
+    return rows_of(path, problems, parse_prices);
+}
+
+std::vector<PriceRow> parse_prices(std::string_view bytes, const std::string& file,
+                                   std::vector<Problem>& problems) {
     std::vector<PriceRow> out;
-    auto csv = csv_of(path, problems);
-    if (!csv)
-        return out;
-    const TypedTable rows(std::move(*csv), {"member", "price"}, problems);
+    const TypedTable rows(parse_csv(bytes, file, problems), {"member", "price"}, problems);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         PriceRow row;

@@ -1,11 +1,14 @@
 // Reads the files that a question about a rule may bring along: members with weights, line-ups,
 // probabilities, prices. docs/formats/members.md.
+//
+// Each is read from a path, or with parse_... from its bytes; then `file` names it in problems.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +27,7 @@ struct ReadMembers {
 // ';'-separated groups; every other column whose cells are all numbers is a weight. A weight is a
 // decimal of at most nine places, not negative.
 [[nodiscard]] ReadMembers read_members(const std::filesystem::path& path);
+[[nodiscard]] ReadMembers parse_members(std::string_view bytes, const std::string& file);
 
 // Either such a CSV with a column `weight`, or EPIC's files of one number a line, named p1, p2, ...
 // With `quota_line` the first number is the quota. The column is called `weight`.
@@ -33,6 +37,8 @@ struct ReadWeights {
 };
 
 [[nodiscard]] ReadWeights read_weights(const std::filesystem::path& path, bool quota_line);
+[[nodiscard]] ReadWeights parse_weights(std::string_view bytes, const std::string& file,
+                                        bool quota_line);
 
 // member,p_yes[,p_abstain[,p_absent]]; what is left is no. The member `*` stands for every other
 // member.
@@ -46,6 +52,8 @@ struct ChanceRow {
 
 [[nodiscard]] std::vector<ChanceRow> read_chances(const std::filesystem::path& path,
                                                   std::vector<Problem>& problems);
+[[nodiscard]] std::vector<ChanceRow> parse_chances(std::string_view bytes, const std::string& file,
+                                                   std::vector<Problem>& problems);
 
 // member,choice
 struct LineUpRow {
@@ -56,6 +64,8 @@ struct LineUpRow {
 
 [[nodiscard]] std::vector<LineUpRow> read_line_up(const std::filesystem::path& path,
                                                   std::vector<Problem>& problems);
+[[nodiscard]] std::vector<LineUpRow> parse_line_up(std::string_view bytes, const std::string& file,
+                                                   std::vector<Problem>& problems);
 
 // member,price: whole numbers above zero.
 struct PriceRow {
@@ -66,5 +76,7 @@ struct PriceRow {
 
 [[nodiscard]] std::vector<PriceRow> read_prices(const std::filesystem::path& path,
                                                 std::vector<Problem>& problems);
+[[nodiscard]] std::vector<PriceRow> parse_prices(std::string_view bytes, const std::string& file,
+                                                 std::vector<Problem>& problems);
 
 } // namespace plenary::format

@@ -7,8 +7,6 @@
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {
-namespace {
-
 std::string trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const auto start = text.find_first_not_of(blanks);
@@ -17,15 +15,20 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(start, text.find_last_not_of(blanks) - start + 1));
 }
 
-} // namespace
-
 TypedTable::TypedTable(CsvTable table, std::initializer_list<std::string_view> needed,
                        std::vector<Problem>& problems)
     : table_(std::move(table)), problems_(&problems) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < table_.header.size(); ++i) {
-        names.push_back(trimmed(table_.header[i].text));
-        columns_.emplace(names.back(), i);
+        const CsvCell& cell = table_.header[i];
+        names.push_back(trimmed(cell.text));
+        const auto [first, is_new] = columns_.emplace(names.back(), i);
+        if (!is_new && table_.header[first->second].text != cell.text) {
+            problems.push_back({Kind::invalid, "duplicate-column",
+                                fmt::format("the column '{}' stands twice", names.back()),
+                                "keep one of them", Where{table_.file, cell.line, cell.column},
+                                ""});
+        }
     }
     usable_ = !table_.header.empty();
     if (!usable_)

@@ -17,7 +17,8 @@ namespace plenary::format {
 
 class TypedTable {
 public:
-    // Reports every needed column that the header lacks. `problems` must outlive the table.
+    // Blanks around the names of columns do not matter. Reports every needed column that the header
+    // lacks, and columns that differ only in blanks. `problems` must outlive the table.
     TypedTable(CsvTable table, std::initializer_list<std::string_view> needed,
                std::vector<Problem>& problems);
 
@@ -55,6 +56,9 @@ private:
     std::vector<Problem>* problems_;
     bool usable_ = true;
 };
+
+// The text without blanks at its ends.
+[[nodiscard]] std::string trimmed(std::string_view text);
 
 // "Did you mean" among the allowed words, else the list of them.
 [[nodiscard]] std::string hint_among(std::string_view typed,

@@ -1,13 +1,17 @@
 #include "plenary/format/toml.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include "plenary/format/csv.hpp"
+#include "plenary/format/toml_depth.hpp"
 
 namespace plenary::format {
 
 struct TomlTable::Impl {
+    std::shared_ptr<const std::string> text;
     std::shared_ptr<const toml::table> root;
     const toml::table* here = nullptr;
     std::string file;
@@ -20,6 +24,20 @@ Where place(const toml::node& node, const std::string& file) {
     return {file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
 }
 
+// The byte offset of a place in the text. A column behind its line, as toml++ has it for the end of
+// the text, is the next line.
+std::size_t offset_of(std::string_view text, const Where& where) {
+    std::size_t at = 0;
+    for (int line = 1; line < where.line; ++line)
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    for (int column = 1; column < where.column && at < text.size(); ++column) {
+        do
+            ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return at;
+}
+
 } // namespace
 
 Result<TomlTable> TomlTable::parse(std::string_view bytes, const std::string& file) {
@@ -28,21 +46,26 @@ Result<TomlTable> TomlTable::parse(std::string_view bytes, const std::string& fi
         return fail(text.error());
     if (const auto problem = find_long_line(*text, file))
         return fail(*problem);
+    if (const auto deep = find_deep_key(*text)) {
+        return fail({Kind::invalid, "toml-too-deep",
+                     fmt::format("a key of more than {} parts", most_key_parts),
+                     "see docs/formats/dossier.md for an example", place_of(*text, *deep, file),
+                     ""});
+    }
     try {
         auto root = std::make_shared<const toml::table>(toml::parse(*text, file));
         auto impl = std::make_shared<Impl>();
+        impl->text = std::make_shared<const std::string>(*text);
         impl->here = root.get();
         impl->root = std::move(root);
         impl->file = file;
         return TomlTable(std::move(impl));
     } catch (const toml::parse_error& error) {
         const auto& begin = error.source().begin;
-        return fail({Kind::invalid,
-                     "toml-syntax",
-                     std::string(error.description()),
+        const Where where{file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
+        return fail({Kind::invalid, "toml-syntax", std::string(error.description()),
                      "see docs/formats/dossier.md for an example",
-                     {file, static_cast<int>(begin.line), static_cast<int>(begin.column)},
-                     ""});
+                     place_of(*text, offset_of(*text, where), file), ""});
     }
 }
 
@@ -51,6 +74,26 @@ bool TomlTable::has(std::string_view key) const { return impl_->here->contains(k
 Where TomlTable::where(std::string_view key) const {
     const toml::node* node = key.empty() ? nullptr : impl_->here->get(key);
     return place(node == nullptr ? *impl_->here : *node, impl_->file);
+}
+
+std::optional<Where> TomlTable::inside(std::string_view key) const {
+    const toml::node* node = impl_->here->get(key);
+    const auto value = node == nullptr ? std::nullopt : node->value_exact<std::string_view>();
+    if (!value)
+        return std::nullopt;
+    const std::string_view text = *impl_->text;
+    std::size_t at = offset_of(text, place(*node, impl_->file));
+    const bool several_lines =
+        text.substr(at).starts_with("\"\"\"") || text.substr(at).starts_with("'''");
+    at += several_lines ? 3 : 1;
+    // A line end right behind three quotes does not belong to the text.
+    if (several_lines && text.substr(at).starts_with('\r'))
+        ++at;
+    if (several_lines && text.substr(at).starts_with('\n'))
+        ++at;
+    if (!text.substr(at).starts_with(*value))
+        return std::nullopt;
+    return place_of(text, at, impl_->file);
 }
 
 void TomlTable::missing(std::string_view key, std::vector<Problem>& problems) const {

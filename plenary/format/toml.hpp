@@ -16,12 +16,16 @@ namespace plenary::format {
 // report a value of the wrong type (bad-value) into `problems` and answer nothing.
 class TomlTable {
 public:
-    // Problems: invalid-utf8, toml-syntax.
+    // Problems: invalid-utf8, line-too-long, toml-too-deep (a key of more than most_key_parts
+    // parts), toml-syntax.
     [[nodiscard]] static Result<TomlTable> parse(std::string_view bytes, const std::string& file);
 
     [[nodiscard]] bool has(std::string_view key) const;
     // The place of the value, or of this table when the key is absent.
     [[nodiscard]] Where where(std::string_view key = "") const;
+    // The place of a text's first character, behind its opening quotes. None where the text is
+    // written with escapes: then places inside it are none of the file.
+    [[nodiscard]] std::optional<Where> inside(std::string_view key) const;
 
     [[nodiscard]] std::optional<std::string> text(std::string_view key,
                                                   std::vector<Problem>& problems) const;

@@ -103,6 +103,10 @@ std::optional<Formula> Parser::threshold_of(Read read, Word counted, bool strict
             fmt::format("{}; else write a comparison such as 'yes >= 3/2 of no'", base_hint));
     if (!is_share(*read.share, strict, read.at))
         return std::nullopt;
+    // 'yes >= 1/2' is refused as a share without its base; half of one vote comes to the same.
+    if (!read.term.word && counted == Word::yes && read.term.factor < Rational::make(1, 1).value())
+        return wrong_at(read.at, "threshold-zero", "this comes to less than one vote",
+                        strict ? "write 'yes > 0'" : "write 'yes >= 1'");
     Term left{Rational::make(1, 1).value(), counted, read.term.column, read.term.group,
               read.term.where};
     return comparison(std::move(left), strict ? Sign::more : Sign::at_least, std::move(read.term));

@@ -378,6 +378,7 @@ TEST(FormulaParse, LimitsNestingAndLength) {
     EXPECT_EQ(error(nested("(", ")", 201)).code, "rule-too-long");
     EXPECT_EQ(error(nested("(", ")", 201)).where.column, 201);
     EXPECT_EQ(error(nested("(", ")", 10'000)).code, "rule-too-long");
+    EXPECT_EQ(error(nested("(", ")", 100'000)).code, "rule-too-long");
     EXPECT_EQ(error(repeated("(", 10'000)).code, "rule-too-long");
     EXPECT_EQ(error(nested("not ", "", 201)).code, "rule-too-long");
     EXPECT_EQ(error(nested("at least 1 of (", ")", 201)).code, "rule-too-long");
@@ -531,6 +532,15 @@ RC_GTEST_PROP(FormulaParse, SurvivesSlipsOfTheHand, ()) {
         text.insert(at, *rc::gen::element<std::string>(" ", "(", ")", ";", "not ", "2", "\"", "#",
                                                        "x", "-", "\n", "\xC3", "of "));
     survives(text);
+}
+
+// Such a share used to be printed as 'yes >= 1/2', which is refused.
+TEST(FormulaParse, RefusesAShareOfANumberThatComesToLessThanOneVote) {
+    EXPECT_EQ(error("1/2 of 1").code, "threshold-zero");
+    EXPECT_EQ(error("more than half of 1").code, "threshold-zero");
+    EXPECT_EQ(error("at least 1/999999 of 99877").where.column, 10);
+    EXPECT_EQ(printed("half of 2"), "yes >= 1");
+    EXPECT_EQ(printed("quorum half of 1"), "present >= 1/2");
 }
 
 } // namespace

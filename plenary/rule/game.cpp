@@ -4,6 +4,7 @@
 #include <cassert>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -111,6 +112,7 @@ private:
         // Makes the denominator a multiple of d and answers the factor for numerators over d.
         Wide over(Wide d) {
             const Wide factor = d / gcd(denominator, d);
+            assert(factor > 0);
             if (denominator > most / factor)
                 overflow = true;
             if (factor != 1 && !overflow) {
@@ -120,6 +122,15 @@ private:
                 scale(constant, factor);
             }
             return denominator / d;
+        }
+
+        // The fraction over the common denominator, which it may make larger; none when that does
+        // not fit.
+        std::optional<Wide> units(Wide numerator, Wide d) {
+            const Wide factor = over(d);
+            if (overflow || numerator > most / factor || numerator < -(most / factor))
+                return std::nullopt;
+            return numerator * factor;
         }
 
         void scale(Wide& value, Wide factor) {
@@ -205,8 +216,10 @@ private:
 
     Result<std::monostate> add(Sum& sum, const Term& term, int sign) {
         if (!term.word) {
-            const Wide factor = sum.over(term.factor.denominator());
-            sum.constant += sign * static_cast<Wide>(term.factor.numerator()) * factor;
+            const auto value = sum.units(term.factor.numerator(), term.factor.denominator());
+            if (!value)
+                return too_fine(term);
+            sum.constant += sign * *value;
             return std::monostate{};
         }
         const std::vector<bool>* group = nullptr;
@@ -257,12 +270,12 @@ private:
             static_cast<Wide>(term.factor.denominator()) * static_cast<Wide>(weight.denominator());
         if (denominator > most)
             return too_fine(term);
-        const Wide factor = sum.over(denominator);
-        const Wide numerator =
-            static_cast<Wide>(term.factor.numerator()) * static_cast<Wide>(weight.numerator());
-        if (sum.overflow || numerator > most / factor || numerator < -(most / factor))
+        const auto units = sum.units(static_cast<Wide>(term.factor.numerator()) *
+                                         static_cast<Wide>(weight.numerator()),
+                                     denominator);
+        if (!units)
             return too_fine(term);
-        const Wide value = sign * numerator * factor;
+        const Wide value = sign * *units;
         if (is_fixed(*term.word)) {
             sum.constant += value;
             return std::monostate{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -58,9 +59,13 @@ Share with_base(const Share& share, Word base) {
 }
 
 std::int64_t votes_needed(const Share& share, std::int64_t size) {
-    const std::int64_t of = share.base ? size : share.number;
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    if (!share.base) {
+        const bool one_more = share.strict && share.number < most;
+        return std::max<std::int64_t>(1, share.number + (one_more ? 1 : 0));
+    }
     const std::int64_t needed =
-        share.strict ? share.share.floor_times(of) + 1 : share.share.ceil_times(of);
+        share.strict ? share.share.floor_times(size) + 1 : share.share.ceil_times(size);
     return std::max<std::int64_t>(1, needed);
 }
 

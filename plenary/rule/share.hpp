@@ -58,7 +58,8 @@ struct Share {
 [[nodiscard]] Share with_base(const Share& share, Word base);
 
 // The fewest yes votes that carry on a base of this size, never below 1: nothing is carried without
-// a yes. May exceed the size ("more than half of 0").
+// a yes. May exceed the size ("more than half of 0"). `size` is below 2^31; a plain number may be
+// any, and more than the largest is the largest.
 [[nodiscard]] std::int64_t votes_needed(const Share& share, std::int64_t size);
 
 } // namespace plenary

@@ -24,6 +24,12 @@ TEST(Share, KeepsTheDenominatorInTheNumberNeeded) {
     EXPECT_EQ(votes_needed(rule("yes >= 2/3 of voting"), 0), 1);
 }
 
+TEST(Share, APlainNumberMayBeAsLargeAsTheyGo) {
+    EXPECT_EQ(votes_needed(rule("yes >= 9223372036854775807"), 35), 9223372036854775807);
+    EXPECT_EQ(votes_needed(rule("yes > 9223372036854775806"), 35), 9223372036854775807);
+    EXPECT_EQ(votes_needed(rule("yes > 9223372036854775807"), 35), 9223372036854775807);
+}
+
 TEST(Share, IsSaidWithItsDenominator) {
     EXPECT_EQ(say(rule("yes >= 2/3 of members"), 35), "at least two thirds of all 35 members");
     EXPECT_EQ(say(rule("yes > 1/2 of members"), 35), "more than half of all 35 members");
