@@ -1,8 +1,9 @@
-// Runs a fuzz target on every file of the folders named, in order of their names. An empty or
+// Runs a fuzz target on every file of the folder named, in order of their names. An empty or
 // missing folder is a failure: then nothing was tried.
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "fuzz/target.hpp"
@@ -12,28 +13,29 @@
 
 namespace fs = std::filesystem;
 
+namespace {
+
+bool run(const std::string& input) {
+    fmt::print(stderr, "{}\n", input);
+    const auto bytes = plenary::format::read_file(input);
+    if (!bytes)
+        return false;
+    // A copy of exactly this size: reading past its end is then seen.
+    const std::vector<std::uint8_t> exact(bytes->begin(), bytes->end());
+    return LLVMFuzzerTestOneInput(exact.data(), exact.size()) == 0;
+}
+
+} // namespace
+
 int main(int count, char** arguments) {
-    for (int i = 1; i < count; ++i) {
-        std::vector<fs::path> inputs;
-        std::error_code error;
-        for (const fs::directory_entry& entry : fs::directory_iterator(arguments[i], error))
-            inputs.push_back(entry.path());
-        if (inputs.empty()) {
-            fmt::print(stderr, "{}: no inputs\n", arguments[i]);
-            return 1;
-        }
-        std::sort(inputs.begin(), inputs.end());
-        for (const fs::path& input : inputs) {
-            const auto bytes = plenary::format::read_file(input);
-            if (!bytes) {
-                fmt::print(stderr, "{}\n", describe(bytes.error()));
-                return 1;
-            }
-            fmt::print(stderr, "{}\n", input.string());
-            // A copy of exactly this size: reading past its end is then seen.
-            const std::vector<std::uint8_t> exact(bytes->begin(), bytes->end());
-            LLVMFuzzerTestOneInput(exact.data(), exact.size());
-        }
+    std::set<std::string> inputs;
+    std::error_code error;
+    if (count == 2) {
+        for (const fs::directory_entry& entry : fs::directory_iterator(arguments[1], error))
+            inputs.insert(entry.path().string());
     }
-    return count > 1 ? 0 : 1;
+    bool good = !inputs.empty();
+    for (const std::string& input : inputs)
+        good = run(input) && good;
+    return good ? 0 : 1;
 }

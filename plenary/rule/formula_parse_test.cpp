@@ -296,7 +296,7 @@ TEST(FormulaParse, NamesTheMistake) {
         EXPECT_EQ(problem.code, code) << text;
         EXPECT_EQ(problem.where, (Where{"", 1, column})) << text;
         EXPECT_FALSE(problem.message.empty()) << text;
-        EXPECT_EQ(problem.excerpt.empty(), text.find_first_not_of(" ") == std::string::npos)
+        EXPECT_EQ(problem.excerpt.empty(), text.find_first_not_of(' ') == std::string::npos)
             << text;
     }
 }
