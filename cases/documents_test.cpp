@@ -5,9 +5,9 @@
 //     what it prints
 //     ```
 //
-// in docs/**/*.md and README.md is run in the order of the page, in one scratch folder; a line "..."
-// in the output stands for any lines. With PLENARY_UPDATE_CASES=1 the output is written anew (a
-// block with "..." is left alone).
+// in docs/**/*.md and README.md is run in the order of the page, in one scratch folder; a line
+// "..." in the output stands for any lines. With PLENARY_UPDATE_CASES=1 the output is written anew
+// (a block with "..." is left alone).
 
 #include <algorithm>
 #include <fstream>
