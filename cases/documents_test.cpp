@@ -5,9 +5,9 @@
 //     what it prints
 //     ```
 //
-// in docs/*.md and README.md is run in the order of the page, in one scratch folder; a line "..."
-// in the output stands for any lines. With PLENARY_UPDATE_CASES=1 the output is written anew (a
-// block with "..." is left alone).
+// in docs/**/*.md and README.md is run in the order of the page, in one scratch folder; a line
+// "..." in the output stands for any lines. With PLENARY_UPDATE_CASES=1 the output is written anew
+// (a block with "..." is left alone).
 
 #include <algorithm>
 #include <fstream>
@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> documents() {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::directory_iterator("docs")) {
+    for (const auto& entry : fs::recursive_directory_iterator("docs")) {
         if (entry.path().extension() == ".md")
             out.push_back(entry.path());
     }
@@ -34,7 +34,7 @@ std::vector<fs::path> documents() {
 }
 
 std::string test_name(const testing::TestParamInfo<fs::path>& info) {
-    std::string name = info.param.stem().string();
+    std::string name = fs::path(info.param).replace_extension().string();
     std::replace_if(
         name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
     return name;

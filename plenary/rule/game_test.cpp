@@ -22,10 +22,11 @@ TEST(Bind, TellsWhatNoCommonDenominatorHolds) {
     EXPECT_EQ(
         bound("1/999999999989 of yes + 1/999999999961 of no + 1/999999999959 of abstain >= 1"),
         "weight-too-fine");
-    EXPECT_EQ(bound("1/999999999989 of yes + 1/999999999961 of no >= 1/999999999959"),
+    EXPECT_EQ(bound("1/999999999989 of yes + 1/999999999961 of no >= 1.00000000000000001"),
               "weight-too-fine");
     // One yes is needed; the number once became zero.
-    EXPECT_EQ(bound("1/3333333333333 of yes >= 1/999999999999999989"), "weight-too-fine");
+    EXPECT_EQ(bound("1/3333333333333 of yes >= 1/999999999999999989 of members"),
+              "weight-too-fine");
 }
 
 TEST(Bind, TellsAPlainNumberThatTheDenominatorsMakeTooLarge) {

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "plenary/rule/electorate.hpp"
+#include "plenary/rule/formula.hpp"
 #include "plenary/study/slow_rule.hpp"
 
 namespace plenary::study {

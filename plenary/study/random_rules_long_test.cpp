@@ -8,7 +8,7 @@ namespace plenary::study {
 namespace {
 
 TEST(RandomRulesLong, NineteenHundredMoreAgreeWithEnumeration) {
-    const HeldRule::Seen seen = hold_rules(101, 2000);
+    const Seen seen = hold_rules(101, 2000);
     EXPECT_EQ(seen.rules, 1900);
     EXPECT_GE(seen.monotone, 300);
     EXPECT_GE(seen.swings, 500);

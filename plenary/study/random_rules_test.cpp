@@ -8,7 +8,7 @@ namespace plenary::study {
 namespace {
 
 TEST(RandomRules, AHundredAgreeWithEnumeration) {
-    const HeldRule::Seen seen = hold_rules(1, 100);
+    const Seen seen = hold_rules(1, 100);
     EXPECT_EQ(seen.rules, 100);
     // The rules are worth asking.
     EXPECT_GE(seen.monotone, 15);
