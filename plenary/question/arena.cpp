@@ -122,8 +122,16 @@ diagram::LatticeLimits limits_of(const Arena& arena, std::string_view stage) {
 }
 
 std::string say_rule(const Arena& arena) {
-    const Sizes sizes{static_cast<std::int64_t>(arena.electorate.members.size()),
-                      arena.electorate.seated()};
+    Sizes sizes{static_cast<std::int64_t>(arena.electorate.members.size()),
+                arena.electorate.seated()};
+    for (const auto& [group, belongs] : arena.electorate.groups) {
+        if (std::count(belongs.begin(), belongs.end(), true) == 1)
+            sizes.alone.insert(group);
+    }
+    for (const Elector& one : arena.electorate.members) {
+        if (!arena.electorate.groups.contains(one.code))
+            sizes.alone.insert(one.code);
+    }
     return say(arena.formula, sizes);
 }
 

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +86,7 @@ struct Formula {
 struct Sizes {
     std::int64_t members = -1;
     std::int64_t seated = -1;
+    std::set<std::string, std::less<>> alone = {}; // members, and groups of one member
 };
 
 // The formula in words that can be read aloud, every share with its denominator: "at least two

@@ -96,38 +96,77 @@ TEST(FormulaSay, YesAgainstNo) {
 TEST(FormulaSay, Columns) {
     says({
         {"at least 65% of members[population]",
-         "yes votes with a population of at least 65 % of the population of all 35 members"},
-        {"more than half of voting[share] in EU", "yes votes from EU with a share of more than "
-                                                  "half of the share of the members of EU voting "
-                                                  "yes or no"},
-        {"yes[weight] >= 255", "yes votes with a weight of at least 255"},
-        {"yes[area] >= 12.5", "yes votes with an area of at least 12.5"},
-        {"no[weight] in EU < 91", "members of EU voting no with a weight of less than 91"},
-        {"yes[w] = seated[w]", "yes votes with a w of exactly the w of the 34 seated members"},
+         "members with at least 65 % of the population of all 35 members vote yes"},
+        {"more than half of voting[share] in EU",
+         "members of EU with more than half of the share of the members of EU voting yes or no "
+         "vote yes"},
+        {"yes[nice_votes] >= 1/2 of members[nice_votes]",
+         "members with at least half of the nice votes of all 35 members vote yes"},
+        {"yes[weight] >= 255", "the yes votes come to at least 255 by weight"},
+        {"yes[area] >= 12.5", "the yes votes come to at least 12.5 by area"},
+        {"no[weight] in EU < 91", "the members of EU voting no come to less than 91 by weight"},
+        {"yes[w] = seated[w]", "members with all of the w of the 34 seated members vote yes"},
+        {"yes[w] < seated[w]",
+         "members with less than all of the w of the 34 seated members vote yes"},
         {"quorum 1/2 of members[w]",
-         "members present with a w of at least half of the w of all 35 members"},
-        {"abstain[w] <= 3", "abstentions with a w of at most 3"},
-        {"absent[w] <= 3", "absent members with a w of at most 3"},
+         "members with at least half of the w of all 35 members are present"},
+        {"abstain[w] <= 3", "the abstentions come to at most 3 by w"},
+        {"absent[w] <= 3", "the absent members come to at most 3 by w"},
     });
+}
+
+TEST(FormulaSay, AllButAFew) {
+    says({
+        {"yes >= seated - 3", "all but at most 3 of the 34 seated members vote yes"},
+        {"members - 1 <= yes", "all but at most one of the 35 members vote yes"},
+        {"present in EU >= seated in EU - 2",
+         "all but at most 2 of the seated members of EU are present"},
+    });
+}
+
+TEST(FormulaSay, OneMemberIsNoGroup) {
+    Sizes sizes{35, 34};
+    sizes.alone = {"FR", "President"};
+    says(
+        {
+            {"yes in President = 1", "President votes yes"},
+            {"yes in FR >= 1", "FR votes yes"},
+            {"yes in FR > 0", "FR votes yes"},
+            {"no in FR = 0", "FR does not vote no"},
+            {"absent in FR < 1", "FR is not absent"},
+            {"not yes in FR = 1", "FR does not vote yes"},
+            {"yes in EU = 1", "exactly one member of EU votes yes"},
+        },
+        sizes);
 }
 
 TEST(FormulaSay, AnythingElseStillReads) {
     says({
-        {"yes - 2 no >= 0", "yes minus twice no is at least 0"},
-        {"yes >= 3/2 of no", "yes is at least 1.5 times no"},
-        {"yes >= 3 no", "yes is at least 3 times no"},
-        {"yes >= 1/2 of no", "yes is at least half of no"},
-        {"yes >= 2/3 of members - 1", "yes is at least two thirds of all 35 members minus 1"},
-        {"yes + no >= 18", "yes plus no is at least 18"},
-        {"-yes < -3", "minus yes is less than minus 3"},
+        {"yes - no >= 2", "at least 2 more yes than no"},
+        {"yes - no > 2", "at least 3 more yes than no"},
+        {"yes - 2 no >= 0",
+         "the number of yes votes minus twice the number of members voting no is at least 0"},
+        {"yes >= 3/2 of no",
+         "the number of yes votes is at least 1.5 times the number of members voting no"},
+        {"yes >= 3 no",
+         "the number of yes votes is at least 3 times the number of members voting no"},
+        {"yes >= 1/2 of no",
+         "the number of yes votes is at least half of the number of members voting no"},
+        {"yes >= 2/3 of members - 1",
+         "the number of yes votes is at least two thirds of all 35 members minus 1"},
+        {"yes + no >= 18", "yes votes and members voting no together come to at least 18"},
+        {"-yes < -3", "minus the number of yes votes is less than minus 3"},
         {"present - absent > 3",
          "the number of members present minus the number of absent members is more than 3"},
-        {"yes + abstain = members", "yes plus abstentions is exactly the number of all 35 members"},
-        {"yes >= 1/2 of members in P5", "yes is at least half of all members of P5"},
-        {"yes in A + yes in B >= 7", "yes from A plus yes from B is at least 7"},
+        {"yes + abstain = members",
+         "yes votes and abstentions together come to exactly the number of members (35)"},
+        {"yes >= 1/2 of members in P5",
+         "the number of yes votes is at least half of all members of P5"},
+        {"yes in A + yes in B >= 7",
+         "yes votes from A and yes votes from B together come to at least 7"},
         {"yes[w] - no[w] >= 7/3", "the w of the yes votes minus the w of the members voting no is "
                                   "at least 7/3"},
-        {"yes = 7/3", "yes is exactly 7/3"},
+        {"yes = 7/3", "the number of yes votes is exactly 7/3"},
     });
 }
 
