@@ -77,11 +77,11 @@ TEST(AveragePivots, AreTheSameOnTheLatticeAndForAnyNumberOfWorkers) {
         atom.threshold = total * 2 / 3;
         spec.atoms = {atom};
         spec.formula.entries = {{Formula::Kind::atom, 0, 0, {}}};
-        std::vector<double> low(d, 1.0 / d);
-        std::vector<double> high(d, 0);
-        high.back() = 1;
-        if (d == 2)
-            low = {1, 0};
+        const double third = 1.0 / 3;
+        const std::vector<double> low =
+            d == 2 ? std::vector<double>{1, 0} : std::vector<double>{third, third, third};
+        const std::vector<double> high =
+            d == 2 ? std::vector<double>{0, 1} : std::vector<double>{0, 0, 1};
 
         const Engine diagram = Engine::build(spec, std::size_t{1} << 30U).value();
         ASSERT_NE(diagram.diagram(), nullptr);
