@@ -9,6 +9,7 @@
 
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
+#include "plenary/format/weight.hpp"
 
 namespace plenary::format {
 namespace {
@@ -26,24 +27,6 @@ std::optional<CsvTable> csv_of(const fs::path& path, std::vector<Problem>& probl
     if (problems.size() > before && table.header.empty())
         return std::nullopt;
     return table;
-}
-
-// A weight, or what is wrong with it.
-std::optional<Rational> weight_of(std::string_view text) {
-    const auto value = Rational::parse(text);
-    if (!value || text.ends_with('%') || text.find('/') != std::string_view::npos)
-        return std::nullopt;
-    const auto point = text.find('.');
-    if (point != std::string_view::npos && text.size() - point - 1 > 9)
-        return std::nullopt;
-    return value;
-}
-
-bool looks_like_a_number(std::string_view text) {
-    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
-        text.remove_prefix(1);
-    return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
-           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 ReadMembers members_of(CsvTable csv) {
@@ -84,7 +67,6 @@ ReadMembers members_of(CsvTable csv) {
     for (const std::string& name : names) {
         if (name == id || name == "name" || name == "groups" || name.empty() || rows.size() == 0)
             continue;
-        // A column of words is kept out; one number in it makes it a column of weights.
         bool numbers = false;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             numbers = numbers || looks_like_a_number(rows.text(i, name));
@@ -97,7 +79,7 @@ ReadMembers members_of(CsvTable csv) {
             const auto value = weight_of(text);
             if (!value) {
                 rows.report(i, name, "bad-weight", fmt::format("'{}' is no weight", text),
-                            "write a number that is not negative, with at most nine decimals");
+                            weight_hint(text));
             }
             column.push_back(value.value_or(Rational()));
         }
@@ -132,6 +114,26 @@ ReadMembers read_members(const fs::path& path) {
     return read;
 }
 
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return "";
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// EPIC's format: it begins with a number, whatever its sign, and has no comma.
+bool is_one_number_a_line(std::string_view bytes) {
+    const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return first != std::string_view::npos && bytes.find(',') == std::string_view::npos &&
+           std::string_view("0123456789+-.").find(bytes[first]) != std::string_view::npos;
+}
+
+} // namespace
+
 ReadWeights read_weights(const fs::path& path, bool quota_line) {
     ReadWeights out;
     const auto bytes = read_file(path);
@@ -139,10 +141,7 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
         out.members.problems.push_back(bytes.error());
         return out;
     }
-    // One number a line and nothing else: EPIC's format.
-    const bool plain = bytes->find(',') == std::string::npos && !bytes->empty() &&
-                       (*bytes)[0] >= '0' && (*bytes)[0] <= '9';
-    if (!plain) {
+    if (!is_one_number_a_line(*bytes)) {
         CsvTable csv = parse_csv(*bytes, path.string(), out.members.problems);
         ReadMembers read = members_of(std::move(csv));
         read.problems.insert(read.problems.begin(), out.members.problems.begin(),
@@ -159,14 +158,16 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
     Electorate& electorate = out.members.electorate;
     electorate.name = path.filename().string();
     auto& column = electorate.columns["weight"];
+    const auto utf8 = checked_utf8(*bytes, path.string());
+    if (!utf8) {
+        out.members.problems.push_back(utf8.error());
+        return out;
+    }
     int line = 0;
-    std::string text;
-    for (const char c : *bytes + "\n") {
-        if (c != '\n') {
-            if (c != '\r' && c != ' ' && c != '\t')
-                text += c;
-            continue;
-        }
+    for (std::string_view rest = *utf8; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view text = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         ++line;
         if (text.empty())
             continue;
@@ -174,7 +175,8 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
         if (!value) {
             out.members.problems.push_back(
                 {Kind::invalid, "bad-weight", fmt::format("'{}' is no weight", text),
-                 "write one number a line, not negative", Where{path.string(), line, 1}, ""});
+                 looks_like_a_number(text) ? weight_hint(text) : "write one number a line",
+                 Where{path.string(), line, 1}, ""});
         } else if (quota_line && !out.quota) {
             out.quota = *value;
         } else {
@@ -182,7 +184,6 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
             electorate.members.push_back({name, name, true, "seated"});
             column.push_back(*value);
         }
-        text.clear();
     }
     return out;
 }
