@@ -183,6 +183,19 @@ struct Parsed {
     bool no_colour = false;
 };
 
+// "--json=3": a flag says all it has to say.
+std::optional<Problem> unwanted_value(std::string_view flag,
+                                      const std::vector<std::string>& arguments) {
+    const std::string name = "--" + std::string(flag);
+    for (const std::string& argument : arguments) {
+        if (argument.starts_with(name + "="))
+            return Problem{Kind::usage,         "unwanted-value",
+                           "it takes no value", fmt::format("write {} alone", name),
+                           Where{name, 0, 0},   ""};
+    }
+    return std::nullopt;
+}
+
 // A value that is missing or empty, said before CLI11 takes the next option for it.
 std::optional<Problem> missing_value(const Verb& verb, const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -217,6 +230,14 @@ std::optional<Problem> missing_value(const Verb& verb, const std::vector<std::st
 // Reads the arguments of one verb through CLI11.
 Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
     if (const auto problem = missing_value(verb, arguments))
+        return fail(*problem);
+    for (const Option& option : verb.options) {
+        if (option.kind != Option::Kind::flag)
+            continue;
+        if (const auto problem = unwanted_value(option.name, arguments))
+            return fail(*problem);
+    }
+    if (const auto problem = unwanted_value("no-color", arguments))
         return fail(*problem);
     CLI::App app{verb.title, verb.name};
     app.set_help_flag();
@@ -283,6 +304,8 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
 Result<const Output*> output_of(const std::vector<std::string>& arguments) {
     const Output* chosen = nullptr;
     for (const Output* output : format::output::all()) {
+        if (const auto problem = unwanted_value(output->name, arguments))
+            return fail(*problem);
         if (std::find(arguments.begin(), arguments.end(), fmt::format("--{}", output->name)) ==
             arguments.end()) {
             continue;
@@ -304,6 +327,27 @@ bool wants_help(const std::vector<std::string>& arguments) {
     return std::any_of(arguments.begin(), arguments.end(), [](const std::string& argument) {
         return argument == "--help" || argument == "-h";
     });
+}
+
+// Whether some verb has this option with a value behind it.
+bool takes_value(std::string_view argument) {
+    return std::any_of(verbs().begin(), verbs().end(), [&](const Verb& verb) {
+        return std::any_of(verb.options.begin(), verb.options.end(), [&](const Option& option) {
+            return option.kind != Option::Kind::flag && option.kind != Option::Kind::positional &&
+                   argument == "--" + std::string(option.name);
+        });
+    });
+}
+
+// The verb: the first argument that is neither an option nor the value of one.
+std::vector<std::string>::iterator find_verb_in(std::vector<std::string>& arguments) {
+    for (auto at = arguments.begin(); at != arguments.end(); ++at) {
+        if (!at->starts_with("--"))
+            return at;
+        if (takes_value(*at) && ++at == arguments.end())
+            break;
+    }
+    return arguments.end();
 }
 
 int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroundings& surroundings,
@@ -335,10 +379,7 @@ int run(std::vector<std::string> arguments, const Surroundings& surroundings) {
     const auto output = output_of(arguments);
     if (!output)
         return report({output.error()}, usual_output());
-    // Ways of printing may stand before the verb as well.
-    auto first = std::find_if(arguments.begin(), arguments.end(), [](const std::string& argument) {
-        return !argument.starts_with("--");
-    });
+    auto first = find_verb_in(arguments);
     const bool asks_version =
         std::find(arguments.begin(), first, std::string("--version")) != first;
     if (asks_version) {
@@ -358,6 +399,8 @@ int run(std::vector<std::string> arguments, const Surroundings& surroundings) {
                                            });
             if (known)
                 continue;
+            if (takes_value(argument))
+                break;
             const std::string hint = did_you_mean(argument, {"--version", "--help", "--no-color"});
             return usage("unknown-option", fmt::format("'{}' is not understood here", argument),
                          hint.empty() ? "'plenary help' lists the verbs" : hint, **output);

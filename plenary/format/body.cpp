@@ -9,6 +9,8 @@
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
 #include "plenary/format/toml_rule.hpp"
+#include "plenary/format/weight.hpp"
+#include "plenary/rule/formula.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {
@@ -153,10 +155,10 @@ private:
             weight.spell = spell_of(rows, i);
             weight.source = rows.text(i, "source");
             const std::string text = rows.needed(i, "value");
-            const auto value = Rational::parse(text);
-            if (!text.empty() && (!value || text.find_first_of("%/") != std::string::npos)) {
+            const auto value = weight_of(text);
+            if (!text.empty() && !value) {
                 rows.report(i, "value", "bad-weight", fmt::format("'{}' is no weight", text),
-                            "write a number that is not negative");
+                            weight_hint(text));
             }
             weight.value = value.value_or(Rational());
             out_.body.weights.push_back(std::move(weight));

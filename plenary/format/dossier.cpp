@@ -81,6 +81,7 @@ void DossierReader::read_toml() {
     has_motions_ = true;
     auto& problems = out_.problems;
     Dossier& dossier = out_.dossier;
+    toml->only({"title", "body", "default_day", "note", "motion"}, problems);
     dossier.title = toml->needed_text("title", problems);
     dossier.note = toml->text("note", problems).value_or("");
     const auto default_day = toml->needed_day("default_day", problems);
@@ -113,6 +114,7 @@ void DossierReader::read_motion(const TomlTable& table) {
     auto& problems = out_.problems;
     Motion motion;
     motion.where = table.where();
+    table.only({"id", "sentence", "rule", "day", "series", "sense", "note", "tally"}, problems);
     motion.id = table.needed_text("id", problems);
     motion.sentence = table.needed_text("sentence", problems);
     motion.day = table.day("day", problems);
@@ -180,6 +182,7 @@ PrintedTally DossierReader::read_tally(const TomlTable& row, const std::string& 
     PrintedTally tally;
     tally.where = row.where();
     tally.motion = motion;
+    row.only({"id", "source", "known", "note", "yes", "no", "abstain", "absent"}, problems);
     tally.id = row.needed_text("id", problems);
     tally.source = row.needed_text("source", problems);
     tally.known = row.day("known", problems);

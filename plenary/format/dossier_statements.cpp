@@ -112,6 +112,10 @@ void DossierReader::read_statements() {
         } else if (is_member(rows, i, "who", statement.who) && motion != nullptr) {
             check_can_vote(rows, i, statement, *motion);
         }
+        if (statement.act != Act::aggregate && !rows.text(i, "number").empty()) {
+            rows.report(i, "number", "number-unused", "only an aggregate has a number",
+                        "write aggregate as the act, or leave the cell empty");
+        }
         if (!statement.rests_on.empty() && statement.act != Act::inference) {
             rows.report(i, "rests_on", "rests-on", "only an inference rests on other statements",
                         "write inference as the act, or leave the cell empty");

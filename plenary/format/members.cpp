@@ -9,6 +9,7 @@
 
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
+#include "plenary/format/weight.hpp"
 
 namespace plenary::format {
 namespace {
@@ -23,24 +24,6 @@ auto rows_of(const fs::path& path, std::vector<Problem>& problems, Parse parse) 
         return parse(*bytes, path.string(), problems);
     problems.push_back(bytes.error());
     return decltype(parse(*bytes, path.string(), problems)){};
-}
-
-// A weight, or what is wrong with it.
-std::optional<Rational> weight_of(std::string_view text) {
-    const auto value = Rational::parse(text);
-    if (!value || text.ends_with('%') || text.find('/') != std::string_view::npos)
-        return std::nullopt;
-    const auto point = text.find('.');
-    if (point != std::string_view::npos && text.size() - point - 1 > 9)
-        return std::nullopt;
-    return value;
-}
-
-bool looks_like_a_number(std::string_view text) {
-    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
-        text.remove_prefix(1);
-    return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
-           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 ReadMembers members_of(CsvTable csv) {
@@ -81,7 +64,6 @@ ReadMembers members_of(CsvTable csv) {
     for (const std::string& name : names) {
         if (name == id || name == "name" || name == "groups" || name.empty() || rows.size() == 0)
             continue;
-        // A column of words is kept out; one number in it makes it a column of weights.
         bool numbers = false;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             numbers = numbers || looks_like_a_number(rows.text(i, name));
@@ -94,7 +76,7 @@ ReadMembers members_of(CsvTable csv) {
             const auto value = weight_of(text);
             if (!value) {
                 rows.report(i, name, "bad-weight", fmt::format("'{}' is no weight", text),
-                            "write a number that is not negative, with at most nine decimals");
+                            weight_hint(text));
             }
             column.push_back(value.value_or(Rational()));
         }
@@ -133,6 +115,17 @@ ReadMembers parse_members(std::string_view bytes, const std::string& file) {
     return out;
 }
 
+namespace {
+
+// EPIC's format: it begins with a number, whatever its sign, and has no comma.
+bool is_one_number_a_line(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text.find(',') == std::string_view::npos &&
+           std::string_view("0123456789+-.").find(text[first]) != std::string_view::npos;
+}
+
+} // namespace
+
 ReadWeights read_weights(const fs::path& path, bool quota_line) {
     const auto bytes = read_file(path);
     if (!bytes)
@@ -142,11 +135,8 @@ ReadWeights read_weights(const fs::path& path, bool quota_line) {
 
 ReadWeights parse_weights(std::string_view bytes, const std::string& file, bool quota_line) {
     ReadWeights out;
-    // One number a line and nothing else: EPIC's format.
     const auto text = checked_utf8(bytes, file);
-    const bool plain = text && text->find(',') == std::string_view::npos && !text->empty() &&
-                       (*text)[0] >= '0' && (*text)[0] <= '9';
-    if (!plain) {
+    if (!text || !is_one_number_a_line(*text)) {
         out.members = parse_members(bytes, file);
         if (out.members.problems.empty() && !out.members.electorate.columns.contains("weight")) {
             out.members.problems.push_back(
@@ -159,13 +149,10 @@ ReadWeights parse_weights(std::string_view bytes, const std::string& file, bool 
     electorate.name = fs::path(file).filename().string();
     auto& column = electorate.columns["weight"];
     int line = 0;
-    std::string number;
-    for (const char c : std::string(*text) + "\n") {
-        if (c != '\n') {
-            if (c != '\r' && c != ' ' && c != '\t')
-                number += c;
-            continue;
-        }
+    for (std::string_view rest = *text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string number = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         ++line;
         if (number.empty())
             continue;
@@ -173,7 +160,8 @@ ReadWeights parse_weights(std::string_view bytes, const std::string& file, bool 
         if (!value) {
             out.members.problems.push_back(
                 {Kind::invalid, "bad-weight", fmt::format("'{}' is no weight", number),
-                 "write one number a line, not negative", Where{file, line, 1}, ""});
+                 looks_like_a_number(number) ? weight_hint(number) : "write one number a line",
+                 Where{file, line, 1}, ""});
         } else if (quota_line && !out.quota) {
             out.quota = *value;
         } else {
@@ -181,7 +169,6 @@ ReadWeights parse_weights(std::string_view bytes, const std::string& file, bool 
             electorate.members.push_back({name, name, true, "seated"});
             column.push_back(*value);
         }
-        number.clear();
     }
     return out;
 }

@@ -24,13 +24,14 @@ struct ReadMembers {
 };
 
 // A CSV with `code` (or `name` where there is no code), optional `name`, a column `groups` of
-// ';'-separated groups; every other column whose cells are all numbers is a weight. A weight is a
-// decimal of at most nine places, not negative.
+// ';'-separated groups. Every other column with a number in it holds weights (weight.hpp), and each
+// of its cells must be one; a column without a number is ignored.
 [[nodiscard]] ReadMembers read_members(const std::filesystem::path& path);
 [[nodiscard]] ReadMembers parse_members(std::string_view bytes, const std::string& file);
 
 // Either such a CSV with a column `weight`, or EPIC's files of one number a line, named p1, p2, ...
-// With `quota_line` the first number is the quota. The column is called `weight`.
+// Such a file begins with a digit, a sign or a point and has no comma. With `quota_line` the first
+// number is the quota. The column is called `weight`.
 struct ReadWeights {
     ReadMembers members;
     std::optional<Rational> quota;

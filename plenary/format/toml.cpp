@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include "plenary/format/csv.hpp"
+#include "plenary/format/table.hpp"
 #include "plenary/format/toml_depth.hpp"
 
 namespace plenary::format {
@@ -178,6 +179,21 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key,
         out.push_back(TomlTable(std::move(impl)));
     }
     return out;
+}
+
+void TomlTable::only(const std::vector<std::string>& known, std::vector<Problem>& problems) const {
+    for (const auto& [key, value] : *impl_->here) {
+        if (std::find(known.begin(), known.end(), key.str()) != known.end())
+            continue;
+        const auto& begin = key.source().begin;
+        problems.push_back(
+            {Kind::invalid,
+             "unknown-key",
+             fmt::format("there is no key '{}' here", key.str()),
+             hint_among(key.str(), known),
+             {impl_->file, static_cast<int>(begin.line), static_cast<int>(begin.column)},
+             ""});
+    }
 }
 
 std::vector<std::string> TomlTable::keys() const {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::vector<TomlTable> tables(std::string_view key,
                                                 std::vector<Problem>& problems) const;
     [[nodiscard]] std::vector<std::string> keys() const;
+    // Reports every other key (unknown-key), with the nearest of these.
+    void only(const std::vector<std::string>& known, std::vector<Problem>& problems) const;
 
     // The text under a key that must be there; problem missing-key otherwise.
     [[nodiscard]] std::string needed_text(std::string_view key,

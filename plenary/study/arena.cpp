@@ -8,6 +8,7 @@
 
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
+#include "plenary/format/weight.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/question/voter.hpp"
 #include "plenary/rule/named_rule.hpp"
@@ -209,11 +210,13 @@ private:
         if (has("quota")) {
             if (quota)
                 return usage("two-quotas", "--quota and --quota-line cannot both be", "choose one");
-            quota = Rational::parse(text("quota"));
+            quota = format::weight_of(text("quota"));
             if (!quota) {
                 return at_option(Kind::usage, "quota", "bad-number",
                                  fmt::format("'{}' is no number", text("quota")),
-                                 "write the weight that is needed");
+                                 format::looks_like_a_number(text("quota"))
+                                     ? format::weight_hint(text("quota"))
+                                     : "write the weight that is needed");
             }
         }
         if (!quota)

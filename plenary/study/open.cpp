@@ -38,6 +38,9 @@ Result<Opened> open(const Request& request) {
     auto view = select_sources(read.dossier, request.as_of, request.sources);
     if (!view && read.problems.empty())
         return fail(view.error());
+    // Where no source could be read, none can be known.
+    if (!view && !read.dossier.sources.empty())
+        read.problems.push_back(view.error());
     out.setting_ = std::make_unique<question::Setting>(
         question::Setting{read.dossier, read.problems, view ? std::move(*view) : View{},
                           request.asked, version, notes_of(read)});
