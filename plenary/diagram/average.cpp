@@ -82,13 +82,13 @@ private:
                 out.to = t[k];
             return out;
         };
-        const auto all = look({0, 1});
+        auto all = look({0, 1});
         if (!all)
             return all;
-        const auto left = look({all->from, std::min(all->from + ninth, all->to)});
+        auto left = look({all->from, std::min(all->from + ninth, all->to)});
         if (!left)
             return left;
-        const auto right = look({std::max(all->to - ninth, all->from), all->to});
+        auto right = look({std::max(all->to - ninth, all->from), all->to});
         if (!right)
             return right;
         return Window{left->from, right->to};

@@ -10,7 +10,6 @@
 #include "plenary/format/toml.hpp"
 #include "plenary/format/toml_rule.hpp"
 #include "plenary/format/weight.hpp"
-#include "plenary/rule/formula.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {

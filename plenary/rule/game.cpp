@@ -183,7 +183,7 @@ private:
             Sum votes(game_.variables.size() * game_.choices);
             if (auto added = add(votes, share.left[0], 1); !added)
                 return fail(added.error());
-            const auto voted = atom(votes, 1, 1);
+            auto voted = atom(votes, 1, 1);
             if (!voted)
                 return voted;
             reached = entry({Kind::at_least, 0, 2, {*reached, *voted}});

@@ -13,7 +13,6 @@ namespace {
 
 using fixture::assembly;
 using fixture::seven;
-using fixture::thirty_five;
 
 struct Seat {
     double x = 0;

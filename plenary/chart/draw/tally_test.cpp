@@ -12,7 +12,6 @@ extern const Chart tally;
 namespace {
 
 using fixture::assembly;
-using fixture::seven;
 using fixture::thirty_five;
 
 // The boxes stand side by side from margin to margin, each as long as it has members.
