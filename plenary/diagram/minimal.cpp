@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <map>
+#include <optional>
 #include <span>
 
 #include <fmt/format.h>
@@ -33,25 +34,34 @@ std::vector<double> shares_of_sets(const Diagram& diagram) {
 class Implication {
 public:
     explicit Implication(const Diagram& diagram)
-        : diagram_(diagram), share_(shares_of_sets(diagram)), slots_(1024, 0) {}
+        : diagram_(diagram), share_(shares_of_sets(diagram)), slots_(1U << 14U, 0) {}
 
     bool implies(Id a, Id b) {
-        if (a == b || a == fails || b == holds)
-            return true;
-        // Rounding is far below the room left here; what is let through is looked at.
-        if (a == holds || b == fails || share_[a] > share_[b] * (1 + 1e-9))
-            return false;
+        if (const std::optional<bool> glance = at_a_glance(a, b))
+            return *glance;
         if (const std::uint64_t known = slots_[place_of(a, b)]; known != 0)
             return (known & 1U) != 0;
+        // One look at all children first: most that do not imply show it there.
         bool out = true;
-        for (std::uint32_t c = 0; c < diagram_.choices() && out; ++c) {
+        for (std::uint32_t c = 0; c < diagram_.choices() && out; ++c)
+            out = at_a_glance(diagram_.child(a, c), diagram_.child(b, c)).value_or(true);
+        for (std::uint32_t c = 0; c < diagram_.choices() && out; ++c)
             out = implies(diagram_.child(a, c), diagram_.child(b, c));
-        }
         remember(a, b, out);
         return out;
     }
 
 private:
+    // The answer where it needs no look below.
+    [[nodiscard]] std::optional<bool> at_a_glance(Id a, Id b) const {
+        if (a == b || a == fails || b == holds)
+            return true;
+        // Rounding is far below the room left here; what is let through is looked at.
+        if (a == holds || b == fails || share_[a] > share_[b] * (1 + 1e-9))
+            return false;
+        return std::nullopt;
+    }
+
     // A slot holds the pair and the answer in the last bit; ids are below 2^31. Zero: free.
     static std::uint64_t pair_of(Id a, Id b) {
         return (static_cast<std::uint64_t>(a) << 32U) | (static_cast<std::uint64_t>(b) << 1U);
@@ -61,8 +71,8 @@ private:
     [[nodiscard]] std::size_t place_of(Id a, Id b) const {
         const std::uint64_t pair = pair_of(a, b);
         std::uint64_t h = pair * 0x9E3779B97F4A7C15ULL;
-        h ^= h >> 29U;
-        std::size_t at = h & (slots_.size() - 1);
+        h = (h ^ (h >> 32U)) * 0xD6E8FEB86659FD93ULL;
+        std::size_t at = (h >> 32U) & (slots_.size() - 1);
         while (slots_[at] != 0 && (slots_[at] >> 1U) != (pair >> 1U))
             at = (at + 1) & (slots_.size() - 1);
         return at;

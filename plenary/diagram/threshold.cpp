@@ -106,8 +106,12 @@ private:
         below_[n_] = {0};
         std::uint32_t top = 0;
         std::uint32_t bottom = n_;
+        // A node stands for a few residuals, seldom for many.
+        const std::size_t most_sums = 4 * most_;
+        std::size_t listed = 0;
         while (top < bottom) {
-            if (above_[top].size() <= below_[bottom].size()) {
+            const bool from_top = above_[top].size() <= below_[bottom].size();
+            if (from_top) {
                 ++top;
                 above_[top] =
                     shifted(above_[top - 1], steps(top - 1), -1, least_[top] + 1, greatest_[top]);
@@ -118,7 +122,8 @@ private:
                 below_[bottom] = shifted(below_[bottom + 1], steps(bottom), +1, lowest_[bottom],
                                          highest_[bottom]);
             }
-            if (above_[top].size() > most_ || below_[bottom].size() > most_)
+            listed += from_top ? above_[top].size() : below_[bottom].size();
+            if (listed > most_sums)
                 return too_large();
         }
         meeting_ = top;

@@ -14,8 +14,8 @@
 namespace plenary::diagram {
 
 // The reduced diagram of `sum >= threshold`. Cost about O(nodes x choices), plus the lists. Error
-// too-large when a list or a level would pass `most_nodes`; sums must have been checked
-// (Spec::check).
+// too-large when the nodes would pass `most_nodes`, or the lists four times that; sums must have
+// been checked (Spec::check).
 [[nodiscard]] Result<Diagram> compile_atom(const Atom& atom, std::uint32_t variables,
                                            std::uint32_t choices, std::size_t most_nodes);
 
