@@ -148,14 +148,15 @@ private:
         const std::size_t batches = (levels.size() + 7) / 8;
         std::vector<Result<Pivots<8>>> out(batches);
         // What each worker has to work with; a lattice has no memory between sweeps.
-        std::vector<std::optional<EngineSweep>> sweeps(means_.workers.count);
+        const Workers workers = means_.workers.within(means_.limits.most_bytes, engine_.bytes());
+        std::vector<std::optional<EngineSweep>> sweeps(workers.count);
         const auto sweep = [&](std::size_t batch, std::size_t worker) {
             EightLevels t{};
             for (std::size_t k = 0; k < t.size(); ++k)
                 t[k] = levels[std::min(batch * 8 + k, levels.size() - 1)];
             if (!sweeps[worker] || engine_.diagram() == nullptr) {
                 LatticeLimits limits = means_.limits;
-                limits.most_bytes /= means_.workers.count;
+                limits.most_bytes /= workers.count;
                 if (limits.go_on) {
                     limits.go_on = [this, batch, batches](double share) {
                         return means_.limits.go_on((static_cast<double>(batch) + share) /
@@ -166,7 +167,7 @@ private:
             }
             out[batch] = sweeps[worker]->pivots(chances(t));
         };
-        means_.workers.run_all(batches, sweep);
+        workers.run_all(batches, sweep);
         return out;
     }
 

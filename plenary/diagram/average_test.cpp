@@ -93,7 +93,7 @@ TEST(AveragePivots, AreTheSameOnTheLatticeAndForAnyNumberOfWorkers) {
         const Average other = average_pivots(lattice, low, high, means).value();
         for (std::size_t i = 0; i < 130; ++i)
             EXPECT_NEAR(one.by_variable[i], other.by_variable[i], 1e-14);
-        means.workers = {3, [](std::size_t tasks, const Workers::Task& task) {
+        means.workers = {3, [](std::size_t, std::size_t tasks, const Workers::Task& task) {
                              for (std::size_t k = tasks; k-- > 0;)
                                  task(k, k % 3);
                          }};

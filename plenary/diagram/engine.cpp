@@ -51,6 +51,12 @@ Result<Pivots<1>> Engine::pivots(const std::vector<std::array<double, 1>>& chanc
     return lattice_pivots<1>(*atom_, variables_, choices_, chance, limits);
 }
 
+std::size_t Engine::bytes() const {
+    if (diagram_)
+        return diagram_->size() * sizeof(EngineSweep::Lane);
+    return lattice_size(*atom_, variables_, choices_).bytes * half;
+}
+
 EngineSweep::EngineSweep(const Engine& engine, LatticeLimits limits)
     : engine_(engine), limits_(std::move(limits)) {
     if (engine.diagram() != nullptr)

@@ -34,6 +34,9 @@ public:
     // Null: the dense lattice runs.
     [[nodiscard]] const Diagram* diagram() const { return diagram_ ? &*diagram_ : nullptr; }
 
+    // What an EngineSweep takes.
+    [[nodiscard]] std::size_t bytes() const;
+
     [[nodiscard]] const Atom* atom() const { return atom_ ? &*atom_ : nullptr; }
 
     // One set of probabilities; `chance` and result as pivots(). Errors: too-large, interrupted.

@@ -65,9 +65,11 @@ class Sweep {
 public:
     using Lane = std::array<double, lanes>;
 
+    // `passes`: how often each level is gone through. `ends`: nobody chooses any more after the
+    // threshold is crossed; what came to it before counts for no later variable.
     Sweep(const LatticeLevels& lattice, const std::vector<Lane>& chance,
-          const LatticeLimits& limits, double passes)
-        : lattice_(lattice), limits_(limits), own_chance_(chance),
+          const LatticeLimits& limits, double passes, bool ends = false)
+        : lattice_(lattice), limits_(limits), own_chance_(chance), ends_(ends),
           planes_(std::max<std::size_t>(lattice.widest(), 1) * lanes) {
         for (const LatticeLevel& level : lattice.levels) {
             work_ += passes * static_cast<double>(level.width());
@@ -262,7 +264,8 @@ private:
                 add(newly, product(chance_[level][c], sum));
             }
         });
-        add(decided, newly);
+        if (!ends_)
+            add(decided, newly);
         share_out(here, worth, given);
     }
 
@@ -298,7 +301,8 @@ private:
 
     const LatticeLevels& lattice_;
     const LatticeLimits& limits_;
-    const std::vector<Lane>& own_chance_;   // of each variable's choices
+    const std::vector<Lane>& own_chance_; // of each variable's choices
+    bool ends_;
     std::vector<std::vector<Lane>> chance_; // of each level's choices
     Planes planes_;
     double work_ = 0;
@@ -332,10 +336,7 @@ std::optional<Problem> larger_than(std::size_t most_bytes, std::size_t bytes) {
                    ""};
 }
 
-} // namespace
-
-LatticeSize lattice_size(const Atom& atom, std::uint32_t variables, std::uint32_t choices) {
-    const LatticeLevels lattice(atom, variables, choices);
+LatticeSize size_of(const LatticeLevels& lattice) {
     LatticeSize out;
     out.widest = lattice.widest();
     for (const LatticeLevel& level : lattice.levels)
@@ -345,6 +346,12 @@ LatticeSize lattice_size(const Atom& atom, std::uint32_t variables, std::uint32_
     const std::size_t block = block_of(levels);
     out.bytes = (levels / block + block + 3) * out.widest * sizeof(double);
     return out;
+}
+
+} // namespace
+
+LatticeSize lattice_size(const Atom& atom, std::uint32_t variables, std::uint32_t choices) {
+    return size_of(LatticeLevels(atom, variables, choices));
 }
 
 template <std::size_t lanes>
@@ -381,6 +388,37 @@ lattice_probability(const Atom& atom, std::uint32_t variables, std::uint32_t cho
         return fail(*problem);
     }
     return Sweep<lanes>(opened.lattice, chance, limits, 1).probability();
+}
+
+std::size_t lattice_sets_bytes(const Atom& atom, std::uint32_t variables) {
+    return size_of(LatticeLevels(atom, variables, 2, false)).bytes * 4;
+}
+
+Result<LatticeSets> lattice_sets(const Atom& atom, std::uint32_t variables,
+                                 const LatticeSets::Lane& t, const LatticeLimits& limits) {
+    const LatticeLevels lattice(atom, variables, 2, false);
+    LatticeSets out;
+    out.by_variable.resize(variables);
+    if (lattice.threshold > lattice.most)
+        return out;
+    if (lattice.threshold <= 0) {
+        out.sum.fill(1.0); // the empty set
+        return out;
+    }
+    if (const auto problem = larger_than(limits.most_bytes, size_of(lattice).bytes * 4))
+        return fail(*problem);
+    std::vector<LatticeSets::Lane> chance(std::size_t{variables} * 2);
+    for (std::size_t i = 0; i < variables; ++i) {
+        chance[2 * i].fill(1.0);
+        chance[2 * i + 1] = t;
+    }
+    const auto got = Sweep<4>(lattice, chance, limits, 3, true).pivots();
+    if (!got)
+        return fail(got.error());
+    out.sum = got->probability;
+    for (std::size_t i = 0; i < variables; ++i)
+        out.by_variable[i] = got->given[2 * i + 1];
+    return out;
 }
 
 template Result<Pivots<1>> lattice_pivots<1>(const Atom&, std::uint32_t, std::uint32_t,

@@ -49,4 +49,20 @@ lattice_probability(const Atom& atom, std::uint32_t variables, std::uint32_t cho
                     const std::vector<std::array<double, lanes>>& chance,
                     const LatticeLimits& limits);
 
+// The minimal sets of an atom of two choices whose variables stand by descending weight: those in
+// which the last variable crosses the threshold. In each lane the sum over all sets of t^size, and
+// for each variable the sum over the sets with it of t^(size - 1), in doubles.
+struct LatticeSets {
+    using Lane = std::array<double, 4>;
+    Lane sum{};
+    std::vector<Lane> by_variable;
+};
+
+// Cost as lattice_pivots, with twice the levels. Errors as there; `lattice_sets_bytes` is the
+// memory.
+[[nodiscard]] std::size_t lattice_sets_bytes(const Atom& atom, std::uint32_t variables);
+[[nodiscard]] Result<LatticeSets> lattice_sets(const Atom& atom, std::uint32_t variables,
+                                               const LatticeSets::Lane& t,
+                                               const LatticeLimits& limits);
+
 } // namespace plenary::diagram

@@ -4,7 +4,8 @@
 
 namespace plenary::diagram {
 
-LatticeLevels::LatticeLevels(const Atom& atom, std::uint32_t variables, std::uint32_t d)
+LatticeLevels::LatticeLevels(const Atom& atom, std::uint32_t variables, std::uint32_t d,
+                             bool in_pairs)
     : threshold(atom.threshold), choices(d) {
     // Contributions are counted from the least of each variable, so that they are not negative.
     std::vector<std::int64_t> steps = atom.contribution;
@@ -18,7 +19,7 @@ LatticeLevels::LatticeLevels(const Atom& atom, std::uint32_t variables, std::uin
     for (std::uint32_t i = 0; i < variables;) {
         LatticeLevel level;
         level.first = i;
-        level.variables = d <= 3 && i + 1 < variables ? 2 : 1;
+        level.variables = in_pairs && d <= 3 && i + 1 < variables ? 2 : 1;
         const std::int64_t* one = &steps[std::size_t{i} * d];
         if (level.variables == 1) {
             level.steps.assign(one, one + d);

@@ -28,8 +28,10 @@ struct LatticeLevel {
 };
 
 struct LatticeLevels {
-    // Sums must have been checked (Spec::check). Cost O(variables x choices).
-    LatticeLevels(const Atom& atom, std::uint32_t variables, std::uint32_t choices);
+    // `in_pairs`: whether two variables may make one level. Sums must have been checked
+    // (Spec::check). Cost O(variables x choices).
+    LatticeLevels(const Atom& atom, std::uint32_t variables, std::uint32_t choices,
+                  bool in_pairs = true);
 
     [[nodiscard]] std::size_t widest() const;
 

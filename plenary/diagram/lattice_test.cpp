@@ -1,7 +1,11 @@
 #include "plenary/diagram/lattice.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
+#include "plenary/diagram/minimal.hpp"
 #include "plenary/diagram/random_spec.hpp"
 #include "plenary/diagram/threshold.hpp"
 
@@ -58,6 +62,48 @@ TEST(Lattice, AgreesWithTheDiagram) {
             for (std::size_t j = 0; j < chance.size(); ++j) {
                 ASSERT_NEAR(lattice.given[j][k], truth.given[j][0], 1e-14) << "trial " << trial;
             }
+        }
+    }
+}
+
+TEST(Lattice, AddsUpMinimalSetsAsTheDiagramDoes) {
+    std::mt19937_64 random(32);
+    for (int trial = 0; trial < 200; ++trial) {
+        const auto n = static_cast<std::uint32_t>(1 + random() % 10);
+        std::vector<std::int64_t> weights;
+        std::int64_t total = 0;
+        for (std::uint32_t i = 0; i < n; ++i) {
+            weights.push_back(static_cast<std::int64_t>(random() % 9));
+            total += weights.back();
+        }
+        std::sort(weights.rbegin(), weights.rend());
+        Spec spec;
+        spec.variables = n;
+        Atom atom;
+        for (const std::int64_t weight : weights)
+            atom.contribution.insert(atom.contribution.end(), {0, weight});
+        atom.threshold =
+            static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(total + 3));
+        const Diagram sets =
+            minimal_sets(compile_atom(atom, n, 2, 100'000).value(), 100'000).value();
+        const std::array<double, 4> t{1.0, 0.5, 0.25, 2.0};
+        const auto got = lattice_sets(atom, n, t, {std::size_t{1} << 20U, {}}).value();
+        std::array<double, 4> sum{};
+        std::vector<std::array<double, 4>> by_variable(n);
+        const std::vector<bool> free(n, false);
+        each_set(sets, free, free, [&](const std::vector<std::uint32_t>& set) {
+            for (std::size_t k = 0; k < 4; ++k) {
+                const double power = std::pow(t[k], static_cast<double>(set.size()));
+                sum[k] += power;
+                for (const std::uint32_t i : set)
+                    by_variable[i][k] += power / t[k];
+            }
+            return true;
+        });
+        for (std::size_t k = 0; k < 4; ++k) {
+            ASSERT_DOUBLE_EQ(got.sum[k], sum[k]) << "trial " << trial;
+            for (std::size_t i = 0; i < n; ++i)
+                ASSERT_DOUBLE_EQ(got.by_variable[i][k], by_variable[i][k]) << "trial " << trial;
         }
     }
 }

@@ -71,10 +71,7 @@ bool is_monotone_game(const diagram::Diagram& diagram) {
     return true;
 }
 
-namespace {
-
-// Whether every variable's weight is at least the next one's, and none is negative.
-bool descends(const Game& game) {
+bool weights_descend(const Game& game) {
     const diagram::Atom& atom = game.spec.atoms.front();
     std::int64_t before = std::numeric_limits<std::int64_t>::max();
     for (std::size_t v = 0; v < game.spec.variables; ++v) {
@@ -86,12 +83,10 @@ bool descends(const Game& game) {
     return true;
 }
 
-} // namespace
-
 Result<diagram::Diagram> minimal_coalitions(const Arena& arena, const Game& game,
                                             const diagram::Diagram& diagram, bool blocking) {
     diagram::Diagram whole = blocking ? diagram::dual(diagram) : diagram;
-    if (diagram::is_one_atom(game.spec) && descends(game))
+    if (diagram::is_one_atom(game.spec) && weights_descend(game))
         return whole;
     return diagram::minimal_sets(whole, diagram::nodes_for(arena.most_memory, 2));
 }

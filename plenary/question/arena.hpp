@@ -95,6 +95,10 @@ struct Compiled {
 // counts more than yes, else 2.
 [[nodiscard]] std::uint32_t choices_of_rule(const Formula& formula);
 
+// Whether every variable of the game's first atom weighs at least as much as the next, and none
+// less than nothing; for two choices.
+[[nodiscard]] bool weights_descend(const Game& game);
+
 // The minimal sets of a bound game of two choices, or of its dual (`blocking`). For one threshold
 // with members by descending weight a coalition is minimal exactly when its last member crosses the
 // quota, so the diagram itself, with `holds` read as "and nobody after", is the answer. Errors:

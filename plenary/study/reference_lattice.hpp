@@ -1,5 +1,5 @@
-// A game of cases/reference whose diagram is too large, on the dense lattice. Coalitions are not
-// counted there: of the counts it gives those of the chance of passage, in doubles.
+// A game of cases/reference whose diagram is too large, on the dense lattice: counts are sums of
+// doubles there.
 #pragma once
 
 #include <cmath>
@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "plenary/diagram/lattice.hpp"
 #include "plenary/question/measure/indices.hpp"
 #include "plenary/study/reference_games.hpp"
 
@@ -16,7 +17,7 @@ namespace plenary::study {
 class LatticeGame {
 public:
     // None when there is no such game, when it is none for the lattice, or when the work fails.
-    static std::optional<LatticeGame> make(const std::string& name, bool with_shapley) {
+    static std::optional<LatticeGame> make(const std::string& name, bool with_costly) {
         auto named = game_named(name);
         if (!named)
             return std::nullopt;
@@ -24,8 +25,8 @@ public:
         arena.electorate = std::move(named->electorate);
         arena.formula = std::move(named->formula);
         question::WantedIndices wanted{"banzhaf", "banzhaf_absolute"};
-        if (with_shapley)
-            wanted.emplace_back("shapley");
+        if (with_costly)
+            wanted.insert(wanted.end(), {"shapley", "public_good"});
         auto got = question::indices(arena, wanted);
         if (!got || got->nodes)
             return std::nullopt;
@@ -44,6 +45,8 @@ public:
         if (member == "*") {
             if (index == "W")
                 return {std::ldexp(indices_.act.value(), voters)};
+            if (index == "WM")
+                return {minimal()};
             return {};
         }
         std::vector<double> out;
@@ -54,6 +57,8 @@ public:
                 append(out, "banzhaf_absolute", place, voters - 1);
             if (index == "SH")
                 append(out, "shapley", place, 0);
+            if (index == "PG")
+                append(out, "public_good", place, 0);
         }
         return out;
     }
@@ -67,6 +72,15 @@ private:
             if (const auto* number = value.as<double>(); index.key == key && number != nullptr)
                 out.push_back(std::ldexp(*number, doublings));
         }
+    }
+
+    // Minimal winning coalitions.
+    [[nodiscard]] double minimal() const {
+        const diagram::Spec& spec = indices_.game.spec;
+        return diagram::lattice_sets(spec.atoms.front(), spec.variables, {1, 1, 1, 1},
+                                     {std::size_t{1} << 30U, {}})
+            .value()
+            .sum[0];
     }
 
     question::Indices indices_;

@@ -12,14 +12,14 @@ Workers thread_workers(std::size_t count) {
     out.count = std::max<std::size_t>(1, count);
     if (out.count == 1)
         return out;
-    out.run = [count](std::size_t tasks, const Workers::Task& task) {
+    out.run = [](std::size_t workers, std::size_t tasks, const Workers::Task& task) {
         std::atomic<std::size_t> next = 0;
         const auto work = [&](std::size_t worker) {
             for (std::size_t k = next++; k < tasks; k = next++)
                 task(k, worker);
         };
         std::vector<std::jthread> threads;
-        for (std::size_t worker = 1; worker < std::min(count, tasks); ++worker)
+        for (std::size_t worker = 1; worker < std::min(workers, tasks); ++worker)
             threads.emplace_back(work, worker);
         work(0);
     };

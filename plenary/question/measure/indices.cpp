@@ -195,10 +195,23 @@ private:
             out_.notes.emplace_back(
                 "Shapley-Shubik takes longer here; ask for it with --index shapley.");
         }
+        if (weights_descend(out_.game)) {
+            for (const auto& [key, measure] :
+                 {std::pair{"public_good", &public_good_on_lattice},
+                  std::pair{"deegan_packel", &deegan_packel_on_lattice}}) {
+                if (!named(key))
+                    continue;
+                const auto got = measure(*engine_.atom(), engine_.variables(), means());
+                if (!got)
+                    return fail(got.error());
+                add(key, *got);
+            }
+        }
         if (wanted_.empty()) {
             out_.notes.emplace_back(
-                "Coalitions are not counted one by one on the lattice; indices made from "
-                "minimal winning coalitions are not given.");
+                "Coalitions are not counted one by one on the lattice. Of the indices made from "
+                "minimal winning coalitions, public_good and deegan_packel are given to those who "
+                "ask with --index.");
         }
         return std::monostate{};
     }

@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "plenary/diagram/critical.hpp"
+#include "plenary/diagram/lattice.hpp"
+#include "plenary/numeric/quadrature.hpp"
 
 namespace plenary::question {
 namespace {
@@ -73,6 +75,122 @@ MinimalFamily minimal_family(const diagram::Diagram& sets) {
     for (const UInt256& with : smallest.by_variable) {
         const double both = smallest.sets.to_double() * smallest.size;
         out.least_size.push_back(both > 0 ? with.to_double() / both : 0);
+    }
+    return out;
+}
+
+namespace {
+
+Problem more_than_a_double() {
+    return {Kind::invalid,
+            "too-large",
+            "the minimal coalitions of this rule are more than a double holds",
+            "ask for indices that are not made from them",
+            {},
+            ""};
+}
+
+} // namespace
+
+Result<std::vector<double>> public_good_on_lattice(const diagram::Atom& atom,
+                                                   std::uint32_t variables,
+                                                   const diagram::AverageMeans& means) {
+    const auto sets = diagram::lattice_sets(atom, variables, {1, 1, 1, 1}, means.limits);
+    if (!sets)
+        return fail(sets.error());
+    CompensatedSum sum;
+    for (const auto& with : sets->by_variable)
+        sum.add(with[0]);
+    if (!std::isfinite(sum.value()))
+        return fail(more_than_a_double());
+    std::vector<double> out;
+    for (const auto& with : sets->by_variable)
+        out.push_back(sum.value() > 0 ? with[0] / sum.value() : 0);
+    return out;
+}
+
+namespace {
+
+// The sums over minimal winning coalitions of t^size and its like, at many levels t.
+class LatticeCoalitions {
+public:
+    LatticeCoalitions(const diagram::Atom& atom, std::uint32_t variables,
+                      const diagram::AverageMeans& means)
+        : atom_(atom), variables_(variables), limits_(means.limits),
+          workers_(means.workers.within(means.limits.most_bytes,
+                                        diagram::lattice_sets_bytes(atom, variables))) {
+        limits_.most_bytes /= workers_.count;
+    }
+
+    // Four levels in each. The first error, where there is one.
+    Result<std::vector<diagram::LatticeSets>> at(const std::vector<double>& levels) {
+        std::vector<Result<diagram::LatticeSets>> sets((levels.size() + 3) / 4);
+        workers_.run_all(sets.size(), [&](std::size_t batch, std::size_t) {
+            diagram::LatticeSets::Lane t{};
+            for (std::size_t k = 0; k < t.size(); ++k)
+                t[k] = levels[std::min(4 * batch + k, levels.size() - 1)];
+            sets[batch] = diagram::lattice_sets(atom_, variables_, t, limits_);
+        });
+        std::vector<diagram::LatticeSets> out;
+        for (auto& one : sets) {
+            if (!one)
+                return fail(one.error());
+            out.push_back(std::move(*one));
+        }
+        return out;
+    }
+
+private:
+    const diagram::Atom& atom_;
+    std::uint32_t variables_;
+    diagram::LatticeLimits limits_;
+    Workers workers_;
+};
+
+} // namespace
+
+Result<std::vector<double>> deegan_packel_on_lattice(const diagram::Atom& atom,
+                                                     std::uint32_t variables,
+                                                     const diagram::AverageMeans& means) {
+    LatticeCoalitions coalitions(atom, variables, means);
+    // The integral over t from 0 to 1 of t^(size - 1) is 1 / size. Below the first level that is
+    // not negligible nothing is added.
+    const std::vector<double> looks{1, 0.8, 0.6, 0.4};
+    const auto seen = coalitions.at(looks);
+    if (!seen)
+        return fail(seen.error());
+    const diagram::LatticeSets::Lane& sums_seen = seen->front().sum;
+    const double count = sums_seen[0];
+    if (!std::isfinite(count))
+        return fail(more_than_a_double());
+    double from = 0;
+    for (std::size_t k = looks.size(); k-- > 1 && sums_seen[k] <= 1e-17 * count;)
+        from = looks[k];
+
+    // The shares of one coalition add up to one, so all of them to the number of coalitions.
+    const int exact = static_cast<int>((variables + 1) / 2);
+    std::vector<double> out(variables, 0.0);
+    for (int points = std::min(24, exact); count > 0; points = std::min(2 * points, exact)) {
+        const bool last = points == exact;
+        const Quadrature rule = gauss_legendre(points);
+        const double start = last ? 0 : from;
+        std::vector<double> levels;
+        for (const double point : rule.points)
+            levels.push_back(start + (1 - start) * point);
+        const auto sets = coalitions.at(levels);
+        if (!sets)
+            return fail(sets.error());
+        CompensatedSum all;
+        for (std::uint32_t i = 0; i < variables; ++i) {
+            CompensatedSum sum;
+            for (std::size_t q = 0; q < levels.size(); ++q) {
+                sum.add((1 - start) * rule.weights[q] * (*sets)[q / 4].by_variable[i][q % 4]);
+            }
+            out[i] = sum.value() / count;
+            all.add(out[i]);
+        }
+        if (last || std::abs(all.value() - 1) < 1e-12)
+            break;
     }
     return out;
 }

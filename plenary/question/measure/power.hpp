@@ -61,6 +61,18 @@ struct MinimalFamily {
 // From the diagram of minimal winning coalitions.
 [[nodiscard]] MinimalFamily minimal_family(const diagram::Diagram& sets);
 
+// Deegan-Packel and Public Good of one threshold on the dense lattice, whose minimal winning
+// coalitions are too many to count one by one: sums of positive doubles. The variables must stand
+// by descending weight. Deegan-Packel by quadrature, points doubled until the values add up to one
+// within 1e-12 or the degree is met. Errors of the sweep; too-large when the coalitions are more
+// than a double holds.
+[[nodiscard]] Result<std::vector<double>>
+public_good_on_lattice(const diagram::Atom& atom, std::uint32_t variables,
+                       const diagram::AverageMeans& means);
+[[nodiscard]] Result<std::vector<double>>
+deegan_packel_on_lattice(const diagram::Atom& atom, std::uint32_t variables,
+                         const diagram::AverageMeans& means);
+
 // The probability that the rule passes and how much each member's yes instead of a no adds to it,
 // everybody else choosing uniformly. For two choices the absolute Banzhaf index, for three the
 // ternary one (Felsenthal and Machover 1997). Errors of the sweep.

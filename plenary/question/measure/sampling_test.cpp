@@ -36,7 +36,7 @@ TEST(Sampling, AgreesWithTheDiagramWithinItsError) {
     for (std::size_t k = 0; k < chance.size(); ++k)
         EXPECT_NEAR(got.given[k], truth.given[k][0], 0.015);
     // Two workers, the last task first.
-    const Workers backwards{2, [](std::size_t tasks, const Workers::Task& task) {
+    const Workers backwards{2, [](std::size_t, std::size_t tasks, const Workers::Task& task) {
                                 for (std::size_t k = tasks; k-- > 0;)
                                     task(k, k % 2);
                             }};
