@@ -16,8 +16,18 @@ plenary_room(rule FLOOR 2
     USES problem numeric calendar text diagram
     LIBRARIES ICU::uc)
 
-plenary_room(evidence FLOOR 3
+plenary_room(stakes FLOOR 2
+    USES problem numeric calendar text)
+plenary_room(positions FLOOR 2
+    USES problem numeric text)
+
+plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
+plenary_room(inducement FLOOR 3
+    USES problem numeric text diagram rule)
+
+plenary_room(evidence FLOOR 4
+    USES problem numeric calendar text diagram rule stakes positions procedure)
 
 plenary_register(ROOM question
     DIR plenary/question/ask
@@ -29,16 +39,16 @@ plenary_register(ROOM question
     HEADER plenary/question/arena.hpp
     NAMESPACE plenary::question::play
     TYPE GameQuestion)
-plenary_room(question FLOOR 4
-    USES problem numeric calendar text diagram rule evidence)
+plenary_room(question FLOOR 5
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence)
 
 plenary_register(ROOM format
     DIR plenary/format/output
     HEADER plenary/format/output.hpp
     NAMESPACE plenary::format::output
     TYPE Output)
-plenary_room(format FLOOR 5
-    USES problem numeric calendar text diagram rule evidence question
+plenary_room(format FLOOR 6
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto)
 
 plenary_register(ROOM chart
@@ -46,13 +56,15 @@ plenary_register(ROOM chart
     HEADER plenary/chart/chart.hpp
     NAMESPACE plenary::chart::draw
     TYPE Chart)
-plenary_room(chart FLOOR 5
-    USES problem numeric calendar text diagram rule evidence question
+plenary_room(chart FLOOR 6
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
     LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
 
-plenary_room(study FLOOR 6
-    USES problem numeric calendar text diagram rule evidence question format chart)
+plenary_room(study FLOOR 7
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence
+        question format chart)
 
-plenary_room(cli FLOOR 7
-    USES problem numeric calendar text diagram rule evidence question format chart study
+plenary_room(cli FLOOR 8
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence
+        question format chart study
     LIBRARIES CLI11::CLI11)

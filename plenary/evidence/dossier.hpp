@@ -36,7 +36,8 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
-    std::string hash; // "sha256:..." over every file the answers depend on
+    std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
+    std::string hash;              // "sha256:..." over every file the answers depend on
 
     [[nodiscard]] const Motion* find_motion(std::string_view id) const;
     [[nodiscard]] const Source* find_source(std::string_view id) const;

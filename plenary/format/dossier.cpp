@@ -63,6 +63,16 @@ TypedTable DossierReader::table(const std::string& name,
     return typed;
 }
 
+TypedTable DossierReader::optional_table(const std::string& name,
+                                         std::initializer_list<std::string_view> needed) {
+    std::error_code ignored;
+    if (fs::exists(folder_ / name, ignored))
+        return table(name, needed);
+    CsvTable none;
+    none.file = (folder_ / name).string();
+    return {std::move(none), {}, out_.problems};
+}
+
 void DossierReader::read_toml() {
     const auto bytes = bytes_of("dossier.toml");
     if (!bytes)

@@ -30,6 +30,9 @@ private:
     [[nodiscard]] std::optional<std::string> bytes_of(const std::string& name);
     [[nodiscard]] TypedTable table(const std::string& name,
                                    std::initializer_list<std::string_view> needed);
+    // The same for a table that a dossier may lack; then it has no rows.
+    [[nodiscard]] TypedTable optional_table(const std::string& name,
+                                            std::initializer_list<std::string_view> needed);
     void read_toml();
     void read_the_body(const std::string& id, const Where& where);
     void read_motion(const TomlTable& table);

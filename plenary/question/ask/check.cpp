@@ -26,11 +26,14 @@ std::vector<Conflict> all_conflicts(const Setting& setting) {
     return out;
 }
 
-Table table_of(const std::vector<Problem>& problems, const std::vector<Conflict>& conflicts) {
+Table table_of(const std::vector<Problem>& problems, const std::vector<Problem>& warnings,
+               const std::vector<Conflict>& conflicts) {
     Table out{{{"kind"}, {"where"}, {"message"}, {"settled"}}, {}};
     for (const Problem& problem : problems) {
         out.rows.push_back({problem.code, to_string(problem.where), problem.message, ""});
     }
+    for (const Problem& warning : warnings)
+        out.rows.push_back({warning.code, to_string(warning.where), warning.message, ""});
     for (const Conflict& conflict : conflicts) {
         out.rows.push_back({std::string(to_string(conflict.kind)), conflict.motion,
                             conflict.message, conflict.settled() ? "yes" : "no"});
@@ -77,6 +80,10 @@ Result<Answer> ask_check(const Setting& setting) {
     for (const Problem& problem : setting.problems)
         problems.emplace_back(data_of_problem(problem));
     answer.data.emplace_back("problems", std::move(problems));
+    Array warnings;
+    for (const Problem& warning : setting.dossier.warnings)
+        warnings.emplace_back(data_of_problem(warning));
+    answer.data.emplace_back("warnings", std::move(warnings));
     Array listed;
     for (const Conflict& conflict : conflicts)
         listed.emplace_back(data_of(conflict));
@@ -105,6 +112,11 @@ Result<Answer> ask_check(const Setting& setting) {
         for (const Problem& problem : setting.problems)
             answer.item(describe(problem));
     }
+    if (!dossier.warnings.empty()) {
+        answer.heading("Warnings");
+        for (const Problem& warning : dossier.warnings)
+            answer.item(describe(warning));
+    }
     if (answer.conflicts_remain) {
         answer.heading("Conflicts");
         show_conflicts(answer, dossier, conflicts, false);
@@ -119,7 +131,7 @@ Result<Answer> ask_check(const Setting& setting) {
         for (const std::string& note : setting.notes)
             answer.item(note);
     }
-    answer.table = table_of(setting.problems, conflicts);
+    answer.table = table_of(setting.problems, dossier.warnings, conflicts);
     return answer;
 }
 
