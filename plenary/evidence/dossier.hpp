@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
@@ -36,6 +37,7 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::vector<ScenarioRow> scenarios;
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 
