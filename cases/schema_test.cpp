@@ -129,7 +129,7 @@ void put(const fs::path& path, const std::string& text) {
 }
 
 // The folders and files the commands below speak of: example, odd, empty, broken; weights.txt,
-// members.csv, p.csv, prices.csv.
+// members.csv, p.csv, prices.csv, ranges.csv, leanings.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     for (const char* name : {"odd", "broken"}) {
@@ -143,6 +143,8 @@ void furnish(const fs::path& folder) {
     put(folder / "members.csv", "code,name,votes,groups\nA,Alpha,3,East\nB,,2.5,East\nC,,1,West\n");
     put(folder / "p.csv", "member,p_yes,p_abstain,p_absent\nCUB,0,,\nHTI,0.5,0.25,0.25\n*,0.5,,\n");
     put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
+    put(folder / "ranges.csv", "member,low,mode,high,unit\np1,5,7,9,x\n*,1,2,2,x\n");
+    put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
     const Ran made = run_in(folder, "plenary new empty --body oas");
@@ -264,6 +266,12 @@ const std::vector<Row>& rows() {
         {"pressure",
          "plenary pressure --dossier example --motion suspend --rule 'yes >= 10 and veto by "
          "CARICOM'",
+         0},
+        {"inducement", "plenary inducement --body unsc --rule substantive", 0},
+        {"inducement", "plenary inducement --dossier example --motion suspend --hurdle", 0},
+        {"inducement",
+         "plenary inducement --weights weights.txt --quota 6 --prices ranges.csv --leanings "
+         "leanings.csv --budget 0,2",
          0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},

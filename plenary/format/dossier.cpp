@@ -31,6 +31,8 @@ ReadDossier DossierReader::run() {
     read_pressure();
     read_rulings();
     read_scenarios();
+    out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
+    out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);
     check_grounds();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
