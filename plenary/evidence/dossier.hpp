@@ -3,12 +3,14 @@
 // Filled once by a reader, then only read; reading is safe from any thread.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "plenary/evidence/statement.hpp"
+#include "plenary/positions/actor.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
 
@@ -36,6 +38,7 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

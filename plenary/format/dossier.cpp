@@ -30,6 +30,7 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_actors();
     check_grounds();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);

@@ -64,6 +64,9 @@ private:
     // pressure.csv
     void read_pressure();
 
+    // actors.csv, which a dossier may lack
+    void read_actors();
+
     // rulings.csv
     void read_rulings();
     void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,

@@ -161,9 +161,11 @@ RC_GTEST_PROP(Flips, ReallyFlip, ()) {
             if (std::abs(change) > 2 * bit) {
                 RC_ASSERT(changed(table, i, input, change - sign * bit) == before);
                 const double other_way = sign * bit - change;
-                const double least = input == Input::salience ? -table[i].on[0].salience.to_double()
-                                                              : -table[i].capability.to_double();
-                if (input != Input::position && other_way >= least)
+                const double now = input == Input::salience ? table[i].on[0].salience.to_double()
+                                                            : table[i].capability.to_double();
+                const bool inside =
+                    now + other_way >= 0 && (input == Input::capability || now + other_way <= 1);
+                if (input != Input::position && inside)
                     RC_ASSERT(changed(table, i, input, other_way) == before);
             }
             if (input != Input::position) {
