@@ -84,7 +84,8 @@ public:
             Fraction(static_cast<Int128>(median_.at) - at, power_of_ten(weighted_.position_places));
         out.upward = can_up;
         out.follows = true;
-        out.ties_only = can_up ? up == 0 : down == 0;
+        out.either_way = can_up && can_down;
+        out.ties_only = !(can_up && up > 0) && !(can_down && down > 0);
         return out;
     }
 

@@ -34,8 +34,9 @@ struct Flip {
     // Where the median is beyond the tie. None where it can be tied but no more, because the number
     // is then at the end of its scale; and none for a position, with which the median goes.
     std::optional<Decimal> new_median;
-    bool follows = false;   // a position: any step beyond `change` takes the median along
-    bool ties_only = false; // the median can be tied, but not changed beyond
+    bool follows = false;    // a position: any step beyond `change` takes the median along
+    bool either_way = false; // a position: a step the other way does it too
+    bool ties_only = false;  // the median can be tied, but not changed beyond
 };
 
 using FlipsOfActor = std::array<std::optional<Flip>, all_inputs.size()>; // none: none can

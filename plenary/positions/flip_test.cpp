@@ -88,6 +88,7 @@ TEST(Flips, OneActorCannotBeOutweighed) {
     EXPECT_FALSE(found.by_actor[0][1]);
     ASSERT_TRUE(found.by_actor[0][2]);
     EXPECT_TRUE(found.by_actor[0][2]->follows);
+    EXPECT_TRUE(found.by_actor[0][2]->either_way);
 }
 
 TEST(Flips, ATieIsSaid) {
@@ -177,6 +178,8 @@ RC_GTEST_PROP(Flips, ReallyFlip, ()) {
             const auto beyond = changed(table, i, input, change + sign * bit);
             RC_ASSERT(beyond != before);
             RC_ASSERT((flip->upward ? beyond.second > median : beyond.first < median));
+            if (flip->either_way)
+                RC_ASSERT(changed(table, i, input, change - sign * bit) != before);
             if (flip->new_median)
                 RC_ASSERT(beyond ==
                           std::pair(flip->new_median->to_double(), flip->new_median->to_double()));

@@ -20,6 +20,7 @@ using positions::Exactly;
 using positions::Flip;
 using positions::Fraction;
 using positions::Input;
+using positions::Int128;
 using positions::Level;
 using positions::Model;
 using positions::Weighted;
@@ -74,7 +75,9 @@ Value data_of(const Model& model, const std::optional<Flip>& flip) {
                   {"to", from + change},
                   {"change", change},
                   {"fraction", to_string(flip->change)},
-                  {"toward", flip->upward ? "up" : "down"},
+                  {"toward", flip->either_way ? "either"
+                             : flip->upward   ? "up"
+                                              : "down"},
                   {"new_median", flip->new_median ? Value(flip->new_median->to_double()) : Value()},
                   {"follows", flip->follows},
                   {"ties_only", flip->ties_only}};
@@ -196,10 +199,14 @@ void put_data(Answer& answer, const Model& model, const PositionsAsked& asked,
 }
 
 std::string say_exactly(const Exactly& value) {
-    return value.fraction
-               ? fmt::format("{} = {}", say_number(value.value), to_string(*value.fraction))
-               : fmt::format("{}, not exact: its fraction is wider than 128 bits",
-                             say_number(value.value));
+    if (!value.fraction) {
+        return fmt::format("{}, not exact: its fraction is wider than 128 bits",
+                           say_number(value.value));
+    }
+    const std::string fraction = to_string(*value.fraction);
+    return value.fraction->denominator() == 1
+               ? fraction
+               : fmt::format("{} = {}", say_number(value.value), fraction);
 }
 
 // "Germany (lowered), France (raised)": who else needs no larger change of the same input.
@@ -225,16 +232,22 @@ std::string say_beyond(const Model& model, const Flip& flip) {
     return fmt::format("there {} is tied with {}, beyond it the median is {}", median, next, next);
 }
 
+// " up", " down", or nothing where both do.
+std::string say_way(const Flip& flip) {
+    if (flip.either_way)
+        return "";
+    return flip.upward ? " up" : " down";
+}
+
 // What moving one actor does: it never ties the median at the change itself, but past it.
 std::string say_move(const Model& model, const Flip& flip) {
-    const std::string_view way = flip.upward ? "up" : "down";
     const std::string what = flip.ties_only ? "ties it" : "takes it along";
     if (flip.change == Fraction()) {
-        return fmt::format("{} stands at the median, and any step {} {}",
-                           model.actor(flip.actor).id, way, what);
+        return fmt::format("{} stands at the median, and any step{} {}", model.actor(flip.actor).id,
+                           say_way(flip), what);
     }
-    return fmt::format("{}; any step further {} than the median {}", say_change(model, flip), way,
-                       what);
+    return fmt::format("{}; any step further{} than the median {}", say_change(model, flip),
+                       say_way(flip), what);
 }
 
 void show_flips(Answer& answer, const Model& model) {
@@ -263,7 +276,7 @@ std::string say_short_change(const std::optional<Flip>& flip) {
     if (!flip)
         return "none can";
     if (flip->follows && flip->change == Fraction())
-        return flip->upward ? "any step up" : "any step down";
+        return "any step" + say_way(*flip);
     return fmt::format("{}{:+.6g}{}", flip->follows ? "beyond " : "", flip->change.to_double(),
                        flip->ties_only ? " (ties only)" : "");
 }
@@ -369,8 +382,8 @@ std::string say_median(const Weighted& weighted) {
 
 std::string say_change(const Model& model, const Flip& flip) {
     const Decimal& now = now_of(model, flip.actor, flip.input);
-    return fmt::format("{}'s {} from {} to {} ({:+.6g})", model.actor(flip.actor).id,
-                       to_string(flip.input), to_string(now),
+    return fmt::format("the {} of {} from {} to {} ({:+.6g})", to_string(flip.input),
+                       model.actor(flip.actor).id, to_string(now),
                        say_number(now.to_double() + flip.change.to_double()),
                        flip.change.to_double());
 }
@@ -381,7 +394,7 @@ std::string say_flip_distance(const Model& model) {
     const auto& flip = smallest_of(model);
     if (!flip)
         return "No change of one salience or capability flips it.";
-    return fmt::format("It is tied by {}.", say_change(model, *flip));
+    return fmt::format("Tied by {}.", say_change(model, *flip));
 }
 
 Result<Answer> answer_positions(const Model& model, const PositionsAsked& asked) {

@@ -26,7 +26,7 @@ struct PositionsAsked {
 [[nodiscard]] Result<Answer> answer_positions(const positions::Model& model,
                                               const PositionsAsked& asked);
 
-// "UK's salience from 0.9 to 0.93125 (+0.03125)": what one flip is.
+// "the salience of UK from 0.9 to 0.93125 (+0.03125)": what one flip is.
 [[nodiscard]] std::string say_change(const positions::Model& model, const positions::Flip& flip);
 
 // "7", or "between 4 and 10" when it is tied.
