@@ -1,5 +1,6 @@
 #include "plenary/cli/verb.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -180,15 +181,21 @@ std::string chart_help() {
 std::vector<Verb> make_verbs() {
     std::vector<Verb> out;
     for (const question::Question* question : question::ask::all()) {
-        out.push_back({std::string(question->name), std::string(question->title),
-                       std::string(question->help),
-                       with_common({question->options.begin(), question->options.end()}),
-                       [question](const Call& call) -> Reply {
-                           const auto request = call.request();
-                           if (!request)
-                               return refused(request.error());
-                           return study::ask(*question, *request);
-                       }});
+        out.push_back(
+            {std::string(question->name), std::string(question->title), std::string(question->help),
+             with_common({question->options.begin(), question->options.end()}),
+             [question](const Call& call) -> Reply {
+                 auto request = call.request();
+                 if (!request)
+                     return refused(request.error());
+                 // Who takes threads has long work.
+                 const bool is_long =
+                     std::any_of(question->options.begin(), question->options.end(),
+                                 [](const Option& option) { return option.name == "threads"; });
+                 if (is_long)
+                     request->progress = watch_progress();
+                 return study::ask(*question, *request);
+             }});
     }
     for (const question::GameQuestion* question : question::play::all()) {
         std::vector<Option> own(question->options.begin(), question->options.end());

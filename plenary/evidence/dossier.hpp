@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/positions/actor.hpp"
 #include "plenary/rule/body.hpp"
@@ -39,6 +40,7 @@ struct Dossier {
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
     std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
+    std::vector<ScenarioRow> scenarios;
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

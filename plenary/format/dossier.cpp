@@ -31,6 +31,7 @@ ReadDossier DossierReader::run() {
     read_pressure();
     read_rulings();
     read_actors();
+    read_scenarios();
     check_grounds();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
