@@ -42,7 +42,7 @@ inline std::vector<Actor> actors(const std::vector<std::string_view>& lines) {
     return out;
 }
 
-// Years until emission standards bind, as printed in Scholz, Calbert and Smith 2011.
+// The emission-standards example, as printed in Scholz, Calbert and Smith 2011.
 inline std::vector<Actor> emission_standards() {
     return actors({"Netherlands 0.08 4 0.8", "Belgium 0.08 7 0.4", "Luxembourg 0.03 4 0.2",
                    "Germany 0.16 4 0.8", "France 0.16 10 0.6", "Italy 0.16 10 0.6",
