@@ -55,7 +55,7 @@ plenary_register(ROOM format
     TYPE Output)
 plenary_room(format FLOOR 6
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto)
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto EXPAT::EXPAT)
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw

@@ -3,6 +3,7 @@
 // Filled once by a reader, then only read; reading is safe from any thread.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/inducement/price.hpp"
+#include "plenary/positions/actor.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
 
@@ -38,6 +40,7 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
     std::vector<ScenarioRow> scenarios;
     inducement::PriceList prices;   // empty: the dossier has none
     inducement::PriceList leanings; // the same

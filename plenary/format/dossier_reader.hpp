@@ -68,6 +68,8 @@ private:
     // pressure.csv
     void read_pressure();
 
+    // actors.csv, which a dossier may lack
+    void read_actors();
     // scenarios.csv
     void read_scenarios();
     void read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row);
