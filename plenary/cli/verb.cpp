@@ -183,9 +183,10 @@ std::vector<Verb> make_verbs() {
                        std::string(question->help),
                        with_common({question->options.begin(), question->options.end()}),
                        [question](const Call& call) -> Reply {
-                           const auto request = call.request();
+                           auto request = call.request();
                            if (!request)
                                return refused(request.error());
+                           request->progress = watch_progress();
                            return study::ask(*question, *request);
                        }});
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plenary/evidence/statement.hpp"
+#include "plenary/procedure/stage.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
 
@@ -36,6 +37,7 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::vector<procedure::Procedure> procedures;
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

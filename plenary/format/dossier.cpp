@@ -31,6 +31,7 @@ ReadDossier DossierReader::run() {
     read_pressure();
     read_rulings();
     check_grounds();
+    read_procedures();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
 }

@@ -64,6 +64,9 @@ private:
     // pressure.csv
     void read_pressure();
 
+    // procedures.csv, procedure.csv and supports.csv
+    void read_procedures();
+
     // rulings.csv
     void read_rulings();
     void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,

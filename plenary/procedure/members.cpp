@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "plenary/numeric/normal.hpp"
+#include "plenary/numeric/bivariate_normal.hpp"
 
 namespace plenary::procedure {
 namespace {
@@ -21,7 +21,7 @@ Stretch scaled(const Stretch& stretch, double variance) {
     return {side(stretch.from), side(stretch.to)};
 }
 
-double in(const Stretch& stretch) { return normal::between(stretch.from, stretch.to); }
+double in(const Stretch& stretch) { return normal_between(stretch.from, stretch.to); }
 
 Stretch common_part(const Stretch& a, const Stretch& b) {
     return {std::max(a.from, b.from), std::min(a.to, b.to)};
@@ -84,7 +84,7 @@ double in_both(const Stretch& a, const Stretch& b, double r) {
     if (a.to <= a.from || b.to <= b.from)
         return 0;
     if (std::isinf(a.to) && std::isinf(b.to))
-        return normal::both_above(a.from, b.from, r);
+        return normal_both_above(a.from, b.from, r);
     // A stretch that reaches down is turned round; one with two ends is a difference of two.
     if (std::isinf(a.from) && !std::isinf(a.to))
         return in_both({-a.to, infinity}, b, -r);

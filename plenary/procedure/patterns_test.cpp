@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "plenary/numeric/bivariate_normal.hpp"
 #include "plenary/numeric/normal.hpp"
 #include "plenary/procedure/fixture.hpp"
 #include "plenary/procedure/graph.hpp"
@@ -61,11 +62,11 @@ TEST(Patterns, OneMemberIsTheBivariateNormal) {
     for (const double rho : {0.0, 0.2, 0.5}) {
         for (const double tau : {0.0, 0.3, 0.49, 1 - rho}) {
             const double r = std::min(1.0, rho + tau);
-            EXPECT_NEAR(both(exact(chain, {rho, tau})), normal::both_above(-1.2, -0.8, r), 1e-11)
+            EXPECT_NEAR(both(exact(chain, {rho, tau})), normal_both_above(-1.2, -0.8, r), 1e-11)
                 << rho << " " << tau;
         }
     }
-    EXPECT_NEAR(both(exact(chain, {1, 0})), normal::below(0.8), 1e-13);
+    EXPECT_NEAR(both(exact(chain, {1, 0})), normal_cdf(0.8), 1e-13);
 }
 
 // Plain counts by convolution and by diagrams, and a rule with vetoes and weights of its own.
@@ -108,7 +109,7 @@ double enumerated(const Chain& chain, Correlation correlation, double shock, std
                 at[m] = (joint >> m & 1U) != 0 ? t : -t;
             }
             const bool alike = joint == 0 || joint == 3;
-            cell[joint] = normal::both_above(at[0], at[1], alike ? r : -r);
+            cell[joint] = normal_both_above(at[0], at[1], alike ? r : -r);
         }
         cells.push_back(cell);
     }
@@ -142,7 +143,7 @@ TEST(Patterns, AnyRulesAgainstEnumeration) {
         double sum = 0;
         const double step = 1.0 / 8;
         for (double f = -9; f <= 9; f += step)
-            sum += step * normal::density(f) * enumerated(chain, correlation, f, pattern);
+            sum += step * normal_density(f) * enumerated(chain, correlation, f, pattern);
         EXPECT_NEAR(got.chance[pattern], sum, 1e-11) << pattern;
     }
 }
@@ -166,7 +167,7 @@ TEST(Patterns, NestedAgainstBruteForce) {
         for (const double s : supports) {
             std::vector<double> at;
             for (const double b : order)
-                at.push_back(normal::above((b - s - std::sqrt(rho) * f) / std::sqrt(1 - rho)));
+                at.push_back(normal_cdf((s - b + std::sqrt(rho) * f) / std::sqrt(1 - rho)));
             region.push_back({1 - at[0], at[0] - at[1], at[1] - at[2], at[2]});
         }
         for (std::size_t a = 0; a < 4; ++a) {
@@ -178,7 +179,7 @@ TEST(Patterns, NestedAgainstBruteForce) {
                     const std::size_t pattern =
                         (passes(1) ? 1U : 0U) | (passes(3) ? 2U : 0U) | (passes(2) ? 4U : 0U);
                     wanted[pattern] +=
-                        step * normal::density(f) * region[0][a] * region[1][b] * region[2][c];
+                        step * normal_density(f) * region[0][a] * region[1][b] * region[2][c];
                 }
             }
         }
@@ -224,7 +225,7 @@ TEST(Patterns, AnObservedRollCallChangesWhatFollows) {
         ASSERT_TRUE(observe(chain, 0, {{"M0", Choice::yes}}, {}).value());
         const double r = correlation.common + correlation.persistence;
         EXPECT_NEAR(exact(chain, correlation).chance[3],
-                    normal::both_above(-1.2, -0.8, r) / normal::above(-1.2), 1e-11);
+                    normal_both_above(-1.2, -0.8, r) / normal_cdf(1.2), 1e-11);
         EXPECT_EQ(exact(chain, correlation).chance[2], 0);
     }
 }
@@ -249,7 +250,7 @@ TEST(Patterns, ObservedRollCallsAverageOut) {
         const MemberVotes likelihood(chain, correlation, MemberVotes::Way::separate, {});
         double weight = 0;
         for (double f = -9; f <= 9; f += 1.0 / 16)
-            weight += normal::density(f) / 16 * std::exp(likelihood.log_likelihood(f));
+            weight += normal_density(f) / 16 * std::exp(likelihood.log_likelihood(f));
         sum += weight * stage_chance(1, exact(chain, correlation).chance);
     }
     EXPECT_NEAR(sum, stage_chance(1, whole.chance), 1e-10);

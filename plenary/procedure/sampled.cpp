@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/bivariate_normal.hpp"
 #include "plenary/numeric/normal.hpp"
 #include "plenary/numeric/random.hpp"
 #include "plenary/procedure/patterns.hpp"
@@ -45,7 +46,7 @@ double likelihood(const Chain& chain, const Voter& voter, double shift, double r
         const Stretch seen = stretch_of_observed(chain, voter, m, shift);
         if (rest > 0) {
             const double deviation = std::sqrt(rest);
-            out *= normal::between(seen.from / deviation, seen.to / deviation);
+            out *= normal_between(seen.from / deviation, seen.to / deviation);
         } else if (seen.from >= 0 || seen.to < 0) {
             return 0;
         }
@@ -72,13 +73,13 @@ Posterior posterior_of(const Chain& chain, Correlation correlation) {
     for (std::size_t k = 0; k < grid_points; ++k) {
         const double common = std::sqrt(correlation.common) * grid_at(k);
         std::vector<Rising> own(chain.voters.size());
-        double log = std::log(normal::density(grid_at(k)));
+        double log = std::log(normal_density(grid_at(k)));
         for (std::size_t i = 0; i < own.size(); ++i) {
             if (out.like[i] == i) {
                 double sum = 0;
                 for (std::size_t g = 0; g < grid_points; ++g) {
                     const double shift = common + std::sqrt(correlation.persistence) * grid_at(g);
-                    sum += normal::density(grid_at(g)) *
+                    sum += normal_density(grid_at(g)) *
                            likelihood(chain, chain.voters[i], shift, rest);
                     own[i].push_back(sum);
                 }
@@ -152,7 +153,7 @@ public:
 private:
     static double normal_from(RandomStream& random) {
         // The middle of one of 2^53 equal stretches: never 0 and never 1.
-        return normal::quantile(std::min(random.uniform() + 0x1p-54, 1 - 0x1p-53));
+        return normal_quantile(std::min(random.uniform() + 0x1p-54, 1 - 0x1p-53));
     }
 
     [[nodiscard]] bool known_votes() const { return free_.size() < chain_.games.size(); }

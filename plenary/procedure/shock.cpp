@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "plenary/numeric/bivariate_normal.hpp"
 #include "plenary/numeric/normal.hpp"
 #include "plenary/numeric/quadrature.hpp"
 
@@ -68,7 +69,7 @@ Result<Averaged> average_over_shock(const ShockFunction& f) {
         if (!got)
             return fail(got.error());
         for (std::size_t k = 0; k < shocks.size(); ++k)
-            points.push_back({normal::density(shocks[k]), std::move((*got)[k])});
+            points.push_back({normal_density(shocks[k]), std::move((*got)[k])});
         Averaged now = average(points);
         now.error = std::max(rounding, difference(now, before));
         if ((now.possible && now.error < tolerance && level > 1) || level == last_level)
@@ -87,7 +88,7 @@ Result<Averaged> average_between(std::vector<double> breaks, const ShockFunction
     for (std::size_t k = 0; k <= breaks.size(); ++k) {
         const double from = k == 0 ? -infinity : breaks[k - 1];
         const double to = k == breaks.size() ? infinity : breaks[k];
-        weights.push_back(normal::between(from, to));
+        weights.push_back(normal_between(from, to));
         if (breaks.empty()) {
             shocks.push_back(0);
         } else if (k == 0) {

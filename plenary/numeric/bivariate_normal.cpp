@@ -1,4 +1,4 @@
-#include "plenary/numeric/normal.hpp"
+#include "plenary/numeric/bivariate_normal.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -7,10 +7,13 @@
 #include <limits>
 #include <numbers>
 
+#include "plenary/numeric/normal.hpp"
 #include "plenary/numeric/quadrature.hpp"
 
-namespace plenary::normal {
+namespace plenary {
 namespace {
+
+double above(double x) { return normal_cdf(-x); }
 
 // exp(...) of the correlation integral. Written with (h - k)^2 so that nothing cancels where h and
 // k are alike and the angle comes near pi/2.
@@ -58,47 +61,26 @@ double with_rule(double h, double k, double r, const Quadrature& rule) {
     if (r == 1)
         return above(std::max(h, k));
     if (r == -1)
-        return between(h, -k);
+        return normal_between(h, -k);
     const double value = above(h) * above(k) + correlation_integral(h, k, r, rule);
     return std::clamp(value, 0.0, std::min(above(h), above(k)));
 }
 
 } // namespace
 
-double density(double x) { return std::exp(-x * x / 2) / std::sqrt(2 * std::numbers::pi); }
-
-double above(double x) { return std::erfc(x / std::numbers::sqrt2) / 2; }
-
-double below(double x) { return above(-x); }
-
-double between(double a, double b) {
+double normal_between(double a, double b) {
     if (b <= a)
         return 0;
-    return a > 0 ? above(a) - above(b) : below(b) - below(a);
+    return a > 0 ? above(a) - above(b) : normal_cdf(b) - normal_cdf(a);
 }
 
-double quantile(double p) {
-    assert(p > 0 && p < 1);
-    const double tail = std::min(p, 1 - p);
-    // Abramowitz and Stegun 26.2.23: within 4.5e-4.
-    const double t = std::sqrt(-2 * std::log(tail));
-    double x = t - (2.515517 + t * (0.802853 + t * 0.010328)) /
-                       (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-    for (int step = 0; step < 2; ++step) {
-        // Halley's step on above(x) = tail.
-        const double miss = (above(x) - tail) / density(x);
-        x += miss / (1 - x * miss / 2);
-    }
-    return p < 0.5 ? -x : x;
-}
-
-double both_above(double h, double k, double r) {
+double normal_both_above(double h, double k, double r) {
     static const Quadrature rule = gauss_legendre(24);
     return with_rule(h, k, r, rule);
 }
 
-double both_above(double h, double k, double r, int points) {
+double normal_both_above(double h, double k, double r, int points) {
     return with_rule(h, k, r, gauss_legendre(points));
 }
 
-} // namespace plenary::normal
+} // namespace plenary
