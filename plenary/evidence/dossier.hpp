@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/procedure/stage.hpp"
 #include "plenary/rule/body.hpp"
@@ -38,6 +39,7 @@ struct Dossier {
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
     std::vector<procedure::Procedure> procedures;
+    std::vector<ScenarioRow> scenarios;
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

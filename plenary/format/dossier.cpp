@@ -30,6 +30,7 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_scenarios();
     check_grounds();
     read_procedures();
     out_.dossier.hash = hash_parts(files_);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plenary/format/dossier.hpp"
+#include "plenary/format/stated_range.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
 
@@ -46,11 +47,13 @@ private:
     void read_sources();
     void check_source(const PrintedTally& tally);
     [[nodiscard]] std::string source_hint(const std::string& typed) const;
-    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i);
+    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
+                                        std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
     // Whether the code is a member; reported when not.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
-                                 const std::string& code);
+                                 const std::string& code,
+                                 std::string_view problem_code = "unknown-member");
     void read_statements();
     static void read_stance_and_act(const TypedTable& rows, std::size_t i, Statement& statement);
     void check_can_vote(const TypedTable& rows, std::size_t i, const Statement& statement,
@@ -66,6 +69,10 @@ private:
 
     // procedures.csv, procedure.csv and supports.csv
     void read_procedures();
+
+    // scenarios.csv
+    void read_scenarios();
+    void read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row);
 
     // rulings.csv
     void read_rulings();

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/format/stated_range.hpp"
 #include "plenary/procedure/chain.hpp"
 #include "plenary/procedure/graph.hpp"
 #include "plenary/rule/named_rule.hpp"
@@ -108,19 +109,6 @@ std::vector<double> ProcedureTables::numbers(std::size_t i, std::string_view col
     return out;
 }
 
-double ProcedureTables::number(const TypedTable& rows, std::size_t i, std::string_view column,
-                               double otherwise) {
-    const std::string written = rows.text(i, column);
-    if (written.empty())
-        return otherwise;
-    const auto value = decimal_of(written);
-    if (!value) {
-        rows.report(i, column, "bad-number", fmt::format("'{}' is not a number", written),
-                    "write a decimal, for example -0.3");
-    }
-    return value.value_or(otherwise);
-}
-
 std::string ProcedureTables::source(const TypedTable& rows, std::size_t i) {
     std::string id = rows.needed(i, "source_id");
     if (id.empty() || !known_.sources || known_.dossier.find_source(id) != nullptr)
@@ -171,10 +159,10 @@ void ProcedureTables::read_stage(std::size_t i) {
     stage.barred = stages_.list(i, "barred");
     for (const std::string& code : stage.barred)
         check_member(stages_, i, "barred", code);
-    stage.difficulty = number(stages_, i, "difficulty", 0);
+    stage.difficulty = stages_.real(i, "difficulty").value_or(0);
     stage.day = stages_.day(i, "date");
     stage.members_on = stages_.day(i, "members_on");
-    stage.held = number(stages_, i, "held", 1);
+    stage.held = stages_.real(i, "held").value_or(1);
     if (stage.held < 0 || stage.held > 1) {
         stages_.report(i, "held", "E-RANGE",
                        fmt::format("{} is no chance that it is held", stage.held),
@@ -277,17 +265,12 @@ void ProcedureTables::read_support(std::size_t i) {
     support.member = supports_.needed(i, "member");
     if (support.member != "*")
         check_member(supports_, i, "member", support.member);
-    if (!supports_.needed(i, "value").empty())
-        support.value = number(supports_, i, "value", 0);
-    support.low = number(supports_, i, "low", support.value);
-    support.high = number(supports_, i, "high", support.value);
-    if (support.low > support.value || support.value > support.high) {
-        supports_.report(i, support.low > support.value ? "low" : "high", "E-RANGE",
-                         fmt::format("{} to {} does not hold the value {}", support.low,
-                                     support.high, support.value),
-                         "low is at most the value, high at least");
-    }
-    support.abstain_margin = number(supports_, i, "abstain_margin", 0);
+    (void)supports_.needed(i, "value");
+    const StatedRange range = stated_range(supports_, i, "value");
+    support.value = range.value;
+    support.low = range.low;
+    support.high = range.high;
+    support.abstain_margin = supports_.real(i, "abstain_margin").value_or(0);
     if (support.abstain_margin < 0) {
         supports_.report(i, "abstain_margin", "E-RANGE", "a margin cannot be negative",
                          "write 0 or more, or leave the cell empty");

@@ -46,8 +46,6 @@ private:
     void check(Entry& entry);
     void check_rules(Entry& entry);
     [[nodiscard]] std::vector<double> numbers(std::size_t i, std::string_view column);
-    [[nodiscard]] double number(const TypedTable& rows, std::size_t i, std::string_view column,
-                                double otherwise);
     void read_rule(std::size_t i, procedure::Stage& stage);
     void read_base(std::size_t i, procedure::Stage& stage);
     [[nodiscard]] std::string source(const TypedTable& rows, std::size_t i);

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] std::optional<int> number(std::size_t row, std::string_view column,
                                             int least) const;
 
+    // A finite decimal number, of either sign, or nothing; problem bad-number.
+    [[nodiscard]] std::optional<double> real(std::size_t row, std::string_view column) const;
+
     // Reports a problem with this cell.
     void report(std::size_t row, std::string_view column, std::string code, std::string message,
                 std::string hint) const;

@@ -22,10 +22,12 @@ TEST(BivariateNormal, StretchesKeepTheirTails) {
 // Sheppard 1899: the chance that both are positive.
 TEST(BivariateNormal, OrthantOfTwo) {
     for (double r = -1; r <= 1; r += 0.125) {
-        EXPECT_NEAR(normal_both_above(0, 0, r), 0.25 + std::asin(r) / (2 * std::numbers::pi), 1e-14) << r;
+        EXPECT_NEAR(normal_both_above(0, 0, r), 0.25 + std::asin(r) / (2 * std::numbers::pi), 1e-14)
+            << r;
     }
     for (const double r : {0.99, 0.9999, 0.99999999, -0.99999})
-        EXPECT_NEAR(normal_both_above(0, 0, r), 0.25 + std::asin(r) / (2 * std::numbers::pi), 1e-14) << r;
+        EXPECT_NEAR(normal_both_above(0, 0, r), 0.25 + std::asin(r) / (2 * std::numbers::pi), 1e-14)
+            << r;
 }
 
 TEST(BivariateNormal, IndependentAndEqualVariables) {

@@ -210,13 +210,15 @@ std::vector<JointRule::Lane> JointRule::by_count(const std::vector<Lane>& chance
                 by_yes[yes][lane] += chance[voters_[k] * choices_ + c][lane];
         }
         std::fill(next.begin(), next.end(), Lane{});
-        for (std::size_t yes = 0; yes < patterns(); ++yes) {
-            if (!occurs[yes])
+        for (std::size_t cell = 0; cell < cells_; ++cell) {
+            const Lane& from = here[cell];
+            if (std::all_of(from.begin(), from.end(), [](double p) { return p == 0; }))
                 continue;
-            const Lane& p = by_yes[yes];
-            for (std::size_t cell = 0; cell < cells_; ++cell) {
+            for (std::size_t yes = 0; yes < patterns(); ++yes) {
+                if (!occurs[yes])
+                    continue;
+                const Lane& p = by_yes[yes];
                 Lane& to = next[destination_[cell * patterns() + yes]];
-                const Lane& from = here[cell];
                 for (std::size_t lane = 0; lane < 8; ++lane)
                     to[lane] += from[lane] * p[lane];
             }
