@@ -219,7 +219,7 @@ Walked walk(const Procedure& procedure, const std::vector<double>& chance) {
             for (EndState& end : out.ends) {
                 if (!way.end || end.name != *way.end)
                     continue;
-                end.chance += p;
+                end.chance = std::min(1.0, end.chance + p);
                 auto arrival = std::find_if(end.arrivals.begin(), end.arrivals.end(),
                                             [&](const Arrival& one) { return one.day == way.day; });
                 if (arrival == end.arrivals.end())
@@ -234,8 +234,9 @@ Walked walk(const Procedure& procedure, const std::vector<double>& chance) {
         });
     }
     for (std::size_t m = 0; m < stages; ++m) {
-        out.reached.push_back(reached[m].value());
-        out.passed.push_back(passed[m].value());
+        // Rounding must not make a certainty more than certain.
+        out.reached.push_back(std::min(1.0, reached[m].value()));
+        out.passed.push_back(std::min(1.0, passed[m].value()));
     }
     return out;
 }
@@ -269,7 +270,7 @@ double stage_chance(std::size_t stage, const std::vector<double>& chance) {
         if ((pattern >> stage & 1U) != 0)
             sum.add(chance[pattern]);
     }
-    return sum.value();
+    return std::min(1.0, sum.value());
 }
 
 JointChance joint_chance(const std::vector<std::size_t>& path, const std::vector<double>& chance) {
@@ -281,7 +282,7 @@ JointChance joint_chance(const std::vector<std::size_t>& path, const std::vector
         if ((pattern & wanted) == wanted)
             joint.add(chance[pattern]);
     }
-    JointChance out{joint.value(), 1};
+    JointChance out{std::min(1.0, joint.value()), 1};
     for (const std::size_t m : path)
         out.product *= stage_chance(m, chance);
     return out;

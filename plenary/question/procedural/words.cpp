@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -117,23 +118,45 @@ void put_dates(Answer& answer, const Run& run) {
         answer.show(std::move(table));
 }
 
+// Its name, whether it is come to, passes, and passes once it is come to. What was observed is no
+// chance and has no interval.
+std::vector<std::string> stage_row(const Prepared& prepared, const Run& run, std::size_t m) {
+    const double reached = run.walked.reached[m];
+    const double passed = run.walked.passed[m];
+    const bool seen = observed_at(prepared, m) != nullptr;
+    std::string given = "-";
+    if (run.patterns.sampled && !seen && reached > 0 && passed == 0) {
+        const auto samples = static_cast<std::uint64_t>(
+            std::llround(reached * static_cast<double>(run.patterns.samples)));
+        given = fmt::format("below {:.2g}",
+                            procedure::wilson(0, std::max<std::uint64_t>(1, samples)).high);
+    } else if (reached > 0) {
+        given = fmt::format("{:.4f}", passed / reached);
+    }
+    const double alone = procedure::stage_chance(m, run.patterns.chance);
+    return {prepared.procedure->stages[m].id,
+            m == 0 && reached == 1 ? "1.0000" : say_p(reached, run.patterns),
+            seen ? fmt::format("{:.4f}", alone) : say_p(alone, run.patterns), given};
+}
+
+// Of a sample in which some stage never passed the product is not known.
+std::string say_product(const Run& run) {
+    if (run.patterns.sampled && run.joint.product == 0)
+        return "not known, as one never passed in the samples";
+    const std::string factor = say_factor(run.joint.joint, run.joint.product);
+    return say_p(run.joint.product, procedure::Patterns{}) + (factor.empty() ? "" : ", " + factor);
+}
+
 void put_run(Answer& answer, const Prepared& prepared, const Run& run) {
     const Procedure& procedure = *prepared.procedure;
     answer.paragraph(fmt::format("Persistence {}, common shock {}:", run.correlation.persistence,
                                  run.correlation.common));
     Table stages{{{"Stage"}, {"reached", true}, {"passes", true}, {"passes if reached", true}}, {}};
-    for (std::size_t m = 0; m < procedure.stages.size(); ++m) {
-        const double reached = run.walked.reached[m];
-        stages.rows.push_back(
-            {procedure.stages[m].id, say_p(reached, run.patterns),
-             say_p(procedure::stage_chance(m, run.patterns.chance), run.patterns),
-             reached > 0 ? fmt::format("{:.4f}", run.walked.passed[m] / reached) : "-"});
-    }
+    for (std::size_t m = 0; m < procedure.stages.size(); ++m)
+        stages.rows.push_back(stage_row(prepared, run, m));
     answer.show(std::move(stages));
-    const std::string factor = say_factor(run.joint.joint, run.joint.product);
-    std::string line = fmt::format(
-        "All pass: {}; product of the stages {}{}.", say_p(run.joint.joint, run.patterns),
-        say_p(run.joint.product, procedure::Patterns{}), factor.empty() ? "" : ", " + factor);
+    std::string line = fmt::format("All pass: {}; product of the stages {}.",
+                                   say_p(run.joint.joint, run.patterns), say_product(run));
     if (run.low && run.high) {
         line += fmt::format(" With all supports low {}, all high {}.",
                             say_p(run.low->joint.joint, run.patterns),
