@@ -13,6 +13,7 @@
 #include "plenary/evidence/statement.hpp"
 #include "plenary/inducement/price.hpp"
 #include "plenary/positions/actor.hpp"
+#include "plenary/procedure/stage.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
 
@@ -41,6 +42,7 @@ struct Dossier {
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
     std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
+    std::vector<procedure::Procedure> procedures;
     std::vector<ScenarioRow> scenarios;
     inducement::PriceList prices;   // empty: the dossier has none
     inducement::PriceList leanings; // the same

@@ -35,6 +35,7 @@ ReadDossier DossierReader::run() {
     out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
     out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);
     check_grounds();
+    read_procedures();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
 }

@@ -70,6 +70,9 @@ private:
 
     // actors.csv, which a dossier may lack
     void read_actors();
+    // procedures.csv, procedure.csv and supports.csv
+    void read_procedures();
+
     // scenarios.csv
     void read_scenarios();
     void read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row);
