@@ -11,6 +11,8 @@
 #include "plenary/evidence/statement.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
+#include "plenary/stakes/drawdown.hpp"
+#include "plenary/stakes/exposure.hpp"
 
 namespace plenary {
 
@@ -36,6 +38,10 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::vector<stakes::Stake> stakes;
+    std::vector<stakes::ExchangeRate> exchange_rates; // all into one currency
+    std::vector<stakes::Contingent> contingents;
+    std::vector<stakes::ReimbursementRate> reimbursement_rates; // by day
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

@@ -30,6 +30,10 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_exchange_rates();
+    read_stakes();
+    read_contingents();
+    read_reimbursement_rates();
     check_grounds();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);

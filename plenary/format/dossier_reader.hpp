@@ -46,11 +46,13 @@ private:
     void read_sources();
     void check_source(const PrintedTally& tally);
     [[nodiscard]] std::string source_hint(const std::string& typed) const;
-    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i);
+    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
+                                        std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
-    // Whether the code is a member; reported when not.
+    // Whether the code is a member; reported when not, as `problem`.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
-                                 const std::string& code);
+                                 const std::string& code,
+                                 std::string_view problem = "unknown-member");
     void read_statements();
     static void read_stance_and_act(const TypedTable& rows, std::size_t i, Statement& statement);
     void check_can_vote(const TypedTable& rows, std::size_t i, const Statement& statement,
@@ -68,6 +70,20 @@ private:
     void read_rulings();
     void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,
                       const Motion& motion);
+
+    // stakes.csv and rates.csv
+    void read_exchange_rates();
+    void read_stakes();
+    void read_base(const TypedTable& rows, std::size_t i, stakes::Stake& stake);
+    // Money that stands in several currencies needs a rate for each row.
+    void check_currencies(const TypedTable& rows, const std::vector<std::size_t>& read);
+    void warn_of_share(const TypedTable& rows, std::size_t i, const stakes::Stake& stake);
+
+    // contingents.csv and reimbursement_rates.csv
+    void read_contingents();
+    void read_contributor(const TypedTable& rows, std::size_t i, stakes::Contingent& one);
+    void check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read);
+    void read_reimbursement_rates();
 
     std::filesystem::path folder_;
     const std::vector<std::filesystem::path>& data_roots_;

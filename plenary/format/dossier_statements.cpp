@@ -49,10 +49,11 @@ std::string DossierReader::source_hint(const std::string& typed) const {
     return hint.empty() ? "add it to sources.csv" : hint;
 }
 
-std::string DossierReader::source_in(const TypedTable& rows, std::size_t i) {
-    std::string id = rows.needed(i, "source");
+std::string DossierReader::source_in(const TypedTable& rows, std::size_t i,
+                                     std::string_view column) {
+    std::string id = rows.needed(i, column);
     if (!id.empty() && has_sources_ && out_.dossier.find_source(id) == nullptr) {
-        rows.report(i, "source", "unknown-source", fmt::format("no source is called '{}'", id),
+        rows.report(i, column, "unknown-source", fmt::format("no source is called '{}'", id),
                     source_hint(id));
     }
     return id;
@@ -70,13 +71,13 @@ const Motion* DossierReader::motion_in(const TypedTable& rows, std::size_t i) {
 }
 
 bool DossierReader::is_member(const TypedTable& rows, std::size_t i, std::string_view column,
-                              const std::string& code) {
+                              const std::string& code, std::string_view problem) {
     if (!has_body_ || code.empty())
         return false;
     if (out_.dossier.body.find(code) != nullptr)
         return true;
     const std::string hint = suggest_member(out_.dossier.body, code);
-    rows.report(i, column, "unknown-member",
+    rows.report(i, column, std::string(problem),
                 fmt::format("no member of {} has the code '{}'", out_.dossier.body.name, code),
                 hint.empty() ? "write a code of the body's members.csv" : hint);
     return false;

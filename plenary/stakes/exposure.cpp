@@ -142,4 +142,13 @@ const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates, std::string
     return out;
 }
 
+std::string common_currency(const std::vector<Stake>& stakes,
+                            const std::vector<ExchangeRate>& rates) {
+    if (!rates.empty())
+        return rates.front().to;
+    const auto money = std::find_if(stakes.begin(), stakes.end(),
+                                    [](const Stake& one) { return is_currency(one.unit); });
+    return money == stakes.end() ? "" : money->unit;
+}
+
 } // namespace plenary::stakes

@@ -81,4 +81,9 @@ struct ExchangeRate {
 [[nodiscard]] const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates,
                                            std::string_view currency, std::string_view to, Day day);
 
+// The one currency that amounts can be brought to: what rates.csv turns into, else the currency of
+// the first amount of money. Empty without money.
+[[nodiscard]] std::string common_currency(const std::vector<Stake>& stakes,
+                                          const std::vector<ExchangeRate>& rates);
+
 } // namespace plenary::stakes
