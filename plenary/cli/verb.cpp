@@ -16,6 +16,7 @@
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
+#include "plenary/study/picture.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -33,6 +34,8 @@ constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
                             Option{"sources", Option::Kind::list, "ID,...",
                                    "only these sources or groups of sources", false}};
 
+constexpr Option svg_option{"svg", Option::Kind::text, "FILE",
+                            "also draw it: x.svg, or - for the drawing alone on stdout", false};
 constexpr Option out_option{"out", Option::Kind::text, "FILE", "the file to write", true};
 
 std::vector<Option> with_common(std::vector<Option> own) {
@@ -81,6 +84,38 @@ Reply run_brief(const Call& call) {
     if (!page)
         return refused(page.error());
     return written(call.asked.text("out"), *page, "brief");
+}
+
+// A question and, with --svg, its picture in a file.
+Reply run_question(const question::Question& question, const Call& call) {
+    const auto request = call.request();
+    if (!request)
+        return refused(request.error());
+    if (!call.asked.has("svg"))
+        return study::ask(question, *request);
+    const std::string path = call.asked.text("svg");
+    if (path != "-" && !path.ends_with(".svg")) {
+        return refused({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", path),
+                        "end the name with .svg, or write - for stdout", Where{"--svg", 0, 0}, ""});
+    }
+    const auto opened = study::open(*request);
+    if (!opened)
+        return refused(opened.error());
+    if (!opened->problems().empty())
+        return {std::nullopt, opened->problems()};
+    const auto drawing = study::picture(question.name, opened->setting());
+    if (!drawing)
+        return refused(drawing.error());
+    if (path == "-")
+        return written(path, *drawing, "picture");
+    auto answer = question.ask(opened->setting());
+    if (!answer)
+        return refused(answer.error());
+    if (const auto done = format::write_file(path, *drawing); !done)
+        return refused(done.error());
+    answer->data.emplace_back("svg", path);
+    answer->note(fmt::format("picture written to {}", path));
+    return {std::move(*answer), {}};
 }
 
 Result<int> width_of(const Call& call) {
@@ -179,15 +214,12 @@ std::string chart_help() {
 std::vector<Verb> make_verbs() {
     std::vector<Verb> out;
     for (const question::Question* question : question::ask::all()) {
+        std::vector<Option> own(question->options.begin(), question->options.end());
+        if (study::has_picture(question->name))
+            own.push_back(svg_option);
         out.push_back({std::string(question->name), std::string(question->title),
-                       std::string(question->help),
-                       with_common({question->options.begin(), question->options.end()}),
-                       [question](const Call& call) -> Reply {
-                           const auto request = call.request();
-                           if (!request)
-                               return refused(request.error());
-                           return study::ask(*question, *request);
-                       }});
+                       std::string(question->help), with_common(std::move(own)),
+                       [question](const Call& call) { return run_question(*question, call); }});
     }
     for (const question::GameQuestion* question : question::play::all()) {
         std::vector<Option> own(question->options.begin(), question->options.end());

@@ -56,6 +56,13 @@ void DossierReader::read_contingents() {
             rows.report(i, "path", "bad-value", fmt::format("'{}' is no path", path),
                         hint_among(path, {"step", "linear"}));
         }
+        const std::string reimbursed = rows.text(i, "reimbursed");
+        one.reimbursed = reimbursed != "no";
+        if (!reimbursed.empty() && reimbursed != "yes" && reimbursed != "no") {
+            rows.report(i, "reimbursed", "bad-value",
+                        fmt::format("'{}' is neither yes nor no", reimbursed),
+                        "write no where the rates of reimbursement_rates.csv do not apply");
+        }
         one.source = source_in(rows, i, "source_id");
         one.known = rows.day(i, "known");
         if (const Source* source = out_.dossier.find_source(one.source); !one.known && source)

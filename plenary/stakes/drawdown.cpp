@@ -69,9 +69,10 @@ std::vector<Course> courses_of(const std::vector<Contingent>& rows) {
             return one.contributor == row.contributor;
         });
         if (course == out.end()) {
-            out.push_back({row.contributor, row.name, {}, {}});
+            out.push_back({row.contributor, row.name, {}, true, {}});
             course = out.end() - 1;
         }
+        course->reimbursed = course->reimbursed && row.reimbursed;
         course->knots.push_back({row.from, static_cast<double>(row.headcount), row.path});
         if (std::find(course->sources.begin(), course->sources.end(), row.source) ==
             course->sources.end()) {
@@ -123,6 +124,8 @@ double person_days(const Course& course, Days days) {
 
 std::optional<double> reimbursement(const Course& course, Days days,
                                     const std::vector<ReimbursementRate>& rates) {
+    if (!course.reimbursed)
+        return std::nullopt;
     double out = 0;
     for (Day start = days.from; start < days.until;) {
         const Month month = month_of(start);

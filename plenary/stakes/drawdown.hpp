@@ -33,6 +33,7 @@ struct Contingent {
     Day from;
     int headcount = 0; // >= 0
     Path path = Path::step;
+    bool reimbursed = true;   // at the rates for contingents and formed units
     std::optional<Day> known; // none: as of no day, always in view
     std::string source;
     std::string note;
@@ -56,6 +57,7 @@ struct Course {
     std::string contributor;
     std::string name;
     std::vector<Knot> knots;          // by day, no two on one day
+    bool reimbursed = true;           // false: some row says that it is not
     std::vector<std::string> sources; // of its rows, each once, in their order
 };
 
@@ -78,7 +80,8 @@ struct Days {
 
 [[nodiscard]] double person_days(const Course& course, Days days);
 
-// In US dollars; none when somebody is there on a day before the first rate. Rates by day.
+// In US dollars; none when the course is not reimbursed, or somebody is there on a day before the
+// first rate. Rates by day.
 [[nodiscard]] std::optional<double> reimbursement(const Course& course, Days days,
                                                   const std::vector<ReimbursementRate>& rates);
 

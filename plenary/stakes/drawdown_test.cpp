@@ -79,6 +79,13 @@ TEST(Drawdown, KnowsNoRateBeforeTheFirst) {
     EXPECT_EQ(reimbursement(early, {day("2016-06-01"), day("2016-06-02")}, rates()), 0);
 }
 
+TEST(Drawdown, PaysNothingForThoseWhoAreNotReimbursed) {
+    Contingent arrives = row("IPO", "2017-04-15", 295);
+    arrives.reimbursed = false;
+    const Course officers = courses_of({arrives, row("IPO", "2017-10-15", 0)})[0];
+    EXPECT_FALSE(reimbursement(officers, mandate, rates()));
+}
+
 TEST(Drawdown, CrossesAFloorOnTheFirstDayWithFewer) {
     const std::vector<Course> steps =
         courses_of({row("BRA", "2017-04-15", 981), row("CHL", "2017-04-15", 392),

@@ -123,7 +123,7 @@ std::string say_floor(const Floor& floor, Days days) {
 Value money(std::optional<double> amount) { return amount ? Value(to_cents(*amount)) : Value(); }
 
 std::string money_text(std::optional<double> amount) {
-    return amount ? say_money(*amount) : "no rate";
+    return amount ? say_money(*amount) : "none";
 }
 
 // The rates in force on some day of the span.
@@ -255,8 +255,13 @@ void write(Answer& answer, const Setting& setting, const Drawdown& drawdown, Day
                               say_money(*total.usd), until, say_money(*total.usd_staying),
                               say_money(*lost)));
     } else {
-        answer.paragraph("No reimbursement is computed: reimbursement_rates.csv has no rate for "
-                         "the whole span.");
+        const bool reimbursed = std::all_of(drawdown.courses.begin(), drawdown.courses.end(),
+                                            [](const Course& one) { return one.reimbursed; });
+        answer.paragraph(reimbursed
+                             ? "No reimbursement is computed: reimbursement_rates.csv has no rate "
+                               "for the whole span."
+                             : "No reimbursement is computed for all: some are not reimbursed at "
+                               "the rates of reimbursement_rates.csv.");
     }
     if (drawdown.floor)
         answer.paragraph(say_floor(*drawdown.floor, drawdown.days));
