@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,7 @@ void DossierReader::read_contingents() {
         return;
     }
     std::vector<std::size_t> read_rows;
+    std::set<std::string> left_out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t problems_before = out_.problems.size();
         Contingent one;
@@ -67,13 +69,18 @@ void DossierReader::read_contingents() {
         one.known = rows.day(i, "known");
         if (const Source* source = out_.dossier.find_source(one.source); !one.known && source)
             one.known = source->date;
+        // What is on record is known at the latest when it is so; a plan has no such day.
+        if (!one.known && one.plan.empty())
+            one.known = one.from;
         one.note = rows.text(i, "note");
-        if (out_.problems.size() > problems_before)
+        if (out_.problems.size() > problems_before) {
+            left_out.insert(one.contributor);
             continue;
+        }
         read_rows.push_back(i);
         out_.dossier.contingents.push_back(std::move(one));
     }
-    check_contingents(rows, read_rows);
+    check_contingents(rows, read_rows, left_out);
 }
 
 void DossierReader::read_contributor(const TypedTable& rows, std::size_t i, Contingent& one) {
@@ -94,8 +101,8 @@ void DossierReader::read_contributor(const TypedTable& rows, std::size_t i, Cont
     }
 }
 
-void DossierReader::check_contingents(const TypedTable& rows,
-                                      const std::vector<std::size_t>& read) {
+void DossierReader::check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read,
+                                      const std::set<std::string>& left_out) {
     const std::vector<Contingent>& all = out_.dossier.contingents;
     const std::string_view column = contributor_column(rows);
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -119,7 +126,7 @@ void DossierReader::check_contingents(const TypedTable& rows,
             rows.report(read[i], "date", "E-DUP",
                         fmt::format("{} has two headcounts on {}", one.name, to_string(one.from)),
                         "keep one; where two sources differ, give one of them a 'plan' of its own");
-        } else if (first && one.headcount == 0) {
+        } else if (first && one.headcount == 0 && !left_out.contains(one.contributor)) {
             rows.report(read[i], "headcount", "E-CONTINGENT",
                         fmt::format("{} leaves on {} {}", one.name, to_string(one.from),
                                     later ? "before it arrives" : "and never arrived"),

@@ -82,7 +82,9 @@ private:
     // contingents.csv and reimbursement_rates.csv
     void read_contingents();
     void read_contributor(const TypedTable& rows, std::size_t i, stakes::Contingent& one);
-    void check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read);
+    // `left_out`: contributors with a row that has a problem; what they lack is not reported again.
+    void check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read,
+                           const std::set<std::string>& left_out);
     void read_reimbursement_rates();
 
     std::filesystem::path folder_;
@@ -95,6 +97,7 @@ private:
     bool has_body_ = false;
     bool has_default_day_ = false;
     bool has_sources_ = false;
+    bool has_exchange_rates_ = true; // rates.csv has no problem
 };
 
 } // namespace plenary::format

@@ -10,6 +10,7 @@ using stakes::ExchangeRate;
 using stakes::Stake;
 
 void DossierReader::read_exchange_rates() {
+    const std::size_t problems_at_start = out_.problems.size();
     const TypedTable rows =
         optional_table("rates.csv", {"currency", "to", "rate", "day", "source_id"});
     std::vector<ExchangeRate>& read = out_.dossier.exchange_rates;
@@ -50,6 +51,7 @@ void DossierReader::read_exchange_rates() {
         if (out_.problems.size() == problems_before)
             read.push_back(std::move(one));
     }
+    has_exchange_rates_ = out_.problems.size() == problems_at_start;
 }
 
 void DossierReader::read_stakes() {
@@ -135,6 +137,8 @@ void DossierReader::read_base(const TypedTable& rows, std::size_t i, Stake& stak
 }
 
 void DossierReader::check_currencies(const TypedTable& rows, const std::vector<std::size_t>& read) {
+    if (!has_exchange_rates_)
+        return;
     const Dossier& dossier = out_.dossier;
     const std::string common = stakes::common_currency(dossier.stakes, dossier.exchange_rates);
     for (std::size_t i = 0; i < read.size(); ++i) {

@@ -14,6 +14,8 @@ namespace ask {
 extern const Question check;
 extern const Question count;
 extern const Question diff;
+extern const Question drawdown;
+extern const Question stakes;
 extern const Question why;
 } // namespace ask
 

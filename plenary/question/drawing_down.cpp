@@ -18,7 +18,7 @@ using stakes::Course;
 std::vector<Contingent> rows_in_view(const Setting& setting) {
     std::vector<Contingent> out;
     for (const Contingent& row : setting.dossier.contingents) {
-        const bool known = !setting.view.cut || !row.known || *row.known <= *setting.view.cut;
+        const bool known = !setting.view.cut || (row.known && *row.known <= *setting.view.cut);
         if (known && setting.view.sees_source(row.source))
             out.push_back(row);
     }

@@ -34,7 +34,7 @@ struct Contingent {
     int headcount = 0; // >= 0
     Path path = Path::step;
     bool reimbursed = true;   // at the rates for contingents and formed units
-    std::optional<Day> known; // none: as of no day, always in view
+    std::optional<Day> known; // none: out of view as of any day
     std::string source;
     std::string note;
     Where where;

@@ -144,11 +144,16 @@ const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates, std::string
 
 std::string common_currency(const std::vector<Stake>& stakes,
                             const std::vector<ExchangeRate>& rates) {
-    if (!rates.empty())
-        return rates.front().to;
-    const auto money = std::find_if(stakes.begin(), stakes.end(),
-                                    [](const Stake& one) { return is_currency(one.unit); });
-    return money == stakes.end() ? "" : money->unit;
+    std::string first;
+    for (const Stake& one : stakes) {
+        if (!is_currency(one.unit) || one.unit == first)
+            continue;
+        if (!first.empty() && !rates.empty())
+            return rates.front().to;
+        if (first.empty())
+            first = one.unit;
+    }
+    return first;
 }
 
 } // namespace plenary::stakes

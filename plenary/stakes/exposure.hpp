@@ -81,8 +81,8 @@ struct ExchangeRate {
 [[nodiscard]] const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates,
                                            std::string_view currency, std::string_view to, Day day);
 
-// The one currency that amounts can be brought to: what rates.csv turns into, else the currency of
-// the first amount of money. Empty without money.
+// The one currency that all amounts of money can be brought to: where they are in several, what the
+// rates turn into, else their own. Empty without money.
 [[nodiscard]] std::string common_currency(const std::vector<Stake>& stakes,
                                           const std::vector<ExchangeRate>& rates);
 

@@ -81,6 +81,18 @@ TEST(Exposure, TakesTheLastRateUpToTheDay) {
     EXPECT_EQ(rate_for(rates, "USD", "EUR", day("2017-01-01")), nullptr);
 }
 
+TEST(Exposure, HasACommonCurrencyOfItsOwnUnlessThereAreSeveral) {
+    const std::vector<ExchangeRate> rates{{"USD", "EUR", 0.9, day("2016-01-01"), "bank", {}}};
+    Stake euro = haiti();
+    euro.unit = "EUR";
+    Stake persons = haiti();
+    persons.unit = "persons";
+    EXPECT_EQ(common_currency({persons, haiti(), haiti()}, rates), "USD");
+    EXPECT_EQ(common_currency({haiti(), persons, euro}, rates), "EUR");
+    EXPECT_EQ(common_currency({haiti(), euro}, {}), "USD");
+    EXPECT_EQ(common_currency({persons}, rates), "");
+}
+
 TEST(Exposure, ReadsItsOwnWords) {
     for (const std::string& word : lever_words())
         EXPECT_EQ(to_string(parse_lever(word).value()), word);

@@ -33,8 +33,7 @@ std::string say_count(double count) {
 std::string say_percent(double fraction) {
     constexpr double hundred = 100;
     const double percent = fraction * hundred;
-    return percent >= hundred ? grouped(fmt::format("{:.1f}", percent)) + " %"
-                              : fmt::format("{:.3g} %", percent);
+    return percent >= hundred ? say_count(percent) + " %" : fmt::format("{:.3g} %", percent);
 }
 
 double to_cents(double amount) {

@@ -11,7 +11,7 @@ namespace plenary {
 // "433,710", "216,855.5": no decimals where there are none, else one.
 [[nodiscard]] std::string say_count(double count);
 
-// A fraction in percent with three digits: 0.0298782 is "2.99 %". From 100 % on with one decimal.
+// A fraction in percent with three digits: 0.0298782 is "2.99 %". From 100 % on as say_count.
 [[nodiscard]] std::string say_percent(double fraction);
 
 // Rounded to cents, halves away from zero.

@@ -23,7 +23,7 @@ TEST(Amount, OfAShareHasThreeDigits) {
     EXPECT_EQ(say_percent(0.0000097914), "0.000979 %");
     EXPECT_EQ(say_percent(0), "0 %");
     EXPECT_EQ(say_percent(0.4139), "41.4 %");
-    EXPECT_EQ(say_percent(12.5), "1,250.0 %");
+    EXPECT_EQ(say_percent(12.5), "1,250 %");
 }
 
 } // namespace
