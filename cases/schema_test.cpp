@@ -152,6 +152,9 @@ void furnish(const fs::path& folder) {
         put(folder / name / "pressure.csv", odd_pressure);
         put(folder / name / "rulings.csv", odd_rulings);
     }
+    fs::copy(folder / "odd", folder / "wrong");
+    put(folder / "wrong" / "contingents.csv",
+        "mission,member,date,headcount,component,source_id\nM,RUS,2017-01-01,-1,military,a\n");
     put(folder / "odd" / "stakes.csv", odd_stakes);
     put(folder / "odd" / "rates.csv", odd_exchange_rates);
     put(folder / "weights.txt", "4\n3\n2\n1\n");
@@ -197,6 +200,7 @@ const std::vector<Row>& rows() {
         {"check", "plenary check --dossier odd --as-of 2017-04-12", 5},
         {"check", "plenary check --dossier empty", 0},
         {"check", "plenary check --dossier broken", 3},
+        {"check", "plenary check --dossier wrong", 3},
         {"why", "plenary why HTI --dossier example --motion suspend", 0},
         {"why", "plenary why Cuba --dossier example --motion suspend", 0},
         {"why", "plenary why VEN --dossier example --motion tarre-2022-10-06", 0},
@@ -304,6 +308,7 @@ const std::vector<Row>& rows() {
         {"error", "plenary count --dossier odd --motion implied --rule 'yes >= 2/3 of membres'", 3},
         {"error", "plenary count --dossier odd --motion implied --rule 'yes >= 99'", 3},
         {"error", "plenary count --dossier nowhere --motion x", 4},
+        {"error", "plenary drawdown --dossier wrong", 3},
         {"error", "plenary check --dossier nowhere", 4},
         {"error", "plenary why Atlantis --dossier odd --motion implied", 4},
         {"error", "plenary body show nowhere", 4},
