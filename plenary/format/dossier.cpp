@@ -34,6 +34,10 @@ ReadDossier DossierReader::run() {
     read_scenarios();
     out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
     out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);
+    read_exchange_rates();
+    read_stakes();
+    read_contingents();
+    read_reimbursement_rates();
     check_grounds();
     read_procedures();
     out_.dossier.hash = hash_parts(files_);
