@@ -129,7 +129,8 @@ void put(const fs::path& path, const std::string& text) {
 }
 
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed;
-// weights.txt, members.csv, p.csv, prices.csv, tied.csv, several.csv.
+// weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
+// several.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     for (const char* name : {"odd", "broken", "staffed"}) {
@@ -148,6 +149,8 @@ void furnish(const fs::path& folder) {
         "a,123456789012341,0,1,123456789012343,0.999999999999989\n"
         "b,323456789012347,1,1,323456789012349,0.999999999999937\n");
     put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
+    put(folder / "ranges.csv", "member,low,mode,high,unit\np1,5,7,9,x\n*,1,2,2,x\n");
+    put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
     put(folder / "staffed" / "actors.csv",
@@ -262,6 +265,14 @@ const std::vector<Row>& rows() {
         {"coalitions",
          "plenary coalitions --weights weights.txt --quota 6 --containing p1 --without p2", 0},
         {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
+        {"procedure", "plenary procedure --dossier example --procedure illustration", 0},
+        {"procedure",
+         "plenary procedure --dossier example --procedure democratic-charter-2017 --persistence 0",
+         0},
+        {"procedure",
+         "plenary procedure --dossier example --procedure democratic-charter-2017 --persistence "
+         "0.4 --samples 500",
+         0},
         {"pressure", "plenary pressure --dossier example --motion suspend", 0},
         {"pressure",
          "plenary pressure --dossier example --motion suspend --grid 100 --on HTI --target "
@@ -271,6 +282,12 @@ const std::vector<Row>& rows() {
         {"pressure",
          "plenary pressure --dossier example --motion suspend --rule 'yes >= 10 and veto by "
          "CARICOM'",
+         0},
+        {"inducement", "plenary inducement --body unsc --rule substantive", 0},
+        {"inducement", "plenary inducement --dossier example --motion suspend --hurdle", 0},
+        {"inducement",
+         "plenary inducement --weights weights.txt --quota 6 --prices ranges.csv --leanings "
+         "leanings.csv --budget 0,2",
          0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},

@@ -33,7 +33,7 @@ plenary_room(inducement FLOOR 3
     ${solver})
 
 plenary_room(evidence FLOOR 4
-    USES problem numeric calendar text diagram rule stakes positions procedure)
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement)
 
 plenary_register(ROOM question
     DIR plenary/question/ask

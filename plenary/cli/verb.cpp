@@ -128,6 +128,26 @@ Reply run_chart(const Call& call) {
     return written(out, *drawing, "chart");
 }
 
+// `--svg FILE` of a question that can be drawn.
+Reply run_drawing(const study::Request& request,
+                  Result<std::string> (*draw)(const question::Setting&)) {
+    const std::string out = request.asked.text("svg");
+    if (out != "-" && !out.ends_with(".svg")) {
+        return refused({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", out),
+                        "end the name with .svg, or write - for SVG on stdout",
+                        Where{"--svg", 0, 0}, ""});
+    }
+    const auto opened = study::open(request);
+    if (!opened)
+        return refused(opened.error());
+    if (!opened->problems().empty())
+        return {std::nullopt, opened->problems()};
+    const auto drawing = draw(opened->setting());
+    if (!drawing)
+        return refused(drawing.error());
+    return written(out, *drawing, "chart");
+}
+
 Reply run_new(const Call& call) {
     const auto folder = format::find_body(call.asked.text("body"), call.surroundings.data_roots);
     if (!folder)
@@ -194,6 +214,8 @@ std::vector<Verb> make_verbs() {
                                  [](const Option& option) { return option.name == "threads"; });
                  if (is_long)
                      request->progress = watch_progress();
+                 if (request->asked.has("svg"))
+                     return run_drawing(*request, study::draw_procedure);
                  return study::ask(*question, *request);
              }});
     }
