@@ -2,6 +2,7 @@
 # the warnings of flags.cmake do not reach into them.
 
 find_package(CLI11 REQUIRED)
+find_package(EXPAT REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json REQUIRED)
@@ -12,6 +13,9 @@ find_package(tomlplusplus REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(librsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
+
+# The solver behind one question of inducement. Without it the program says so when asked.
+pkg_check_modules(cbc IMPORTED_TARGET cbc osi-clp)
 
 # For the tests.
 find_package(GTest REQUIRED)

@@ -17,6 +17,7 @@
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
+#include "plenary/study/positions.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -261,6 +262,13 @@ std::vector<Verb> make_verbs() {
                     Option{"as-of", Option::Kind::day, "DAY",
                            "the day (else the body's reference day)", false}},
                    run_body});
+    out.push_back(
+        {"positions", "Weighted mean and median of positions, and what would flip the median",
+         "Weighs positions by capability x salience, from a file of actors or a dossier's "
+         "actors.csv, and says whose single number ties the median. With --condorcet it holds the "
+         "election of KTAB's first step. docs/method/positions.md says what this cannot say.",
+         study::positions_options(),
+         [](const Call& call) { return study::ask_positions(call.request_without_dossier()); }});
     return out;
 }
 

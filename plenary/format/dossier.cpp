@@ -30,7 +30,10 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_actors();
     read_scenarios();
+    out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
+    out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);
     check_grounds();
     read_procedures();
     out_.dossier.hash = hash_parts(files_);

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const std::string& file() const { return table_.file; }
 
+    // The names of the columns, as the header has them.
+    [[nodiscard]] std::vector<std::string> columns() const;
+
     // The place of a cell, or of the row when the column is absent.
     [[nodiscard]] Where where(std::size_t row, std::string_view column) const;
 
