@@ -11,6 +11,9 @@
 #include "plenary/evidence/statement.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
+#include "plenary/stakes/bands.hpp"
+#include "plenary/stakes/loan.hpp"
+#include "plenary/stakes/regime.hpp"
 
 namespace plenary {
 
@@ -36,6 +39,11 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::vector<stakes::Loan> loans;
+    std::vector<stakes::Band> bands;
+    std::vector<stakes::GoodPrice> good_prices;
+    std::vector<stakes::ExchangeRate> rates;
+    std::vector<stakes::Regime> regimes; // the yardsticks; read where there are loans
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

@@ -30,6 +30,10 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_loans();
+    read_bands();
+    read_good_prices();
+    read_rates();
     check_grounds();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
@@ -38,6 +42,12 @@ ReadDossier DossierReader::run() {
 void DossierReader::problem(std::string code, std::string message, std::string hint, Where where) {
     out_.problems.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
                              std::move(where), ""});
+}
+
+void DossierReader::warn(const TypedTable& rows, std::size_t i, std::string_view column,
+                         std::string code, std::string message, std::string hint) {
+    out_.dossier.warnings.push_back({Kind::invalid, std::move(code), std::move(message),
+                                     std::move(hint), rows.where(i, column), ""});
 }
 
 std::optional<std::string> DossierReader::bytes_of(const std::string& name) {

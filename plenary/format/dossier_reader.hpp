@@ -46,7 +46,8 @@ private:
     void read_sources();
     void check_source(const PrintedTally& tally);
     [[nodiscard]] std::string source_hint(const std::string& typed) const;
-    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i);
+    [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
+                                        std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
     // Whether the code is a member; reported when not.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
@@ -68,6 +69,21 @@ private:
     void read_rulings();
     void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,
                       const Motion& motion);
+
+    // A warning at a cell: what is computed as written, but probably not meant so.
+    void warn(const TypedTable& rows, std::size_t i, std::string_view column, std::string code,
+              std::string message, std::string hint);
+
+    // loans.csv, and the yardsticks where there are loans
+    void read_loans();
+    [[nodiscard]] stakes::Loan read_loan(const TypedTable& rows, std::size_t i);
+    void check_rate_unit(const TypedTable& rows, std::size_t i, std::string_view column);
+    void read_yardsticks();
+
+    // terms_bands.csv, prices_of_goods.csv, rates.csv
+    void read_bands();
+    void read_good_prices();
+    void read_rates();
 
     std::filesystem::path folder_;
     const std::vector<std::filesystem::path>& data_roots_;

@@ -49,10 +49,11 @@ std::string DossierReader::source_hint(const std::string& typed) const {
     return hint.empty() ? "add it to sources.csv" : hint;
 }
 
-std::string DossierReader::source_in(const TypedTable& rows, std::size_t i) {
-    std::string id = rows.needed(i, "source");
+std::string DossierReader::source_in(const TypedTable& rows, std::size_t i,
+                                     std::string_view column) {
+    std::string id = rows.needed(i, column);
     if (!id.empty() && has_sources_ && out_.dossier.find_source(id) == nullptr) {
-        rows.report(i, "source", "unknown-source", fmt::format("no source is called '{}'", id),
+        rows.report(i, column, "unknown-source", fmt::format("no source is called '{}'", id),
                     source_hint(id));
     }
     return id;
