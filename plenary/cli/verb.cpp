@@ -126,6 +126,20 @@ Reply run_chart(const Call& call) {
     return written(out, *drawing, "chart");
 }
 
+// The chart of a question's own answer, where --svg asks for it.
+Reply run_drawing(const question::Question& question, const Call& call) {
+    std::vector<Problem> problems;
+    const auto opened = open_sound(call, problems);
+    if (!opened)
+        return refused(opened.error());
+    if (!problems.empty())
+        return {std::nullopt, std::move(problems)};
+    const auto drawing = study::draw_answer(question.name, opened->setting());
+    if (!drawing)
+        return refused(drawing.error());
+    return written(call.asked.text("svg"), *drawing, "chart");
+}
+
 Reply run_new(const Call& call) {
     const auto folder = format::find_body(call.asked.text("body"), call.surroundings.data_roots);
     if (!folder)
@@ -183,6 +197,8 @@ std::vector<Verb> make_verbs() {
                        std::string(question->help),
                        with_common({question->options.begin(), question->options.end()}),
                        [question](const Call& call) -> Reply {
+                           if (call.asked.has("svg"))
+                               return run_drawing(*question, call);
                            const auto request = call.request();
                            if (!request)
                                return refused(request.error());
