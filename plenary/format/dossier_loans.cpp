@@ -96,8 +96,8 @@ int periods_in(const TypedTable& rows, std::size_t i, std::string_view column, d
     if (std::abs(periods - std::round(periods)) <= slack)
         return static_cast<int>(std::lround(periods));
     rows.report(i, column, "E-LOAN-GRID",
-                fmt::format("{} years are no whole number of periods at {} payments a year",
-                            rows.text(i, column), per_year),
+                fmt::format("{} years are no whole number of {} periods", rows.text(i, column),
+                            stakes::plan_name(per_year)),
                 "write years that end with a period");
     return 0;
 }
@@ -176,9 +176,9 @@ void read_days(const TypedTable& rows, std::size_t i, Loan& loan) {
     loan.off_grid =
         Problem{Kind::invalid,
                 "E-LOAN-GRID",
-                fmt::format("{} is no whole number of periods after {} at {} payments a year",
-                            to_string(to_first ? *final : *first), to_string(*commitment),
-                            loan.terms.per_year),
+                fmt::format("{} is no whole number of {} periods after {}",
+                            to_string(to_first ? *final : *first),
+                            stakes::plan_name(loan.terms.per_year), to_string(*commitment)),
                 "mend the day, or ask 'plenary loan' with --exact-dates (Act/365F)",
                 rows.where(i, column),
                 ""};
@@ -206,9 +206,10 @@ void read_list(const TypedTable& rows, std::size_t i, Loan& loan, bool sound) {
         loan.terms.principal.push_back(*amount);
         sum += *amount;
     }
-    if (!sound || loan.terms.periods == 0 || loan.terms.first == 0)
+    const Terms terms = loan.off_grid ? stakes::exact_terms(loan) : loan.terms;
+    if (!sound || terms.periods == 0 || terms.first == 0)
         return;
-    const auto wanted = static_cast<std::size_t>(loan.terms.periods - loan.terms.first + 1);
+    const auto wanted = static_cast<std::size_t>(terms.periods - terms.first + 1);
     if (cells.size() != wanted) {
         rows.report(i, "principal_list", "E-LOAN-LIST",
                     fmt::format("{} amounts for {} repayments", cells.size(), wanted),
@@ -216,7 +217,7 @@ void read_list(const TypedTable& rows, std::size_t i, Loan& loan, bool sound) {
         return;
     }
     constexpr double slack = 0.005; // of a unit of the currency
-    const double owed = stakes::owed_at_first(loan.terms);
+    const double owed = stakes::owed_at_first(terms);
     if (std::abs(sum - owed) > slack) {
         rows.report(i, "principal_list", "E-LOAN-LIST",
                     fmt::format("the amounts add up to {:.2f}, but {:.2f} is owed", sum, owed),

@@ -46,19 +46,6 @@ bool same(const Terms& a, const Terms& b) {
            a.interest_at_end == b.interest_at_end;
 }
 
-std::string_view plan_name(int per_year) {
-    switch (per_year) {
-    case 1:
-        return "yearly";
-    case 2:
-        return "half-yearly";
-    case 4:
-        return "quarterly";
-    default:
-        return "monthly";
-    }
-}
-
 std::string manner_of(const Terms& terms) {
     std::string out;
     switch (terms.repayment) {
@@ -132,13 +119,7 @@ Terms with_profile(Terms terms, Repayment profile) {
 }
 
 std::vector<Reading> by_exact_days(const Loan& loan) {
-    const PaymentDays days = payment_days(loan.days->commitment, loan.days->first, loan.days->final,
-                                          loan.terms.per_year);
-    Terms terms = loan.terms;
-    terms.periods = static_cast<int>(days.days.size());
-    terms.first = terms.repayment == Repayment::lump_sum ? terms.periods : days.first;
-    for (const Day day : days.days)
-        terms.times.push_back(years_between(loan.days->commitment, day));
+    const Terms terms = exact_terms(loan);
     Collector out;
     for (const Repayment profile : profiles_of(loan)) {
         const Terms one = with_profile(terms, profile);
@@ -163,6 +144,30 @@ std::optional<Grace> grace_of(const Loan& loan) {
             return grace;
     }
     return std::nullopt;
+}
+
+Terms exact_terms(const Loan& loan) {
+    const PaymentDays days = payment_days(loan.days->commitment, loan.days->first, loan.days->final,
+                                          loan.terms.per_year);
+    Terms terms = loan.terms;
+    terms.periods = static_cast<int>(days.days.size());
+    terms.first = terms.repayment == Repayment::lump_sum ? terms.periods : days.first;
+    for (const Day day : days.days)
+        terms.times.push_back(years_between(loan.days->commitment, day));
+    return terms;
+}
+
+std::string_view plan_name(int per_year) {
+    switch (per_year) {
+    case 1:
+        return "yearly";
+    case 2:
+        return "half-yearly";
+    case 4:
+        return "quarterly";
+    default:
+        return "monthly";
+    }
 }
 
 std::string plain(double value) {

@@ -78,6 +78,12 @@ struct Reading {
 [[nodiscard]] std::string name_of(Grace grace, double years, double grace_years,
                                   const Terms& terms);
 
+// The terms of a loan with days, each payment on its day (Act/365F).
+[[nodiscard]] Terms exact_terms(const Loan& loan);
+
+// "yearly", "half-yearly", "quarterly", "monthly".
+[[nodiscard]] std::string_view plan_name(int per_year);
+
 // Years or percent without superfluous digits: "25", "2.5".
 [[nodiscard]] std::string plain(double value);
 

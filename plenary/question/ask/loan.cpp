@@ -34,14 +34,7 @@ std::string gift(double value) { return fmt::format("{:.8f}", value); }
 
 std::string state_of(const Yardstick& one, bool for_others) {
     std::string out = one.in_force ? "in force" : "not in force then";
-    if (one.own)
-        out = "your own";
     return for_others ? out + ", for other recipients" : out;
-}
-
-std::string name_of(const Yardstick& one) {
-    return one.own ? one.regime.name
-                   : fmt::format("{} ({})", one.regime.name, one.regime.recipients_name);
 }
 
 std::string say_verdict(const ValuedTerms& terms, std::size_t at) {
@@ -76,7 +69,7 @@ void show_yardsticks(Answer& answer, const ValuedTerms& terms) {
              fmt::format("{:.2f} %", percent * worth.grant_element),
              fmt::format("{:.2f} {}", worth.present_value, terms.loan.currency),
              fmt::format("{}; {}; {}{}", say_verdict(terms, i), state_of(one, terms.for_others[i]),
-                         name_of(one),
+                         one.regime.id,
                          worth.grant_element < 0 ? "; dearer than the yardstick" : "")});
     }
     answer.show(std::move(table));
@@ -298,7 +291,8 @@ void show_sources(Answer& answer, const LoansAnswer& loans) {
             continue;
         const Regime& regime = one.regime;
         answer.item(
-            fmt::format("{} %: {}, {} to {}. {}", plain(percent * regime.discount), name_of(one),
+            fmt::format("{}: {} %, {} ({}), {} to {}. {}", regime.id,
+                        plain(percent * regime.discount), regime.name, regime.recipients_name,
                         regime.valid.from ? to_string(*regime.valid.from) : "always",
                         regime.valid.to ? to_string(*regime.valid.to) : "today", regime.source));
     }
