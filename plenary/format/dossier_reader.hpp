@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
                                         std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
-    // Whether the code is a member; reported when not.
+    // Whether the code is a member; reported when not, as `problem`.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
                                  const std::string& code,
                                  std::string_view problem_code = "unknown-member");
@@ -85,6 +85,35 @@ private:
     void check_choice(const TypedTable& rows, std::size_t i, const Ruling& ruling,
                       const Motion& motion);
 
+    // stakes.csv and rates.csv
+    void read_exchange_rates();
+    void read_stakes();
+    void read_base(const TypedTable& rows, std::size_t i, stakes::Stake& stake);
+    // Money that stands in several currencies needs a rate for each row.
+    void check_currencies(const TypedTable& rows, const std::vector<std::size_t>& read);
+    void warn_of_share(const TypedTable& rows, std::size_t i, const stakes::Stake& stake);
+
+    // contingents.csv and reimbursement_rates.csv
+    void read_contingents();
+    void read_contributor(const TypedTable& rows, std::size_t i, stakes::Contingent& one);
+    // `left_out`: contributors with a row that has a problem; what they lack is not reported again.
+    void check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read,
+                           const std::set<std::string>& left_out);
+    void read_reimbursement_rates();
+    // A warning at a cell: what is computed as written, but probably not meant so.
+    void warn(const TypedTable& rows, std::size_t i, std::string_view column, std::string code,
+              std::string message, std::string hint);
+
+    // loans.csv, and the yardsticks where there are loans
+    void read_loans();
+    [[nodiscard]] stakes::Loan read_loan(const TypedTable& rows, std::size_t i);
+    void check_rate_unit(const TypedTable& rows, std::size_t i, std::string_view column);
+    void read_yardsticks();
+
+    // terms_bands.csv, prices_of_goods.csv
+    void read_bands();
+    void read_good_prices();
+
     std::filesystem::path folder_;
     const std::vector<std::filesystem::path>& data_roots_;
     ReadDossier out_;
@@ -95,6 +124,7 @@ private:
     bool has_body_ = false;
     bool has_default_day_ = false;
     bool has_sources_ = false;
+    bool has_exchange_rates_ = true; // rates.csv has no problem
 };
 
 } // namespace plenary::format

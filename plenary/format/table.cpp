@@ -123,17 +123,14 @@ std::optional<int> TypedTable::number(std::size_t row, std::string_view column, 
     return value;
 }
 
-std::optional<double> TypedTable::real(std::size_t row, std::string_view column) const {
+std::optional<double> TypedTable::decimal(std::size_t row, std::string_view column) const {
     const std::string written = text(row, column);
     if (written.empty())
         return std::nullopt;
-    double value = 0;
-    const char* end = written.data() + written.size();
-    const auto [stop, error] = std::from_chars(written.data(), end, value);
-    if (error != std::errc() || stop != end || !std::isfinite(value)) {
+    const auto value = parse_decimal(written);
+    if (!value) {
         report(row, column, "bad-number", fmt::format("'{}' is not a number", written),
-               "write a decimal with a point, for example 12.5");
-        return std::nullopt;
+               "write a decimal number without separators, for example 1276929359.32");
     }
     return value;
 }
@@ -142,6 +139,20 @@ void TypedTable::report(std::size_t row, std::string_view column, std::string co
                         std::string message, std::string hint) const {
     problems_->push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
                           where(row, column), ""});
+}
+
+std::optional<double> parse_decimal(std::string_view text) {
+    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+    if (digits.empty() || digits.front() == '.' ||
+        digits.find_first_not_of("0123456789.") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stop != end)
+        return std::nullopt;
+    return value;
 }
 
 std::string hint_among(std::string_view typed, const std::vector<std::string>& allowed) {

@@ -31,6 +31,9 @@ public:
 
     // The names of the columns, as the header has them.
     [[nodiscard]] std::vector<std::string> columns() const;
+    [[nodiscard]] bool has_column(std::string_view column) const {
+        return columns_.find(column) != columns_.end();
+    }
 
     // The place of a cell, or of the row when the column is absent.
     [[nodiscard]] Where where(std::size_t row, std::string_view column) const;
@@ -47,8 +50,8 @@ public:
     [[nodiscard]] std::optional<int> number(std::size_t row, std::string_view column,
                                             int least) const;
 
-    // A finite decimal number, of either sign, or nothing; problem bad-number.
-    [[nodiscard]] std::optional<double> real(std::size_t row, std::string_view column) const;
+    // A decimal number, money or percent, or nothing; problem bad-number. See parse_decimal.
+    [[nodiscard]] std::optional<double> decimal(std::size_t row, std::string_view column) const;
 
     // Reports a problem with this cell.
     void report(std::size_t row, std::string_view column, std::string code, std::string message,
@@ -62,6 +65,10 @@ private:
     std::vector<Problem>* problems_;
     bool usable_ = true;
 };
+
+// Reads "190744000", "1276929359.32", "-0.5": digits with at most one full stop between or after
+// them, a sign allowed. No exponent, no thousands separators, no "inf"; nullopt for anything else.
+[[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 
 // The text without blanks at its ends.
 [[nodiscard]] std::string trimmed(std::string_view text);
