@@ -93,7 +93,7 @@ TEST(Actors, WhatIsWrongInKtabsCsv) {
     EXPECT_EQ(problems_of(with(ktab, "Influence,", "")),
               (Codes{"row-length 3:39", "row-length 4:28", "ktab-count 2:1"}));
     EXPECT_EQ(problems_of(with(ktab, "100.0", "-1")), Codes{"E-RANGE 3:14"});
-    EXPECT_EQ(problems_of("a,b,1,1\n"), Codes{"empty-file 2:1"});
+    EXPECT_EQ(problems_of("a,b,1,1\n"), Codes{"no-actors 1:1"});
 }
 
 constexpr const char* scenario = R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -180,6 +180,9 @@ TEST(Xml, ATreeWithItsPlaces) {
     // A column counts characters: the accented letter is one.
     EXPECT_EQ(root->all("b")[1]->where, (Where{"f", 1, 13}));
     EXPECT_EQ(root->find("c"), nullptr);
+    // A carriage return alone ends no line.
+    EXPECT_EQ(parse_xml("<a>\r<b/>\r\n <c/></a>", "f")->find("b")->where, (Where{"f", 1, 5}));
+    EXPECT_EQ(parse_xml("<a>\r<b/>\r\n <c/></a>", "f")->find("c")->where, (Where{"f", 2, 2}));
 }
 
 } // namespace

@@ -59,6 +59,11 @@ ReadActors parse_ktab_csv(std::string_view text, const std::string& file) {
     out.table.salience_max = positions::Decimal::make(100, 0);
     std::vector<Problem> ignored; // two equal cells in the first line are no fault
     const CsvTable first = parse_csv(text.substr(0, text.find('\n')), file, ignored);
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (text.find_first_not_of(" \t\r\n", end) == std::string_view::npos) {
+        report_no_actors(out.table, out.problems);
+        return out;
+    }
     const CsvTable rows = table_below_first_line(text, file, out.problems);
     if (rows.header.empty())
         return out;

@@ -1,5 +1,6 @@
 #include "plenary/format/xml.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -36,17 +37,17 @@ using Parser = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
 
 class Builder {
 public:
-    explicit Builder(std::string file)
-        : file_(std::move(file)), parser_(XML_ParserCreate("UTF-8")) {
+    Builder(std::string_view text, std::string file)
+        : text_(text), file_(std::move(file)), parser_(XML_ParserCreate("UTF-8")) {
         XML_SetUserData(parser_.get(), this);
         XML_SetElementHandler(parser_.get(), start, end);
         XML_SetCharacterDataHandler(parser_.get(), words);
         XML_SetStartDoctypeDeclHandler(parser_.get(), doctype);
     }
 
-    Result<XmlElement> run(std::string_view text) {
+    Result<XmlElement> run() {
         const auto status =
-            XML_Parse(parser_.get(), text.data(), static_cast<int>(text.size()), XML_TRUE);
+            XML_Parse(parser_.get(), text_.data(), static_cast<int>(text_.size()), XML_TRUE);
         if (problem_)
             return fail(*problem_);
         if (status != XML_STATUS_OK) {
@@ -58,9 +59,22 @@ public:
     }
 
 private:
-    [[nodiscard]] Where here() const {
-        return {file_, static_cast<int>(XML_GetCurrentLineNumber(parser_.get())),
-                static_cast<int>(XML_GetCurrentColumnNumber(parser_.get())) + 1};
+    // Expat's own lines end at a carriage return too, which no editor shows. The parser only goes
+    // forward, so the text is walked once.
+    [[nodiscard]] Where here() {
+        const auto index = static_cast<std::int64_t>(XML_GetCurrentByteIndex(parser_.get()));
+        for (; walked_ < text_.size() && static_cast<std::int64_t>(walked_) < index; ++walked_) {
+            constexpr unsigned leading_bits = 0xC0;
+            constexpr unsigned continuation = 0x80;
+            const auto byte = static_cast<unsigned char>(text_[walked_]);
+            if (byte == '\n') {
+                ++line_;
+                column_ = 1;
+            } else if ((byte & leading_bits) != continuation) {
+                ++column_;
+            }
+        }
+        return {file_, line_, column_};
     }
 
     void stop(std::string code, std::string message, std::string hint) {
@@ -108,6 +122,10 @@ private:
                                           "take the line with <!DOCTYPE out");
     }
 
+    std::string_view text_;
+    std::size_t walked_ = 0; // how many bytes are before line_ and column_
+    int line_ = 1;
+    int column_ = 1;
     std::string file_;
     Parser parser_;
     XmlElement root_; // holds the document's root as its child
@@ -124,7 +142,7 @@ Result<XmlElement> parse_xml(std::string_view text, const std::string& file) {
                      fmt::format("{} bytes; at most {} are read", text.size(), largest_xml),
                      "is this the right file?", Where{file, 1, 1}, ""});
     }
-    return Builder(file).run(text);
+    return Builder(text, file).run();
 }
 
 } // namespace plenary::format

@@ -44,6 +44,7 @@ Exactly mean_of(const Weighted& weighted) {
     Int128 divisor = 0;
     for (const Int128 weight : weighted.weights)
         divisor = greatest_common_divisor(divisor, weight);
+    assert(divisor != 0);
     std::optional<Int128> exact = Int128{0};
     long double rough = 0;
     for (std::size_t i = 0; i < weighted.weights.size(); ++i) {

@@ -12,7 +12,6 @@ namespace plenary::question {
 namespace {
 
 using positions::Actor;
-using positions::Condorcet;
 using positions::Decimal;
 
 constexpr std::string_view settings =

@@ -21,7 +21,6 @@ using positions::Flip;
 using positions::Fraction;
 using positions::Input;
 using positions::Int128;
-using positions::Level;
 using positions::Model;
 using positions::Weighted;
 
@@ -375,7 +374,7 @@ std::string say_input(const Model& model) {
 } // namespace
 
 std::string say_median(const Weighted& weighted) {
-    const std::string low = to_string(weighted.position(weighted.low));
+    std::string low = to_string(weighted.position(weighted.low));
     if (!weighted.tied())
         return low;
     return fmt::format("between {} and {}", low, to_string(weighted.position(weighted.high)));
