@@ -320,6 +320,7 @@ const std::vector<Row>& rows() {
         {"coalitions",
          "plenary coalitions --weights weights.txt --quota 6 --containing p1 --without p2", 0},
         {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
+        {"procedure", "plenary procedure --dossier haiti --persistence 0", 0},
         {"procedure", "plenary procedure --dossier example --procedure illustration", 0},
         {"procedure",
          "plenary procedure --dossier example --procedure democratic-charter-2017 --persistence 0",

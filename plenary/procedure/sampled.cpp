@@ -132,14 +132,11 @@ public:
                      ? grid_at(draw(posterior_.own[point][posterior_.like[i]], random.uniform()))
                      : normal_from(random));
             for (const std::size_t m : free_) {
-                const double z = voter.support - chain_.difficulty[m] + common + own +
-                                 rest_ * normal_from(random);
-                if (!voter.variable[m])
-                    continue;
-                const std::uint32_t yes = chain_.games[m].choices - 1;
-                chosen[m][*voter.variable[m]] = z > 0                                   ? yes
-                                                : z > -voter.abstain_margin && yes == 2 ? 1
-                                                                                        : 0;
+                const double given = voter.support - chain_.difficulty[m] + common + own;
+                // Drawn also where it has no vote, so that barring changes nobody else's draws.
+                const double uniform = random.uniform();
+                if (voter.variable[m])
+                    chosen[m][*voter.variable[m]] = choice_of(voter, m, given, uniform);
             }
         }
         std::size_t pattern = known_;
@@ -154,6 +151,18 @@ private:
     static double normal_from(RandomStream& random) {
         // The middle of one of 2^53 equal stretches: never 0 and never 1.
         return normal_quantile(std::min(random.uniform() + 0x1p-54, 1 - 0x1p-53));
+    }
+
+    // The choice when z is `given` and what is new at the stage.
+    [[nodiscard]] std::uint32_t choice_of(const Voter& voter, std::size_t stage, double given,
+                                          double uniform) const {
+        const auto reaches = [&](double level) {
+            return rest_ > 0 ? uniform < normal_cdf(level / rest_) : level > 0;
+        };
+        const std::uint32_t yes = chain_.games[stage].choices - 1;
+        if (reaches(given))
+            return yes;
+        return yes == 2 && reaches(given + voter.abstain_margin) ? 1 : 0;
     }
 
     [[nodiscard]] bool known_votes() const { return free_.size() < chain_.games.size(); }
