@@ -285,6 +285,16 @@ const std::vector<Row>& rows() {
         {"coalitions",
          "plenary coalitions --weights weights.txt --quota 6 --containing p1 --without p2", 0},
         {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
+        {"pressure", "plenary pressure --dossier example --motion suspend", 0},
+        {"pressure",
+         "plenary pressure --dossier example --motion suspend --grid 100 --on HTI --target "
+         "0.001,0.9 "
+         "--common-shock 0.1,0.4",
+         0},
+        {"pressure",
+         "plenary pressure --dossier example --motion suspend --rule 'yes >= 10 and veto by "
+         "CARICOM'",
+         0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},
         {"rule", "plenary rule say --dossier example --motion suspend", 0},

@@ -6,8 +6,9 @@ set(PLENARY_ROOMS_FILE "${CMAKE_BINARY_DIR}/house/rooms.txt")
 file(WRITE "${PLENARY_ROOMS_FILE}" "")
 
 # plenary_room(<room> FLOOR <number> [USES <room>...] [LIBRARIES <target>...]
-#              [EXPORTS <target>...])
+#              [EXPORTS <target>...] [LEAVE_OUT <file>...])
 #
+# LEAVE_OUT names files of the folder that another library would be needed for.
 # LIBRARIES are third-party libraries of this room alone, EXPORTS those that its
 # headers hand on to the rooms that use it. fmt comes with every room.
 #
@@ -16,7 +17,7 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 #   *_long_test.cpp             program plenary_<room>_long_test, label long
 #   plenary/cli/main.cpp        program plenary
 function(plenary_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;EXPORTS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;EXPORTS;LEAVE_OUT")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "room ${room}: what is '${arg_UNPARSED_ARGUMENTS}'?")
     endif()
@@ -32,6 +33,9 @@ function(plenary_room room)
     set(folder "${CMAKE_SOURCE_DIR}/plenary/${room}")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${folder}/*.hpp")
+    foreach(file IN LISTS arg_LEAVE_OUT)
+        list(REMOVE_ITEM sources "${folder}/${file}")
+    endforeach()
     if(NOT sources AND NOT headers)
         return()  # not built yet
     endif()

@@ -23,8 +23,14 @@ plenary_room(positions FLOOR 2
 
 plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
+if(TARGET PkgConfig::cbc)
+    set(solver LIBRARIES PkgConfig::cbc LEAVE_OUT recruit_none.cpp)
+else()
+    set(solver LEAVE_OUT recruit_cbc.cpp)
+endif()
 plenary_room(inducement FLOOR 3
-    USES problem numeric text diagram rule)
+    USES problem numeric text diagram rule
+    ${solver})
 
 plenary_room(evidence FLOOR 4
     USES problem numeric calendar text diagram rule stakes positions procedure)
@@ -68,3 +74,12 @@ plenary_room(cli FLOOR 8
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence
         question format chart study
     LIBRARIES CLI11::CLI11)
+
+# The program as it is built where there is no solver, to see what it says then: the file named here
+# goes before the one in the library.
+if(TARGET PkgConfig::cbc)
+    add_executable(plenary_without_solver EXCLUDE_FROM_ALL
+        plenary/cli/main.cpp plenary/inducement/recruit_none.cpp)
+    target_link_libraries(plenary_without_solver PRIVATE plenary_cli CLI11::CLI11 plenary_sanitizer)
+    add_dependencies(ordinary_tests plenary_without_solver)
+endif()

@@ -1,5 +1,6 @@
 #include "plenary/cli/verb.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -88,9 +89,14 @@ Reply run_brief(const Call& call) {
 
 // A question and, with --svg, its picture in a file.
 Reply run_question(const question::Question& question, const Call& call) {
-    const auto request = call.request();
+    auto request = call.request();
     if (!request)
         return refused(request.error());
+    // Who takes threads has long work.
+    const bool is_long = std::any_of(question.options.begin(), question.options.end(),
+                                     [](const Option& option) { return option.name == "threads"; });
+    if (is_long)
+        request->progress = watch_progress();
     if (!call.asked.has("svg"))
         return study::ask(question, *request);
     const std::string path = call.asked.text("svg");

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
@@ -38,6 +39,7 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::vector<ScenarioRow> scenarios;
     std::vector<stakes::Stake> stakes;
     std::vector<stakes::ExchangeRate> exchange_rates; // all into one currency
     std::vector<stakes::Contingent> contingents;

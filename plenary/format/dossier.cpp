@@ -30,6 +30,7 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_scenarios();
     read_exchange_rates();
     read_stakes();
     read_contingents();

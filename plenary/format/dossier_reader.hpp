@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plenary/format/dossier.hpp"
+#include "plenary/format/stated_range.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
 
@@ -49,10 +50,10 @@ private:
     [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
                                         std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
-    // Whether the code is a member; reported when not, as `problem`.
+    // Whether the code is a member; reported when not, as `problem_code`.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
                                  const std::string& code,
-                                 std::string_view problem = "unknown-member");
+                                 std::string_view problem_code = "unknown-member");
     void read_statements();
     static void read_stance_and_act(const TypedTable& rows, std::size_t i, Statement& statement);
     void check_can_vote(const TypedTable& rows, std::size_t i, const Statement& statement,
@@ -65,6 +66,10 @@ private:
 
     // pressure.csv
     void read_pressure();
+
+    // scenarios.csv
+    void read_scenarios();
+    void read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row);
 
     // rulings.csv
     void read_rulings();

@@ -71,13 +71,13 @@ const Motion* DossierReader::motion_in(const TypedTable& rows, std::size_t i) {
 }
 
 bool DossierReader::is_member(const TypedTable& rows, std::size_t i, std::string_view column,
-                              const std::string& code, std::string_view problem) {
+                              const std::string& code, std::string_view problem_code) {
     if (!has_body_ || code.empty())
         return false;
     if (out_.dossier.body.find(code) != nullptr)
         return true;
     const std::string hint = suggest_member(out_.dossier.body, code);
-    rows.report(i, column, std::string(problem),
+    rows.report(i, column, std::string(problem_code),
                 fmt::format("no member of {} has the code '{}'", out_.dossier.body.name, code),
                 hint.empty() ? "write a code of the body's members.csv" : hint);
     return false;

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::optional<int> number(std::size_t row, std::string_view column,
                                             int least) const;
 
+    // A finite decimal number, of either sign, or nothing; problem bad-number.
+    [[nodiscard]] std::optional<double> real(std::size_t row, std::string_view column) const;
     // A decimal number, money or percent, or nothing; problem bad-number. See parse_decimal.
     [[nodiscard]] std::optional<double> decimal(std::size_t row, std::string_view column) const;
 

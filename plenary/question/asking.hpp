@@ -16,6 +16,7 @@ extern const Question count;
 extern const Question diff;
 extern const Question drawdown;
 extern const Question stakes;
+extern const Question pressure;
 extern const Question why;
 } // namespace ask
 
@@ -27,7 +28,7 @@ inline Result<Answer> ask_small(const Question& question, SmallDossier& small,
     for (const auto& [name, value] : options)
         asked.set(name, value);
     const std::vector<Problem> none;
-    return question.ask(Setting{small.dossier(), none, std::move(view), asked, "0", {}});
+    return question.ask(Setting{small.dossier(), none, std::move(view), asked, "0", {}, {}, {}});
 }
 
 // The text of an answer, one line a block; tables left out.

@@ -8,6 +8,7 @@
 // the command line, its help and the docs. No list is edited.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "plenary/evidence/dossier.hpp"
+#include "plenary/numeric/workers.hpp"
 #include "plenary/question/answer.hpp"
 
 namespace plenary::question {
@@ -56,6 +58,9 @@ struct Setting {
     Asked asked;
     std::string_view version;
     std::vector<std::string> notes; // remarks of reading the dossier: empty tables, assumed days
+    Workers workers;
+    // Called now and then by long work, from any worker; false: stop with `interrupted`.
+    std::function<bool(std::string_view stage, double share)> progress;
 };
 
 struct Question {

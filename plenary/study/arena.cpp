@@ -111,16 +111,11 @@ private:
                 arena().most_memory = static_cast<std::size_t>(*memory) << 20U;
             }
         }
-        std::size_t threads = usual_threads();
-        if (const auto asked = number("threads")) {
-            if (*asked == 0 || *asked > 1024) {
-                at_option(Kind::usage, "threads", "bad-number", "the threads must be 1 to 1024",
-                          "");
-            } else {
-                threads = static_cast<std::size_t>(*asked);
-            }
+        if (auto workers = workers_of(request_.asked)) {
+            arena().workers = std::move(*workers);
+        } else {
+            problem(workers.error());
         }
-        arena().workers = thread_workers(threads);
         if (has("seating")) {
             arena().ignore_seating = text("seating") == "ignore";
             if (!arena().ignore_seating) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/study/threads.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -41,9 +42,12 @@ Result<Opened> open(const Request& request) {
     // Where no source could be read, none can be known.
     if (!view && !read.dossier.sources.empty())
         read.problems.push_back(view.error());
-    out.setting_ = std::make_unique<question::Setting>(
-        question::Setting{read.dossier, read.problems, view ? std::move(*view) : View{},
-                          request.asked, version, notes_of(read)});
+    auto workers = workers_of(request.asked);
+    if (!workers)
+        return fail(workers.error());
+    out.setting_ = std::make_unique<question::Setting>(question::Setting{
+        read.dossier, read.problems, view ? std::move(*view) : View{}, request.asked, version,
+        notes_of(read), std::move(*workers), request.progress});
     return out;
 }
 

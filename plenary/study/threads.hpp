@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "plenary/numeric/workers.hpp"
+#include "plenary/question/question.hpp"
 
 namespace plenary::study {
 
@@ -13,5 +14,8 @@ namespace plenary::study {
 
 // As many as the machine runs at once, at least 1.
 [[nodiscard]] std::size_t usual_threads();
+
+// The workers that --threads asks for, else as many as usual. Error bad-number.
+[[nodiscard]] Result<Workers> workers_of(const question::Asked& asked);
 
 } // namespace plenary::study
