@@ -140,12 +140,13 @@ void put(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// The folders and files the commands below speak of: example, odd, empty, broken; weights.txt,
-// members.csv, p.csv, prices.csv.
+// The folders and files the commands below speak of: example, odd, empty, broken, staffed;
+// weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
+// several.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
-    for (const char* name : {"odd", "broken"}) {
+    for (const char* name : {"odd", "broken", "staffed"}) {
         put(folder / name / "dossier.toml", odd_toml);
         put(folder / name / "sources.csv", odd_sources);
         put(folder / name / "statements.csv", odd_statements);
@@ -160,9 +161,18 @@ void furnish(const fs::path& folder) {
     put(folder / "weights.txt", "4\n3\n2\n1\n");
     put(folder / "members.csv", "code,name,votes,groups\nA,Alpha,3,East\nB,,2.5,East\nC,,1,West\n");
     put(folder / "p.csv", "member,p_yes,p_abstain,p_absent\nCUB,0,,\nHTI,0.5,0.25,0.25\n*,0.5,,\n");
+    put(folder / "tied.csv", "actor,position,capability,salience\na,0,1,1\nb,1,1,1\n");
+    put(folder / "several.csv",
+        "actor,capability,position_debt,salience_debt,position_tax,salience_tax\n"
+        "a,123456789012341,0,1,123456789012343,0.999999999999989\n"
+        "b,323456789012347,1,1,323456789012349,0.999999999999937\n");
     put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
+    put(folder / "ranges.csv", "member,low,mode,high,unit\np1,5,7,9,x\n*,1,2,2,x\n");
+    put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
+    put(folder / "staffed" / "actors.csv",
+        "actor,name,position,capability,salience,source_id\nr,Red,1,2,1,a\nb,Blue,2,1,0.5,\n");
     const Ran made = run_in(folder, "plenary new empty --body oas");
     ASSERT_EQ(made.exit, 0) << made.err;
 }
@@ -234,8 +244,8 @@ const std::vector<Row>& rows() {
         {"drawdown", "plenary drawdown --dossier haiti --plan straight --date 2017-05-01", 0},
         {"drawdown",
          "plenary drawdown --dossier haiti --mission MINUJUSTH --component 'individual police'", 0},
-        {"drawdown",
-         "plenary drawdown --dossier haiti --floor 392 --contributor CHL --svg chile.svg", 0},
+        {"drawdown", "plenary drawdown --dossier haiti --floor 392 --contributor CHL", 0},
+        {"chart", "plenary drawdown --dossier haiti --floor 392 --contributor CHL --svg x.svg", 0},
         {"drawdown", "plenary drawdown --dossier example --from 2014-01-01 --date 2014-01-01", 0},
         {"body-list", "plenary body list", 0},
         {"body-show", "plenary body show oas", 0},
@@ -285,6 +295,14 @@ const std::vector<Row>& rows() {
         {"coalitions",
          "plenary coalitions --weights weights.txt --quota 6 --containing p1 --without p2", 0},
         {"coalitions", "plenary coalitions --dossier example --motion suspend --limit 0", 0},
+        {"procedure", "plenary procedure --dossier example --procedure illustration", 0},
+        {"procedure",
+         "plenary procedure --dossier example --procedure democratic-charter-2017 --persistence 0",
+         0},
+        {"procedure",
+         "plenary procedure --dossier example --procedure democratic-charter-2017 --persistence "
+         "0.4 --samples 500",
+         0},
         {"pressure", "plenary pressure --dossier example --motion suspend", 0},
         {"pressure",
          "plenary pressure --dossier example --motion suspend --grid 100 --on HTI --target "
@@ -294,6 +312,12 @@ const std::vector<Row>& rows() {
         {"pressure",
          "plenary pressure --dossier example --motion suspend --rule 'yes >= 10 and veto by "
          "CARICOM'",
+         0},
+        {"inducement", "plenary inducement --body unsc --rule substantive", 0},
+        {"inducement", "plenary inducement --dossier example --motion suspend --hurdle", 0},
+        {"inducement",
+         "plenary inducement --weights weights.txt --quota 6 --prices ranges.csv --leanings "
+         "leanings.csv --budget 0,2",
          0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},
@@ -309,6 +333,14 @@ const std::vector<Row>& rows() {
         {"error", "plenary coalitions --body oas --rule 'no >= 3'", 3},
         {"error", "plenary rule say --body oas --rule nonsense", 4},
         {"error", "plenary power --body imf --rule 85 --max-memory 1", 3},
+        {"positions",
+         "plenary positions --actors data/examples/emission-standards/actors.csv --condorcet "
+         "--svg strip.svg",
+         0},
+        {"positions", "plenary positions --actors tied.csv --pair 0,1", 0},
+        {"positions", "plenary positions --actors several.csv --issue tax", 0},
+        {"positions", "plenary positions --dossier staffed", 0},
+        {"error", "plenary positions --actors tied.csv --issue 3", 4},
         {"version", "plenary --version", 0},
         {"error", "plenary", 2},
         {"error", "plenary cuont", 2},

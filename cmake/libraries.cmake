@@ -2,6 +2,7 @@
 # the warnings of flags.cmake do not reach into them.
 
 find_package(CLI11 REQUIRED)
+find_package(EXPAT REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json REQUIRED)

@@ -33,7 +33,7 @@ plenary_room(inducement FLOOR 3
     ${solver})
 
 plenary_room(evidence FLOOR 4
-    USES problem numeric calendar text diagram rule stakes positions procedure)
+    USES problem numeric calendar text diagram rule stakes positions procedure inducement)
 
 plenary_register(ROOM question
     DIR plenary/question/ask
@@ -55,7 +55,7 @@ plenary_register(ROOM format
     TYPE Output)
 plenary_room(format FLOOR 6
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto)
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto EXPAT::EXPAT)
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw

@@ -23,8 +23,12 @@ void require_inside(const Where& where, std::string_view text) {
 
 void require_told(const Problem& problem) {
     const std::string all = describe(problem);
-    const bool kebab = std::all_of(problem.code.begin(), problem.code.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    // "E-RANGE" and "W-LOAN-RATE-UNIT" are the codes of stakes, loans and positions; all others are
+    // in small letters.
+    const bool large = problem.code.starts_with("E-") || problem.code.starts_with("W-");
+    const bool kebab = std::all_of(problem.code.begin(), problem.code.end(), [&](char c) {
+        return c == '-' || (c >= '0' && c <= '9') ||
+               (large ? c >= 'A' && c <= 'Z' : c >= 'a' && c <= 'z');
     });
     require(!problem.code.empty() && kebab, "the code is in kebab-case", all);
     require(!problem.message.empty(), "the message says something", all);

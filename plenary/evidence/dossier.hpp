@@ -3,6 +3,7 @@
 // Filled once by a reader, then only read; reading is safe from any thread.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@
 
 #include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
+#include "plenary/inducement/price.hpp"
+#include "plenary/positions/actor.hpp"
+#include "plenary/procedure/stage.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
 #include "plenary/stakes/drawdown.hpp"
@@ -39,11 +43,15 @@ struct Dossier {
     std::vector<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
+    std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
+    std::vector<procedure::Procedure> procedures;
     std::vector<ScenarioRow> scenarios;
     std::vector<stakes::Stake> stakes;
     std::vector<stakes::ExchangeRate> exchange_rates; // all into one currency
     std::vector<stakes::Contingent> contingents;
     std::vector<stakes::ReimbursementRate> reimbursement_rates; // by day
+    inducement::PriceList prices;                               // empty: the dossier has none
+    inducement::PriceList leanings;                             // the same
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

@@ -30,12 +30,16 @@ ReadDossier DossierReader::run() {
     read_statements();
     read_pressure();
     read_rulings();
+    read_actors();
     read_scenarios();
+    out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
+    out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);
     read_exchange_rates();
     read_stakes();
     read_contingents();
     read_reimbursement_rates();
     check_grounds();
+    read_procedures();
     out_.dossier.hash = hash_parts(files_);
     return std::move(out_);
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plenary/format/dossier.hpp"
+#include "plenary/format/price_list.hpp"
 #include "plenary/format/stated_range.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/format/toml.hpp"
@@ -67,9 +68,17 @@ private:
     // pressure.csv
     void read_pressure();
 
+    // actors.csv, which a dossier may lack
+    void read_actors();
+    // procedures.csv, procedure.csv and supports.csv
+    void read_procedures();
+
     // scenarios.csv
     void read_scenarios();
     void read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row);
+
+    // prices.csv and leanings.csv
+    [[nodiscard]] inducement::PriceList read_price_table(const std::string& name, PriceKind kind);
 
     // rulings.csv
     void read_rulings();

@@ -69,4 +69,17 @@ void DossierReader::read_scenario_value(const TypedTable& rows, std::size_t i, S
     }
 }
 
+inducement::PriceList DossierReader::read_price_table(const std::string& name, PriceKind kind) {
+    const TypedTable rows = kind == PriceKind::price
+                                ? optional_table(name, {"member", "mode", "unit", "source_id"})
+                                : optional_table(name, {"member", "value", "unit", "source_id"});
+    inducement::PriceList list = price_list(rows, kind, out_.problems);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        (void)source_in(rows, i, "source_id");
+        if (const std::string member = rows.text(i, "member"); member != "*")
+            (void)is_member(rows, i, "member", member, "E-MEMBER");
+    }
+    return list;
+}
+
 } // namespace plenary::format

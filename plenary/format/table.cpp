@@ -55,6 +55,13 @@ const CsvCell* TypedTable::cell(std::size_t row, std::string_view column) const 
     return found == columns_.end() ? nullptr : &table_.rows[row][found->second];
 }
 
+std::vector<std::string> TypedTable::columns() const {
+    std::vector<std::string> out;
+    for (const CsvCell& name : table_.header)
+        out.push_back(trimmed(name.text));
+    return out;
+}
+
 Where TypedTable::where(std::size_t row, std::string_view column) const {
     const CsvCell* at = cell(row, column);
     if (at == nullptr)

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const std::string& file() const { return table_.file; }
 
+    // The names of the columns, as the header has them.
+    [[nodiscard]] std::vector<std::string> columns() const;
+
     [[nodiscard]] bool has_column(std::string_view column) const {
         return columns_.find(column) != columns_.end();
     }

@@ -1,74 +1,16 @@
 #include "plenary/inducement/hurdle.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "plenary/inducement/packing.hpp"
-#include "plenary/numeric/wide.hpp"
+#include "plenary/numeric/exact_solve.hpp"
 
 namespace plenary::inducement {
 namespace {
 
 __extension__ using Int128 = __int128;
-
-// The fraction with the least denominator within 1e-9, up to a million; by continued fractions.
-std::optional<Rational> rounded(double x) {
-    constexpr double slack = 1e-9;
-    constexpr std::int64_t most = 1'000'000;
-    std::int64_t p0 = 0;
-    std::int64_t q0 = 1;
-    std::int64_t p1 = 1;
-    std::int64_t q1 = 0;
-    double rest = x;
-    for (int step = 0; step < 40; ++step) {
-        const double whole = std::floor(rest);
-        if (!(std::abs(whole) < 1e12))
-            return std::nullopt;
-        const auto a = static_cast<std::int64_t>(whole);
-        const std::int64_t p2 = a * p1 + p0;
-        const std::int64_t q2 = a * q1 + q0;
-        if (q2 > most)
-            return std::nullopt;
-        if (std::abs(static_cast<double>(p2) / static_cast<double>(q2) - x) <= slack)
-            return Rational::make(p2, q2);
-        p0 = p1;
-        q0 = q1;
-        p1 = p2;
-        q1 = q2;
-        rest = 1 / (rest - whole);
-    }
-    return std::nullopt;
-}
-
-// Fractions over one denominator.
-struct Common {
-    std::vector<std::int64_t> numerators;
-    std::int64_t denominator = 1;
-};
-
-std::optional<Common> on_one_denominator(const std::vector<double>& values,
-                                         std::vector<std::optional<Rational>>& fractions) {
-    constexpr std::int64_t most = std::int64_t{1} << 40U;
-    Common out;
-    for (const double value : values) {
-        const auto fraction = rounded(value);
-        if (!fraction)
-            return std::nullopt;
-        fractions.emplace_back(*fraction);
-        const std::int64_t gcd = std::gcd(out.denominator, fraction->denominator());
-        if (out.denominator / gcd > most / fraction->denominator())
-            return std::nullopt;
-        out.denominator *= fraction->denominator() / gcd;
-    }
-    for (const auto& fraction : fractions) {
-        const std::int64_t factor = out.denominator / fraction->denominator();
-        if (fraction->numerator() > (std::int64_t{1} << 50U) / factor)
-            return std::nullopt;
-        out.numerators.push_back(fraction->numerator() * factor);
-    }
-    return out;
-}
 
 class Solver {
 public:
@@ -85,10 +27,13 @@ public:
         Hurdle out;
         out.price = packed->prices;
         out.coalitions = packed->made;
-        for (const Packed::Column& column : packed->columns)
-            out.binding.push_back({column.entries, column.weight, std::nullopt});
         out.value = packed->value;
-        if (!verify(out))
+        out.exact_price.resize(room_.size());
+        for (const Packed::Column& column : packed->columns) {
+            if (column.gains && column.weight > 1e-12)
+                out.binding.push_back({column.entries, column.weight, std::nullopt});
+        }
+        if (!verify(*packed, out))
             bound(out);
         return out;
     }
@@ -117,48 +62,72 @@ private:
         return out;
     }
 
-    // Rounds both sides to fractions and checks them with integers alone.
-    bool verify(Hurdle& out) const {
-        std::vector<std::optional<Rational>> price_fractions;
-        std::vector<std::optional<Rational>> weight_fractions;
-        std::vector<double> weights;
-        for (const Binding& one : out.binding)
-            weights.push_back(one.weight);
-        const auto prices = on_one_denominator(out.price, price_fractions);
-        const auto packed = on_one_denominator(weights, weight_fractions);
-        if (!prices || !packed)
+    // Solves both sides of the last basis in whole numbers and checks that they are feasible and
+    // come to the same.
+    bool verify(const Packed& packed, Hurdle& out) const {
+        const std::size_t rows = room_.size();
+        std::vector<std::vector<std::int64_t>> by_row(rows, std::vector<std::int64_t>(rows));
+        std::vector<std::vector<std::int64_t>> by_column;
+        std::vector<std::int64_t> gains;
+        std::vector<std::int64_t> room;
+        for (std::size_t k = 0; k < rows; ++k) {
+            by_column.push_back(packed.columns[k].entries);
+            gains.push_back(packed.columns[k].gains ? 1 : 0);
+            room.push_back(static_cast<std::int64_t>(rule_.classes[k].size()));
+            for (std::size_t c = 0; c < rows; ++c)
+                by_row[c][k] = packed.columns[k].entries[c];
+        }
+        const auto weights = exact_solve(by_row, room);
+        const auto prices = exact_solve(by_column, gains);
+        if (!weights || !prices || !is_feasible(*weights, *prices))
             return false;
         Int128 cost = 0;
         Int128 weight = 0;
-        for (std::size_t c = 0; c < rule_.classes.size(); ++c)
-            cost += static_cast<Int128>(prices->numerators[c]) *
-                    static_cast<Int128>(rule_.classes[c].size());
-        for (const std::int64_t one : packed->numerators)
-            weight += one;
-        if (cost * packed->denominator != weight * prices->denominator)
-            return false;
-        if (!fits(out, *packed) || cost > std::numeric_limits<std::int64_t>::max() ||
-            least_blocking(rule_, by_variable(prices->numerators)) < prices->denominator) {
+        for (std::size_t k = 0; k < rows; ++k) {
+            cost += static_cast<Int128>(prices->numerators[k]) * room[k];
+            weight += static_cast<Int128>(weights->numerators[k]) * gains[k];
+        }
+        if (cost * weights->denominator != weight * prices->denominator ||
+            cost > std::numeric_limits<std::int64_t>::max()) {
             return false;
         }
         out.fraction = Rational::make(static_cast<std::int64_t>(cost), prices->denominator);
-        out.exact_price = std::move(price_fractions);
-        for (std::size_t k = 0; k < out.binding.size(); ++k)
-            out.binding[k].fraction = weight_fractions[k];
+        out.value = static_cast<double>(cost) / static_cast<double>(prices->denominator);
         out.verified = true;
+        take_fractions(packed, *weights, *prices, out);
         return true;
     }
 
-    // Whether no class is packed beyond its members.
-    [[nodiscard]] bool fits(const Hurdle& out, const Common& weights) const {
-        for (std::size_t c = 0; c < rule_.classes.size(); ++c) {
-            Int128 used = 0;
-            for (std::size_t k = 0; k < out.binding.size(); ++k)
-                used += static_cast<Int128>(weights.numerators[k]) * out.binding[k].count[c];
-            if (used > static_cast<Int128>(rule_.classes[c].size()) * weights.denominator)
-                return false;
+    // Weights and room left over not below 0, prices not below 0 and enough for every blocking
+    // coalition.
+    [[nodiscard]] bool is_feasible(const ExactSolution& weights,
+                                   const ExactSolution& prices) const {
+        const auto none_below = [](const std::vector<std::int64_t>& values) {
+            return std::all_of(values.begin(), values.end(),
+                               [](std::int64_t value) { return value >= 0; });
+        };
+        if (!none_below(weights.numerators) || !none_below(prices.numerators))
+            return false;
+        const auto most = *std::max_element(prices.numerators.begin(), prices.numerators.end());
+        if (most > (std::int64_t{1} << 61U) / static_cast<std::int64_t>(rule_.variables()))
+            return false;
+        return least_blocking(rule_, by_variable(prices.numerators)) >= prices.denominator;
+    }
+
+    static void take_fractions(const Packed& packed, const ExactSolution& weights,
+                               const ExactSolution& prices, Hurdle& out) {
+        out.binding.clear();
+        for (std::size_t k = 0; k < packed.columns.size(); ++k) {
+            if (packed.columns[k].gains && weights.numerators[k] > 0) {
+                out.binding.push_back({packed.columns[k].entries,
+                                       static_cast<double>(weights.numerators[k]) /
+                                           static_cast<double>(weights.denominator),
+                                       Rational::make(weights.numerators[k], weights.denominator)});
+            }
+            out.exact_price[k] = Rational::make(prices.numerators[k], prices.denominator);
+            out.price[k] =
+                static_cast<double>(prices.numerators[k]) / static_cast<double>(prices.denominator);
         }
-        return true;
     }
 
     // What doubles can promise: prices made to suffice from above, weights made to fit from below.

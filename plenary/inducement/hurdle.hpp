@@ -26,9 +26,8 @@ struct Binding {
 
 struct Hurdle {
     double value = 0;
-    // The value as a fraction, when prices and weights, rounded to fractions, were verified in
-    // exact arithmetic: no blocking coalition costs less than 1, the weights fit, both sums are
-    // equal.
+    // The value as a fraction, when both sides of the last basis were solved and verified in whole
+    // numbers: no blocking coalition costs less than 1, the weights fit, both sums are equal.
     std::optional<Rational> fraction;
     bool verified = false;
     double gap = 0;            // between a bound from above and one from below; 0 when verified

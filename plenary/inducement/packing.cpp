@@ -50,10 +50,8 @@ public:
     [[nodiscard]] Packed packed() const {
         Packed out;
         for (std::size_t i = 0; i < rows_; ++i) {
-            if (gain_[i] == 0 || value_[i] <= 1e-12)
-                continue;
-            out.columns.push_back({column_[i], value_[i]});
-            out.value += value_[i];
+            out.columns.push_back({column_[i], value_[i], gain_[i] > 0});
+            out.value += gain_[i] * value_[i];
         }
         return out;
     }

@@ -19,9 +19,10 @@ struct Packed {
     struct Column {
         std::vector<std::int64_t> entries; // by row
         double weight = 0;                 // y
+        bool gains = false;                // false: room left over in one row
     };
 
-    std::vector<Column> columns; // those with a weight above 1e-12
+    std::vector<Column> columns; // of the last basis, as many as rows; room left over has gain 0
     std::vector<double> prices;  // of the rows: the dual solution, >= 0
     double value = 0;            // sum of the weights
     std::size_t made = 0;        // columns made in all

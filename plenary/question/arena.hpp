@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "plenary/diagram/engine.hpp"
+#include "plenary/inducement/price.hpp"
 #include "plenary/numeric/workers.hpp"
 #include "plenary/question/question.hpp"
 #include "plenary/rule/game.hpp"
@@ -34,6 +35,13 @@ struct Declared {
 // Probabilities of no, absent, abstain, yes; they add up to 1.
 using Chances = std::array<double, 4>;
 
+// A price or a leaning for each member of an arena.
+struct PriceColumn {
+    std::vector<std::optional<inducement::Interval>> of; // by member; empty: no list was given
+    std::string unit;
+    std::string list; // the file, as it was named
+};
+
 struct Arena {
     Electorate electorate;
     Formula formula;
@@ -45,6 +53,8 @@ struct Arena {
     std::vector<Declared> line_up;                   // by member
     std::vector<std::optional<Chances>> chances;     // by member; none: not given
     std::vector<std::optional<std::int64_t>> prices; // by member, from --prices; empty: none given
+    PriceColumn price_ranges;                        // of inducement
+    PriceColumn leanings;
     bool has_line_up = false;
     bool has_chances = false;
     std::vector<std::vector<std::size_t>> unions; // members that vote as one, beforehand
@@ -59,10 +69,11 @@ struct Arena {
 
 // What a question reads of the shared options; the others are refused.
 struct Reads {
-    bool line_up = false; // --yes, --no, --abstain, --absent, --line-up
-    bool chances = false; // --p
-    bool prices = false;  // --prices
-    bool seed = false;    // --seed
+    bool line_up = false;      // --yes, --no, --abstain, --absent, --line-up
+    bool chances = false;      // --p
+    bool prices = false;       // --prices
+    bool price_ranges = false; // --prices from low to high, --leanings
+    bool seed = false;         // --seed
 };
 
 struct GameQuestion {

@@ -8,6 +8,7 @@
 
 #include "plenary/format/body.hpp"
 #include "plenary/format/members.hpp"
+#include "plenary/format/price_list.hpp"
 #include "plenary/format/weight.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/question/voter.hpp"
@@ -26,7 +27,8 @@ using question::Chances;
 
 class Builder {
 public:
-    explicit Builder(const Request& request) : request_(request) {}
+    Builder(const Request& request, const question::Reads& reads)
+        : request_(request), reads_(reads) {}
 
     BuiltArena run() {
         arena().asked = request_.asked;
@@ -57,7 +59,9 @@ public:
             line_up();
         if (out_.problems.empty())
             chances();
-        if (out_.problems.empty())
+        if (out_.problems.empty() && reads_.price_ranges)
+            price_ranges();
+        if (out_.problems.empty() && reads_.prices)
             prices();
         if (out_.problems.empty() && has("unions"))
             unions();
@@ -251,6 +255,8 @@ private:
             plenary::line_up(dossier, motion, view_for(dossier, motion, setting.view));
         take(electorate_of(dossier.body, lineup.roster.day, arena().ignore_seating));
         take_rules(dossier.body);
+        dossier_prices_ = dossier.prices;
+        dossier_leanings_ = dossier.leanings;
         arena().head = question::answer_head(setting, &motion, lineup.view.cut);
         arena().head.emplace_back("seats_on", to_string(lineup.roster.day));
         if (has("rule")) {
@@ -384,6 +390,48 @@ private:
         arena().unions = unions_of(text("unions"), arena().electorate, find, out_.problems);
     }
 
+    // From a file that the user names, else from the dossier.
+    void price_ranges() {
+        if (has("prices")) {
+            take_list(
+                format::read_price_list(text("prices"), format::PriceKind::price, out_.problems),
+                text("prices"), arena().price_ranges);
+        } else {
+            take_list(std::move(dossier_prices_), "prices.csv", arena().price_ranges);
+        }
+        if (has("leanings")) {
+            take_list(format::read_price_list(text("leanings"), format::PriceKind::leaning,
+                                              out_.problems),
+                      text("leanings"), arena().leanings);
+        } else {
+            take_list(std::move(dossier_leanings_), "leanings.csv", arena().leanings);
+        }
+    }
+
+    void take_list(inducement::PriceList list, std::string name, question::PriceColumn& out) {
+        if (list.rows.empty())
+            return;
+        out.of.assign(arena().electorate.members.size(), std::nullopt);
+        out.unit = std::move(list.unit);
+        out.list = std::move(name);
+        std::optional<inducement::Interval> others;
+        for (const inducement::PriceRow& row : list.rows) {
+            if (row.member == "*") {
+                others = row.value;
+                continue;
+            }
+            auto who = question::voter_of_code(arena().electorate, row.member, row.where);
+            if (!who && who.error().code == "unknown-member")
+                who.error().code = "E-MEMBER";
+            if (const auto place = kept(std::move(who)))
+                out.of[*place] = row.value;
+        }
+        for (std::size_t i = 0; i < out.of.size(); ++i) {
+            if (!out.of[i] && arena().electorate.members[i].can_vote)
+                out.of[i] = others;
+        }
+    }
+
     void prices() {
         if (!has("prices"))
             return;
@@ -395,7 +443,10 @@ private:
     }
 
     const Request& request_;
+    const question::Reads& reads_;
     BuiltArena out_;
+    inducement::PriceList dossier_prices_;
+    inducement::PriceList dossier_leanings_;
 };
 
 // What was met in nodes is said in the unit that the user sets.
@@ -410,11 +461,13 @@ Problem too_large(Problem problem, const Arena& arena, const question::GameQuest
 
 } // namespace
 
-BuiltArena build_arena(const Request& request) { return Builder(request).run(); }
+BuiltArena build_arena(const Request& request, const question::Reads& reads) {
+    return Builder(request, reads).run();
+}
 
 Reply ask(const question::GameQuestion& question, const Request& request) {
     Reply reply;
-    BuiltArena built = build_arena(request);
+    BuiltArena built = build_arena(request, question.reads);
     if (!built.problems.empty()) {
         reply.problems = std::move(built.problems);
         return reply;

@@ -18,7 +18,7 @@ struct BuiltArena {
     std::vector<Problem> problems;
 };
 
-[[nodiscard]] BuiltArena build_arena(const Request& request);
+[[nodiscard]] BuiltArena build_arena(const Request& request, const question::Reads& reads);
 
 [[nodiscard]] Reply ask(const question::GameQuestion& question, const Request& request);
 

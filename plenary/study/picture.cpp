@@ -9,6 +9,7 @@
 #include "plenary/chart/stakes/drawdown.hpp"
 #include "plenary/question/drawing_down.hpp"
 #include "plenary/stakes/told.hpp"
+#include "plenary/study/draw.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::study {
@@ -51,21 +52,15 @@ Result<std::string> draw_drawdown(const question::Setting& setting) {
     return chart::draw_drawdown(out);
 }
 
-constexpr std::array pictures{Picture{"drawdown", draw_drawdown}};
-
-const Picture* find(std::string_view question) {
-    const auto* found = std::find_if(pictures.begin(), pictures.end(),
-                                     [&](const Picture& one) { return one.question == question; });
-    return found == pictures.end() ? nullptr : found;
-}
+constexpr std::array pictures{Picture{"drawdown", draw_drawdown},
+                              Picture{"procedure", draw_procedure}};
 
 } // namespace
 
-bool has_picture(std::string_view question) { return find(question) != nullptr; }
-
 Result<std::string> picture(std::string_view question, const question::Setting& setting) {
-    const Picture* found = find(question);
-    assert(found != nullptr);
+    const auto* found = std::find_if(pictures.begin(), pictures.end(),
+                                     [&](const Picture& one) { return one.question == question; });
+    assert(found != pictures.end());
     return found->draw(setting);
 }
 

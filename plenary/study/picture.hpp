@@ -1,4 +1,4 @@
-// The picture that goes with the answer of a question, where there is one: `--svg FILE`.
+// The picture of an answer, for the questions that have one: `--svg FILE`.
 #pragma once
 
 #include <string>
@@ -8,11 +8,8 @@
 
 namespace plenary::study {
 
-// Whether the question with this name has a picture.
-[[nodiscard]] bool has_picture(std::string_view question);
-
-// The picture as SVG, from the same options as the answer. Errors: those of the answer. Asks for
-// has_picture(question).
+// The picture as SVG, from the same options as the answer. Errors: those of the answer. Asks for a
+// question that has an option `svg`.
 [[nodiscard]] Result<std::string> picture(std::string_view question,
                                           const question::Setting& setting);
 
