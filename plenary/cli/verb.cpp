@@ -36,6 +36,8 @@ constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
                             Option{"sources", Option::Kind::list, "ID,...",
                                    "only these sources or groups of sources", false}};
 
+constexpr Option svg_option{"svg", Option::Kind::text, "FILE",
+                            "also draw it: x.svg, or - for the drawing alone on stdout", false};
 constexpr Option out_option{"out", Option::Kind::text, "FILE", "the file to write", true};
 
 std::vector<Option> with_common(std::vector<Option> own) {
@@ -86,6 +88,43 @@ Reply run_brief(const Call& call) {
     return written(call.asked.text("out"), *page, "brief");
 }
 
+// A question and, with --svg, its picture in a file.
+Reply run_question(const question::Question& question, const Call& call) {
+    auto request = call.request();
+    if (!request)
+        return refused(request.error());
+    // Who takes threads has long work.
+    if (std::any_of(question.options.begin(), question.options.end(),
+                    [](const Option& option) { return option.name == "threads"; })) {
+        request->progress = watch_progress();
+    }
+    if (!call.asked.has("svg"))
+        return study::ask(question, *request);
+    const std::string path = call.asked.text("svg");
+    if (path != "-" && !path.ends_with(".svg")) {
+        return refused({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", path),
+                        "end the name with .svg, or write - for stdout", Where{"--svg", 0, 0}, ""});
+    }
+    const auto opened = study::open(*request);
+    if (!opened)
+        return refused(opened.error());
+    if (!opened->problems().empty())
+        return {std::nullopt, opened->problems()};
+    const auto drawing = study::picture(question.name, opened->setting());
+    if (!drawing)
+        return refused(drawing.error());
+    if (path == "-")
+        return written(path, *drawing, "picture");
+    auto answer = question.ask(opened->setting());
+    if (!answer)
+        return refused(answer.error());
+    if (const auto done = format::write_file(path, *drawing); !done)
+        return refused(done.error());
+    answer->data.emplace_back("svg", path);
+    answer->note(fmt::format("picture written to {}", path));
+    return {std::move(*answer), {}};
+}
+
 Result<int> width_of(const Call& call) {
     constexpr int usual = 1080;
     if (!call.asked.has("width"))
@@ -126,25 +165,6 @@ Reply run_chart(const Call& call) {
                         "end the name with .svg or .png, or write - for SVG on stdout",
                         Where{"--out", 0, 0}, ""});
     }
-    return written(out, *drawing, "chart");
-}
-
-// `--svg FILE` of a question that can be drawn.
-Reply run_drawing(const question::Question& question, const study::Request& request) {
-    const std::string out = request.asked.text("svg");
-    if (out != "-" && !out.ends_with(".svg")) {
-        return refused({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", out),
-                        "end the name with .svg, or write - for SVG on stdout",
-                        Where{"--svg", 0, 0}, ""});
-    }
-    const auto opened = study::open(request);
-    if (!opened)
-        return refused(opened.error());
-    if (!opened->problems().empty())
-        return {std::nullopt, opened->problems()};
-    const auto drawing = study::picture(question.name, opened->setting());
-    if (!drawing)
-        return refused(drawing.error());
     return written(out, *drawing, "chart");
 }
 
@@ -201,23 +221,12 @@ std::string chart_help() {
 std::vector<Verb> make_verbs() {
     std::vector<Verb> out;
     for (const question::Question* question : question::ask::all()) {
-        out.push_back(
-            {std::string(question->name), std::string(question->title), std::string(question->help),
-             with_common({question->options.begin(), question->options.end()}),
-             [question](const Call& call) -> Reply {
-                 auto request = call.request();
-                 if (!request)
-                     return refused(request.error());
-                 // Who takes threads has long work.
-                 const bool is_long =
-                     std::any_of(question->options.begin(), question->options.end(),
-                                 [](const Option& option) { return option.name == "threads"; });
-                 if (is_long)
-                     request->progress = watch_progress();
-                 if (request->asked.has("svg"))
-                     return run_drawing(*question, *request);
-                 return study::ask(*question, *request);
-             }});
+        std::vector<Option> own(question->options.begin(), question->options.end());
+        if (study::has_picture(question->name))
+            own.push_back(svg_option);
+        out.push_back({std::string(question->name), std::string(question->title),
+                       std::string(question->help), with_common(std::move(own)),
+                       [question](const Call& call) { return run_question(*question, call); }});
     }
     for (const question::GameQuestion* question : question::play::all()) {
         std::vector<Option> own(question->options.begin(), question->options.end());

@@ -46,12 +46,12 @@ struct Dossier {
     std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
     std::vector<procedure::Procedure> procedures;
     std::vector<ScenarioRow> scenarios;
+    inducement::PriceList prices;   // empty: the dossier has none
+    inducement::PriceList leanings; // the same
     std::vector<stakes::Stake> stakes;
     std::vector<stakes::ExchangeRate> exchange_rates; // all into one currency
     std::vector<stakes::Contingent> contingents;
     std::vector<stakes::ReimbursementRate> reimbursement_rates; // by day
-    inducement::PriceList prices;                               // empty: the dossier has none
-    inducement::PriceList leanings;                             // the same
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

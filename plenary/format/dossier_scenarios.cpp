@@ -46,7 +46,7 @@ void DossierReader::read_scenarios() {
 
 void DossierReader::read_scenario_value(const TypedTable& rows, std::size_t i, ScenarioRow& row) {
     if (row.kind == ScenarioRow::Kind::certain) {
-        row.value = rows.real(i, "value").value_or(1);
+        row.value = rows.decimal(i, "value").value_or(1);
         row.low = row.high = row.value;
         if (row.value != 0 && row.value != 1) {
             rows.report(i, "value", "E-RANGE", fmt::format("certain is 1 or 0, not {}", row.value),

@@ -159,10 +159,10 @@ void ProcedureTables::read_stage(std::size_t i) {
     stage.barred = stages_.list(i, "barred");
     for (const std::string& code : stage.barred)
         check_member(stages_, i, "barred", code);
-    stage.difficulty = stages_.real(i, "difficulty").value_or(0);
+    stage.difficulty = stages_.decimal(i, "difficulty").value_or(0);
     stage.day = stages_.day(i, "date");
     stage.members_on = stages_.day(i, "members_on");
-    stage.held = stages_.real(i, "held").value_or(1);
+    stage.held = stages_.decimal(i, "held").value_or(1);
     if (stage.held < 0 || stage.held > 1) {
         stages_.report(i, "held", "E-RANGE",
                        fmt::format("{} is no chance that it is held", stage.held),
@@ -270,7 +270,7 @@ void ProcedureTables::read_support(std::size_t i) {
     support.value = range.value;
     support.low = range.low;
     support.high = range.high;
-    support.abstain_margin = supports_.real(i, "abstain_margin").value_or(0);
+    support.abstain_margin = supports_.decimal(i, "abstain_margin").value_or(0);
     if (support.abstain_margin < 0) {
         supports_.report(i, "abstain_margin", "E-RANGE", "a margin cannot be negative",
                          "write 0 or more, or leave the cell empty");

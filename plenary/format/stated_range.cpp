@@ -7,7 +7,7 @@ namespace plenary::format {
 StatedRange stated_range(const TypedTable& rows, std::size_t row, std::string_view value_column) {
     StatedRange out;
     const auto read = [&](std::string_view column, double otherwise) {
-        const auto number = rows.real(row, column);
+        const auto number = rows.decimal(row, column);
         if (!number && !rows.text(row, column).empty())
             out.sound = false;
         return number.value_or(otherwise);

@@ -123,21 +123,6 @@ std::optional<int> TypedTable::number(std::size_t row, std::string_view column, 
     return value;
 }
 
-std::optional<double> TypedTable::real(std::size_t row, std::string_view column) const {
-    const std::string written = text(row, column);
-    if (written.empty())
-        return std::nullopt;
-    double value = 0;
-    const char* end = written.data() + written.size();
-    const auto [stop, error] = std::from_chars(written.data(), end, value);
-    if (error != std::errc() || stop != end || !std::isfinite(value)) {
-        report(row, column, "bad-number", fmt::format("'{}' is not a number", written),
-               "write a decimal with a point, for example 12.5");
-        return std::nullopt;
-    }
-    return value;
-}
-
 std::optional<double> TypedTable::decimal(std::size_t row, std::string_view column) const {
     const std::string written = text(row, column);
     if (written.empty())

@@ -31,7 +31,6 @@ public:
 
     // The names of the columns, as the header has them.
     [[nodiscard]] std::vector<std::string> columns() const;
-
     [[nodiscard]] bool has_column(std::string_view column) const {
         return columns_.find(column) != columns_.end();
     }
@@ -51,8 +50,6 @@ public:
     [[nodiscard]] std::optional<int> number(std::size_t row, std::string_view column,
                                             int least) const;
 
-    // A finite decimal number, of either sign, or nothing; problem bad-number.
-    [[nodiscard]] std::optional<double> real(std::size_t row, std::string_view column) const;
     // A decimal number, money or percent, or nothing; problem bad-number. See parse_decimal.
     [[nodiscard]] std::optional<double> decimal(std::size_t row, std::string_view column) const;
 

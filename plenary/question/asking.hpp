@@ -14,9 +14,9 @@ namespace ask {
 extern const Question check;
 extern const Question count;
 extern const Question diff;
+extern const Question pressure;
 extern const Question drawdown;
 extern const Question stakes;
-extern const Question pressure;
 extern const Question why;
 } // namespace ask
 

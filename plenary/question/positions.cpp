@@ -217,9 +217,9 @@ std::string say_others(const Model& model, const Flip& smallest) {
         if (!one || one->actor == smallest.actor ||
             std::abs(one->change.to_double()) != std::abs(smallest.change.to_double()))
             continue;
-        const bool raised = one->change == Fraction() ? one->upward : one->change.numerator() > 0;
-        out.push_back(
-            fmt::format("{} ({})", model.actor(one->actor).id, raised ? "raised" : "lowered"));
+        const Int128 change = one->change.numerator();
+        const std::string_view way = change > 0 ? " (raised)" : change < 0 ? " (lowered)" : "";
+        out.push_back(fmt::format("{}{}", model.actor(one->actor).id, way));
     }
     return join(out, ", ");
 }
@@ -267,7 +267,8 @@ void show_flips(Answer& answer, const Model& model) {
                         flip->follows ? say_move(model, *flip)
                                       : say_change(model, *flip) + "; " + say_beyond(model, *flip));
         if (const std::string others = say_others(model, *flip); !others.empty())
-            line += fmt::format(" As much is enough for {}.", others);
+            line += flip->change == Fraction() ? fmt::format(" The same is true of {}.", others)
+                                               : fmt::format(" As much is enough for {}.", others);
         answer.item(line);
     }
 }

@@ -12,9 +12,4 @@ namespace plenary::study {
 // unknown-chart with the nearest names, and those of question::count_for.
 [[nodiscard]] Result<std::string> draw(std::string_view name, const question::Setting& setting);
 
-// The SVG of one procedure, one line of numbers for each correlation of the setting. Errors:
-// several-procedures when the setting names none and there are more, and those of
-// question::procedural.
-[[nodiscard]] Result<std::string> draw_procedure(const question::Setting& setting);
-
 } // namespace plenary::study

@@ -6,10 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "plenary/chart/procedure/chain.hpp"
 #include "plenary/chart/stakes/drawdown.hpp"
 #include "plenary/question/drawing_down.hpp"
+#include "plenary/question/procedural/run.hpp"
 #include "plenary/stakes/told.hpp"
-#include "plenary/study/draw.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::study {
@@ -52,15 +53,43 @@ Result<std::string> draw_drawdown(const question::Setting& setting) {
     return chart::draw_drawdown(out);
 }
 
+Result<std::string> draw_procedure(const question::Setting& setting) {
+    const auto wanted = question::procedural::wanted_of(setting);
+    if (!wanted)
+        return fail(wanted.error());
+    if (wanted->procedures.size() > 1) {
+        std::vector<std::string> ids;
+        for (const procedure::Procedure* one : wanted->procedures)
+            ids.push_back(one->id);
+        return fail({Kind::usage, "several-procedures", "which procedure is to be drawn?",
+                     "name one with --procedure: " + join(ids, ", "), Where{"--svg", 0, 0}, ""});
+    }
+    const procedure::Procedure& one = *wanted->procedures.front();
+    const auto prepared = question::procedural::prepare(setting, *wanted, one);
+    if (!prepared)
+        return fail(prepared.error());
+    auto runs = question::procedural::runs_of(setting, *wanted, *prepared);
+    if (!runs)
+        return fail(runs.error());
+    return chart::draw_chain(setting.dossier, *prepared, *runs);
+}
+
 constexpr std::array pictures{Picture{"drawdown", draw_drawdown},
                               Picture{"procedure", draw_procedure}};
 
-} // namespace
-
-Result<std::string> picture(std::string_view question, const question::Setting& setting) {
+const Picture* find(std::string_view question) {
     const auto* found = std::find_if(pictures.begin(), pictures.end(),
                                      [&](const Picture& one) { return one.question == question; });
-    assert(found != pictures.end());
+    return found == pictures.end() ? nullptr : found;
+}
+
+} // namespace
+
+bool has_picture(std::string_view question) { return find(question) != nullptr; }
+
+Result<std::string> picture(std::string_view question, const question::Setting& setting) {
+    const Picture* found = find(question);
+    assert(found != nullptr);
     return found->draw(setting);
 }
 

@@ -1,4 +1,4 @@
-// The picture of an answer, for the questions that have one: `--svg FILE`.
+// The picture that goes with the answer of a question, where there is one: `--svg FILE`.
 #pragma once
 
 #include <string>
@@ -8,8 +8,11 @@
 
 namespace plenary::study {
 
-// The picture as SVG, from the same options as the answer. Errors: those of the answer. Asks for a
-// question that has an option `svg`.
+// Whether the question with this name has a picture.
+[[nodiscard]] bool has_picture(std::string_view question);
+
+// The picture as SVG, from the same options as the answer. Errors: those of the answer. Asks for
+// has_picture(question).
 [[nodiscard]] Result<std::string> picture(std::string_view question,
                                           const question::Setting& setting);
 

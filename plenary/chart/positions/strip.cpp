@@ -116,7 +116,7 @@ private:
     }
 
     void draw_axis() {
-        const double top = y_ + 34;
+        const double top = y_ + 22;
         const double middle = top + largest_radius;
         const double bottom = middle + largest_radius;
         svg_.line(margin, middle, width - margin, middle,
@@ -134,9 +134,9 @@ private:
             svg_.close();
         }
         const double mean = x_of(weighted_.mean.value);
-        svg_.line(mean, top - 14, mean, bottom + 4,
+        svg_.line(mean, top - 2, mean, bottom + 4,
                   {{"stroke", "#9c0033"}, {"stroke-width", 1.5}, {"stroke-dasharray", "4 2"}});
-        mark(mean, top - 18, say_mean(model_), "#9c0033");
+        mark(mean, bottom + 27, say_mean(model_), "#9c0033");
         const double from = x_of(weighted_.position(weighted_.low).to_double());
         const double to = x_of(weighted_.position(weighted_.high).to_double());
         for (const double x : from == to ? std::vector{from} : std::vector{from, to}) {
@@ -144,7 +144,7 @@ private:
         }
         mark((from + to) / 2, top - 5, say_median(model_), "#000000");
         draw_numbers(bottom + 14);
-        y_ = bottom + 20;
+        y_ = bottom + 33;
     }
 
     void mark(double x, double y, const std::string& words, std::string_view fill) {

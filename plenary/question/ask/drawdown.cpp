@@ -29,8 +29,6 @@ constexpr std::array options{
     Option{"date", Option::Kind::day, "DAY", "the day of the shares (the first day)", false},
     Option{"floor", Option::Kind::text, "N", "when do fewer than so many remain?", false},
     Option{"contributor", Option::Kind::text, "CODE", "with --floor: of this contributor alone",
-           false},
-    Option{"svg", Option::Kind::text, "FILE", "draw the headcount instead: x.svg, or - for stdout",
            false}};
 
 constexpr std::string_view convention =

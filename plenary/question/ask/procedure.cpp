@@ -19,8 +19,6 @@ constexpr std::array options{
            "take the votes of a motion as those of a stage", false},
     Option{"samples", Option::Kind::text, "N", "samples, where it is sampled (100000)", false},
     Option{"seed", Option::Kind::text, "N", "seed of the samples (1)", false},
-    Option{"svg", Option::Kind::text, "FILE",
-           "draw one procedure instead, into x.svg, or - for SVG on stdout", false},
     Option{"threads", Option::Kind::text, "N", "threads for long work (as many as cores)", false}};
 
 // Warnings that stand in the tables of procedures.
