@@ -135,12 +135,31 @@ constexpr const char* odd_exchange_rates = R"(currency,to,rate,day,source_id
 EUR,USD,1.1,2016-12-31,c
 )";
 
+// Loans with days, one of them off the grid, in two currencies; a band, and a price in none.
+constexpr const char* odd_loans =
+    R"(loan_id,member,provider,face,currency,rate_1_pct,repayment_type,repayment_plan,commitment_date,repayment_first_date,repayment_final_date,maturity_years,interest_at_end,contract,open,source_id
+on,GBR,Somebody,100,USD,0.1,1,2,2010-01-01,2012-07-01,2020-01-01,,,oil,profile;grace;plan;interest,a
+off,GBR,Somebody,100,EUR,1,1,1,2010-01-01,2012-07-01,2020-01-01,,,oil,,b
+lump,GBR,Somebody,100,USD,1,3,1,,,,10,compound,,,b
+)";
+
+constexpr const char* odd_bands =
+    R"(contract,price_from,price_to,financed_pct,rate_pct,total_years,grace_years,good,unit,source_id
+oil,,50,30,1,25,2,barrel,USD/bbl,a
+)";
+
+constexpr const char* odd_good_prices = R"(good,from,to,price,unit,source_id
+barrel,2017-01-01,2017-12-31,45,USD/bbl,a
+barrel,2017-02-01,2017-12-31,60,USD/bbl,a
+)";
+
 void put(const fs::path& path, const std::string& text) {
     fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// The folders and files the commands below speak of: example, odd, empty, broken, staffed;
+// The folders and files the commands below speak of: example, odd, empty, broken, staffed,
+// loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
 // several.csv.
 void furnish(const fs::path& folder) {
@@ -154,10 +173,16 @@ void furnish(const fs::path& folder) {
         put(folder / name / "rulings.csv", odd_rulings);
     }
     fs::copy(folder / "odd", folder / "wrong");
+    fs::copy(folder / "odd", folder / "loans");
     put(folder / "wrong" / "contingents.csv",
         "mission,member,date,headcount,component,source_id\nM,RUS,2017-01-01,-1,military,a\n");
     put(folder / "odd" / "stakes.csv", odd_stakes);
     put(folder / "odd" / "rates.csv", odd_exchange_rates);
+    put(folder / "loans" / "loans.csv", odd_loans);
+    put(folder / "loans" / "terms_bands.csv", odd_bands);
+    put(folder / "loans" / "prices_of_goods.csv", odd_good_prices);
+    put(folder / "loans" / "rates.csv",
+        "currency,to,rate,day,source_id\nEUR,USD,1.1,2017-01-01,a\n");
     put(folder / "weights.txt", "4\n3\n2\n1\n");
     put(folder / "members.csv", "code,name,votes,groups\nA,Alpha,3,East\nB,,2.5,East\nC,,1,West\n");
     put(folder / "p.csv", "member,p_yes,p_abstain,p_absent\nCUB,0,,\nHTI,0.5,0.25,0.25\n*,0.5,,\n");
@@ -327,6 +352,11 @@ const std::vector<Row>& rows() {
         {"rule", "plenary rule lint --body oas --rule 'two thirds of voting and quorum 18'", 0},
         {"rule", "plenary rule compare --body oas --rule two-thirds --with 'yes > no'", 0},
         {"rule", "plenary rule compare --weights weights.txt --quota 11 --with 'yes >= 1'", 0},
+        {"loan", "plenary loan --dossier example --all-regimes --schedule", 0},
+        {"loan", "plenary loan --dossier example --date 2018-06-05 --discount 7 --price 160", 0},
+        {"loan", "plenary loan --dossier loans --total USD --exact-dates", 0},
+        {"chart", "plenary loan --dossier example --svg chart.svg", 0},
+        {"error", "plenary loan --dossier loans", 3},
         {"error", "plenary power --weights weights.txt --quota six", 2},
         {"error", "plenary pass --body oas --rule two-thirds", 2},
         {"error", "plenary swing --weights weights.txt --quota 6 --yes p1 --no p1,p9", 3},

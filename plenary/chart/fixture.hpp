@@ -298,6 +298,17 @@ inline std::vector<std::string> tags(std::string_view drawing, std::string_view 
     return out;
 }
 
+// What escape() made of words, undone.
+inline std::string unescaped(std::string words) {
+    const std::pair<std::string_view, std::string_view> marks[] = {
+        {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}};
+    for (const auto& [mark, character] : marks) {
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at + 1))
+            words.replace(at, mark.size(), character);
+    }
+    return words;
+}
+
 // No words smaller than nine units, and none that leaves the drawing at either side.
 inline void expect_legible(const std::string& drawing) {
     for (auto at = drawing.find("<text "); at != std::string::npos;
@@ -305,7 +316,7 @@ inline void expect_legible(const std::string& drawing) {
         const auto inner = drawing.find('>', at);
         const std::string tag = drawing.substr(at, inner - at);
         const std::string words =
-            drawing.substr(inner + 1, drawing.find("</text>", at) - inner - 1);
+            unescaped(drawing.substr(inner + 1, drawing.find("</text>", at) - inner - 1));
         const double size = length_of(tag, "font-size");
         const bool bold = tag.find("bold") != std::string::npos;
         const bool centred = tag.find("middle") != std::string::npos;

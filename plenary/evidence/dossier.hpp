@@ -16,8 +16,11 @@
 #include "plenary/procedure/stage.hpp"
 #include "plenary/rule/body.hpp"
 #include "plenary/rule/formula.hpp"
+#include "plenary/stakes/bands.hpp"
 #include "plenary/stakes/drawdown.hpp"
 #include "plenary/stakes/exposure.hpp"
+#include "plenary/stakes/loan.hpp"
+#include "plenary/stakes/regime.hpp"
 
 namespace plenary {
 
@@ -52,6 +55,10 @@ struct Dossier {
     std::vector<stakes::ExchangeRate> exchange_rates; // all into one currency
     std::vector<stakes::Contingent> contingents;
     std::vector<stakes::ReimbursementRate> reimbursement_rates; // by day
+    std::vector<stakes::Loan> loans;
+    std::vector<stakes::Band> bands;
+    std::vector<stakes::GoodPrice> good_prices;
+    std::vector<stakes::Regime> regimes; // the yardsticks; read where there are loans
     std::vector<Problem> warnings; // computed as written, but probably not meant so; code W-...
     std::string hash;              // "sha256:..." over every file the answers depend on
 

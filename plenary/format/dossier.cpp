@@ -38,6 +38,9 @@ ReadDossier DossierReader::run() {
     read_stakes();
     read_contingents();
     read_reimbursement_rates();
+    read_loans();
+    read_bands();
+    read_good_prices();
     check_grounds();
     read_procedures();
     out_.dossier.hash = hash_parts(files_);
@@ -47,6 +50,12 @@ ReadDossier DossierReader::run() {
 void DossierReader::problem(std::string code, std::string message, std::string hint, Where where) {
     out_.problems.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
                              std::move(where), ""});
+}
+
+void DossierReader::warn(const TypedTable& rows, std::size_t i, std::string_view column,
+                         std::string code, std::string message, std::string hint) {
+    out_.dossier.warnings.push_back({Kind::invalid, std::move(code), std::move(message),
+                                     std::move(hint), rows.where(i, column), ""});
 }
 
 std::optional<std::string> DossierReader::bytes_of(const std::string& name) {

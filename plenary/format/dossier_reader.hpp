@@ -100,6 +100,19 @@ private:
     void check_contingents(const TypedTable& rows, const std::vector<std::size_t>& read,
                            const std::set<std::string>& left_out);
     void read_reimbursement_rates();
+    // A warning at a cell: what is computed as written, but probably not meant so.
+    void warn(const TypedTable& rows, std::size_t i, std::string_view column, std::string code,
+              std::string message, std::string hint);
+
+    // loans.csv, and the yardsticks where there are loans
+    void read_loans();
+    [[nodiscard]] stakes::Loan read_loan(const TypedTable& rows, std::size_t i);
+    void check_rate_unit(const TypedTable& rows, std::size_t i, std::string_view column);
+    void read_yardsticks();
+
+    // terms_bands.csv, prices_of_goods.csv
+    void read_bands();
+    void read_good_prices();
 
     std::filesystem::path folder_;
     const std::vector<std::filesystem::path>& data_roots_;

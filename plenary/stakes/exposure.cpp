@@ -130,18 +130,6 @@ bool same_figure(const Stake& a, const Stake& b) {
     return key(a) == key(b);
 }
 
-const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates, std::string_view currency,
-                             std::string_view to, Day day) {
-    const ExchangeRate* out = nullptr;
-    for (const ExchangeRate& rate : rates) {
-        if (rate.currency == currency && rate.to == to && rate.day <= day &&
-            (out == nullptr || rate.day > out->day)) {
-            out = &rate;
-        }
-    }
-    return out;
-}
-
 std::string common_currency(const std::vector<Stake>& stakes,
                             const std::vector<ExchangeRate>& rates) {
     std::string first;

@@ -14,6 +14,7 @@
 
 #include "plenary/calendar/day.hpp"
 #include "plenary/problem/problem.hpp"
+#include "plenary/stakes/exchange_rate.hpp"
 
 namespace plenary::stakes {
 
@@ -53,16 +54,6 @@ struct Stake {
     Where where;
 };
 
-// How many units of `to` one of `currency` is, on a day.
-struct ExchangeRate {
-    std::string currency;
-    std::string to;
-    double rate = 0; // > 0
-    Day day;
-    std::string source;
-    Where where;
-};
-
 // Three capitals: "USD".
 [[nodiscard]] bool is_currency(std::string_view unit);
 
@@ -75,11 +66,6 @@ struct ExchangeRate {
 
 // Whether two rows are the same figure of the same source.
 [[nodiscard]] bool same_figure(const Stake& a, const Stake& b);
-
-// The last rate for the currency on or before the day; null when there is none. No rate is turned
-// round, and none is chained to another.
-[[nodiscard]] const ExchangeRate* rate_for(const std::vector<ExchangeRate>& rates,
-                                           std::string_view currency, std::string_view to, Day day);
 
 // The one currency that all amounts of money can be brought to: where they are in several, what the
 // rates turn into, else their own. Empty without money.

@@ -8,6 +8,7 @@
 
 #include "plenary/chart/procedure/chain.hpp"
 #include "plenary/chart/stakes/drawdown.hpp"
+#include "plenary/chart/stakes/loan.hpp"
 #include "plenary/question/drawing_down.hpp"
 #include "plenary/question/procedural/run.hpp"
 #include "plenary/stakes/told.hpp"
@@ -74,7 +75,14 @@ Result<std::string> draw_procedure(const question::Setting& setting) {
     return chart::draw_chain(setting.dossier, *prepared, *runs);
 }
 
-constexpr std::array pictures{Picture{"drawdown", draw_drawdown},
+Result<std::string> draw_loans(const question::Setting& setting) {
+    const auto loans = question::value_loans(setting);
+    if (!loans)
+        return fail(loans.error());
+    return chart::stakes::draw_loans(setting.dossier, *loans);
+}
+
+constexpr std::array pictures{Picture{"loan", draw_loans}, Picture{"drawdown", draw_drawdown},
                               Picture{"procedure", draw_procedure}};
 
 const Picture* find(std::string_view question) {
