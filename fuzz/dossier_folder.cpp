@@ -44,6 +44,14 @@ no = 1
          "d,members -AAA,m,abstain,aggregate,1,2017-03-28,2017-03-30,radio,\n"},
     Part{"pressure.csv", "pressure.csv", "id,who,on,kind,what,acted,known,source,series\n"},
     Part{"rulings.csv", "rulings.csv", "motion,member,chosen,reason,by,day\n"},
+    Part{"stakes.csv", "stakes.csv",
+         "member,lever,provider,pulls,amount,currency,basis,base_amount,base,base_year,as_of,"
+         "source_id\n"},
+    Part{"rates.csv", "rates.csv", "currency,to,rate,day,source_id\n"},
+    Part{"contingents.csv", "contingents.csv",
+         "mission,contributor,name,component,date,headcount,path,plan,source_id\n"},
+    Part{"reimbursement_rates.csv", "reimbursement_rates.csv",
+         "valid_from,usd_per_person_month,source_id\n"},
     Part{"body.toml", "bodies/small/body.toml", R"(id = "small"
 name = "Small Body"
 reference_day = 2017-03-30

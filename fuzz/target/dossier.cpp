@@ -2,6 +2,7 @@
 #include "plenary/format/dossier.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "fuzz/dossier_folder.hpp"
 #include "fuzz/problem.hpp"
@@ -42,6 +43,16 @@ void require_count(const Dossier& dossier, const Lineup& lineup, const Formula& 
     if (!counted->compound && counted->outcome == Outcome::carried)
         require(firm >= counted->reading.needed.low, "what is carried has its votes",
                 lineup.motion->id);
+}
+
+// Shares are numbers, and a conflict has two sides.
+void require_stakes(const Dossier& dossier) {
+    const std::vector<bool> conflicts = stakes::conflicting(dossier.stakes);
+    require(std::count(conflicts.begin(), conflicts.end(), true) != 1, "a conflict has two sides");
+    for (const stakes::Stake& stake : dossier.stakes) {
+        const double share = stakes::share_of_base(stake).value_or(0);
+        require(std::isfinite(share) && share >= 0, "a share is a number", stake.member);
+    }
 }
 
 // The order of rows changes nothing.
@@ -88,6 +99,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         if (motion.rule)
             require_count(read.dossier, lineup, *motion.rule);
     }
+    require_stakes(read.dossier);
     require_same_backwards(read.dossier);
     return 0;
 }

@@ -152,8 +152,10 @@ void DossierReader::read_reimbursement_rates() {
             one.from = rows.day(i, "valid_from").value_or(Day());
         if (!rows.needed(i, "usd_per_person_month").empty())
             one.usd_per_person_month = rows.decimal(i, "usd_per_person_month").value_or(1);
-        if (one.usd_per_person_month <= 0) {
-            rows.report(i, "usd_per_person_month", "E-RANGE", "a rate must be above zero",
+        constexpr double most = 1e9;
+        if (one.usd_per_person_month <= 0 || one.usd_per_person_month > most) {
+            rows.report(i, "usd_per_person_month", "E-RANGE",
+                        "a rate is above zero and at most 10^9",
                         "write US dollars for one person and month");
         }
         const std::string currency = rows.text(i, "currency");

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
                                         std::string_view column = "source");
     [[nodiscard]] const Motion* motion_in(const TypedTable& rows, std::size_t i);
-    // Whether the code is a member; reported when not, as `problem`.
+    // Whether the code is a member; reported when not, as `problem_code`.
     [[nodiscard]] bool is_member(const TypedTable& rows, std::size_t i, std::string_view column,
                                  const std::string& code,
                                  std::string_view problem_code = "unknown-member");

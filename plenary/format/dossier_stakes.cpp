@@ -9,6 +9,14 @@ namespace plenary::format {
 using stakes::ExchangeRate;
 using stakes::Stake;
 
+namespace {
+
+// Beyond any amount of money, within what doubles divide without overflow.
+constexpr double most = 1e18;
+constexpr double cent = 0.01;
+
+} // namespace
+
 void DossierReader::read_exchange_rates() {
     const std::size_t problems_at_start = out_.problems.size();
     const TypedTable rows =
@@ -29,8 +37,8 @@ void DossierReader::read_exchange_rates() {
         }
         if (!rows.needed(i, "rate").empty())
             one.rate = rows.decimal(i, "rate").value_or(1);
-        if (one.rate <= 0) {
-            rows.report(i, "rate", "E-RANGE", "a rate must be above zero",
+        if (one.rate <= 0 || one.rate > most) {
+            rows.report(i, "rate", "E-RANGE", "a rate is above zero and at most 10^18",
                         "write how many units of 'to' one of 'currency' is");
         }
         if (!rows.needed(i, "day").empty())
@@ -81,8 +89,8 @@ void DossierReader::read_stakes() {
         }
         if (!rows.needed(i, "amount").empty())
             one.amount = rows.decimal(i, "amount").value_or(0);
-        if (one.amount < 0) {
-            rows.report(i, "amount", "E-RANGE", "an amount cannot be below zero",
+        if (one.amount < 0 || one.amount > most) {
+            rows.report(i, "amount", "E-RANGE", "an amount lies between zero and 10^18",
                         "write what is given, held or owed");
         }
         one.unit = rows.needed(i, "currency");
@@ -125,8 +133,8 @@ void DossierReader::read_base(const TypedTable& rows, std::size_t i, Stake& stak
         return;
     stakes::Base base;
     base.amount = rows.decimal(i, "base_amount").value_or(1);
-    if (base.amount <= 0) {
-        rows.report(i, "base_amount", "E-RANGE", "a base must be above zero",
+    if (base.amount < cent || base.amount > most) {
+        rows.report(i, "base_amount", "E-RANGE", "a base lies between 0.01 and 10^18",
                     "leave the cell empty where no base is known");
     }
     base.name = rows.needed(i, "base");
