@@ -356,7 +356,7 @@ const std::vector<Row>& rows() {
         {"loan", "plenary loan --dossier example --all-regimes --schedule", 0},
         {"loan", "plenary loan --dossier example --date 2018-06-05 --discount 7 --price 160", 0},
         {"loan", "plenary loan --dossier loans --total USD --exact-dates", 0},
-        {"chart", "plenary loan --dossier example --svg chart.svg", 0},
+        {"loan", "plenary loan --dossier example --svg chart.svg", 0},
         {"error", "plenary loan --dossier loans", 3},
         {"error", "plenary power --weights weights.txt --quota six", 2},
         {"error", "plenary pass --body oas --rule two-thirds", 2},

@@ -31,6 +31,7 @@ public:
 
     // The names of the columns, as the header has them.
     [[nodiscard]] std::vector<std::string> columns() const;
+
     [[nodiscard]] bool has_column(std::string_view column) const {
         return columns_.find(column) != columns_.end();
     }

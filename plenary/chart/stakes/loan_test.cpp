@@ -54,7 +54,7 @@ std::string drawn(SmallDossier& small, bool all) {
     if (all)
         asked.set("all-regimes", "yes");
     const std::vector<Problem> none;
-    const question::Setting setting{small.dossier(), none, {}, asked, "0", {}};
+    const question::Setting setting{small.dossier(), none, {}, asked, "0", {}, {}, {}};
     const auto loans = question::value_loans(setting);
     EXPECT_TRUE(loans);
     return draw_loans(small.dossier(), *loans);

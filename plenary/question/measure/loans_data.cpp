@@ -1,5 +1,7 @@
 #include "plenary/question/measure/loans_data.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "plenary/evidence/lineup.hpp"
@@ -11,6 +13,12 @@ namespace {
 using namespace stakes;
 
 constexpr double percent = 100;
+
+// Without the last bits that a hundredfold leaves: 7, not 7.000000000000001.
+double in_percent(double share) {
+    constexpr double places = 1e10;
+    return std::round(percent * share * places) / places;
+}
 
 Value day_or_null(const std::optional<Day>& day) { return day ? Value(to_string(*day)) : Value(); }
 
@@ -25,7 +33,7 @@ Object regime_data(const Yardstick& one) {
     return {{"id", regime.id},
             {"name", regime.name},
             {"recipients", text_or_null(regime.recipients_name)},
-            {"discount", percent * regime.discount},
+            {"discount", in_percent(regime.discount)},
             {"threshold", regime.threshold ? Value(percent * *regime.threshold) : Value()},
             {"valid_from", day_or_null(regime.valid.from)},
             {"valid_to", day_or_null(regime.valid.to)},
@@ -47,7 +55,7 @@ Array readings_data(const ValuedTerms& terms, bool apart) {
                                     {"regime", yardstick.regime.id},
                                     {"in_force", yardstick.in_force},
                                     {"for_recipient", !terms.for_others[i]},
-                                    {"discount", percent * yardstick.regime.discount},
+                                    {"discount", in_percent(yardstick.regime.discount)},
                                     {"present_value", worth.present_value},
                                     {"grant_element", percent * worth.grant_element},
                                     {"gift_per_100", worth.gift_per_100},
