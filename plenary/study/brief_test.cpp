@@ -52,9 +52,8 @@ TEST(Brief, HasAPageOfStakesAndPressure) {
     for (const std::string_view text : {told::value_of_terms, told::yardstick, told::no_effect,
                                         told::assumptions, told::independence, told::no_prediction})
         EXPECT_NE(stakes.find(markup_text(text)), std::string::npos) << text;
-    for (const char* title :
-         {"How far the pressed would have to move", "What winning would take", "Who is exposed",
-          "What the terms of loans are worth"}) {
+    for (const char* title : {"How far the pressed would have to move", "What winning would take",
+                              "Who is exposed", "What the terms of loans are worth"}) {
         EXPECT_NE(stakes.find(fmt::format("<h3>{}</h3>\n<figure", title)), std::string::npos)
             << title;
     }
