@@ -71,6 +71,8 @@ const std::map<std::string, Sense>& senses() {
         {"motion", Sense::motion},
         {"anaphor", Sense::anaphor},
         {"number", Sense::number},
+        {"separate", Sense::separate},
+        {"first_person", Sense::first_person},
     };
     return all;
 }
@@ -186,10 +188,9 @@ private:
     void cues(Language language) {
         const TypedTable rows = table(fmt::format("cues-{}.csv", reader::to_string(language)),
                                       {"class", "feature", "words"});
+        std::map<std::string, std::uint16_t> numbers;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::string name = rows.text(i, "class");
-            if (name == "function" || name == "former_list")
-                continue;
             const auto sense = senses().find(name);
             if (sense == senses().end()) {
                 rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name), "");
@@ -210,10 +211,28 @@ private:
             std::string words = rows.text(i, "words");
             for (std::size_t at = 0; at <= words.size();) {
                 const std::size_t end = std::min(words.find('|', at), words.size());
-                out_.lexicon.add(language, words.substr(at, end - at), meaning);
+                const std::string phrase = words.substr(at, end - at);
+                if (meaning.sense == Sense::number)
+                    numbers[phrase] = meaning.value;
+                if (meaning.sense == Sense::refer)
+                    meaning.value = counted_in(phrase, numbers);
+                out_.lexicon.add(language, phrase, meaning);
                 at = end + 1;
             }
         }
+    }
+
+    // "los doce" says twelve; the rows of numbers stand before those of references.
+    static std::uint16_t counted_in(const std::string& phrase,
+                                    const std::map<std::string, std::uint16_t>& numbers) {
+        for (std::size_t at = 0; at <= phrase.size();) {
+            const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+            const auto found = numbers.find(phrase.substr(at, end - at));
+            if (found != numbers.end())
+                return found->second;
+            at = end + 1;
+        }
+        return 0;
     }
 
     void add(const std::string& language, const std::string& word, const Meaning& meaning) {
@@ -271,7 +290,7 @@ private:
         const auto [found, added] =
             group_places_.emplace(id, static_cast<std::uint16_t>(out_.lexicon.groups.size()));
         if (added)
-            out_.lexicon.groups.push_back({id, {}});
+            out_.lexicon.groups.push_back({id, false, {}});
         return found->second;
     }
 
@@ -290,6 +309,8 @@ private:
             meaning.sense = Sense::group;
             meaning.value = group_named(names.text(i, "group"));
             meaning.upper = is_upper(names.text(i, "word"));
+            if (names.text(i, "note").find("council") != std::string::npos)
+                out_.lexicon.groups[meaning.value].council = true;
             add(names.text(i, "lang"), names.text(i, "word"), meaning);
         }
         const TypedTable members = table("group_members.csv", {"group", "iso3", "from", "to"});
@@ -313,10 +334,16 @@ private:
             reader::Group& group = out_.lexicon.groups[group_named(id)];
             if (!group.members.empty())
                 continue;
-            for (const SeatSpell& seat : read.body.seats) {
-                if (seat.state == SeatState::seated && known_.contains(seat.code)) {
-                    group.members.push_back(
-                        {out_.lexicon.add_state(seat.code), seat.spell.from, seat.spell.to});
+            constexpr int first_year = 1950;
+            constexpr int last_year = 2030;
+            constexpr unsigned mid_year = 7;
+            for (int year = first_year; year <= last_year; ++year) {
+                const Roster roster = read.body.on(*Day::make(year, mid_year, 1));
+                for (const Seat& seat : roster.seats) {
+                    if (seat.can_vote() && known_.contains(seat.member->code)) {
+                        group.members.push_back({out_.lexicon.add_state(seat.member->code),
+                                                 Day::make(year, 1, 1), Day::make(year, 12, 31)});
+                    }
                 }
             }
         }

@@ -21,6 +21,7 @@ public:
           cues_(cues_in(a, s, named, carried.voting)), used_(named.size(), false) {}
 
     std::vector<Claim> run() {
+        take_the_floor();
         find_marks();
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
@@ -52,6 +53,10 @@ private:
             mark(Sense::deny, marks_.deny);
             mark(Sense::claim, marks_.claim);
             mark(Sense::say, marks_.say);
+            if (const Meaning* aux = a_.meaning(hit, Sense::aux);
+                aux != nullptr && aux->feature == Feature::will &&
+                a_.hits[hit].last > a_.hits[hit].first)
+                marks_.say.push_back(w);
             mark(Sense::urge, marks_.urge);
             mark(Sense::expect, marks_.expect);
             mark(Sense::condition, marks_.condition);
@@ -110,7 +115,8 @@ private:
         std::optional<std::size_t> out;
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
-            if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one))
+            if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
+                one.council)
                 continue;
             if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
                 continue; // "Niger, its delegate"
@@ -124,6 +130,21 @@ private:
 
     [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const {
         return c == 0 || one.first > cues_[c - 1].last;
+    }
+
+    // "Three delegations, those of A, B and C, took no part."
+    [[nodiscard]] std::size_t apposed(std::size_t n) const {
+        constexpr std::uint32_t far = 5;
+        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
+            return n;
+        for (std::size_t m = n + 1; m < named_.size(); ++m) {
+            if (named_[m].first > named_[n].last + far)
+                return n;
+            if (named_[m].kind == Named::Kind::states && !used_[m] &&
+                (a_.words[named_[n].last + 1].before & (Gap::comma | Gap::open | Gap::colon)) != 0)
+                return m;
+        }
+        return n;
     }
 
     [[nodiscard]] std::optional<std::size_t> right_of(std::size_t c, bool agents_too) const {
@@ -140,16 +161,37 @@ private:
                 return std::nullopt;
             if (one.kind == Named::Kind::pronoun)
                 continue;
+            const bool close = one.first <= cue.last + 3;
             const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
                                 : agents_too ? one.role == Role::agent
                                              : one.role == Role::of || one.role == Role::from ||
-                                                   one.role == Role::by;
+                                                   one.role == Role::by || close;
             if (wanted)
-                return n;
+                return one.kind == Named::Kind::number ? told_list(n) : n;
             if (one.kind == Named::Kind::states)
                 return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    // "thirteen states and they are: A, B"; the number itself when nobody is told.
+    [[nodiscard]] std::size_t told_list(std::size_t n) const {
+        if (n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states &&
+            named_[n + 1].first <= named_[n].last + 6 && announced(named_[n + 1]))
+            return n + 1;
+        return n;
+    }
+
+    // Behind a colon or an opening bracket, articles and totals aside.
+    [[nodiscard]] bool announced(const Named& one) const {
+        constexpr std::uint32_t far = 3;
+        for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+            if ((a_.words[w].before & (Gap::colon | Gap::open)) != 0)
+                return true;
+            if (!a_.is(w - 1, Sense::article))
+                return false;
+        }
+        return false;
     }
 
     // ---- one cue
@@ -178,9 +220,11 @@ private:
             nominal(c);
             return;
         }
+        if (describes_set(c))
+            return;
         const auto left = left_of(c);
         if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
-            claim(c, *left, "subject");
+            claim(c, apposed(*left), "subject");
             return;
         }
         const bool inverted = a_.text->language != Language::english ||
@@ -204,6 +248,23 @@ private:
         }
     }
 
+    // "The twelve that had opposed it vote in favour": the first act only says who they are.
+    bool describes_set(std::size_t c) {
+        const Cue& cue = cues_[c];
+        if (c + 1 >= cues_.size())
+            return false;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
+                one.last >= cue.first || cue.first - one.last > 5 || used_[n] ||
+                one.last + 1 > s_.last || !a_.is(one.last + 1, Sense::relative))
+                continue;
+            described_.emplace_back(n, cue.stance);
+            return true;
+        }
+        return false;
+    }
+
     // "The abstention was Peru's"; "Only abstentions: none"; nouns without anybody near say
     // nothing.
     void nominal(std::size_t c) {
@@ -220,10 +281,12 @@ private:
                clause_start(cues_[c].first) <= named_[left].first;
     }
 
+    // Spanish and Portuguese leave the pronoun out.
     [[nodiscard]] bool opens_with_verb(std::size_t c) const {
         const Cue& cue = cues_[c];
-        return cue.form != Feature::noun && !cue.passive &&
-               cue.first <= clause_start(cue.first) + 4;
+        const bool drops =
+            a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
+        return drops && cue.form != Feature::noun && !cue.passive && cue.first == s_.first;
     }
 
     void carry(std::size_t c) {
@@ -274,16 +337,55 @@ private:
                 continue;
             if (one.kind == Named::Kind::number && any)
                 continue;
-            if (one.role == Role::other && one.kind == Named::Kind::states)
+            if (one.role == Role::other && one.kind == Named::Kind::states &&
+                one.first > cues_[c].last + 1)
                 continue;
             claim(c, n, "label");
             any = any || one.kind == Named::Kind::states;
         }
     }
 
+    // Whom a pronoun means: the last single member before it, in the sentence or before it.
+    [[nodiscard]] std::optional<Named> antecedent(std::size_t n) const {
+        std::optional<Named> out;
+        if (named_[n].first_person && carried_.speaker) {
+            out = carried_.speaker;
+        } else {
+            for (std::size_t m = 0; m < n; ++m) {
+                if (named_[m].kind != Named::Kind::states || named_[m].states.size() != 1 ||
+                    !acts(named_[m].role))
+                    continue;
+                // Who speaks for a state goes on speaking for it.
+                if (!out || !out->official || named_[m].official)
+                    out = named_[m];
+            }
+        }
+        if (!out)
+            out = carried_.subject;
+        if (out) {
+            out->first = named_[n].first;
+            out->last = named_[n].last;
+        }
+        return out;
+    }
+
     void claim(std::size_t c, std::size_t n, std::string_view rule) {
         used_[n] = true;
         Named who = named_[n];
+        if (who.kind == Named::Kind::pronoun) {
+            const auto meant = antecedent(n);
+            if (!meant)
+                return;
+            who = *meant;
+        }
+        for (const auto& [described, stance] : described_) {
+            if (described == n) {
+                who.kind = Named::Kind::reference;
+                who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
+                             : stance == Stance::abstain ? Feature::refer_abstain
+                                                         : Feature::refer_no;
+            }
+        }
         // "the ambassador of X, along with Y"; "X (13: ...)" and "all except Y" come by
         // followers().
         claim_of(c, who, rule);
@@ -305,7 +407,7 @@ private:
                 continue;
             const bool along =
                 preceded_by(one.first, Sense::along) || preceded_by(one.first, Sense::same);
-            const bool listed = in_brackets(one) && one.states.size() > 1;
+            const bool listed = (in_brackets(one) && one.states.size() > 1) || announced(one);
             if (except_before(one.first)) {
                 out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
                                              one.states.end());
@@ -325,6 +427,8 @@ private:
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const {
         constexpr std::uint32_t near = 2;
         for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
+            if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
+                return false;
             if (a_.is(i - 1, sense))
                 return true;
             if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition))
@@ -349,8 +453,8 @@ private:
             if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
                 one.role == Role::by)
                 continue;
-            const bool behind =
-                one.last < s_.last && a_.is(one.last + 1, Sense::same) && near_end(one.last);
+            const bool behind = one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
+                                stands_alone(one.last + 1) && near_end(one.last);
             const bool ahead = preceded_by(one.first, Sense::same);
             if (!behind && !ahead)
                 continue;
@@ -365,10 +469,18 @@ private:
         }
     }
 
+    // "Peru too, after a long night", not "France, also an observer".
+    [[nodiscard]] bool stands_alone(std::uint32_t w) const {
+        const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+        return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
+               a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+    }
+
     // Nothing that acts follows: "Tuvalu too, after a long night".
     [[nodiscard]] bool near_end(std::uint32_t last) const {
         return std::none_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-            return cue.first > last && cue.first <= last + 6 && !cue.bare;
+            return cue.first > last && cue.first <= last + 6 && cue.first < clause_stop(last) &&
+                   !cue.bare;
         });
     }
 
@@ -503,6 +615,7 @@ private:
         bool have = false;
         bool had_would = false;
         int negations = 0;
+        bool failed = false;
         for (std::uint32_t w = start; w < cue.first; ++w) {
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none || a_.hits[hit].first != w)
@@ -521,11 +634,15 @@ private:
                 }
                 have = have || aux->feature == Feature::have;
             }
-            if (fails_to(w))
+            if (fails_to(w)) {
                 ++negations;
+                failed = true;
+            }
         }
-        if (a_.text->language == Language::french)
+        if (a_.text->language == Language::french && !failed)
             negations = (negations + 1) / 2; // ne ... pas
+        if (a_.text->language == Language::french && failed)
+            negations = 2;
         if (cue.label || cue.passive || cue.form == Feature::noun)
             negations = 0;
         if (negations % 2 == 1)
@@ -533,6 +650,10 @@ private:
         const bool conditions = !marks_.condition.empty();
         if (would && (have || had_would))
             return false; // what would have been
+        // "announced that it would vote against"
+        if (would && !conditions && any_between(marks_.say, s_.first, cue.first) &&
+            cue.form != Feature::infinitive)
+            return intention(made);
         if (would) {
             if (!conditions)
                 return false;
@@ -549,6 +670,8 @@ private:
         }
         if (will)
             return intention(made);
+        if (failed)
+            return true;
         if (cue.form == Feature::infinitive ||
             (cue.form == Feature::base && preceded_by_to(cue.first)))
             return false;
@@ -598,11 +721,35 @@ private:
 
     void times(Claim& made, std::uint32_t from) const {
         const std::uint32_t stop = clause_stop(made.last);
+        const auto tells = [&](std::uint32_t w) {
+            return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
+                   !(w > made.cue_last && any_between(marks_.say, made.cue_last, w));
+        };
         for (const std::uint32_t w : years_) {
-            if (from <= w && w < stop)
+            if (tells(w))
                 made.year = a_.words[w].number;
         }
-        made.earlier = any_between(earlier_, from, stop);
+        made.earlier = std::any_of(earlier_.begin(), earlier_.end(), tells);
+    }
+
+    // "Mr. Keller (Switzerland):" opens what he says.
+    void take_the_floor() {
+        constexpr std::uint32_t early = 9;
+        if (!s_.opens_block || named_.empty())
+            return;
+        for (const Named& one : named_) {
+            if (one.kind != Named::Kind::states || one.states.size() != 1 ||
+                one.first > s_.first + early)
+                continue;
+            const bool bracketed =
+                (a_.words[one.first].before & Gap::open) != 0 ||
+                (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
+            if (bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
+                a_.is(s_.first, Sense::title)) {
+                carried_.speaker = one;
+                carried_.subject = one;
+            }
+        }
     }
 
     void remember() {
@@ -637,14 +784,15 @@ private:
     Marks marks_;
     std::vector<std::uint32_t> years_;
     std::vector<std::uint32_t> earlier_;
+    std::vector<std::pair<std::size_t, Stance>> described_;
     std::optional<std::size_t> last_claimed_;
     std::vector<Claim> out_;
 };
 
 } // namespace
 
-std::vector<Claim> bind(const Analysis& analysis, const Sentence& sentence,
-                        const std::vector<Named>& named, Carried& carried) {
+std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,
+                             const std::vector<Named>& named, Carried& carried) {
     return Binder(analysis, sentence, named, carried).run();
 }
 

@@ -45,15 +45,16 @@ struct Claim {
 // What a sentence leaves to the next.
 struct Carried {
     std::optional<Named> subject; // the last single member that acted or spoke
+    std::optional<Named> speaker; // who has the floor in a record
     std::optional<Cue> cue;
     bool voting = false;    // a vote was spoken of in this block
     std::int32_t year = -1; // the text's own
 };
 
-[[nodiscard]] std::vector<Claim> bind(const Analysis& analysis, const Sentence& sentence,
-                                      const std::vector<Named>& named, Carried& carried);
+[[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,
+                                           const std::vector<Named>& named, Carried& carried);
 
-// The cues alone, as bind() sees them.
+// The cues alone, as claims_in() sees them.
 [[nodiscard]] std::vector<Cue> cues_in(const Analysis& analysis, const Sentence& sentence,
                                        const std::vector<Named>& named, bool voting);
 

@@ -47,7 +47,7 @@ private:
     // Whether a label's colon or bracket follows: "In favour:", "Pour (21) :", "Votos a favor –
     // 13".
     [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t last) const {
-        constexpr std::uint32_t longest = 4;
+        constexpr std::uint32_t longest = 5;
         std::uint32_t w = last;
         const std::uint32_t opening = s_.first;
         const bool opens = first <= opening + 2 ||
@@ -62,8 +62,11 @@ private:
             const Word& next = a_.words[w + 1];
             const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
             if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
-                !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote))
-                return a_.shouting && opens && steps == 0 && starts_list(w + 1);
+                !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote) &&
+                !a_.is(w + 1, Sense::only) && !a_.is(w + 1, Sense::motion) &&
+                !a_.is(w + 1, Sense::anaphor))
+                return a_.shouting && opens && steps == 0 && starts_list(w + 1) &&
+                       !ends_list(first);
             ++w;
         }
         return false;
@@ -73,6 +76,18 @@ private:
         return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first == w && one.kind == Named::Kind::states;
         });
+    }
+
+    [[nodiscard]] bool ends_list(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(),
+                           [&](const Named& one) { return one.last + 1 == w; });
+    }
+
+    // "Niger was for, Nigeria against": where a vote is told, being for is having voted so.
+    [[nodiscard]] bool stands(const Hit& h) const {
+        return h.last > h.first &&
+               a_.is(h.first, Sense::support) + a_.is(h.first, Sense::oppose) > 0 &&
+               (a_.said(h.first) == "was" || a_.said(h.first) == "were");
     }
 
     [[nodiscard]] static Feature form_of(const Meaning& m) { return m.feature; }
@@ -163,15 +178,21 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
+            if (!speaks_of_motion(h, *m))
+                return 0;
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::support)) {
-            add(Stance::support, Act::backing, h.first, h.last, m->feature);
+            const bool vote = stands(h) && voting_;
+            add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
+                h.last, m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
-            add(Stance::oppose, Act::speech, h.first, h.last, m->feature);
+            const bool vote = stands(h) && voting_;
+            add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
+                m->feature);
             return 0;
         }
         if (a_.meaning(hit, Sense::adopted) != nullptr) {
@@ -185,6 +206,32 @@ private:
         if (const Meaning* m = a_.meaning(hit, Sense::side))
             side(h, *m);
         return 0;
+    }
+
+    // Much is presented, moved and introduced that is no motion.
+    [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const {
+        constexpr std::uint32_t far = 14;
+        if (m.feature == Feature::noun)
+            return true;
+        const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
+        const std::uint32_t to = std::min(s_.last, h.last + far);
+        for (std::uint32_t w = from; w <= to; ++w) {
+            if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor) || a_.said(w) == "L")
+                return true;
+        }
+        return is_label(h.first, h.last) || s_.last - s_.first < far;
+    }
+
+    // "its vote was changed to yes"
+    [[nodiscard]] bool behind_change(std::uint32_t first) const {
+        constexpr std::uint32_t far = 5;
+        for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::change))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool behind_be(std::uint32_t w) const {
@@ -266,7 +313,15 @@ private:
             out_.push_back(one);
             return;
         }
+        if (behind_change(h.first)) {
+            one.form = Feature::past;
+            out_.push_back(one);
+            return;
+        }
         if (!voting_ && out_.empty())
+            return;
+        // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
+        if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
             return;
         const bool behind_list = std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
             return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&

@@ -70,6 +70,8 @@ enum class Sense : std::uint8_t {
     motion,
     anaphor,
     number,
+    separate,
+    first_person,
 };
 
 // How a cue stands: the column "feature" of the tables.
@@ -146,6 +148,7 @@ struct GroupSpell {
 
 struct Group {
     std::string id;
+    bool council = false; // a body that decides; its name is no member that acts
     std::vector<GroupSpell> members;
 };
 

@@ -49,9 +49,7 @@ void Motions::hear(const std::string& key, std::uint32_t first, std::uint32_t la
 std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     const Hit& h = a_.hits[hit];
     if (meaning.feature == Feature::second) {
-        std::string out = "second:";
-        out += a_.said(h.first);
-        return out;
+        return "second";
     }
     const std::string kind = word_of(meaning.feature);
     if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
@@ -62,6 +60,9 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
+    bool separate = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
+        separate = separate || a_.is(w, Sense::separate);
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
@@ -74,6 +75,9 @@ void Motions::find(const Sentence& sentence) {
             continue;
         const Meaning* motion = a_.meaning(hit, Sense::motion);
         if (motion == nullptr)
+            continue;
+        // A paragraph is a motion of its own only where it is voted apart.
+        if (motion->feature == Feature::paragraph && !separate)
             continue;
         mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), true});
     }
@@ -91,13 +95,41 @@ void Motions::find(const Sentence& sentence) {
     }
 }
 
+// A review of several short pieces: each opens with a place in capitals and has motions of its own.
+void Motions::item(const Sentence& sentence) {
+    if (!sentence.opens_block || a_.shouting || !a_.words[sentence.first].upper ||
+        sentence.first == sentence.last)
+        return;
+    const std::uint32_t behind = a_.after(sentence.first);
+    if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
+        return;
+    ++items_;
+    main_ = items_ == 1 ? std::string() : std::string(unnamed) + "/item" + std::to_string(items_);
+    voted_ = main_;
+    signed_.clear();
+    last_.clear();
+    last_signable_.clear();
+}
+
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
-    const bool heading = sentence.opens_block && sentence.last - sentence.first < 14 &&
-                         sentence.block == Block::Kind::heading;
+    const bool heading = sentence.last - sentence.first < 14 &&
+                         sentence.block == Block::Kind::heading &&
+                         sentence.block_number != last_heading_;
+    if (heading && !mentions_.empty())
+        last_heading_ = sentence.block_number;
+    item(sentence);
     for (Mention& one : mentions_) {
         // The text spoken of without a name is the section's.
         if (one.key == unnamed) {
+            if (heading && &one == &mentions_.front()) {
+                ++headings_;
+                main_ = headings_ == 1 ? std::string(unnamed)
+                                       : std::string(unnamed) + "/" + std::to_string(headings_);
+                voted_ = main_;
+                last_.clear();
+                signed_.clear();
+            }
             if (main_.empty())
                 main_ = std::string(unnamed);
             one.key = last_.empty() || is_signable(last_) ? main_
@@ -108,8 +140,10 @@ void Motions::enter(const Sentence& sentence) {
         } else if (heading || one.key.starts_with("L.") || one.key.starts_with("second:") ||
                    main_.empty()) {
             main_ = one.key;
-            if (heading || one.key.starts_with("L.") || one.key.starts_with("second:"))
+            if (heading || one.key.starts_with("L.") || one.key.starts_with("second:")) {
                 voted_ = main_;
+                signed_.clear();
+            }
         }
         hear(one.key, one.first, one.last);
         if (is_signable(one.key))

@@ -31,6 +31,7 @@ private:
     };
 
     void find(const Sentence& sentence);
+    void item(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     void hear(const std::string& key, std::uint32_t first, std::uint32_t last);
 
@@ -41,7 +42,9 @@ private:
     std::string signed_;            // of the last signature
     std::string last_;              // spoken of last
     std::string last_signable_;
-    bool section_named_ = false;
+    int headings_ = 0; // that name a text
+    int items_ = 0;    // pieces of a review
+    std::uint32_t last_heading_ = ~std::uint32_t{0};
     std::vector<MotionHeard> heard_;
 };
 

@@ -46,11 +46,17 @@ private:
             if (m.sense == Sense::stop_phrase)
                 return;
         }
-        if (const Meaning* m = a_.meaning(hit, Sense::state); m != nullptr && state(hit, *m))
+        if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))
             return;
         if (const Meaning* m = a_.meaning(hit, Sense::group)) {
-            if (!m->upper || a_.words[h.first].upper)
-                add(Named::Kind::group, h.first, h.last).group = m->value;
+            if (!m->upper || a_.words[h.first].upper) {
+                Named& one = add(Named::Kind::group, h.first, h.last);
+                one.group = m->value;
+                one.council = a_.lexicon->groups[m->value].council;
+                // "the fourteen members of Caricom"
+                if (one.role == Role::of && h.first > s_.first + 1 && counts_members(h.first))
+                    one.role = Role::agent;
+            }
             return;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::official)) {
@@ -70,16 +76,52 @@ private:
         if (const Meaning* m = a_.meaning(hit, Sense::refer)) {
             Named& one = add(Named::Kind::reference, h.first, h.last);
             one.refers = m->feature;
-            one.count = number_within(h.first, h.last);
+            one.count = m->value > 0 ? m->value : number_within(h.first, h.last);
             return;
         }
         if (a_.meaning(hit, Sense::pronoun) != nullptr ||
-            a_.meaning(hit, Sense::its_vote) != nullptr) {
-            add(Named::Kind::pronoun, h.first, h.last);
+            a_.meaning(hit, Sense::its_vote) != nullptr ||
+            a_.meaning(hit, Sense::first_person) != nullptr) {
+            add(Named::Kind::pronoun, h.first, h.last).first_person =
+                a_.meaning(hit, Sense::first_person) != nullptr;
             return;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::number))
             counted(h, m->value);
+    }
+
+    // Of several states with one name the plainest: "Congo" is the one that is called just so.
+    [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const {
+        const Meaning* best = nullptr;
+        for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
+            if (one.sense != Sense::state)
+                continue;
+            if (best == nullptr || (best->ambiguous && !one.ambiguous) ||
+                (best->ambiguous == one.ambiguous && one.feature < best->feature) ||
+                (best->ambiguous == one.ambiguous && one.feature == best->feature &&
+                 a_.lexicon->states[one.value] == "COG"))
+                best = &one;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool counts_members(std::uint32_t first) const {
+        for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 4; ++steps) {
+            --w;
+            if (a_.is(w, Sense::group_noun))
+                return true;
+        }
+        return false;
+    }
+
+    // "WASHINGTON, 12 March 2025 -", "BRUSELAS (De Kanaalpost)."
+    [[nodiscard]] bool opens_dateline(const Hit& h) const {
+        if (!s_.opens_block || h.first != s_.first || h.last == s_.last)
+            return false;
+        const std::uint32_t behind = a_.after(h.last);
+        return (a_.words[h.first].upper && !a_.shouting) ||
+               (behind & (Gap::open | Gap::dash)) != 0 ||
+               ((behind & Gap::comma) != 0 && a_.words[h.last + 1].number >= 0);
     }
 
     // Digits are words of no phrase, so they come through here from the nouns they count.
@@ -136,9 +178,11 @@ private:
             return false;
         const bool lower_language = a_.text->language != Language::english;
         const bool is_demonym = m.feature == Feature::demonym;
-        if (!first.capital && !(is_demonym && lower_language))
+        const bool capital = std::any_of(a_.words.begin() + h.first, a_.words.begin() + h.last + 1,
+                                         [](const Word& word) { return word.capital; });
+        if (!capital && !(is_demonym && lower_language))
             return false;
-        if (person_or_thing(h, m))
+        if (person_or_thing(h, m) || (m.feature == Feature::capital && opens_dateline(h)))
             return true; // taken, and nobody
         if (is_demonym && !stands_for_government(h))
             return true;
@@ -267,6 +311,11 @@ private:
         if (prep == nullptr)
             return Role::agent;
         const std::uint32_t at = a_.hits[hit].first;
+        // "voted against the Emirates" said the other way round: the side of a vote, no
+        // preposition.
+        if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&
+            (a_.is(at - 1, Sense::vote) || at == s_.first))
+            return Role::agent;
         const bool bound =
             at > s_.first && (a_.words[at].before & ~(Gap::space | Gap::apostrophe)) == 0;
         switch (prep->feature) {
@@ -305,7 +354,7 @@ private:
                 break;
             if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
                 link = true;
-            else if (a_.is(w, Sense::preposition))
+            else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
                 fresh_role = true;
             else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) &&
                      !a_.is(w, Sense::group_noun))

@@ -108,6 +108,18 @@ private:
                     out.push_back(place_of(it->member));
             }
             std::reverse(out.begin(), out.end());
+            // So many were said; another motion may have them.
+            if (claim.who.count > 0 && out.size() != static_cast<std::size_t>(claim.who.count)) {
+                std::map<std::string, std::vector<std::uint16_t>> by_motion;
+                for (const Proposal& p : out_) {
+                    if (belongs(p) && !p.member.empty())
+                        by_motion[p.motion].push_back(place_of(p.member));
+                }
+                for (const auto& [key, states] : by_motion) {
+                    if (states.size() == static_cast<std::size_t>(claim.who.count))
+                        return states;
+                }
+            }
             return out;
         };
         switch (claim.who.refers) {
@@ -185,6 +197,7 @@ private:
                 best = members;
         }
         std::vector<std::uint16_t> rest;
+        // Who the text says has no part in it is not among the rest.
         for (const std::uint16_t state : best) {
             if (!voted.contains(state) &&
                 std::find(one.claim.who.minus.begin(), one.claim.who.minus.end(), state) ==
@@ -274,7 +287,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         resolver.hear(named);
         motions.enter(sentences[s]);
         std::vector<Bound> bound;
-        for (Claim& claim : bind(a, sentences[s], named, carried)) {
+        for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
             std::string key = motions.key_of(claim);
             bound.push_back({std::move(claim), std::move(key)});

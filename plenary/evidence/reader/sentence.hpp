@@ -74,6 +74,8 @@ struct Named {
     std::vector<std::uint16_t> minus; // "except X"
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
+    bool council = false;             // a group that is a body
+    bool first_person = false;        // "my delegation"
 };
 
 [[nodiscard]] std::vector<Named> named_in(const Analysis& analysis, const Sentence& sentence,
