@@ -163,6 +163,13 @@ TEST(Score, TrapsAndSetsDoNotOutweighARow) {
     EXPECT_THAT(got.motions, ElementsAre(Pair("a", "y")));
 }
 
+TEST(Score, ASetMetTwiceDoesNotOutweighARow) {
+    const Score got = scored({row("OTHERS", "a", Stance::no), row("HTI", "a", Stance::yes)},
+                             {so_many(3, "x", Stance::no), so_many(4, "x", Stance::no),
+                              says("HTI", "y", Stance::yes)});
+    EXPECT_THAT(got.motions, ElementsAre(Pair("a", "y")));
+}
+
 TEST(Score, ASetAloneMatchesItsMotion) {
     const Score got =
         scored({row("SET11", "amendment", Stance::yes), row("HTI", "draft", Stance::yes),
