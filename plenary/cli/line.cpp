@@ -82,8 +82,16 @@ std::string overview() {
     return out;
 }
 
+bool is_positional(const Option& option) {
+    return option.kind == Option::Kind::positional || option.kind == Option::Kind::positionals;
+}
+
+bool may_be_several(const Option& option) {
+    return option.kind == Option::Kind::texts || option.kind == Option::Kind::positionals;
+}
+
 std::string spelled(const Option& option) {
-    if (option.kind == Option::Kind::positional)
+    if (is_positional(option))
         return std::string(option.placeholder);
     return option.kind == Option::Kind::flag
                ? fmt::format("--{}", option.name)
@@ -93,13 +101,15 @@ std::string spelled(const Option& option) {
 std::string help_of(const Verb& verb) {
     std::string out = fmt::format("{}\n\nUsage: plenary {}", verb.title, verb.name);
     for (const Option& option : verb.options) {
-        if (option.kind == Option::Kind::positional) {
+        if (is_positional(option)) {
             out += option.required ? fmt::format(" {}", option.placeholder)
                                    : fmt::format(" [{}]", option.placeholder);
+            if (may_be_several(option))
+                out += "...";
         }
     }
     for (const Option& option : verb.options) {
-        if (option.kind != Option::Kind::positional && option.required)
+        if (!is_positional(option) && option.required)
             out += " " + spelled(option);
     }
     out += fmt::format(" [OPTIONS]\n\n{}\n\nOptions\n", verb.help);
@@ -140,7 +150,7 @@ int unknown_verb(const std::string& name, const Output& output) {
 std::vector<std::string> option_names(const Verb& verb) {
     std::vector<std::string> out{"--no-color", "--help"};
     for (const Option& option : verb.options) {
-        if (option.kind != Option::Kind::positional)
+        if (!is_positional(option))
             out.push_back("--" + std::string(option.name));
     }
     for (const Output* output : format::output::all())
@@ -155,8 +165,7 @@ std::string other_verbs(std::string_view typed) {
     for (const Verb& verb : verbs()) {
         const bool takes =
             std::any_of(verb.options.begin(), verb.options.end(), [&](const Option& option) {
-                return option.kind != Option::Kind::positional &&
-                       typed == "--" + std::string(option.name);
+                return !is_positional(option) && typed == "--" + std::string(option.name);
             });
         if (takes)
             takers.push_back(verb.name);
@@ -203,8 +212,7 @@ std::optional<Problem> missing_value(const Verb& verb, const std::vector<std::st
             const std::string name = "--" + std::string(option.name);
             const bool bare = arguments[i] == name;
             const bool joined = arguments[i].starts_with(name + "=");
-            const bool takes =
-                option.kind != Option::Kind::flag && option.kind != Option::Kind::positional;
+            const bool takes = option.kind != Option::Kind::flag && !is_positional(option);
             if (!takes || (!bare && !joined))
                 continue;
             if (bare && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--"))) {
@@ -243,6 +251,7 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
     app.set_help_flag();
     app.allow_extras();
     std::vector<std::pair<const Option*, std::unique_ptr<std::string>>> texts;
+    std::vector<std::pair<const Option*, std::unique_ptr<std::vector<std::string>>>> several;
     std::vector<std::pair<const Option*, std::unique_ptr<bool>>> flags;
     for (const Option& option : verb.options) {
         if (option.kind == Option::Kind::flag) {
@@ -250,11 +259,17 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
             app.add_flag("--" + std::string(option.name), *flags.back().second);
             continue;
         }
-        texts.emplace_back(&option, std::make_unique<std::string>());
-        const std::string name = option.kind == Option::Kind::positional
-                                     ? std::string(option.name)
-                                     : "--" + std::string(option.name);
-        app.add_option(name, *texts.back().second)->take_last();
+        const std::string name =
+            is_positional(option) ? std::string(option.name) : "--" + std::string(option.name);
+        if (may_be_several(option)) {
+            several.emplace_back(&option, std::make_unique<std::vector<std::string>>());
+            auto* added = app.add_option(name, *several.back().second)->take_all();
+            // What follows the value of an option is a positional.
+            added->allow_extra_args(is_positional(option));
+        } else {
+            texts.emplace_back(&option, std::make_unique<std::string>());
+            app.add_option(name, *texts.back().second)->take_last();
+        }
     }
     Parsed out;
     bool ignored = false;
@@ -279,16 +294,19 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
         if (*value)
             out.asked.set(std::string(option->name), "yes");
     }
+    const auto missing = [&](const Option& option) {
+        return fail({Kind::usage,
+                     "missing-argument",
+                     fmt::format("{} is missing", spelled(option)),
+                     fmt::format("'plenary help {}' shows the options", verb.name),
+                     {},
+                     ""});
+    };
     for (const auto& [option, value] : texts) {
         if (value->empty()) {
             if (!option->required)
                 continue;
-            return fail({Kind::usage,
-                         "missing-argument",
-                         fmt::format("{} is missing", spelled(*option)),
-                         fmt::format("'plenary help {}' shows the options", verb.name),
-                         {},
-                         ""});
+            return missing(*option);
         }
         if (option->kind == Option::Kind::day && !Day::parse(*value)) {
             return fail({Kind::usage, "bad-day", fmt::format("'{}' is not a day", *value),
@@ -296,6 +314,12 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
                          Where{"--" + std::string(option->name), 0, 0}, ""});
         }
         out.asked.set(std::string(option->name), *value);
+    }
+    for (const auto& [option, values] : several) {
+        if (values->empty() && option->required)
+            return missing(*option);
+        for (std::string& value : *values)
+            out.asked.add(std::string(option->name), std::move(value));
     }
     return out;
 }
@@ -333,7 +357,7 @@ bool wants_help(const std::vector<std::string>& arguments) {
 bool takes_value(std::string_view argument) {
     return std::any_of(verbs().begin(), verbs().end(), [&](const Verb& verb) {
         return std::any_of(verb.options.begin(), verb.options.end(), [&](const Option& option) {
-            return option.kind != Option::Kind::flag && option.kind != Option::Kind::positional &&
+            return option.kind != Option::Kind::flag && !is_positional(option) &&
                    argument == "--" + std::string(option.name);
         });
     });

@@ -20,6 +20,7 @@
 #include "plenary/study/game_picture.hpp"
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
+#include "plenary/study/read.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -249,6 +250,9 @@ std::string chart_help() {
     return out;
 }
 
+// A reader without rules.
+reader::Reading no_proposals(const reader::Readable&) { return {}; }
+
 std::vector<Verb> make_verbs() {
     std::vector<Verb> out;
     for (const question::Question* question : question::ask::all()) {
@@ -308,6 +312,15 @@ std::vector<Verb> make_verbs() {
          "election of KTAB's first step. docs/method/positions.md says what this cannot say.",
          study::positions_options(),
          [](const Call& call) { return study::ask_positions(call.request_without_dossier()); }});
+    out.push_back(
+        {"read", "What texts say of members, as proposals that a person accepts or not",
+         "Proposes statements from plain text files, each with the words it rests on. A proposal "
+         "counts for nothing until a person accepts it. With --score the proposals are held "
+         "against gold: a CSV of what is to be found (country, iso3, motion, stance, quoted_span, "
+         "note), with a column 'file' when it is for several texts.",
+         study::read_options(), [](const Call& call) {
+             return study::ask_read(call.request_without_dossier(), no_proposals);
+         }});
     return out;
 }
 

@@ -8,7 +8,12 @@ namespace plenary::question {
 
 std::string Asked::text(std::string_view name) const {
     const auto found = values_.find(name);
-    return found == values_.end() ? std::string() : found->second;
+    return found == values_.end() ? std::string() : found->second.back();
+}
+
+std::vector<std::string> Asked::all(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::vector<std::string>() : found->second;
 }
 
 std::vector<std::string> Asked::list(std::string_view name) const {

@@ -23,7 +23,8 @@
 namespace plenary::question {
 
 struct Option {
-    enum class Kind { flag, text, list, day, positional };
+    // `texts` may be given several times; `positionals` is every argument that is no option.
+    enum class Kind { flag, text, texts, list, day, positional, positionals };
     std::string_view name; // "motion": --motion on the command line, or the name of a positional
     Kind kind = Kind::text;
     std::string_view placeholder; // "MOTION"
@@ -35,20 +36,27 @@ struct Option {
 // are there.
 class Asked {
 public:
-    void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
+    void set(std::string name, std::string value) { values_[std::move(name)] = {std::move(value)}; }
+
+    // One more value of an option that may be given several times.
+    void add(const std::string& name, std::string value) {
+        values_[name].push_back(std::move(value));
+    }
 
     [[nodiscard]] bool has(std::string_view name) const {
         return values_.find(name) != values_.end();
     }
 
-    // The text, or an empty one.
+    // The text, the last of several, or an empty one.
     [[nodiscard]] std::string text(std::string_view name) const;
+    // Every value, in the order given.
+    [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
     // Split at commas, empty parts dropped.
     [[nodiscard]] std::vector<std::string> list(std::string_view name) const;
     [[nodiscard]] std::optional<Day> day(std::string_view name) const;
 
 private:
-    std::map<std::string, std::string, std::less<>> values_;
+    std::map<std::string, std::vector<std::string>, std::less<>> values_; // none is empty
 };
 
 struct Setting {

@@ -1,0 +1,26 @@
+// `plenary read`: what texts say of members, as proposals, and how well that agrees with gold.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "plenary/evidence/reader/proposal.hpp"
+#include "plenary/evidence/reader/readable.hpp"
+#include "plenary/study/open.hpp"
+
+namespace plenary::study {
+
+// What makes proposals of a text.
+using TextReader = std::function<reader::Reading(const reader::Readable&)>;
+
+// The options of `plenary read`.
+[[nodiscard]] std::vector<question::Option> read_options();
+
+// Reads every file, or every text of a folder. Without --score it answers with the proposals; with
+// it, with the score alone. A dossier is opened only when --dossier is given: --motion then must be
+// one of its motions, and members that do not belong to its body are told. Without a dossier
+// --motion keeps the proposals on the motion whose key or words these are. Problems: those of
+// texts_of, gold_for and open; unknown-motion, motion-unused, misses-unused.
+[[nodiscard]] Reply ask_read(const Request& request, const TextReader& read);
+
+} // namespace plenary::study

@@ -1,0 +1,160 @@
+#include "plenary/study/read_proposals.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "plenary/format/sha256.hpp"
+#include "plenary/study/read_quote.hpp"
+
+namespace plenary::study {
+namespace {
+
+using question::Answer;
+using question::Array;
+using question::Object;
+using question::Table;
+using question::Value;
+using reader::Proposal;
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+bool is_stance(const Proposal& one) { return one.kind == Proposal::Kind::stance; }
+
+std::string id_of(const Proposal& one, const std::string& snapshot) {
+    constexpr std::size_t length = 16;
+    const std::string hash = format::hash_parts({{"snapshot", snapshot},
+                                                 {"kind", std::string(to_string(one.kind))},
+                                                 {"member", one.member},
+                                                 {"count", std::to_string(one.count)},
+                                                 {"stance", std::string(to_string(one.stance))},
+                                                 {"act", std::string(to_string(one.act))},
+                                                 {"motion", one.motion},
+                                                 {"basis", std::string(to_string(one.basis))},
+                                                 {"grade", std::string(to_string(one.grade))},
+                                                 {"begin", std::to_string(one.begin)},
+                                                 {"end", std::to_string(one.end)},
+                                                 {"what", one.what}});
+    return hash.substr(hash.find(':') + 1, length);
+}
+
+Array pair_of(std::pair<std::uint32_t, std::uint32_t> bytes) {
+    return {static_cast<std::int64_t>(bytes.first), static_cast<std::int64_t>(bytes.second)};
+}
+
+std::string quote_of(const Proposal& one, const reader::Readable& readable) {
+    return readable.text.substr(one.begin, one.end - one.begin);
+}
+
+std::string who(const Proposal& one) {
+    return one.member.empty() && one.count > 0 ? fmt::format("{} of a set", one.count) : one.member;
+}
+
+std::string says(const Proposal& one) {
+    std::string out(is_stance(one) ? to_string(one.stance) : to_string(one.kind));
+    if (one.grade != Proposal::Grade::firm)
+        out += fmt::format(" ({})", to_string(one.grade));
+    return out;
+}
+
+Object data_of(const Proposal& one, std::string id, const Quotes& quotes) {
+    return {{"id", std::move(id)},
+            {"kind", to_string(one.kind)},
+            {"member", text_or_null(one.member)},
+            {"count", one.count > 0 ? Value(one.count) : Value()},
+            {"stance", is_stance(one) ? Value(to_string(one.stance)) : Value()},
+            {"act", is_stance(one) ? Value(to_string(one.act)) : Value()},
+            {"motion", text_or_null(one.motion)},
+            {"basis", to_string(one.basis)},
+            {"grade", to_string(one.grade)},
+            {"rule", one.rule},
+            {"what", text_or_null(one.what)},
+            {"quote", quotes.selectors(one.begin, one.end)},
+            {"bytes", pair_of(quotes.bytes(one.begin, one.end))}};
+}
+
+Object data_of(const TextRead& text, const std::vector<std::string>& ids,
+               const std::string& snapshot) {
+    const Quotes quotes(*text.file);
+    Array motions;
+    for (const reader::MotionHeard& motion : text.reading.motions) {
+        motions.emplace_back(Object{{"key", motion.key},
+                                    {"words", motion.words},
+                                    {"bytes", pair_of(quotes.bytes(motion.begin, motion.end))}});
+    }
+    Array proposals;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        proposals.emplace_back(data_of(text.reading.proposals[i], ids[i], quotes));
+    const reader::Readable& readable = text.file->readable;
+    return {{"file", text.file->file},
+            {"sha256", snapshot},
+            {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
+            {"motions", std::move(motions)},
+            {"proposals", std::move(proposals)}};
+}
+
+// Two proposals that say the same of the same words get a number behind the second.
+std::vector<std::string> ids_of(const TextRead& text, const std::string& snapshot) {
+    std::map<std::string, int> times;
+    std::vector<std::string> out;
+    for (const Proposal& one : text.reading.proposals) {
+        std::string id = id_of(one, snapshot);
+        const int time = ++times[id];
+        out.push_back(time == 1 ? std::move(id) : fmt::format("{}-{}", id, time));
+    }
+    return out;
+}
+
+void show(const TextRead& text, Answer& answer) {
+    const reader::Reading& reading = text.reading;
+    answer.heading(text.file->file);
+    if (reading.proposals.empty()) {
+        answer.paragraph("Nothing is proposed.");
+        return;
+    }
+    Table shown;
+    shown.columns = {{"who"}, {"says"}, {"motion"}, {"basis"}, {"act"}, {"words"}};
+    for (const Proposal& one : reading.proposals) {
+        shown.rows.push_back({who(one), says(one), one.motion, std::string(to_string(one.basis)),
+                              is_stance(one) ? std::string(to_string(one.act)) : "",
+                              quote_of(one, text.file->readable)});
+    }
+    answer.show(std::move(shown));
+    for (const reader::MotionHeard& motion : reading.motions)
+        answer.item(fmt::format("motion {}: {}", motion.key, motion.words));
+}
+
+} // namespace
+
+void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
+    Array files;
+    Table table;
+    table.columns = {{"file"}, {"id"},     {"kind"},  {"member"}, {"count"}, {"stance"},
+                     {"act"},  {"motion"}, {"basis"}, {"grade"},  {"rule"},  {"quote"}};
+    std::size_t count = 0;
+    for (const TextRead& text : texts)
+        count += text.reading.proposals.size();
+    answer.headline(fmt::format("{} proposal{} from {} text{}", count, count == 1 ? "" : "s",
+                                texts.size(), texts.size() == 1 ? "" : "s"));
+    answer.paragraph("A proposal counts for nothing until a person accepts it.");
+    for (const TextRead& text : texts) {
+        const std::string snapshot = format::sha256_hex(text.file->snapshot);
+        const std::vector<std::string> ids = ids_of(text, snapshot);
+        files.emplace_back(data_of(text, ids, snapshot));
+        show(text, answer);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const Proposal& one = text.reading.proposals[i];
+            table.rows.push_back({text.file->file, ids[i], std::string(to_string(one.kind)),
+                                  one.member, one.count > 0 ? std::to_string(one.count) : "",
+                                  is_stance(one) ? std::string(to_string(one.stance)) : "",
+                                  is_stance(one) ? std::string(to_string(one.act)) : "", one.motion,
+                                  std::string(to_string(one.basis)),
+                                  std::string(to_string(one.grade)), one.rule,
+                                  quote_of(one, text.file->readable)});
+        }
+    }
+    answer.data.emplace_back("files", std::move(files));
+    answer.table = std::move(table);
+}
+
+} // namespace plenary::study
