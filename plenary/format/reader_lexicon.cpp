@@ -106,6 +106,7 @@ std::optional<Feature> feature_of(Sense sense, const std::string& word) {
         {"with", Feature::with},
         {"between", Feature::between},
         {"text", Feature::text},
+        {"matter", Feature::matter},
         {"amendment", Feature::amendment},
         {"paragraph", Feature::paragraph},
         {"declaration", Feature::declaration},
@@ -258,6 +259,16 @@ private:
         return out_.lexicon.add_state(iso3);
     }
 
+    // "le Maroc" is Morocco with an article, which is read by itself.
+    static std::string without_article(const std::string& word) {
+        for (const char* article : {"the ", "el ", "la ", "los ", "las ", "le ", "les ", "l'", "l’",
+                                    "o ", "a ", "os ", "as "}) {
+            if (word.starts_with(article))
+                return word.substr(std::string_view(article).size());
+        }
+        return word;
+    }
+
     void state_words() {
         const TypedTable rows =
             table("state_words.csv", {"iso3", "lang", "kind", "word", "note", "source"});
@@ -267,7 +278,7 @@ private:
                 continue;
             const std::string kind = rows.text(i, "kind");
             const std::string note = rows.text(i, "note");
-            const std::string word = rows.text(i, "word");
+            const std::string word = without_article(rows.text(i, "word"));
             Meaning meaning;
             meaning.value = *state;
             meaning.ambiguous = note.find("ambiguous") != std::string::npos;

@@ -617,6 +617,10 @@ private:
         int negations = 0;
         bool failed = false;
         for (std::uint32_t w = start; w < cue.first; ++w) {
+            if (fails_to(w)) {
+                ++negations;
+                failed = true;
+            }
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none || a_.hits[hit].first != w)
                 continue;
@@ -633,10 +637,6 @@ private:
                     had_would = a_.text->language != Language::english;
                 }
                 have = have || aux->feature == Feature::have;
-            }
-            if (fails_to(w)) {
-                ++negations;
-                failed = true;
             }
         }
         if (a_.text->language == Language::french && !failed)

@@ -110,6 +110,7 @@ enum class Feature : std::uint8_t {
     refer_abstain,
     refer_last,
     text,
+    matter,
     amendment,
     paragraph,
     declaration,

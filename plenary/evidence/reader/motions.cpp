@@ -45,12 +45,27 @@ void Motions::hear(const std::string& key, std::uint32_t first, std::uint32_t la
     heard_.push_back(std::move(one));
 }
 
+// The words of a hit in small letters, the same for "Fund" and "fund".
+std::string Motions::folded(const Hit& h) const {
+    std::string out;
+    bool letter = false;
+    bool capital = false;
+    const std::string_view text = a_.text->text;
+    for (std::uint32_t w = h.first; w <= h.last; ++w) {
+        for (std::size_t at = a_.words[w].begin; at < a_.words[w].end;)
+            at += fold_letter(text, at, out, letter, capital);
+    }
+    return out;
+}
+
 // "L.24", "resolution 2350", "the second text", "an amendment".
 std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     const Hit& h = a_.hits[hit];
     if (meaning.feature == Feature::second) {
         return "second";
     }
+    if (meaning.feature == Feature::matter)
+        return "matter:" + folded(h);
     const std::string kind = word_of(meaning.feature);
     if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
         a_.words[h.last + 1].number >= 0)
@@ -120,6 +135,16 @@ void Motions::enter(const Sentence& sentence) {
         last_heading_ = sentence.block_number;
     item(sentence);
     for (Mention& one : mentions_) {
+        // What the first text is about is that text; what comes up later is another matter.
+        if (one.key.starts_with("matter:")) {
+            const auto known = matters_.find(one.key);
+            if (known == matters_.end()) {
+                const bool opening = !acted_ && !heading;
+                matters_[one.key] = opening ? std::string(unnamed) : one.key;
+            }
+            const std::string& meant = matters_[one.key];
+            one.key = heading ? std::string(unnamed) : meant;
+        }
         // The text spoken of without a name is the section's.
         if (one.key == unnamed) {
             if (heading && &one == &mentions_.front()) {
@@ -171,6 +196,7 @@ std::string Motions::key_of(const Claim& claim) {
                 found = &one;
         }
     }
+    acted_ = true;
     std::string key;
     if (claim.act == Proposal::Act::vote) {
         key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;

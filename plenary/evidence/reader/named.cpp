@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "plenary/evidence/reader/sentence.hpp"
 
@@ -43,7 +44,7 @@ private:
         const Hit& h = a_.hits[hit];
         const auto& meanings = a_.lexicon->meanings(h.entry);
         for (const Meaning& m : meanings) {
-            if (m.sense == Sense::stop_phrase)
+            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr)
                 return;
         }
         if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))
@@ -293,6 +294,13 @@ private:
         return a_.words[w].capital && a_.hit_at[w] == Analysis::none && w > s_.first;
     }
 
+    // The last word of a phrase: "con el apoyo de".
+    [[nodiscard]] bool ends_in_of(std::uint32_t w) const {
+        constexpr std::array<std::string_view, 9> words{"de", "du",  "des", "d", "do",
+                                                        "da", "dos", "das", "of"};
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const {
         std::uint32_t w = first;
         if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
@@ -309,7 +317,7 @@ private:
             return Role::agent;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         if (prep == nullptr)
-            return Role::agent;
+            return ends_in_of(w - 1) ? Role::of : Role::agent;
         const std::uint32_t at = a_.hits[hit].first;
         // "voted against the Emirates" said the other way round: the side of a vote, no
         // preposition.
