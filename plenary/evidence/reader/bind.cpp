@@ -459,11 +459,16 @@ private:
             if (!behind && !ahead)
                 continue;
             used_[n] = true;
-            cues_.push_back(*model);
-            Claim made = make(*model, one, "likewise");
+            Cue like = *model;
+            for (const Cue& cue : cues_) {
+                if (cue.first < one.first && !cue.adopted)
+                    like = cue;
+            }
+            cues_.push_back(like);
+            Claim made = make(like, one, "likewise");
             made.first = std::min(one.first, s_.first);
             made.last = std::max(one.last, one.last);
-            if (admitted(made, *model, cues_.size() - 1))
+            if (admitted(made, like, cues_.size() - 1))
                 out_.push_back(std::move(made));
             cues_.pop_back();
         }
@@ -545,7 +550,9 @@ private:
             return false;
         if (changes_later(cue))
             return false;
-        made.correction = any_between(marks_.change, from, cue.first);
+        made.correction = any_between(marks_.change, from, cue.first) ||
+                          (carried_.correcting && made.who.kind == Named::Kind::states &&
+                           made.who.states.size() == 1 && !cue.label);
         if (!mood(made, cue, behind_subject, c))
             return false;
         times(made, from);
@@ -753,6 +760,7 @@ private:
     }
 
     void remember() {
+        carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
         for (const Cue& cue : cues_) {
             if (cue.act == Act::vote && !cue.adopted)
                 carried_.voting = true;

@@ -99,7 +99,7 @@ private:
         one.first = first;
         one.last = last;
         one.form = form;
-        one.label = is_label(first, last);
+        one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
         one.passive = passive(first, last, form);
         out_.push_back(one);
     }
@@ -178,7 +178,7 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
-            if (!speaks_of_motion(h, *m))
+            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature))
                 return 0;
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
@@ -268,7 +268,7 @@ private:
             one.stance = stance_of(*side->first);
             one.first = h.first;
             one.last = side->second;
-            one.form = Feature::noun;
+            one.form = behind_change(h.first) ? Feature::past : Feature::noun;
             one.label = is_label(h.first, side->second);
             out_.push_back(one);
             return side->second + 1;

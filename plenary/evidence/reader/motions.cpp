@@ -136,14 +136,20 @@ void Motions::enter(const Sentence& sentence) {
     item(sentence);
     for (Mention& one : mentions_) {
         // What the first text is about is that text; what comes up later is another matter.
-        if (one.key.starts_with("matter:")) {
+        if (!one.key.starts_with("L.") && one.key != unnamed && one.key != "second") {
             const auto known = matters_.find(one.key);
             if (known == matters_.end()) {
-                const bool opening = !acted_ && !heading;
-                matters_[one.key] = opening ? std::string(unnamed) : one.key;
+                const bool matter = one.key.starts_with("matter:");
+                const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
+                std::string meant = one.key;
+                if (matter && before != nullptr && !heading && one.first < before->last + 14)
+                    meant = before->key; // "the draft L.57, which sets up a fund"
+                else if (!acted_ && (main_.empty() || main_ == unnamed))
+                    meant = std::string(unnamed);
+                matters_[one.key] = meant;
             }
             const std::string& meant = matters_[one.key];
-            one.key = heading ? std::string(unnamed) : meant;
+            one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
         }
         // The text spoken of without a name is the section's.
         if (one.key == unnamed) {
@@ -175,6 +181,16 @@ void Motions::enter(const Sentence& sentence) {
             last_signable_ = one.key;
         last_ = one.key;
     }
+    // "Second vote, on the other text."
+    bool votes = false;
+    bool separate = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        votes = votes || a_.is(w, Sense::vote);
+        separate = separate || a_.is(w, Sense::separate);
+    }
+    if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
+        !is_signable(mentions_.back().key))
+        voted_ = mentions_.back().key;
 }
 
 std::string Motions::key_of(const Claim& claim) {
