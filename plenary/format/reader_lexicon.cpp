@@ -72,6 +72,7 @@ const std::map<std::string, Sense>& senses() {
         {"anaphor", Sense::anaphor},
         {"number", Sense::number},
         {"separate", Sense::separate},
+        {"skip", Sense::stop_phrase},
         {"first_person", Sense::first_person},
     };
     return all;

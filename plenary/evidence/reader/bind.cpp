@@ -243,6 +243,10 @@ private:
             claim(c, *left, "shared-subject");
             return;
         }
+        if (!left && any_between(marks_.change, clause_start(cue.first), cue.first)) {
+            corrected(c);
+            return;
+        }
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
@@ -287,6 +291,20 @@ private:
         const bool drops =
             a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
         return drops && cue.form != Feature::noun && !cue.passive && cue.first == s_.first;
+    }
+
+    // "at the request of its delegate its vote was changed to yes"
+    void corrected(std::size_t c) {
+        std::optional<Named> who;
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states && one.states.size() == 1 &&
+                one.last < cues_[c].first)
+                who = one;
+        }
+        if (!who)
+            who = carried_.subject;
+        if (who)
+            claim_of(c, *who, "corrected");
     }
 
     void carry(std::size_t c) {
@@ -545,8 +563,7 @@ private:
             if (cue.form == Feature::infinitive || cue.form == Feature::base)
                 return false;
         }
-        if (any_between(marks_.first, from, cue.first) &&
-            !any_between(marks_.change, from, cue.first))
+        if (first_only(cue, from) && !any_between(marks_.change, from, cue.first))
             return false;
         if (changes_later(cue))
             return false;
@@ -557,6 +574,16 @@ private:
             return false;
         times(made, from);
         return true;
+    }
+
+    // "first shown as abstaining": a later act in the sentence is no longer the first.
+    [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const {
+        return std::any_of(marks_.first.begin(), marks_.first.end(), [&](std::uint32_t w) {
+            return from <= w && w < cue.first &&
+                   std::none_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
+                       return w < other.first && other.first < cue.first;
+                   });
+        });
     }
 
     [[nodiscard]] bool correction_ahead(const Cue& cue) const {
@@ -591,6 +618,10 @@ private:
         for (const std::uint32_t w : marks_.claim) {
             if (w > made.who.first)
                 continue;
+            for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
+                if (a_.is(i, Sense::not_agent))
+                    return true; // a paper, a member of parliament, somebody's official
+            }
             for (const Named& one : named_) {
                 if (one.kind == Named::Kind::states && one.first != made.who.first &&
                     one.last < made.who.first && one.states != made.who.states)

@@ -156,6 +156,14 @@ private:
     // Takes the hit; says from which word to go on.
     std::uint32_t take(std::uint32_t hit) {
         const Hit& h = a_.hits[hit];
+        if (const Meaning* m = a_.meaning(hit, Sense::refer);
+            m != nullptr &&
+            (m->feature == Feature::refer_sponsor || m->feature == Feature::refer_sign)) {
+            add(Stance::support,
+                m->feature == Feature::refer_sign ? Act::signature : Act::sponsorship, h.first,
+                h.last, Feature::noun);
+            return 0;
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::absent)) {
             // "did not vote against" is no absence.
             if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
@@ -220,6 +228,17 @@ private:
                 return true;
         }
         return is_label(h.first, h.last) || s_.last - s_.first < far;
+    }
+
+    [[nodiscard]] bool behind_hedge(std::uint32_t first) const {
+        constexpr std::uint32_t far = 3;
+        for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::hedge))
+                return true;
+        }
+        return false;
     }
 
     // "its vote was changed to yes"
@@ -315,6 +334,14 @@ private:
         }
         if (behind_change(h.first)) {
             one.form = Feature::past;
+            out_.push_back(one);
+            return;
+        }
+        // "leans yes"
+        if (behind_hedge(h.first)) {
+            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+            one.act = Act::reported;
+            one.form = Feature::present;
             out_.push_back(one);
             return;
         }

@@ -30,6 +30,12 @@ bool is_signable(const std::string& key) {
     return key.starts_with("declaration") || key.starts_with("letter") || key.starts_with("treaty");
 }
 
+// Whether "the text" may mean this one.
+bool stands_for_text(const std::string& key) {
+    return key.starts_with(unnamed) || key.starts_with("L.") || key.starts_with("matter:") ||
+           key == "second";
+}
+
 } // namespace
 
 void Motions::hear(const std::string& key, std::uint32_t first, std::uint32_t last) {
@@ -78,7 +84,17 @@ void Motions::find(const Sentence& sentence) {
     bool separate = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
         separate = separate || a_.is(w, Sense::separate);
+    bool quoted = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (w > sentence.first) {
+            const std::uint32_t gap = a_.words[w].before;
+            if ((gap & Gap::quote_open) != 0)
+                quoted = true;
+            else if ((gap & Gap::quote_close) != 0)
+                quoted = false;
+            else if ((gap & Gap::quote) != 0)
+                quoted = !quoted;
+        }
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0) {
@@ -89,7 +105,7 @@ void Motions::find(const Sentence& sentence) {
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
         const Meaning* motion = a_.meaning(hit, Sense::motion);
-        if (motion == nullptr)
+        if (motion == nullptr || quoted)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.
         if (motion->feature == Feature::paragraph && !separate)
@@ -163,9 +179,7 @@ void Motions::enter(const Sentence& sentence) {
             }
             if (main_.empty())
                 main_ = std::string(unnamed);
-            one.key = last_.empty() || is_signable(last_) ? main_
-                      : last_.starts_with("paragraph")    ? main_
-                                                          : last_;
+            one.key = stands_for_text(last_) ? last_ : main_;
             if (one.key.empty())
                 one.key = main_;
         } else if (heading || one.key.starts_with("L.") || one.key.starts_with("second:") ||

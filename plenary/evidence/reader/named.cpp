@@ -189,6 +189,7 @@ private:
             return true;
         Named& one = add(Named::Kind::states, h.first, h.last);
         one.states = {m.value};
+        one.adjective = is_demonym;
         if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
             one.role != Role::by && one.role != Role::of && one.role != Role::from) {
             out_.pop_back();
@@ -267,6 +268,9 @@ private:
         if (h.first > s_.first + 1 && a_.is(h.first - 2, Sense::speaker) &&
             (a_.words[h.first].before & ~Gap::space) == 0)
             return true;
+        // "the French, British and Chinese directors" said the other way round
+        if (!out_.empty() && out_.back().adjective && h.first <= out_.back().last + 2)
+            return true;
         if (!before_is(h.first, Sense::article))
             return false;
         // "the Cambodians", "los haitianos"; an adjective has a noun behind it.
@@ -316,6 +320,8 @@ private:
         if (hit == Analysis::none)
             return Role::agent;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (a_.meaning(hit, Sense::except) != nullptr)
+            return Role::agent;
         if (prep == nullptr)
             return ends_in_of(w - 1) ? Role::of : Role::agent;
         const std::uint32_t at = a_.hits[hit].first;

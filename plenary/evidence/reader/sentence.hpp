@@ -74,6 +74,7 @@ struct Named {
     std::vector<std::uint16_t> minus; // "except X"
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
+    bool adjective = false;           // by a demonym
     bool council = false;             // a group that is a body
     bool first_person = false;        // "my delegation"
 };
