@@ -338,12 +338,12 @@ private:
 
     // Who sits on a council and may vote there, from the project's own bodies.
     void bodies() {
-        for (const char* id : {"oas", "eu-council"}) {
+        for (const auto& [name, id] : {std::pair{"OAS", "oas"}}) {
             const auto folder = find_body(id, roots_);
             if (!folder)
                 continue;
             const ReadBody read = read_body(*folder);
-            reader::Group& group = out_.lexicon.groups[group_named(id)];
+            reader::Group& group = out_.lexicon.groups[group_named(name)];
             if (!group.members.empty())
                 continue;
             constexpr int first_year = 1950;

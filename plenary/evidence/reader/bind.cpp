@@ -26,6 +26,7 @@ public:
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
+        answers();
         remember();
         return std::move(out_);
     }
@@ -497,6 +498,47 @@ private:
         const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
         return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
                a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+    }
+
+    // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
+    // C and D" goes on with the last act.
+    void answers() {
+        constexpr int sentences = 5;
+        if (s_.question) {
+            for (const Cue& cue : cues_) {
+                if (cue.act == Act::vote && !cue.adopted) {
+                    carried_.asked = cue;
+                    carried_.answers = sentences;
+                }
+            }
+            return;
+        }
+        const bool told = named_.size() == 1 || cues_.empty();
+        if (!told)
+            return;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (used_[n] || one.kind != Named::Kind::states || !acts(one.role) || one.official)
+                continue;
+            const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
+                                one.first <= s_.first + 4;
+            const bool named_on =
+                cues_.empty() && carried_.cue && announced(one) && one.states.size() > 1;
+            if (!answer && !named_on)
+                continue;
+            Cue like = answer ? *carried_.asked : *carried_.cue;
+            like.first = one.first;
+            like.last = one.last;
+            like.label = true;
+            cues_.push_back(like);
+            Claim made = make(like, one, answer ? "answer" : "named-on");
+            if (admitted(made, like, cues_.size() - 1))
+                out_.push_back(std::move(made));
+            cues_.pop_back();
+            used_[n] = true;
+        }
+        if (carried_.answers > 0)
+            --carried_.answers;
     }
 
     // Nothing that acts follows: "Tuvalu too, after a long night".

@@ -339,9 +339,18 @@ private:
         }
         // "leans yes"
         if (behind_hedge(h.first)) {
+            // "penche pour le non"
+            for (std::uint32_t w = h.last + 1; w <= std::min(s_.last, h.last + 2); ++w) {
+                if (a_.is(w, Sense::side) && (a_.words[w].before & ~Gap::space) == 0)
+                    return;
+            }
             one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
             one.act = Act::reported;
             one.form = Feature::present;
+            out_.push_back(one);
+            return;
+        }
+        if (s_.question && named_.empty()) {
             out_.push_back(one);
             return;
         }

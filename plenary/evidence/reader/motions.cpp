@@ -81,6 +81,7 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
+    first_ = sentence.first;
     bool separate = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
         separate = separate || a_.is(w, Sense::separate);
@@ -98,19 +99,19 @@ void Motions::find(const Sentence& sentence) {
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0) {
-            mentions_.push_back({w, w + 1, "L." + std::to_string(a_.words[w + 1].number), true});
+            mentions_.push_back({w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted});
             continue;
         }
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
         const Meaning* motion = a_.meaning(hit, Sense::motion);
-        if (motion == nullptr || quoted)
+        if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.
         if (motion->feature == Feature::paragraph && !separate)
             continue;
-        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), true});
+        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted});
     }
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -128,10 +129,13 @@ void Motions::find(const Sentence& sentence) {
 
 // A review of several short pieces: each opens with a place in capitals and has motions of its own.
 void Motions::item(const Sentence& sentence) {
+    std::uint32_t last = sentence.first;
+    while (last < sentence.last && a_.words[last + 1].upper && a_.after(last) == Gap::space)
+        ++last;
     if (!sentence.opens_block || a_.shouting || !a_.words[sentence.first].upper ||
-        sentence.first == sentence.last)
+        last == sentence.last)
         return;
-    const std::uint32_t behind = a_.after(sentence.first);
+    const std::uint32_t behind = a_.after(last);
     if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
         return;
     ++items_;
@@ -160,7 +164,7 @@ void Motions::enter(const Sentence& sentence) {
                 std::string meant = one.key;
                 if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
-                else if (!acted_ && (main_.empty() || main_ == unnamed))
+                else if (!acted_ && (main_.empty() || (matter && main_ == unnamed)))
                     meant = std::string(unnamed);
                 matters_[one.key] = meant;
             }
@@ -207,6 +211,20 @@ void Motions::enter(const Sentence& sentence) {
         voted_ = mentions_.back().key;
 }
 
+bool Motions::quoted_at(std::uint32_t word) const {
+    bool quoted = false;
+    for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w) {
+        const std::uint32_t gap = a_.words[w].before;
+        if ((gap & Gap::quote_open) != 0)
+            quoted = true;
+        else if ((gap & Gap::quote_close) != 0)
+            quoted = false;
+        else if ((gap & Gap::quote) != 0)
+            quoted = !quoted;
+    }
+    return quoted;
+}
+
 std::string Motions::key_of(const Claim& claim) {
     if (claim.year >= 0)
         return "in " + std::to_string(claim.year);
@@ -214,8 +232,10 @@ std::string Motions::key_of(const Claim& claim) {
         return "earlier";
     // What stands behind the verb comes first, then what stands before it.
     const Mention* found = nullptr;
+    const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
-        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12) {
+        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
+            (!one.quoted || in_quote)) {
             found = &one;
             break;
         }

@@ -44,7 +44,8 @@ private:
         const Hit& h = a_.hits[hit];
         const auto& meanings = a_.lexicon->meanings(h.entry);
         for (const Meaning& m : meanings) {
-            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr)
+            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr &&
+                a_.meaning(hit, Sense::group) == nullptr)
                 return;
         }
         if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))

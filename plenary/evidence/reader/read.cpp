@@ -59,6 +59,23 @@ private:
         return out;
     }
 
+    // Of a group those that sit on the body the text speaks of, where most of it does.
+    [[nodiscard]] std::vector<std::uint16_t> seated(std::vector<std::uint16_t> group) const {
+        for (const std::uint16_t heard : heard_groups_) {
+            if (!a_.lexicon->groups[heard].council)
+                continue;
+            const std::vector<std::uint16_t> council = members_of(heard);
+            std::vector<std::uint16_t> both;
+            for (const std::uint16_t state : group) {
+                if (std::find(council.begin(), council.end(), state) != council.end())
+                    both.push_back(state);
+            }
+            if (both.size() * 2 > group.size())
+                return both;
+        }
+        return group;
+    }
+
     void place(const Bound& one) {
         const Claim& claim = one.claim;
         if (claim.rule.empty())
@@ -70,7 +87,7 @@ private:
         case Named::Kind::rest:
             break;
         case Named::Kind::group:
-            states = members_of(claim.who.group);
+            states = seated(members_of(claim.who.group));
             basis = Basis::reference;
             break;
         case Named::Kind::reference:
