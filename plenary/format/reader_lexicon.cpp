@@ -289,7 +289,10 @@ private:
             } else if (const auto feature = feature_of(Sense::state, kind)) {
                 meaning.sense = Sense::state;
                 meaning.feature = *feature;
-                meaning.upper = kind == "alias" && is_upper(word);
+                meaning.upper =
+                    (kind == "alias" && is_upper(word)) || note.find("abbr") != std::string::npos;
+                if (note.find("not the government") != std::string::npos)
+                    meaning.sense = Sense::stop_phrase;
             } else {
                 rows.report(i, "kind", "unknown-feature", fmt::format("no kind '{}'", kind), "");
                 continue;
@@ -370,7 +373,9 @@ private:
                 if (!state)
                     continue;
                 official.state = *state;
-                official.of_state = rows.text(i, "office").find("legislator") == std::string::npos;
+                const std::string office = rows.text(i, "office");
+                official.of_state =
+                    office != "legislator" && office != "opposition" && office != "claimant";
             }
             official.from = day_of(rows.text(i, "from"), false);
             official.to = day_of(rows.text(i, "to"), true);

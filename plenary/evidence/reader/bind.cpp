@@ -253,6 +253,17 @@ private:
         }
     }
 
+    // "the two countries that"
+    [[nodiscard]] bool relative_behind(std::uint32_t last) const {
+        for (std::uint32_t w = last + 1; w <= std::min(s_.last, last + 3); ++w) {
+            if (a_.is(w, Sense::relative))
+                return true;
+            if (!a_.is(w, Sense::group_noun))
+                return false;
+        }
+        return false;
+    }
+
     // "The twelve that had opposed it vote in favour": the first act only says who they are.
     bool describes_set(std::size_t c) {
         const Cue& cue = cues_[c];
@@ -261,8 +272,8 @@ private:
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
             if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
-                one.last >= cue.first || cue.first - one.last > 5 || used_[n] ||
-                one.last + 1 > s_.last || !a_.is(one.last + 1, Sense::relative))
+                one.last >= cue.first || cue.first - one.last > 6 || used_[n] ||
+                !relative_behind(one.last))
                 continue;
             described_.emplace_back(n, cue.stance);
             return true;

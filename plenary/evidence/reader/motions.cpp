@@ -247,6 +247,21 @@ std::string Motions::key_of(const Claim& claim) {
         }
     }
     acted_ = true;
+    // "backing it", "opposed the text"
+    for (std::uint32_t w = claim.cue_last + 1;
+         w < a_.words.size() && w <= claim.cue_last + 2 && claim.act != Proposal::Act::signature;
+         ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.meaning(hit, Sense::anaphor) == nullptr ||
+            (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
+            continue;
+        const std::string& meant = stands_for_text(voted_) ? voted_ : main_;
+        if (!meant.empty()) {
+            if (claim.act == Proposal::Act::vote)
+                voted_ = meant;
+            return meant;
+        }
+    }
     std::string key;
     if (claim.act == Proposal::Act::vote) {
         key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;
@@ -256,7 +271,10 @@ std::string Motions::key_of(const Claim& claim) {
               : !last_signable_.empty() ? last_signable_
                                         : last_;
     } else {
-        key = found != nullptr ? found->key : last_;
+        key = found != nullptr         ? found->key
+              : stands_for_text(last_) ? last_
+              : !voted_.empty()        ? voted_
+                                       : main_;
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;

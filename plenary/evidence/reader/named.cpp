@@ -299,6 +299,14 @@ private:
         return a_.words[w].capital && a_.hit_at[w] == Analysis::none && w > s_.first;
     }
 
+    // "according to Moscow", not "Moscow claims"
+    [[nodiscard]] bool claims_for_another(std::uint32_t w) const {
+        constexpr std::array<std::string_view, 12> words{"to",    "según",  "Según",   "selon",
+                                                         "Selon", "après",  "segundo", "Segundo",
+                                                         "con",   "croire", "de",      "of"};
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
     // The last word of a phrase: "con el apoyo de".
     [[nodiscard]] bool ends_in_of(std::uint32_t w) const {
         constexpr std::array<std::string_view, 9> words{"de", "du",  "des", "d", "do",
@@ -323,6 +331,8 @@ private:
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         if (a_.meaning(hit, Sense::except) != nullptr)
             return Role::agent;
+        if (a_.meaning(hit, Sense::claim) != nullptr && claims_for_another(a_.hits[hit].last))
+            return Role::source;
         if (prep == nullptr)
             return ends_in_of(w - 1) ? Role::of : Role::agent;
         const std::uint32_t at = a_.hits[hit].first;
@@ -385,7 +395,7 @@ private:
                 Named& list = joined_lists.back();
                 bool fresh_role = false;
                 if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                    joined(list.last, one.first, fresh_role) &&
+                    list.role != Role::source && joined(list.last, one.first, fresh_role) &&
                     (one.role == list.role || !fresh_role)) {
                     list.last = std::max(list.last, one.last);
                     for (const std::uint16_t state : one.states) {

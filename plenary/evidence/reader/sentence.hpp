@@ -50,7 +50,8 @@ enum class Role : std::uint8_t {
     by,
     of,
     from,
-    other // in, to, on, against ...: no agent
+    source, // "according to": whose claim it is
+    other   // in, to, on, against ...: no agent
 };
 
 // Members named one after the other, or a group, or a set that is only described.
