@@ -192,7 +192,8 @@ private:
         one.states = {m.value};
         one.adjective = is_demonym;
         if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
-            one.role != Role::by && one.role != Role::of && one.role != Role::from) {
+            one.role != Role::by && one.role != Role::of && one.role != Role::from &&
+            one.role != Role::source) {
             out_.pop_back();
             return true;
         }
