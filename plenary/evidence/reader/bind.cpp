@@ -177,9 +177,13 @@ private:
 
     // "thirteen states and they are: A, B"; the number itself when nobody is told.
     [[nodiscard]] std::size_t told_list(std::size_t n) const {
-        if (n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states &&
-            named_[n + 1].first <= named_[n].last + 6 && announced(named_[n + 1]))
-            return n + 1;
+        constexpr std::uint32_t far = 6;
+        for (std::size_t m = n + 1; m < named_.size(); ++m) {
+            if (named_[m].first > named_[n].last + far)
+                break;
+            if (named_[m].kind == Named::Kind::states && announced(named_[m]))
+                return m;
+        }
         return n;
     }
 
@@ -567,6 +571,7 @@ private:
         out.who = who;
         out.stance = cue.stance;
         out.act = cue.act;
+        out.signs = cue.act == Act::signature;
         out.cue_first = cue.first;
         out.cue_last = cue.last;
         out.first = std::min(cue.first, who.first);
@@ -620,6 +625,10 @@ private:
             return false;
         if (changes_later(cue))
             return false;
+        made.reported = any_between(marks_.say, s_.first, made.who.first) &&
+                        std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+                            return one.kind == Named::Kind::states && one.first < made.who.first;
+                        });
         made.correction = any_between(marks_.change, from, cue.first) ||
                           (carried_.correcting && made.who.kind == Named::Kind::states &&
                            made.who.states.size() == 1 && !cue.label);
@@ -674,6 +683,8 @@ private:
             for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
                 if (a_.is(i, Sense::not_agent))
                     return true; // a paper, a member of parliament, somebody's official
+                if (a_.is(i, Sense::speaker) && (a_.words[made.who.first].before & Gap::comma) != 0)
+                    return true; // "according to the ambassador, Ankara ..."
             }
             for (const Named& one : named_) {
                 if (one.kind == Named::Kind::states && one.first != made.who.first &&

@@ -359,6 +359,10 @@ private:
         // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
         if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
             return;
+        if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && h.last < s_.last &&
+            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+            !a_.is(h.last + 1, Sense::conjunction) && !starts_list(h.last + 1))
+            return;
         const bool behind_list = std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
             return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&
                    only_small_words(list.last, h.first);

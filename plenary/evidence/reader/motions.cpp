@@ -6,6 +6,8 @@ namespace plenary::reader {
 namespace {
 
 constexpr std::string_view unnamed = "text";
+// "resolution 2350" has a number of its own, "item 5" only a place on a list.
+constexpr std::int32_t smallest_number = 100;
 
 std::string word_of(Feature kind) {
     switch (kind) {
@@ -74,7 +76,7 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
         return "matter:" + folded(h);
     const std::string kind = word_of(meaning.feature);
     if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
-        a_.words[h.last + 1].number >= 0)
+        a_.words[h.last + 1].number >= (kind == unnamed ? smallest_number : 0))
         return kind + "#" + std::to_string(a_.words[h.last + 1].number);
     return kind;
 }
@@ -265,11 +267,11 @@ std::string Motions::key_of(const Claim& claim) {
     std::string key;
     if (claim.act == Proposal::Act::vote) {
         key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;
-    } else if (claim.act == Proposal::Act::signature) {
+    } else if (claim.act == Proposal::Act::signature || claim.signs) {
         key = found != nullptr          ? found->key
               : !signed_.empty()        ? signed_
               : !last_signable_.empty() ? last_signable_
-                                        : last_;
+                                        : "signed";
     } else {
         key = found != nullptr         ? found->key
               : stands_for_text(last_) ? last_

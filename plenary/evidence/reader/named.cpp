@@ -330,8 +330,10 @@ private:
         if (hit == Analysis::none)
             return Role::agent;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
-        if (a_.meaning(hit, Sense::except) != nullptr)
+        if (a_.meaning(hit, Sense::except) != nullptr) {
+            official = official || ends_in_of(w - 1); // the "of" of the next one is of this list
             return Role::agent;
+        }
         if (a_.meaning(hit, Sense::claim) != nullptr && claims_for_another(a_.hits[hit].last))
             return Role::source;
         if (prep == nullptr)
@@ -397,7 +399,8 @@ private:
                 bool fresh_role = false;
                 if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
                     list.role != Role::source && joined(list.last, one.first, fresh_role) &&
-                    (one.role == list.role || !fresh_role)) {
+                    (one.role == list.role || !fresh_role ||
+                     (list.official && one.role == Role::of))) {
                     list.last = std::max(list.last, one.last);
                     for (const std::uint16_t state : one.states) {
                         if (std::find(list.states.begin(), list.states.end(), state) ==

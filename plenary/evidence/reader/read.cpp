@@ -191,8 +191,9 @@ private:
             if (is_vote(other.stance) && is_vote(made.stance)) {
                 // One vote a member: a correction goes before, else naming before implying, else
                 // the first.
-                if (claim.correction || (made.basis == Basis::named &&
-                                         (other.basis != Basis::named || made.rule == "subject")))
+                if (claim.correction ||
+                    (made.basis == Basis::named &&
+                     (other.basis != Basis::named || (made.rule == "subject" && !claim.reported))))
                     other = made;
                 return;
             }
