@@ -62,8 +62,8 @@ Result<std::string> read_pdf(std::string_view bytes, const std::string& file,
     const fs::path copy = folder.path() / "source.pdf";
     if (const auto written = write_file(copy, bytes); !written)
         return fail(written.error());
-    auto end = run_child(reader.program, {"-layout", "-enc", "UTF-8", "-q", copy.string(), "-"},
-                         reader.limits);
+    auto end =
+        run_child(reader.program, {"-layout", "-enc", "UTF-8", copy.string(), "-"}, reader.limits);
     if (!end) {
         Problem problem = end.error();
         problem.where.file = file;
