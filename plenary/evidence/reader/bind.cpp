@@ -23,6 +23,9 @@ public:
     std::vector<Claim> run() {
         take_the_floor();
         find_marks();
+        if (row())
+            return std::move(out_);
+        opened_list();
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
@@ -32,6 +35,70 @@ public:
     }
 
 private:
+    // ---- records
+
+    // A line of a roll call: "Antigua and Barbuda ........ Yes", or the cells of a table's row.
+    bool row() {
+        std::uint32_t tab = 0;
+        for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
+            if ((a_.words[w].before & Gap::tab) != 0)
+                tab = w;
+        }
+        if (tab == 0 || named_.empty() || named_.front().kind != Named::Kind::states ||
+            named_.front().states.size() != 1 || named_.front().first > s_.first + 2 ||
+            named_.front().last >= tab)
+            return false;
+        std::optional<Cue> cue;
+        for (std::uint32_t w = tab; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            Cue one;
+            one.first = a_.hits[hit].first;
+            one.last = a_.hits[hit].last;
+            one.label = true;
+            if (const Meaning* m = a_.meaning(hit, Sense::side))
+                one.stance = m->feature == Feature::against ? Stance::no : Stance::yes;
+            else if (a_.meaning(hit, Sense::abstain) != nullptr)
+                one.stance = Stance::abstain;
+            else if (a_.meaning(hit, Sense::absent) != nullptr)
+                one.stance = Stance::absent;
+            else
+                continue;
+            if (!cue)
+                cue = one;
+            w = one.last;
+        }
+        if (!cue)
+            return false;
+        out_.push_back(make(*cue, named_.front(), "row"));
+        carried_.voting = true;
+        return true;
+    }
+
+    // "In favour:" on a line of its own, and the list on the next.
+    void opened_list() {
+        if (carried_.opened && s_.opens_block && !named_.empty() &&
+            named_.front().kind == Named::Kind::states && named_.front().first <= s_.first + 2 &&
+            (cues_.empty() || cues_.front().first > named_.front().last)) {
+            Cue cue = *carried_.opened;
+            cue.first = named_.front().first;
+            cue.last = cue.first;
+            for (std::size_t n = 0; n < named_.size(); ++n) {
+                if (named_[n].kind != Named::Kind::states ||
+                    (!cues_.empty() && named_[n].first > cues_.front().first))
+                    continue;
+                used_[n] = true;
+                out_.push_back(make(cue, named_[n], "list-below"));
+            }
+        }
+        if (s_.opens_block)
+            carried_.opened.reset();
+        if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() &&
+            s_.last - s_.first < 6 && !cues_.front().adopted)
+            carried_.opened = cues_.front();
+    }
+
     // ---- what turns a sentence round
 
     struct Marks {

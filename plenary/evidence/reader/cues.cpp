@@ -350,7 +350,7 @@ private:
             out_.push_back(one);
             return;
         }
-        if (s_.question && named_.empty()) {
+        if ((s_.question || (s_.opens_block && s_.last - s_.first < 5)) && named_.empty()) {
             out_.push_back(one);
             return;
         }

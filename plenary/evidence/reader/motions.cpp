@@ -150,8 +150,11 @@ void Motions::item(const Sentence& sentence) {
 
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
+    const bool numbered = sentence.block == Block::Kind::item &&
+                          a_.words[sentence.first].number >= 0 && sentence.opens_block &&
+                          (a_.after(sentence.last) & Gap::stop) == 0;
     const bool heading = sentence.last - sentence.first < 14 &&
-                         sentence.block == Block::Kind::heading &&
+                         (sentence.block == Block::Kind::heading || numbered) &&
                          sentence.block_number != last_heading_;
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;

@@ -30,6 +30,8 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
         next.capital || next.number >= 0 || (gap & (Gap::quote_open | Gap::quote | Gap::open)) != 0;
     if ((gap & (Gap::question | Gap::exclamation)) != 0)
         return starts;
+    if ((gap & Gap::tab) != 0)
+        return false;
     if ((gap & Gap::stop) == 0 || (gap & (Gap::space | Gap::quote | Gap::quote_close)) == 0)
         return false;
     if (!starts || (gap & Gap::comma) != 0)
@@ -101,7 +103,12 @@ std::vector<Sentence> sentences_of(const Analysis& a) {
         one.opens_block = block != last_block;
         last_block = block;
         std::uint32_t next = w + 1;
-        while (next < a.words.size() && !ends_sentence(a, next - 1, next) &&
+        // "2. Motion to adjourn": the number of an item is no sentence.
+        const auto numbers_item = [&] {
+            return next == w + 1 && a.words[w].number >= 0 && one.opens_block &&
+                   (a.words[next].before & Gap::line) == 0;
+        };
+        while (next < a.words.size() && (numbers_item() || !ends_sentence(a, next - 1, next)) &&
                !is_stop_word(a, next)) {
             ++next;
         }
