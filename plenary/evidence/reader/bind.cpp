@@ -41,13 +41,17 @@ private:
     bool row() {
         std::uint32_t tab = 0;
         for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
-            if ((a_.words[w].before & Gap::tab) != 0)
+            const bool short_line = s_.opens_block && s_.last - s_.first < 12;
+            if ((a_.words[w].before & Gap::tab) != 0 ||
+                ((a_.words[w].before & Gap::colon) != 0 && short_line))
                 tab = w;
         }
         if (tab == 0 || named_.empty() || named_.front().kind != Named::Kind::states ||
             named_.front().states.size() != 1 || named_.front().first > s_.first + 2 ||
             named_.front().last >= tab)
             return false;
+        // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
+        // its line with a stance.
         std::optional<Cue> cue;
         for (std::uint32_t w = tab; w <= s_.last; ++w) {
             const std::uint32_t hit = a_.hit_at[w];
@@ -92,7 +96,7 @@ private:
                 out_.push_back(make(cue, named_[n], "list-below"));
             }
         }
-        if (s_.opens_block)
+        if (s_.opens_block && s_.block != Block::Kind::item)
             carried_.opened.reset();
         if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() &&
             s_.last - s_.first < 6 && !cues_.front().adopted)
@@ -244,7 +248,7 @@ private:
 
     // "thirteen states and they are: A, B"; the number itself when nobody is told.
     [[nodiscard]] std::size_t told_list(std::size_t n) const {
-        constexpr std::uint32_t far = 6;
+        constexpr std::uint32_t far = 12;
         for (std::size_t m = n + 1; m < named_.size(); ++m) {
             if (named_[m].first > named_[n].last + far)
                 break;

@@ -47,6 +47,28 @@ bool is_stop_word(const Analysis& a, std::uint32_t word) {
     return a.shouting && a.said(word) == "STOP";
 }
 
+// Telegrams spell their points: "COLON", "COMMA".
+void spell_out(Analysis& a) {
+    const auto shouted =
+        std::count_if(a.words.begin(), a.words.end(), [](const Word& word) { return word.upper; });
+    if (static_cast<std::size_t>(shouted) * 2 <= a.words.size())
+        return;
+    std::vector<Word> kept;
+    std::uint32_t gap = 0;
+    for (std::uint32_t w = 0; w < a.words.size(); ++w) {
+        const std::string_view said = a.said(w);
+        if (said == "COMMA" || said == "COLON") {
+            gap |= a.words[w].before | (said == "COMMA" ? Gap::comma : Gap::colon);
+            continue;
+        }
+        kept.push_back(a.words[w]);
+        kept.back().before |= gap;
+        gap = 0;
+    }
+    a.words = std::move(kept);
+    a.last_gap |= gap;
+}
+
 } // namespace
 
 const Meaning* Analysis::meaning(std::uint32_t hit, Sense sense) const {
@@ -75,6 +97,7 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     out.lexicon = &lexicon;
     out.text = &text;
     out.words = words_of(text.text, lexicon.vocabulary, out.last_gap);
+    spell_out(out);
     out.hits = lexicon.find(text.language, text.text, out.words);
     out.hit_at.assign(out.words.size(), Analysis::none);
     for (std::uint32_t h = 0; h < out.hits.size(); ++h) {
