@@ -242,6 +242,10 @@ void Motions::enter(const Sentence& sentence) {
     constexpr std::uint32_t short_sentence = 9;
     votes = votes || (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
                       mentions_.back().key == "second");
+    if (sentence.opens_block && !mentions_.empty() &&
+        (mentions_.front().key.starts_with("amendment") ||
+         mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
+        voted_ = mentions_.front().key;
     if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key))
         voted_ = mentions_.back().key;

@@ -89,6 +89,12 @@ private:
                 a_.meaning(hit, Sense::first_person) != nullptr;
             return;
         }
+        // "the delegations that had voted against"
+        if (a_.meaning(hit, Sense::group_noun) != nullptr && h.last < s_.last &&
+            a_.is(h.last + 1, Sense::relative) && before_is(h.first, Sense::article)) {
+            add(Named::Kind::reference, h.first, h.last).refers = Feature::refer_last;
+            return;
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::number))
             counted(h, m->value);
     }
