@@ -73,6 +73,7 @@ const std::map<std::string, Sense>& senses() {
         {"number", Sense::number},
         {"separate", Sense::separate},
         {"skip", Sense::stop_phrase},
+        {"note", Sense::note},
         {"first_person", Sense::first_person},
     };
     return all;

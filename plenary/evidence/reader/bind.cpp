@@ -30,6 +30,8 @@ public:
             one_cue(c);
         followers();
         answers();
+        pressed();
+        standings();
         remember();
         return std::move(out_);
     }
@@ -519,7 +521,21 @@ private:
         claim_of(c, who, rule);
         last_claimed_ = c;
         beside(c, n, rule);
+        ahead(c, n, rule);
         extend(c, n, rule);
+    }
+
+    // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
+    // verb, the others before them.
+    void ahead(std::size_t c, std::size_t n, std::string_view rule) {
+        if (n == 0 || named_[n].last > cues_[c].first ||
+            !preceded_by(named_[n].first, Sense::along))
+            return;
+        const Named& one = named_[n - 1];
+        if (used_[n - 1] || one.kind != Named::Kind::states || named_[n].first > one.last + 4)
+            return;
+        used_[n - 1] = true;
+        claim_of(c, one, rule);
     }
 
     // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
@@ -566,6 +582,12 @@ private:
                 continue;
             if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
                 break;
+            if (one.kind == Named::Kind::number && preceded_by(one.first, Sense::along) &&
+                one.first < next_cue) {
+                used_[m] = true;
+                claim_of(c, one, rule);
+                continue;
+            }
             if (one.kind != Named::Kind::states)
                 continue;
             const bool along =
@@ -643,6 +665,70 @@ private:
         const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
         return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
                a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+    }
+
+    // Threats and offers are pressure on those they are made to, never a stance of anybody.
+    void pressed() {
+        constexpr std::uint32_t far = 6;
+        std::uint32_t free_from = s_.first;
+        for (const auto* marks : {&marks_.threat, &marks_.offer}) {
+            for (const std::uint32_t w : *marks) {
+                if (w < free_from)
+                    continue; // "threatened Haiti with an aid cut-off" is one threat
+                free_from = clause_stop(w);
+                const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+                for (const Named& one : named_) {
+                    if (one.kind != Named::Kind::states || one.first <= last ||
+                        one.first > last + far || one.first >= clause_stop(last) ||
+                        one.role == Role::by)
+                        continue;
+                    noted(Proposal::Kind::pressure, one, w, last);
+                    break;
+                }
+            }
+        }
+    }
+
+    void standings() {
+        for (std::uint32_t w = s_.first; w <= s_.last;) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none) {
+                ++w;
+                continue;
+            }
+            const std::uint32_t last = a_.hits[hit].last;
+            if (a_.meaning(hit, Sense::note) != nullptr) {
+                const Named* who = nullptr;
+                for (const Named& one : named_) {
+                    if (one.kind != Named::Kind::states)
+                        continue;
+                    if (one.last < w && one.first >= clause_start(w))
+                        who = &one;
+                    if (one.first > last && one.first <= last + 3 && one.role == Role::by)
+                        who = &one;
+                    if (one.first > last && one.first == last + 1 && ends_by(last))
+                        who = &one;
+                }
+                if (who != nullptr)
+                    noted(Proposal::Kind::note, *who, w, last);
+            }
+            w = last + 1;
+        }
+    }
+
+    [[nodiscard]] bool ends_by(std::uint32_t w) const {
+        const std::string_view said = a_.said(w);
+        return said == "by" || said == "por" || said == "par" || said == "pelo";
+    }
+
+    void noted(Proposal::Kind kind, const Named& who, std::uint32_t first, std::uint32_t last) {
+        Cue cue;
+        cue.act = Act::reported;
+        cue.first = first;
+        cue.last = last;
+        Claim made = make(cue, who, kind == Proposal::Kind::pressure ? "pressure" : "standing");
+        made.kind = kind;
+        out_.push_back(std::move(made));
     }
 
     // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,

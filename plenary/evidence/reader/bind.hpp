@@ -36,8 +36,9 @@ struct Claim {
     std::uint32_t cue_first = 0;
     std::uint32_t cue_last = 0;
     std::uint32_t sentence = 0;
-    std::int32_t year = -1;  // of another time than the text's
-    bool earlier = false;    // of another motion, without a year
+    std::int32_t year = -1; // of another time than the text's
+    bool earlier = false;   // of another motion, without a year
+    Proposal::Kind kind = Proposal::Kind::stance;
     bool signs = false;      // signs, or says that it will
     bool reported = false;   // told by somebody who is not named
     bool correction = false; // goes before what was said of the member before

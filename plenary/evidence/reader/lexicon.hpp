@@ -72,6 +72,7 @@ enum class Sense : std::uint8_t {
     number,
     separate,
     first_person,
+    note, // where a member stands, without an act: "remains excluded", "allied with"
 };
 
 // How a cue stands: the column "feature" of the tables.

@@ -109,6 +109,9 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
+    spoken_ = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
+        spoken_ = spoken_ || a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor);
     bool separate = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
         separate = separate || a_.is(w, Sense::separate);

@@ -20,6 +20,9 @@ public:
     // The key of the claim's motion; never empty.
     [[nodiscard]] std::string key_of(const Claim& claim);
 
+    // Whether the sentence names a motion or stands for one with "it" or "the text".
+    [[nodiscard]] bool spoken_of() const { return spoken_; }
+
     [[nodiscard]] const std::vector<MotionHeard>& heard() const { return heard_; }
 
 private:
@@ -41,10 +44,11 @@ private:
     const Analysis& a_;
     std::vector<Mention> mentions_; // of the sentence
     std::uint32_t first_ = 0;       // its first word
-    std::string main_;              // of the section
-    std::string voted_;             // of the last vote
-    std::string signed_;            // of the last signature
-    std::string last_;              // spoken of last
+    bool spoken_ = false;
+    std::string main_;   // of the section
+    std::string voted_;  // of the last vote
+    std::string signed_; // of the last signature
+    std::string last_;   // spoken of last
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for

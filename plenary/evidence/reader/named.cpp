@@ -18,6 +18,9 @@ public:
         for (std::uint32_t w = s_.first; w <= s_.last;) {
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none) {
+                constexpr std::int32_t most = 1000;
+                if (a_.words[w].number >= 0 && a_.words[w].number < most)
+                    counted({w, w, 0}, a_.words[w].number);
                 misread(w);
                 ++w;
                 continue;
@@ -442,8 +445,14 @@ private:
             if (!joined_lists.empty()) {
                 Named& list = joined_lists.back();
                 bool fresh_role = false;
+                // "against Venezuela, Washington has": a comma alone does not make a list of the
+                // two.
+                const bool parted = list.role == Role::other && one.role == Role::agent &&
+                                    list.states.size() == 1 &&
+                                    (gap_before(one.first) & Gap::comma) != 0;
                 if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                    list.role != Role::source && joined(list.last, one.first, fresh_role) &&
+                    list.role != Role::source && !parted &&
+                    joined(list.last, one.first, fresh_role) &&
                     (one.role == list.role || !fresh_role ||
                      (list.official && one.role == Role::of))) {
                     list.last = std::max(list.last, one.last);

@@ -87,6 +87,11 @@ private:
         const Claim& claim = one.claim;
         if (claim.rule.empty())
             return;
+        if (claim.kind != Proposal::Kind::stance) {
+            for (const std::uint16_t state : claim.who.states)
+                note(claim, state);
+            return;
+        }
         std::vector<std::uint16_t> states = claim.who.states;
         Basis basis = Basis::named;
         switch (claim.who.kind) {
@@ -124,7 +129,7 @@ private:
             std::vector<std::uint16_t> out;
             std::string motion;
             for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
-                if (!belongs(*it) || it->member.empty())
+                if (it->kind != Proposal::Kind::stance || !belongs(*it) || it->member.empty())
                     continue;
                 if (motion.empty())
                     motion = it->motion;
@@ -171,6 +176,19 @@ private:
         return static_cast<std::uint16_t>(std::find(all.begin(), all.end(), iso3) - all.begin());
     }
 
+    void note(const Claim& claim, std::uint16_t state) {
+        Proposal made;
+        made.kind = claim.kind;
+        made.member = a_.lexicon->states[state];
+        made.begin = a_.words[claim.first].begin;
+        made.end = a_.words[claim.last].end;
+        made.rule = claim.rule;
+        made.what =
+            a_.text->text.substr(a_.words[claim.cue_first].begin,
+                                 a_.words[claim.cue_last].end - a_.words[claim.cue_first].begin);
+        out_.push_back(std::move(made));
+    }
+
     void propose(const Bound& one, std::uint16_t state, Basis basis) {
         const Claim& claim = one.claim;
         Proposal made;
@@ -184,7 +202,8 @@ private:
         made.end = a_.words[claim.last].end;
         made.rule = claim.rule;
         for (Proposal& other : out_) {
-            if (other.member != made.member || other.motion != made.motion)
+            if (other.kind != Proposal::Kind::stance || other.member != made.member ||
+                other.motion != made.motion)
                 continue;
             if (other.stance == made.stance)
                 return; // said already
@@ -205,7 +224,8 @@ private:
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
         for (const Proposal& p : out_) {
-            if (p.motion == one.motion && is_vote(p.stance) && !p.member.empty())
+            if (p.kind == Proposal::Kind::stance && p.motion == one.motion && is_vote(p.stance) &&
+                !p.member.empty())
                 voted.insert(place_of(p.member));
         }
         if (voted.empty())
@@ -336,7 +356,15 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             resolver.take_back(s - 1);
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
-            std::string key = motions.key_of(claim);
+            // Support for a government or a campaign is no stance on a motion.
+            const bool general = claim.act == Act::backing && !motions.spoken_of() &&
+                                 sentences[s].last - sentences[s].first > 8;
+            if (general && claim.kind == Proposal::Kind::stance) {
+                claim.kind = Proposal::Kind::note;
+                claim.rule = "standing";
+            }
+            std::string key =
+                claim.kind == Proposal::Kind::stance ? motions.key_of(claim) : std::string();
             bound.push_back({std::move(claim), std::move(key)});
         }
         resolver.take(std::move(bound));
