@@ -30,6 +30,10 @@ std::vector<std::string> said(Language language, const std::string& text) {
         EXPECT_LE(one.end, text.size());
         std::string words = one.member.empty() ? std::to_string(one.count) : one.member;
         words += " ";
+        if (one.kind != Proposal::Kind::stance) {
+            out.push_back(words + std::string(to_string(one.kind)));
+            continue;
+        }
         words += to_string(one.stance);
         if (one.grade != Proposal::Grade::firm) {
             words += " ";
@@ -149,8 +153,15 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Traps, Sentences,
     testing::Values(
-        Row{"threat", en, "The senator threatened Haiti with an aid cut-off over the vote.", {}},
-        Row{"offer", en, "Beijing offered the Cambodians three dredgers before the vote.", {}},
+        Row{"threat",
+            en,
+            "The senator threatened Haiti with an aid cut-off over the vote.",
+            {"HTI pressure"}},
+        Row{"offer",
+            en,
+            "Beijing offered the Cambodians three dredgers before the vote.",
+            {"KHM pressure"}},
+        Row{"standing", en, "Cuba remains excluded from the body and its votes.", {"CUB note"}},
         Row{"expected", en, "Mexico was expected to vote in favour of the draft.", {}},
         Row{"denied", es, "El ministerio desmintió que Nigeria votara en contra de la moción.", {}},
         Row{"question", en, "Will Brazil vote for the draft next year?", {}},
