@@ -164,9 +164,9 @@ TEST(Score, TrapsAndSetsDoNotOutweighARow) {
 }
 
 TEST(Score, ASetMetTwiceDoesNotOutweighARow) {
-    const Score got = scored({row("OTHERS", "a", Stance::no), row("HTI", "a", Stance::yes)},
-                             {so_many(3, "x", Stance::no), so_many(4, "x", Stance::no),
-                              says("HTI", "y", Stance::yes)});
+    const Score got = scored(
+        {row("OTHERS", "a", Stance::no), row("HTI", "a", Stance::yes)},
+        {so_many(3, "x", Stance::no), so_many(4, "x", Stance::no), says("HTI", "y", Stance::yes)});
     EXPECT_THAT(got.motions, ElementsAre(Pair("a", "y")));
 }
 
