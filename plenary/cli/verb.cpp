@@ -9,8 +9,10 @@
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
 #include "plenary/cli/progress.hpp"
+#include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
+#include "plenary/format/reader_lexicon.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/study/arena.hpp"
 #include "plenary/study/arena_options.hpp"
@@ -250,8 +252,14 @@ std::string chart_help() {
     return out;
 }
 
-// A reader without rules.
-reader::Reading no_proposals(const reader::Readable&) { return {}; }
+Reply run_read(const Call& call) {
+    const format::ReadLexicon read = format::read_lexicon(call.surroundings.data_roots);
+    if (!read.problems.empty())
+        return {std::nullopt, read.problems};
+    return study::ask_read(call.request_without_dossier(), [&](const reader::Readable& text) {
+        return reader::read(text, read.lexicon);
+    });
+}
 
 std::vector<Verb> make_verbs() {
     std::vector<Verb> out;
@@ -318,9 +326,7 @@ std::vector<Verb> make_verbs() {
          "counts for nothing until a person accepts it. With --score the proposals are held "
          "against gold: a CSV of what is to be found (country, iso3, motion, stance, quoted_span, "
          "note), with a column 'file' when it is for several texts.",
-         study::read_options(), [](const Call& call) {
-             return study::ask_read(call.request_without_dossier(), no_proposals);
-         }});
+         study::read_options(), run_read});
     return out;
 }
 

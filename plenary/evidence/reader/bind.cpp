@@ -1,0 +1,799 @@
+#include "plenary/evidence/reader/bind.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+using Grade = Proposal::Grade;
+
+constexpr std::uint32_t clause_end =
+    Gap::line | Gap::semicolon | Gap::stop | Gap::question | Gap::exclamation | Gap::dash;
+
+bool acts(Role role) { return role == Role::agent; }
+
+class Binder {
+public:
+    Binder(const Analysis& a, const Sentence& s, const std::vector<Named>& named, Carried& carried)
+        : a_(a), s_(s), named_(named), carried_(carried),
+          cues_(cues_in(a, s, named, carried.voting)), used_(named.size(), false) {}
+
+    std::vector<Claim> run() {
+        take_the_floor();
+        find_marks();
+        for (std::size_t c = 0; c < cues_.size(); ++c)
+            one_cue(c);
+        followers();
+        remember();
+        return std::move(out_);
+    }
+
+private:
+    // ---- what turns a sentence round
+
+    struct Marks {
+        std::vector<std::uint32_t> deny, claim, say, urge, expect, condition, first, change,
+            withdraw, former, hedge, without_vote, threat, offer;
+    };
+
+    void find_marks() {
+        for (std::uint32_t w = s_.first; w <= s_.last;) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none) {
+                year_at(w);
+                ++w;
+                continue;
+            }
+            const auto mark = [&](Sense sense, std::vector<std::uint32_t>& into) {
+                if (a_.meaning(hit, sense) != nullptr)
+                    into.push_back(w);
+            };
+            mark(Sense::deny, marks_.deny);
+            mark(Sense::claim, marks_.claim);
+            mark(Sense::say, marks_.say);
+            if (const Meaning* aux = a_.meaning(hit, Sense::aux);
+                aux != nullptr && aux->feature == Feature::will &&
+                a_.hits[hit].last > a_.hits[hit].first)
+                marks_.say.push_back(w);
+            mark(Sense::urge, marks_.urge);
+            mark(Sense::expect, marks_.expect);
+            mark(Sense::condition, marks_.condition);
+            mark(Sense::first, marks_.first);
+            mark(Sense::change, marks_.change);
+            mark(Sense::withdraw, marks_.withdraw);
+            mark(Sense::former, marks_.former);
+            mark(Sense::hedge, marks_.hedge);
+            mark(Sense::without_vote, marks_.without_vote);
+            mark(Sense::threat, marks_.threat);
+            mark(Sense::offer, marks_.offer);
+            if (a_.meaning(hit, Sense::earlier) != nullptr)
+                earlier_.push_back(w);
+            w = a_.hits[hit].last + 1;
+        }
+    }
+
+    void year_at(std::uint32_t w) {
+        constexpr int first_year = 1900;
+        constexpr int last_year = 2100;
+        const int number = a_.words[w].number;
+        if (number >= first_year && number <= last_year && number != carried_.year)
+            years_.push_back(w);
+    }
+
+    [[nodiscard]] static bool any_between(const std::vector<std::uint32_t>& marks,
+                                          std::uint32_t from, std::uint32_t to) {
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](std::uint32_t w) { return from <= w && w < to; });
+    }
+
+    // The first word of the clause that the word stands in: behind a semicolon, dash or "but".
+    [[nodiscard]] std::uint32_t clause_start(std::uint32_t w) const {
+        for (std::uint32_t i = w; i > s_.first; --i) {
+            if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
+                return i;
+            if (a_.is(i - 1, Sense::but))
+                return i;
+        }
+        return s_.first;
+    }
+
+    [[nodiscard]] std::uint32_t clause_stop(std::uint32_t w) const {
+        for (std::uint32_t i = w; i < s_.last; ++i) {
+            if ((a_.words[i + 1].before & clause_end) != 0 || a_.is(i + 1, Sense::but))
+                return i + 1;
+        }
+        return s_.last + 1;
+    }
+
+    // ---- finding who
+
+    [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const {
+        const Cue& cue = cues_[c];
+        const std::uint32_t start = clause_start(cue.first);
+        std::optional<std::size_t> out;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
+                one.council)
+                continue;
+            if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
+                continue; // "Niger, its delegate"
+            out = n;
+        }
+        return out;
+    }
+
+    // A number is a subject only right before its verb.
+    [[nodiscard]] static bool is_stale(const Named& one) { return one.in_brackets; }
+
+    [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const {
+        return c == 0 || one.first > cues_[c - 1].last;
+    }
+
+    // "Three delegations, those of A, B and C, took no part."
+    [[nodiscard]] std::size_t apposed(std::size_t n) const {
+        constexpr std::uint32_t far = 5;
+        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
+            return n;
+        for (std::size_t m = n + 1; m < named_.size(); ++m) {
+            if (named_[m].first > named_[n].last + far)
+                return n;
+            if (named_[m].kind == Named::Kind::states && !used_[m] &&
+                (a_.words[named_[n].last + 1].before & (Gap::comma | Gap::open | Gap::colon)) != 0)
+                return m;
+        }
+        return n;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> right_of(std::size_t c, bool agents_too) const {
+        const Cue& cue = cues_[c];
+        const std::uint32_t stop = clause_stop(cue.last);
+        constexpr std::uint32_t far = 9;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.first <= cue.last)
+                continue;
+            if (one.first >= stop || one.first > cue.last + far)
+                return std::nullopt;
+            if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
+                return std::nullopt;
+            if (one.kind == Named::Kind::pronoun)
+                continue;
+            const bool close = one.first <= cue.last + 3;
+            const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
+                                : agents_too ? one.role == Role::agent
+                                             : one.role == Role::of || one.role == Role::from ||
+                                                   one.role == Role::by || close;
+            if (wanted)
+                return one.kind == Named::Kind::number ? told_list(n) : n;
+            if (one.kind == Named::Kind::states)
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    // "thirteen states and they are: A, B"; the number itself when nobody is told.
+    [[nodiscard]] std::size_t told_list(std::size_t n) const {
+        if (n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states &&
+            named_[n + 1].first <= named_[n].last + 6 && announced(named_[n + 1]))
+            return n + 1;
+        return n;
+    }
+
+    // Behind a colon or an opening bracket, articles and totals aside.
+    [[nodiscard]] bool announced(const Named& one) const {
+        constexpr std::uint32_t far = 3;
+        for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+            if ((a_.words[w].before & (Gap::colon | Gap::open)) != 0)
+                return true;
+            if (!a_.is(w - 1, Sense::article))
+                return false;
+        }
+        return false;
+    }
+
+    // ---- one cue
+
+    void one_cue(std::size_t c) {
+        const Cue& cue = cues_[c];
+        if (cue.adopted) {
+            if (const auto list = bracket_list(c))
+                claim(c, *list, "adopted-list");
+            return;
+        }
+        if (cue.label) {
+            label(c);
+            return;
+        }
+        if (cue.passive) {
+            if (const auto right = right_of(c, false))
+                claim(c, *right, "passive");
+            return;
+        }
+        if (cue.form == Feature::noun) {
+            if (const auto right = right_of(c, false)) {
+                claim(c, *right, "noun-of");
+                return;
+            }
+            nominal(c);
+            return;
+        }
+        if (describes_set(c))
+            return;
+        const auto left = left_of(c);
+        if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
+            claim(c, apposed(*left), "subject");
+            return;
+        }
+        const bool inverted = a_.text->language != Language::english ||
+                              cue.form == Feature::gerund || a_.shouting || !left;
+        const bool may_follow =
+            cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
+        if (inverted) {
+            const auto right = right_of(c, true);
+            if (right && (may_follow || named_[*right].states.size() > 1) &&
+                named_[*right].kind != Named::Kind::number) {
+                claim(c, *right, "inverted");
+                return;
+            }
+        }
+        if (left && shares_subject(c, *left)) {
+            claim(c, *left, "shared-subject");
+            return;
+        }
+        if (!left && carried_.subject && opens_with_verb(c)) {
+            carry(c);
+        }
+    }
+
+    // "The twelve that had opposed it vote in favour": the first act only says who they are.
+    bool describes_set(std::size_t c) {
+        const Cue& cue = cues_[c];
+        if (c + 1 >= cues_.size())
+            return false;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
+                one.last >= cue.first || cue.first - one.last > 5 || used_[n] ||
+                one.last + 1 > s_.last || !a_.is(one.last + 1, Sense::relative))
+                continue;
+            described_.emplace_back(n, cue.stance);
+            return true;
+        }
+        return false;
+    }
+
+    // "The abstention was Peru's"; "Only abstentions: none"; nouns without anybody near say
+    // nothing.
+    void nominal(std::size_t c) {
+        if (const auto list = bracket_list(c))
+            claim(c, *list, "noun-brackets");
+    }
+
+    [[nodiscard]] bool shares_subject(std::size_t c, std::size_t left) const {
+        if (c == 0)
+            return true;
+        const Cue& before = cues_[c - 1];
+        // "voted for it and signed the letter": nothing but a conjunction and objects between.
+        return named_[left].last < before.first &&
+               clause_start(cues_[c].first) <= named_[left].first;
+    }
+
+    // Spanish and Portuguese leave the pronoun out.
+    [[nodiscard]] bool opens_with_verb(std::size_t c) const {
+        const Cue& cue = cues_[c];
+        const bool drops =
+            a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
+        return drops && cue.form != Feature::noun && !cue.passive && cue.first == s_.first;
+    }
+
+    void carry(std::size_t c) {
+        Named who = *carried_.subject;
+        who.first = cues_[c].first;
+        who.last = cues_[c].first;
+        claim_of(c, who, "carried-subject");
+    }
+
+    [[nodiscard]] std::optional<std::size_t> bracket_list(std::size_t c) const {
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.first <= cues_[c].last || one.kind != Named::Kind::states ||
+                one.states.size() < 2)
+                continue;
+            if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
+                return std::nullopt;
+            if (in_brackets(one))
+                return n;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool in_brackets(const Named& one) const {
+        constexpr std::uint32_t far = 4;
+        for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+            if ((a_.words[w].before & Gap::open) != 0)
+                return true;
+        }
+        return false;
+    }
+
+    // Every list up to the next label.
+    void label(std::size_t c) {
+        std::uint32_t end = s_.last + 1;
+        for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+            if (cues_[next].label || !cues_[next].bare) {
+                end = cues_[next].first;
+                break;
+            }
+        }
+        bool any = false;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.first <= cues_[c].last || one.first >= end || used_[n])
+                continue;
+            if (one.kind == Named::Kind::pronoun)
+                continue;
+            if (one.kind == Named::Kind::number && any)
+                continue;
+            if (one.role == Role::other && one.kind == Named::Kind::states &&
+                one.first > cues_[c].last + 1)
+                continue;
+            claim(c, n, "label");
+            any = any || one.kind == Named::Kind::states;
+        }
+    }
+
+    // Whom a pronoun means: the last single member before it, in the sentence or before it.
+    [[nodiscard]] std::optional<Named> antecedent(std::size_t n) const {
+        std::optional<Named> out;
+        if (named_[n].first_person && carried_.speaker) {
+            out = carried_.speaker;
+        } else {
+            for (std::size_t m = 0; m < n; ++m) {
+                if (named_[m].kind != Named::Kind::states || named_[m].states.size() != 1 ||
+                    !acts(named_[m].role))
+                    continue;
+                // Who speaks for a state goes on speaking for it.
+                if (!out || !out->official || named_[m].official)
+                    out = named_[m];
+            }
+        }
+        if (!out)
+            out = carried_.subject;
+        if (out) {
+            out->first = named_[n].first;
+            out->last = named_[n].last;
+        }
+        return out;
+    }
+
+    void claim(std::size_t c, std::size_t n, std::string_view rule) {
+        used_[n] = true;
+        Named who = named_[n];
+        if (who.kind == Named::Kind::pronoun) {
+            const auto meant = antecedent(n);
+            if (!meant)
+                return;
+            who = *meant;
+        }
+        for (const auto& [described, stance] : described_) {
+            if (described == n) {
+                who.kind = Named::Kind::reference;
+                who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
+                             : stance == Stance::abstain ? Feature::refer_abstain
+                                                         : Feature::refer_no;
+            }
+        }
+        // "the ambassador of X, along with Y"; "X (13: ...)" and "all except Y" come by
+        // followers().
+        claim_of(c, who, rule);
+        last_claimed_ = c;
+        extend(c, n, rule);
+    }
+
+    // Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
+    void extend(std::size_t c, std::size_t n, std::string_view rule) {
+        const std::uint32_t next_cue = c + 1 < cues_.size() ? cues_[c + 1].first : s_.last + 1;
+        std::uint32_t reach = std::max(named_[n].last, cues_[c].last);
+        for (std::size_t m = 0; m < named_.size(); ++m) {
+            const Named& one = named_[m];
+            if (m == n || used_[m] || one.first <= reach || one.kind == Named::Kind::pronoun)
+                continue;
+            if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
+                break;
+            if (one.kind != Named::Kind::states)
+                continue;
+            const bool along =
+                preceded_by(one.first, Sense::along) || preceded_by(one.first, Sense::same);
+            const bool listed = (in_brackets(one) && one.states.size() > 1) || announced(one);
+            if (except_before(one.first)) {
+                out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
+                                             one.states.end());
+                used_[m] = true;
+                continue;
+            }
+            if (!along && !listed)
+                continue;
+            if (one.first > next_cue)
+                break;
+            used_[m] = true;
+            claim_of(c, one, rule);
+            reach = one.last;
+        }
+    }
+
+    [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const {
+        constexpr std::uint32_t near = 2;
+        for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
+            if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
+                return false;
+            if (a_.is(i - 1, sense))
+                return true;
+            if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition))
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool except_before(std::uint32_t w) const {
+        return preceded_by(w, Sense::except);
+    }
+
+    // "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
+    void followers() {
+        const std::optional<Cue> model = last_claimed_   ? std::optional(cues_[*last_claimed_])
+                                         : cues_.empty() ? carried_.cue
+                                                         : std::nullopt;
+        if (!model)
+            return;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
+                one.role == Role::by)
+                continue;
+            const bool behind = one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
+                                stands_alone(one.last + 1) && near_end(one.last);
+            const bool ahead = preceded_by(one.first, Sense::same);
+            if (!behind && !ahead)
+                continue;
+            used_[n] = true;
+            cues_.push_back(*model);
+            Claim made = make(*model, one, "likewise");
+            made.first = std::min(one.first, s_.first);
+            made.last = std::max(one.last, one.last);
+            if (admitted(made, *model, cues_.size() - 1))
+                out_.push_back(std::move(made));
+            cues_.pop_back();
+        }
+    }
+
+    // "Peru too, after a long night", not "France, also an observer".
+    [[nodiscard]] bool stands_alone(std::uint32_t w) const {
+        const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+        return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
+               a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+    }
+
+    // Nothing that acts follows: "Tuvalu too, after a long night".
+    [[nodiscard]] bool near_end(std::uint32_t last) const {
+        return std::none_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.first > last && cue.first <= last + 6 && cue.first < clause_stop(last) &&
+                   !cue.bare;
+        });
+    }
+
+    // ---- making claims
+
+    [[nodiscard]] Claim make(const Cue& cue, const Named& who, std::string_view rule) const {
+        Claim out;
+        out.who = who;
+        out.stance = cue.stance;
+        out.act = cue.act;
+        out.cue_first = cue.first;
+        out.cue_last = cue.last;
+        out.first = std::min(cue.first, who.first);
+        out.last = std::max(cue.last, who.last);
+        out.rule = rule;
+        return out;
+    }
+
+    void claim_of(std::size_t c, const Named& who, std::string_view rule) {
+        Claim made = make(cues_[c], who, rule);
+        if (admitted(made, cues_[c], c))
+            out_.push_back(std::move(made));
+        else
+            out_.push_back(dropped(made));
+    }
+
+    // A claim that does not stand keeps its place, so that what refers to it finds it, and is taken
+    // out at the end.
+    static Claim dropped(Claim made) {
+        made.rule = "";
+        return made;
+    }
+
+    // Whether the act is asserted of the member, by somebody who may; sets grade, year, correction.
+    bool admitted(Claim& made, const Cue& cue, std::size_t c) {
+        if (s_.question)
+            return false;
+        const std::uint32_t from = std::min(made.first, clause_start(cue.first));
+        const std::uint32_t behind_subject =
+            made.who.last < cue.first ? made.who.last + 1 : clause_start(cue.first);
+        if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
+            return false;
+        if (any_between(marks_.withdraw, from, clause_stop(made.last)) &&
+            cue.act == Act::sponsorship)
+            return false;
+        if (any_between(marks_.withdraw, from, cue.first) && cue.act != Act::vote)
+            return false;
+        if (any_between(marks_.expect, from, cue.first) ||
+            any_between(marks_.urge, from, cue.first))
+            return false;
+        if (former_before(made.who))
+            return false;
+        if (claimed_by_another(made))
+            return false;
+        if (any_between(marks_.threat, from, cue.first) ||
+            any_between(marks_.offer, from, cue.first)) {
+            if (cue.form == Feature::infinitive || cue.form == Feature::base)
+                return false;
+        }
+        if (any_between(marks_.first, from, cue.first) &&
+            !any_between(marks_.change, from, cue.first))
+            return false;
+        if (changes_later(cue))
+            return false;
+        made.correction = any_between(marks_.change, from, cue.first);
+        if (!mood(made, cue, behind_subject, c))
+            return false;
+        times(made, from);
+        return true;
+    }
+
+    [[nodiscard]] bool correction_ahead(const Cue& cue) const {
+        return any_between(marks_.change, s_.first, cue.first);
+    }
+
+    // "... abstained, but its vote was changed to yes": the first of the two does not stand.
+    [[nodiscard]] bool changes_later(const Cue& cue) const {
+        return std::any_of(marks_.change.begin(), marks_.change.end(), [&](std::uint32_t w) {
+            return w > cue.last && a_.is(w, Sense::change) &&
+                   std::any_of(marks_.first.begin(), marks_.first.end(),
+                               [&](std::uint32_t f) { return f < w; });
+        });
+    }
+
+    [[nodiscard]] bool former_before(const Named& who) const {
+        constexpr std::uint32_t near = 5;
+        const std::uint32_t from = who.first > s_.first + near ? who.first - near : s_.first;
+        for (std::uint32_t w = who.last; w + 1 > from; --w) {
+            if (w < who.first && (a_.words[w + 1].before & (Gap::comma | clause_end)) != 0)
+                return false;
+            if (a_.is(w, Sense::former) && w != who.first)
+                return true;
+            if (w == 0)
+                break;
+        }
+        return false;
+    }
+
+    // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
+    [[nodiscard]] bool claimed_by_another(const Claim& made) const {
+        for (const std::uint32_t w : marks_.claim) {
+            if (w > made.who.first)
+                continue;
+            for (const Named& one : named_) {
+                if (one.kind == Named::Kind::states && one.first != made.who.first &&
+                    one.last < made.who.first && one.states != made.who.states)
+                    return true;
+            }
+        }
+        for (const std::uint32_t w : marks_.say) {
+            if (w > made.who.first || made.who.kind != Named::Kind::states)
+                continue;
+            // The speaker stands right before the verb.
+            for (const Named& one : named_) {
+                if (one.kind == Named::Kind::states && one.last < w && w - one.last <= 8 &&
+                    one.role == Role::agent && one.first != made.who.first &&
+                    one.states != made.who.states && one.states.size() == 1 &&
+                    clause_start(w) <= one.first && made.cue_first > w)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // Tense, negation and condition of the verb.
+    bool mood(Claim& made, const Cue& cue, std::uint32_t from, std::size_t /*c*/) {
+        constexpr std::uint32_t window = 7;
+        const std::uint32_t start =
+            std::max(from, cue.first > window + s_.first ? cue.first - window : s_.first);
+        bool will = cue.form == Feature::future;
+        bool would = cue.form == Feature::conditional;
+        bool have = false;
+        bool had_would = false;
+        int negations = 0;
+        bool failed = false;
+        for (std::uint32_t w = start; w < cue.first; ++w) {
+            if (fails_to(w)) {
+                ++negations;
+                failed = true;
+            }
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none || a_.hits[hit].first != w)
+                continue;
+            if (a_.meaning(hit, Sense::neg) != nullptr && a_.meaning(hit, Sense::side) == nullptr)
+                ++negations;
+            else if (a_.meaning(hit, Sense::neg) != nullptr && w + 2 >= cue.first)
+                ++negations;
+            if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
+                will = will || aux->feature == Feature::will;
+                if (aux->feature == Feature::may)
+                    would = true;
+                if (aux->feature == Feature::would) {
+                    would = true;
+                    had_would = a_.text->language != Language::english;
+                }
+                have = have || aux->feature == Feature::have;
+            }
+        }
+        if (a_.text->language == Language::french && !failed)
+            negations = (negations + 1) / 2; // ne ... pas
+        if (a_.text->language == Language::french && failed)
+            negations = 2;
+        if (cue.label || cue.passive || cue.form == Feature::noun)
+            negations = 0;
+        if (negations % 2 == 1)
+            return false;
+        const bool conditions = !marks_.condition.empty();
+        if (would && (have || had_would))
+            return false; // what would have been
+        // "announced that it would vote against"
+        if (would && !conditions && any_between(marks_.say, s_.first, cue.first) &&
+            cue.form != Feature::infinitive)
+            return intention(made);
+        if (would) {
+            if (!conditions)
+                return false;
+            made.grade = Grade::conditional;
+            return intention(made);
+        }
+        if (conditions && will) {
+            made.grade = Grade::conditional;
+            return intention(made);
+        }
+        if (any_between(marks_.hedge, clause_start(cue.first), clause_stop(cue.last)) &&
+            !cue.label && made.act != Act::vote) {
+            made.grade = Grade::weak;
+        }
+        if (will)
+            return intention(made);
+        if (failed)
+            return true;
+        if (cue.form == Feature::infinitive ||
+            (cue.form == Feature::base && preceded_by_to(cue.first)))
+            return false;
+        if (cue.form == Feature::participle && !cue.passive && !have &&
+            !has_auxiliary(start, cue.first))
+            return false;
+        return true;
+    }
+
+    [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t w = from; w < to; ++w) {
+            if (a_.is(w, Sense::aux))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool preceded_by_to(std::uint32_t w) const {
+        return w > s_.first && a_.said(w - 1) == "to";
+    }
+
+    // "did not fail to sign"
+    [[nodiscard]] bool fails_to(std::uint32_t w) const {
+        const std::string_view said = a_.said(w);
+        return said == "fail" || said == "failed" || said == "fails" || said == "FAIL" ||
+               said == "manqué" || said == "abstained";
+    }
+
+    // An announced vote is a stand, not a vote.
+    static bool intention(Claim& made) {
+        switch (made.stance) {
+        case Stance::yes:
+            made.stance = Stance::support;
+            break;
+        case Stance::no:
+            made.stance = Stance::oppose;
+            break;
+        case Stance::support:
+        case Stance::oppose:
+            break;
+        default:
+            return false;
+        }
+        made.act = Act::speech;
+        return true;
+    }
+
+    void times(Claim& made, std::uint32_t from) const {
+        const std::uint32_t stop = clause_stop(made.last);
+        const auto tells = [&](std::uint32_t w) {
+            return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
+                   !(w > made.cue_last && any_between(marks_.say, made.cue_last, w));
+        };
+        for (const std::uint32_t w : years_) {
+            if (tells(w))
+                made.year = a_.words[w].number;
+        }
+        made.earlier = std::any_of(earlier_.begin(), earlier_.end(), tells);
+    }
+
+    // "Mr. Keller (Switzerland):" opens what he says.
+    void take_the_floor() {
+        constexpr std::uint32_t early = 9;
+        if (!s_.opens_block || named_.empty())
+            return;
+        for (const Named& one : named_) {
+            if (one.kind != Named::Kind::states || one.states.size() != 1 ||
+                one.first > s_.first + early)
+                continue;
+            const bool bracketed =
+                (a_.words[one.first].before & Gap::open) != 0 ||
+                (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
+            if (bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
+                a_.is(s_.first, Sense::title)) {
+                carried_.speaker = one;
+                carried_.subject = one;
+            }
+        }
+    }
+
+    void remember() {
+        for (const Cue& cue : cues_) {
+            if (cue.act == Act::vote && !cue.adopted)
+                carried_.voting = true;
+        }
+        for (const Claim& one : out_) {
+            if (one.who.kind == Named::Kind::states && one.who.states.size() == 1 &&
+                !one.rule.empty())
+                carried_.subject = one.who;
+        }
+        if (last_claimed_ && *last_claimed_ < cues_.size())
+            carried_.cue = cues_[*last_claimed_];
+        if (out_.empty()) {
+            for (const Named& one : named_) {
+                if (one.kind == Named::Kind::states && one.states.size() == 1 &&
+                    one.role == Role::agent) {
+                    carried_.subject = one;
+                    break;
+                }
+            }
+        }
+    }
+
+    const Analysis& a_;
+    const Sentence& s_;
+    const std::vector<Named>& named_;
+    Carried& carried_;
+    std::vector<Cue> cues_;
+    std::vector<bool> used_;
+    Marks marks_;
+    std::vector<std::uint32_t> years_;
+    std::vector<std::uint32_t> earlier_;
+    std::vector<std::pair<std::size_t, Stance>> described_;
+    std::optional<std::size_t> last_claimed_;
+    std::vector<Claim> out_;
+};
+
+} // namespace
+
+std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,
+                             const std::vector<Named>& named, Carried& carried) {
+    return Binder(analysis, sentence, named, carried).run();
+}
+
+} // namespace plenary::reader

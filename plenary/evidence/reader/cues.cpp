@@ -1,0 +1,369 @@
+#include <algorithm>
+
+#include "plenary/evidence/reader/bind.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+
+constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop | Gap::question |
+                                     Gap::exclamation | Gap::dash | Gap::tab;
+
+class Finder {
+public:
+    Finder(const Analysis& a, const Sentence& s, const std::vector<Named>& named, bool voting)
+        : a_(a), s_(s), named_(named), voting_(voting) {}
+
+    std::vector<Cue> run() {
+        std::uint32_t w = s_.first;
+        while (w <= s_.last) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none || in_name(w)) {
+                ++w;
+                continue;
+            }
+            const std::uint32_t next = a_.hits[hit].last + 1;
+            w = std::max(next, take(hit));
+        }
+        std::sort(out_.begin(), out_.end(),
+                  [](const Cue& x, const Cue& y) { return x.first < y.first; });
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool in_name(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.first <= w && w <= one.last &&
+                   one.states.size() == 1;
+        });
+    }
+
+    [[nodiscard]] std::uint32_t gap(std::uint32_t w) const {
+        return w == s_.first ? 0 : a_.words[w].before;
+    }
+
+    // Whether a label's colon or bracket follows: "In favour:", "Pour (21) :", "Votos a favor –
+    // 13".
+    [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t last) const {
+        constexpr std::uint32_t longest = 5;
+        std::uint32_t w = last;
+        const std::uint32_t opening = s_.first;
+        const bool opens = first <= opening + 2 ||
+                           (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
+                                          Gap::bullet | Gap::comma | Gap::tab)) != 0;
+        for (std::uint32_t steps = 0; steps < longest; ++steps) {
+            const std::uint32_t behind = a_.after(w);
+            if ((behind & (Gap::colon | Gap::tab)) != 0)
+                return true;
+            if (w == s_.last)
+                return false;
+            const Word& next = a_.words[w + 1];
+            const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
+            if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
+                !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote) &&
+                !a_.is(w + 1, Sense::only) && !a_.is(w + 1, Sense::motion) &&
+                !a_.is(w + 1, Sense::anaphor))
+                return a_.shouting && opens && steps == 0 && starts_list(w + 1) &&
+                       !ends_list(first);
+            ++w;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool starts_list(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == w && one.kind == Named::Kind::states;
+        });
+    }
+
+    [[nodiscard]] bool ends_list(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(),
+                           [&](const Named& one) { return one.last + 1 == w; });
+    }
+
+    // "Niger was for, Nigeria against": where a vote is told, being for is having voted so.
+    [[nodiscard]] bool stands(const Hit& h) const {
+        return h.last > h.first &&
+               a_.is(h.first, Sense::support) + a_.is(h.first, Sense::oppose) > 0 &&
+               (a_.said(h.first) == "was" || a_.said(h.first) == "were");
+    }
+
+    [[nodiscard]] static Feature form_of(const Meaning& m) { return m.feature; }
+
+    void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form) {
+        Cue one;
+        one.stance = stance;
+        one.act = act;
+        one.first = first;
+        one.last = last;
+        one.form = form;
+        one.label = is_label(first, last);
+        one.passive = passive(first, last, form);
+        out_.push_back(one);
+    }
+
+    // "signed by", "presentado por": with "by" close behind and no list of its own before.
+    [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const {
+        if (form == Feature::noun)
+            return false;
+        for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            if (const Meaning* m = a_.meaning(hit, Sense::preposition);
+                m != nullptr && m->feature == Feature::by) {
+                return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+                    return one.first >= w && one.first <= a_.hits[hit].last + 3 &&
+                           (one.role == Role::by || one.kind != Named::Kind::states ||
+                            one.role == Role::agent);
+                });
+            }
+        }
+        return false;
+    }
+
+    // The side of a vote within the same clause, and where it ends; none when there is none.
+    [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
+    side_after(std::uint32_t last) const {
+        constexpr std::uint32_t far = 14;
+        for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
+                return std::nullopt;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            if (a_.meaning(hit, Sense::vote) != nullptr && w > last + 1 &&
+                a_.meaning(hit, Sense::vote)->feature != Feature::noun)
+                return std::nullopt;
+            if (const Meaning* m = a_.meaning(hit, Sense::side)) {
+                // "no" and "yes" say how one votes only right behind the verb.
+                const bool is_particle = a_.meaning(hit, Sense::neg) != nullptr ||
+                                         a_.hits[hit].first == a_.hits[hit].last;
+                const bool weak_word =
+                    is_particle && w > last + 2 && a_.meaning(hit, Sense::preposition) == nullptr;
+                if (!weak_word)
+                    return std::pair{m, a_.hits[hit].last};
+            }
+            w = a_.hits[hit].last;
+        }
+        return std::nullopt;
+    }
+
+    // Takes the hit; says from which word to go on.
+    std::uint32_t take(std::uint32_t hit) {
+        const Hit& h = a_.hits[hit];
+        if (const Meaning* m = a_.meaning(hit, Sense::absent)) {
+            // "did not vote against" is no absence.
+            if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
+                (a_.words[h.last + 1].before & ~Gap::space) == 0)
+                return a_.hits[a_.hit_at[h.last + 1]].last + 1;
+            if (m->feature == Feature::noun && !is_label(h.first, h.last) &&
+                !noun_with_of(h.last) && !behind_be(h.first))
+                return 0;
+            add(Stance::absent, Act::vote, h.first, h.last, m->feature);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::abstain)) {
+            add(Stance::abstain, Act::vote, h.first, h.last, m->feature);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::vote))
+            return vote(h, *m);
+        if (const Meaning* m = a_.meaning(hit, Sense::sign)) {
+            add(Stance::support, Act::signature, h.first, h.last, m->feature);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
+            if (!speaks_of_motion(h, *m))
+                return 0;
+            add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::support)) {
+            const bool vote = stands(h) && voting_;
+            add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
+                h.last, m->feature);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
+            const bool vote = stands(h) && voting_;
+            add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
+                m->feature);
+            return 0;
+        }
+        if (a_.meaning(hit, Sense::adopted) != nullptr) {
+            Cue one;
+            one.first = h.first;
+            one.last = h.last;
+            one.adopted = true;
+            out_.push_back(one);
+            return 0;
+        }
+        if (const Meaning* m = a_.meaning(hit, Sense::side))
+            side(h, *m);
+        return 0;
+    }
+
+    // Much is presented, moved and introduced that is no motion.
+    [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const {
+        constexpr std::uint32_t far = 14;
+        if (m.feature == Feature::noun)
+            return true;
+        const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
+        const std::uint32_t to = std::min(s_.last, h.last + far);
+        for (std::uint32_t w = from; w <= to; ++w) {
+            if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor) || a_.said(w) == "L")
+                return true;
+        }
+        return is_label(h.first, h.last) || s_.last - s_.first < far;
+    }
+
+    // "its vote was changed to yes"
+    [[nodiscard]] bool behind_change(std::uint32_t first) const {
+        constexpr std::uint32_t far = 5;
+        for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::change))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool behind_be(std::uint32_t w) const {
+        if (w == s_.first)
+            return false;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            return false;
+        const Meaning* m = a_.meaning(hit, Sense::aux);
+        return m != nullptr && m->feature == Feature::be;
+    }
+
+    [[nodiscard]] bool noun_with_of(std::uint32_t last) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first > last && one.first <= last + 4 &&
+                   (one.role == Role::of || one.role == Role::from);
+        });
+    }
+
+    static Stance stance_of(const Meaning& side) {
+        return side.feature == Feature::against ? Stance::no : Stance::yes;
+    }
+
+    std::uint32_t vote(const Hit& h, const Meaning& m) {
+        const auto side = side_after(h.last);
+        const bool noun = is_noun(h, m);
+        if (noun) {
+            if (!side)
+                return 0;
+            // "el voto en contra de Chile", "votos a favor (13):"
+            if (side->second > h.last + 6)
+                return 0;
+            Cue one;
+            one.stance = stance_of(*side->first);
+            one.first = h.first;
+            one.last = side->second;
+            one.form = Feature::noun;
+            one.label = is_label(h.first, side->second);
+            out_.push_back(one);
+            return side->second + 1;
+        }
+        if (!side) {
+            // "Against voted only ..."
+            if (h.first > s_.first && a_.is(h.first - 1, Sense::side)) {
+                const std::uint32_t before = a_.hit_at[h.first - 1];
+                add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
+                    h.last, m.feature);
+            }
+            return 0;
+        }
+        add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
+        out_.back().label = out_.back().label || is_label(h.first, side->second);
+        return side->second + 1;
+    }
+
+    [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const {
+        if (m.feature == Feature::noun)
+            return true;
+        const auto& all = a_.lexicon->meanings(h.entry);
+        const bool both = std::any_of(all.begin(), all.end(), [](const Meaning& one) {
+            return one.sense == Sense::vote && one.feature == Feature::noun;
+        });
+        if (!both || h.first == s_.first)
+            return false;
+        return a_.words[h.first - 1].number >= 0 || a_.is(h.first - 1, Sense::number) ||
+               a_.is(h.first - 1, Sense::article) || a_.is(h.first - 1, Sense::only) ||
+               a_.is(h.first - 1, Sense::preposition);
+    }
+
+    // A side without a verb: a label, or one half of "Chile for, Peru against".
+    void side(const Hit& h, const Meaning& m) {
+        Cue one;
+        one.stance = stance_of(m);
+        one.first = h.first;
+        one.last = h.last;
+        if (is_label(h.first, h.last)) {
+            one.label = true;
+            one.form = Feature::noun;
+            out_.push_back(one);
+            return;
+        }
+        if (behind_change(h.first)) {
+            one.form = Feature::past;
+            out_.push_back(one);
+            return;
+        }
+        if (!voting_ && out_.empty())
+            return;
+        // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
+        if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
+            return;
+        const bool behind_list = std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
+            return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&
+                   only_small_words(list.last, h.first);
+        });
+        // "against" before a noun of its own is a preposition.
+        const bool has_object =
+            h.last < s_.last &&
+            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
+            !a_.is(h.last + 1, Sense::conjunction);
+        if (behind_list && !has_object) {
+            one.bare = true;
+            out_.push_back(one);
+        }
+    }
+
+    [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const {
+        for (std::uint32_t w = last + 1; w < first; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                return false;
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            if (aux == nullptr && !a_.is(w, Sense::article) && !a_.is(w, Sense::same) &&
+                !a_.is(w, Sense::preposition) && !a_.is(w, Sense::only))
+                return false;
+        }
+        return true;
+    }
+
+    const Analysis& a_;
+    const Sentence& s_;
+    const std::vector<Named>& named_;
+    bool voting_;
+    std::vector<Cue> out_;
+};
+
+} // namespace
+
+std::vector<Cue> cues_in(const Analysis& analysis, const Sentence& sentence,
+                         const std::vector<Named>& named, bool voting) {
+    return Finder(analysis, sentence, named, voting).run();
+}
+
+} // namespace plenary::reader

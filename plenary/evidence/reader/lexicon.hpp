@@ -1,0 +1,204 @@
+// What the reader knows of words: names of states and groups, cues for acts and stances, and the
+// small words that turn a sentence round. One automaton for each language: a trie of words that is
+// walked once from each word, so reading is linear in the text times the longest phrase.
+//
+// Made from tables by format/reader_lexicon; immutable afterwards, safe to read from any thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plenary/calendar/day.hpp"
+#include "plenary/evidence/reader/readable.hpp"
+#include "plenary/evidence/reader/words.hpp"
+
+namespace plenary::reader {
+
+enum class Sense : std::uint8_t {
+    state,
+    group,
+    stop_phrase, // holds a state's word and is not the state
+    official,
+    vote,
+    side,
+    abstain,
+    absent,
+    sign,
+    sponsor,
+    support,
+    oppose,
+    adopted,
+    neg,
+    aux,
+    condition,
+    expect,
+    deny,
+    claim,
+    say,
+    urge,
+    threat,
+    offer,
+    withdraw,
+    change,
+    first,
+    former,
+    hedge,
+    rest,
+    same,
+    along,
+    only,
+    except,
+    refer,
+    group_noun,
+    speaker,
+    title,
+    not_agent,
+    earlier,
+    article,
+    conjunction,
+    preposition,
+    pronoun,
+    its_vote,
+    relative,
+    but,
+    without_vote,
+    motion,
+    anaphor,
+    number,
+    separate,
+    first_person,
+};
+
+// How a cue stands: the column "feature" of the tables.
+enum class Feature : std::uint8_t {
+    none,
+    past,
+    base,
+    present,
+    future,
+    conditional,
+    infinitive,
+    gerund,
+    participle,
+    noun,
+    in_favour,
+    against,
+    had,
+    have,
+    will,
+    would,
+    may,
+    be,
+    by,
+    of,
+    from,
+    in,
+    to,
+    on,
+    with,
+    for_,
+    between,
+    refer_sign,
+    refer_sponsor,
+    refer_yes,
+    refer_no,
+    refer_abstain,
+    refer_last,
+    text,
+    matter,
+    amendment,
+    paragraph,
+    declaration,
+    letter,
+    treaty,
+    procedure,
+    second,
+    name,
+    alias,
+    demonym,
+    capital,
+    seat,
+};
+
+struct Meaning {
+    Sense sense = Sense::stop_phrase;
+    Feature feature = Feature::none;
+    std::uint16_t value = 0; // of a state, group or official its place in the lists; of a number it
+    bool ambiguous = false;  // has another common meaning
+    bool upper = false;      // only in capitals: "US"
+    bool host = false;       // a city that mostly stands for the place of talks
+};
+
+struct Official {
+    std::uint16_t state = 0; // place in the states; none: speaks for no state
+    bool of_state = false;
+    std::optional<Day> from;
+    std::optional<Day> to;
+};
+
+struct GroupSpell {
+    std::uint16_t state = 0;
+    std::optional<Day> from;
+    std::optional<Day> to;
+};
+
+struct Group {
+    std::string id;
+    bool council = false; // a body that decides; its name is no member that acts
+    std::vector<GroupSpell> members;
+};
+
+// A phrase found in a text: words first to last, both included.
+struct Hit {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t entry = 0; // of meanings()
+};
+
+class Lexicon {
+public:
+    // The words of a phrase, folded; a phrase may have several meanings. Phrases of no word are
+    // left out.
+    void add(Language language, std::string_view phrase, const Meaning& meaning);
+    void add_everywhere(std::string_view phrase, const Meaning& meaning);
+    std::uint16_t add_state(std::string_view iso3);
+
+    [[nodiscard]] const std::vector<Meaning>& meanings(std::uint32_t entry) const {
+        return entries_[entry];
+    }
+
+    // Leftmost, then longest.
+    [[nodiscard]] std::vector<Hit> find(Language language, std::string_view text,
+                                        const std::vector<Word>& words) const;
+
+    std::vector<std::string> states; // ISO 3166 alpha-3, sorted by when they came
+    std::vector<Group> groups;
+    std::vector<Official> officials;
+    std::string version;
+    Vocabulary vocabulary;
+
+private:
+    struct Node {
+        std::uint32_t entry = 0; // 0: no phrase ends here
+    };
+
+    struct Trie {
+        std::vector<Node> nodes{Node{}};
+        std::unordered_map<std::uint64_t, std::uint32_t> next; // (node, word) to node
+    };
+
+    [[nodiscard]] static std::uint64_t key(std::uint32_t node, std::uint32_t word) {
+        return (static_cast<std::uint64_t>(node) << 32U) | word;
+    }
+
+    std::array<Trie, 4> tries_;
+    std::vector<std::vector<Meaning>> entries_{{}};
+    std::unordered_map<std::string, std::uint16_t> state_places_;
+};
+
+} // namespace plenary::reader

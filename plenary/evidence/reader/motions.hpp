@@ -1,0 +1,54 @@
+// Which motion a claim is about: the texts, amendments, letters and treaties that a text speaks of,
+// and the one that each sentence has in mind.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "plenary/evidence/reader/bind.hpp"
+
+namespace plenary::reader {
+
+// Reads the sentences of one text in order; each claim gets the key of its motion.
+class Motions {
+public:
+    explicit Motions(const Analysis& analysis) : a_(analysis) {}
+
+    // Before the claims of a sentence are asked for.
+    void enter(const Sentence& sentence);
+    // The key of the claim's motion; never empty.
+    [[nodiscard]] std::string key_of(const Claim& claim);
+
+    [[nodiscard]] const std::vector<MotionHeard>& heard() const { return heard_; }
+
+private:
+    struct Mention {
+        std::uint32_t first = 0; // words
+        std::uint32_t last = 0;
+        std::string key;
+        bool definite = true;
+    };
+
+    void find(const Sentence& sentence);
+    void item(const Sentence& sentence);
+    [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
+    [[nodiscard]] std::string folded(const Hit& hit) const;
+    void hear(const std::string& key, std::uint32_t first, std::uint32_t last);
+
+    const Analysis& a_;
+    std::vector<Mention> mentions_; // of the sentence
+    std::string main_;              // of the section
+    std::string voted_;             // of the last vote
+    std::string signed_;            // of the last signature
+    std::string last_;              // spoken of last
+    std::string last_signable_;
+    int headings_ = 0;                           // that name a text
+    std::map<std::string, std::string> matters_; // what each noun of a matter stands for
+    bool acted_ = false;                         // somebody has voted or signed
+    int items_ = 0;                              // pieces of a review
+    std::uint32_t last_heading_ = ~std::uint32_t{0};
+    std::vector<MotionHeard> heard_;
+};
+
+} // namespace plenary::reader

@@ -1,0 +1,303 @@
+#include "plenary/evidence/reader/read.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plenary/evidence/reader/bind.hpp"
+#include "plenary/evidence/reader/motions.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+using Basis = Proposal::Basis;
+
+bool is_vote(Stance stance) {
+    return stance == Stance::yes || stance == Stance::no || stance == Stance::abstain ||
+           stance == Stance::absent;
+}
+
+// A claim with its motion.
+struct Bound {
+    Claim claim;
+    std::string motion;
+};
+
+class Resolver {
+public:
+    Resolver(const Analysis& a, std::optional<Day> day) : a_(a), day_(day) {}
+
+    void take(std::vector<Bound> claims) {
+        for (Bound& one : claims)
+            bound_.push_back(std::move(one));
+    }
+
+    std::vector<Proposal> resolve() {
+        for (const Bound& one : bound_) {
+            if (one.claim.who.kind != Named::Kind::rest)
+                place(one);
+        }
+        for (const Bound& one : bound_) {
+            if (one.claim.who.kind == Named::Kind::rest && !one.claim.rule.empty())
+                complement(one);
+        }
+        aggregates();
+        std::stable_sort(out_.begin(), out_.end(),
+                         [](const Proposal& x, const Proposal& y) { return x.begin < y.begin; });
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] std::vector<std::uint16_t> members_of(std::uint16_t group) const {
+        std::vector<std::uint16_t> out;
+        for (const GroupSpell& one : a_.lexicon->groups[group].members) {
+            if (!day_ || Spell{one.from, one.to}.holds(*day_))
+                out.push_back(one.state);
+        }
+        return out;
+    }
+
+    void place(const Bound& one) {
+        const Claim& claim = one.claim;
+        if (claim.rule.empty())
+            return;
+        std::vector<std::uint16_t> states = claim.who.states;
+        Basis basis = Basis::named;
+        switch (claim.who.kind) {
+        case Named::Kind::states:
+        case Named::Kind::rest:
+            break;
+        case Named::Kind::group:
+            states = members_of(claim.who.group);
+            basis = Basis::reference;
+            break;
+        case Named::Kind::reference:
+            states = referred(claim);
+            basis = Basis::reference;
+            break;
+        case Named::Kind::pronoun:
+            return;
+        case Named::Kind::number:
+            counted_.push_back(one);
+            return;
+        }
+        for (const std::uint16_t state : states) {
+            if (std::find(claim.who.minus.begin(), claim.who.minus.end(), state) ==
+                claim.who.minus.end())
+                propose(one, state, basis);
+        }
+        if (basis == Basis::named && states.size() > 1)
+            lists_.push_back(states);
+        if (basis == Basis::reference)
+            lists_.push_back(states);
+    }
+
+    // Who signed, sponsored, voted so; or who was listed last.
+    [[nodiscard]] std::vector<std::uint16_t> referred(const Claim& claim) const {
+        const auto with = [&](auto&& belongs) {
+            std::vector<std::uint16_t> out;
+            std::string motion;
+            for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
+                if (!belongs(*it) || it->member.empty())
+                    continue;
+                if (motion.empty())
+                    motion = it->motion;
+                if (it->motion == motion)
+                    out.push_back(place_of(it->member));
+            }
+            std::reverse(out.begin(), out.end());
+            // So many were said; another motion may have them.
+            if (claim.who.count > 0 && out.size() != static_cast<std::size_t>(claim.who.count)) {
+                std::map<std::string, std::vector<std::uint16_t>> by_motion;
+                for (const Proposal& p : out_) {
+                    if (belongs(p) && !p.member.empty())
+                        by_motion[p.motion].push_back(place_of(p.member));
+                }
+                for (const auto& [key, states] : by_motion) {
+                    if (states.size() == static_cast<std::size_t>(claim.who.count))
+                        return states;
+                }
+            }
+            return out;
+        };
+        switch (claim.who.refers) {
+        case Feature::refer_sign:
+            return with([](const Proposal& p) { return p.act == Act::signature; });
+        case Feature::refer_sponsor:
+            return with([](const Proposal& p) { return p.act == Act::sponsorship; });
+        case Feature::refer_yes:
+            return with([](const Proposal& p) { return p.stance == Stance::yes; });
+        case Feature::refer_no:
+            return with([](const Proposal& p) { return p.stance == Stance::no; });
+        case Feature::refer_abstain:
+            return with([](const Proposal& p) { return p.stance == Stance::abstain; });
+        default:
+            for (auto it = lists_.rbegin(); it != lists_.rend(); ++it) {
+                if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
+                    return *it;
+            }
+            return {};
+        }
+    }
+
+    [[nodiscard]] std::uint16_t place_of(const std::string& iso3) const {
+        const auto& all = a_.lexicon->states;
+        return static_cast<std::uint16_t>(std::find(all.begin(), all.end(), iso3) - all.begin());
+    }
+
+    void propose(const Bound& one, std::uint16_t state, Basis basis) {
+        const Claim& claim = one.claim;
+        Proposal made;
+        made.member = a_.lexicon->states[state];
+        made.stance = claim.stance;
+        made.act = claim.act;
+        made.motion = one.motion;
+        made.basis = basis;
+        made.grade = claim.grade;
+        made.begin = a_.words[claim.first].begin;
+        made.end = a_.words[claim.last].end;
+        made.rule = claim.rule;
+        for (Proposal& other : out_) {
+            if (other.member != made.member || other.motion != made.motion)
+                continue;
+            if (other.stance == made.stance)
+                return; // said already
+            if (is_vote(other.stance) && is_vote(made.stance)) {
+                // One vote a member: a correction goes before, else naming before implying, else
+                // the first.
+                if (claim.correction || (made.basis == Basis::named && other.basis != Basis::named))
+                    other = made;
+                return;
+            }
+        }
+        out_.push_back(std::move(made));
+    }
+
+    // The rest of the smallest known set that holds everybody who voted on the motion.
+    void complement(const Bound& one) {
+        std::set<std::uint16_t> voted;
+        for (const Proposal& p : out_) {
+            if (p.motion == one.motion && is_vote(p.stance) && !p.member.empty())
+                voted.insert(place_of(p.member));
+        }
+        if (voted.empty())
+            return;
+        std::vector<std::uint16_t> best;
+        for (const std::uint16_t group : heard_groups_) {
+            const std::vector<std::uint16_t> members = members_of(group);
+            const std::set<std::uint16_t> all(members.begin(), members.end());
+            const auto outside =
+                std::count_if(voted.begin(), voted.end(),
+                              [&](std::uint16_t state) { return !all.contains(state); });
+            if (outside > 0 || all.size() <= voted.size())
+                continue;
+            if (best.empty() || members.size() < best.size())
+                best = members;
+        }
+        std::vector<std::uint16_t> rest;
+        // Who the text says has no part in it is not among the rest.
+        for (const std::uint16_t state : best) {
+            if (!voted.contains(state) &&
+                std::find(one.claim.who.minus.begin(), one.claim.who.minus.end(), state) ==
+                    one.claim.who.minus.end())
+                rest.push_back(state);
+        }
+        if (one.claim.who.count >= 0 &&
+            rest.size() != static_cast<std::size_t>(one.claim.who.count))
+            return;
+        for (const std::uint16_t state : rest)
+            propose(one, state, Basis::complement);
+    }
+
+    // A number whose members are not all named.
+    void aggregates() {
+        for (const Bound& one : counted_) {
+            const auto named = std::count_if(out_.begin(), out_.end(), [&](const Proposal& p) {
+                return p.motion == one.motion && p.stance == one.claim.stance && !p.member.empty();
+            });
+            if (one.claim.rule.empty() || named >= one.claim.who.count)
+                continue;
+            Proposal made;
+            made.count = one.claim.who.count;
+            made.stance = one.claim.stance;
+            made.act = one.claim.act;
+            made.motion = one.motion;
+            made.basis = Basis::aggregate;
+            made.grade = one.claim.grade;
+            made.begin = a_.words[one.claim.first].begin;
+            made.end = a_.words[one.claim.last].end;
+            made.rule = one.claim.rule;
+            out_.push_back(std::move(made));
+        }
+    }
+
+public:
+    void hear(const std::vector<Named>& named) {
+        for (const Named& one : named) {
+            if (one.kind == Named::Kind::group &&
+                std::find(heard_groups_.begin(), heard_groups_.end(), one.group) ==
+                    heard_groups_.end())
+                heard_groups_.push_back(one.group);
+        }
+    }
+
+private:
+    const Analysis& a_;
+    std::optional<Day> day_;
+    std::vector<Bound> bound_;
+    std::vector<Bound> counted_;
+    std::vector<Proposal> out_;
+    std::vector<std::vector<std::uint16_t>> lists_;
+    std::vector<std::uint16_t> heard_groups_;
+};
+
+// The year that the text most often speaks of near its beginning.
+std::int32_t year_of(const Analysis& a) {
+    constexpr std::size_t opening = 120;
+    constexpr int first_year = 1940;
+    constexpr int last_year = 2100;
+    for (std::size_t w = 0; w < std::min(opening, a.words.size()); ++w) {
+        if (a.words[w].number >= first_year && a.words[w].number <= last_year)
+            return a.words[w].number;
+    }
+    return -1;
+}
+
+} // namespace
+
+Reading read(const Readable& text, const Lexicon& lexicon) {
+    const Analysis a = analyse(text, lexicon);
+    const std::int32_t year = year_of(a);
+    constexpr unsigned mid_year = 7;
+    const std::optional<Day> day = year > 0 ? Day::make(year, mid_year, 1) : std::optional<Day>();
+    Motions motions(a);
+    Resolver resolver(a, day);
+    Carried carried;
+    carried.year = year;
+    std::uint32_t block = ~std::uint32_t{0};
+    const std::vector<Sentence> sentences = sentences_of(a);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+        if (sentences[s].block_number != block) {
+            block = sentences[s].block_number;
+            carried.subject.reset();
+        }
+        const std::vector<Named> named = named_in(a, sentences[s], day);
+        resolver.hear(named);
+        motions.enter(sentences[s]);
+        std::vector<Bound> bound;
+        for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
+            claim.sentence = s;
+            std::string key = motions.key_of(claim);
+            bound.push_back({std::move(claim), std::move(key)});
+        }
+        resolver.take(std::move(bound));
+    }
+    Reading out;
+    out.proposals = resolver.resolve();
+    out.motions = motions.heard();
+    return out;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,118 @@
+#include "plenary/evidence/reader/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace plenary::reader {
+namespace {
+
+constexpr std::array<std::string_view, 46> abbreviations{
+    "mr",  "mrs", "ms",  "dr",  "st",   "ste", "sr",   "sra",  "srta", "sen", "gov", "no",
+    "art", "jan", "feb", "mar", "apr",  "jun", "jul",  "aug",  "sept", "sep", "oct", "nov",
+    "dec", "vs",  "inc", "ltd", "mme",  "mm",  "mlle", "prof", "gen",  "col", "rep", "lic",
+    "ee",  "uu",  "num", "pag", "para", "res", "doc",  "hon",  "amb",  "cf"};
+
+bool is_abbreviation(std::string_view word) {
+    std::string small;
+    for (const char c : word)
+        small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return std::find(abbreviations.begin(), abbreviations.end(), small) != abbreviations.end();
+}
+
+bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) {
+    const std::uint32_t gap = a.words[word].before;
+    if ((gap & (Gap::line | Gap::bullet)) != 0)
+        return true;
+    const Word& last = a.words[before];
+    const Word& next = a.words[word];
+    const bool starts =
+        next.capital || next.number >= 0 || (gap & (Gap::quote_open | Gap::quote | Gap::open)) != 0;
+    if ((gap & (Gap::question | Gap::exclamation)) != 0)
+        return starts;
+    if ((gap & Gap::stop) == 0 || (gap & (Gap::space | Gap::quote | Gap::quote_close)) == 0)
+        return false;
+    if (!starts || (gap & Gap::comma) != 0)
+        return false;
+    const std::string_view said = a.said(before);
+    if (said.size() == 1 && last.capital && last.number < 0)
+        return false; // an initial
+    return !is_abbreviation(said);
+}
+
+// A telegram's STOP.
+bool is_stop_word(const Analysis& a, std::uint32_t word) {
+    return a.shouting && a.said(word) == "STOP";
+}
+
+} // namespace
+
+const Meaning* Analysis::meaning(std::uint32_t hit, Sense sense) const {
+    for (const Meaning& one : lexicon->meanings(hits[hit].entry)) {
+        if (one.sense == sense)
+            return &one;
+    }
+    return nullptr;
+}
+
+bool Analysis::is(std::uint32_t word, Sense sense) const {
+    return hit_at[word] != none && meaning(hit_at[word], sense) != nullptr;
+}
+
+std::uint32_t Analysis::after(std::uint32_t word) const {
+    return word + 1 < words.size() ? words[word + 1].before : last_gap;
+}
+
+std::string_view Analysis::said(std::uint32_t word) const {
+    return std::string_view(text->text)
+        .substr(words[word].begin, words[word].end - words[word].begin);
+}
+
+Analysis analyse(const Readable& text, const Lexicon& lexicon) {
+    Analysis out;
+    out.lexicon = &lexicon;
+    out.text = &text;
+    out.words = words_of(text.text, lexicon.vocabulary, out.last_gap);
+    out.hits = lexicon.find(text.language, text.text, out.words);
+    out.hit_at.assign(out.words.size(), Analysis::none);
+    for (std::uint32_t h = 0; h < out.hits.size(); ++h) {
+        for (std::uint32_t w = out.hits[h].first; w <= out.hits[h].last; ++w)
+            out.hit_at[w] = h;
+    }
+    const auto shouted = std::count_if(out.words.begin(), out.words.end(),
+                                       [](const Word& word) { return word.upper; });
+    out.shouting = static_cast<std::size_t>(shouted) * 2 > out.words.size();
+    return out;
+}
+
+std::vector<Sentence> sentences_of(const Analysis& a) {
+    std::vector<Sentence> out;
+    std::size_t block = 0;
+    const auto& blocks = a.text->blocks;
+    std::size_t last_block = ~std::size_t{0};
+    for (std::uint32_t w = 0; w < a.words.size();) {
+        Sentence one;
+        one.first = w;
+        while (block + 1 < blocks.size() && a.words[w].begin >= blocks[block].end)
+            ++block;
+        if (!blocks.empty())
+            one.block = blocks[block].kind;
+        one.block_number = static_cast<std::uint32_t>(block);
+        one.opens_block = block != last_block;
+        last_block = block;
+        std::uint32_t next = w + 1;
+        while (next < a.words.size() && !ends_sentence(a, next - 1, next) &&
+               !is_stop_word(a, next)) {
+            ++next;
+        }
+        one.last = next - 1;
+        one.question = (a.after(one.last) & Gap::question) != 0;
+        if (next < a.words.size() && is_stop_word(a, next))
+            ++next;
+        out.push_back(one);
+        w = next;
+    }
+    return out;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,84 @@
+// A sentence as the reader sees it: the known phrases in it, and the members named, grouped into
+// lists.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "plenary/evidence/reader/lexicon.hpp"
+#include "plenary/evidence/reader/readable.hpp"
+
+namespace plenary::reader {
+
+// The text cut into words and phrases, for all sentences at once.
+struct Analysis {
+    const Lexicon* lexicon = nullptr;
+    const Readable* text = nullptr;
+    std::vector<Word> words;
+    std::vector<Hit> hits;
+    std::vector<std::uint32_t> hit_at; // for each word the hit it is in, or none
+    std::uint32_t last_gap = 0;        // behind the last word
+    bool shouting = false;             // all in capitals, as telegrams are
+
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    [[nodiscard]] const Meaning* meaning(std::uint32_t hit, Sense sense) const;
+    [[nodiscard]] bool is(std::uint32_t word, Sense sense) const;
+    // The gap behind a word.
+    [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
+    [[nodiscard]] std::string_view said(std::uint32_t word) const;
+};
+
+struct Sentence {
+    std::uint32_t first = 0; // words
+    std::uint32_t last = 0;
+    bool question = false;
+    Block::Kind block = Block::Kind::paragraph;
+    std::uint32_t block_number = 0;
+    bool opens_block = false;
+};
+
+[[nodiscard]] Analysis analyse(const Readable& text, const Lexicon& lexicon);
+
+[[nodiscard]] std::vector<Sentence> sentences_of(const Analysis& analysis);
+
+// How a member stands to the words before it.
+enum class Role : std::uint8_t {
+    agent, // may do something
+    by,
+    of,
+    from,
+    other // in, to, on, against ...: no agent
+};
+
+// Members named one after the other, or a group, or a set that is only described.
+struct Named {
+    enum class Kind : std::uint8_t {
+        states,
+        group,     // one group of the lexicon
+        rest,      // "the remaining ten"
+        reference, // "the signatories"
+        number,    // "eleven delegations"
+        pronoun    // "it", "her delegation"
+    };
+    Kind kind = Kind::states;
+    Role role = Role::agent;
+    std::uint32_t first = 0; // words
+    std::uint32_t last = 0;
+    std::vector<std::uint16_t> states;
+    std::uint16_t group = 0;
+    Feature refers = Feature::none;
+    std::int64_t count = -1;          // the number said with it
+    std::vector<std::uint16_t> minus; // "except X"
+    bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
+    bool official = false;            // through a person or a ministry
+    bool council = false;             // a group that is a body
+    bool first_person = false;        // "my delegation"
+};
+
+[[nodiscard]] std::vector<Named> named_in(const Analysis& analysis, const Sentence& sentence,
+                                          std::optional<Day> day);
+
+} // namespace plenary::reader

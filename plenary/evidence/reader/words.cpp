@@ -1,0 +1,290 @@
+#include "plenary/evidence/reader/words.hpp"
+
+#include <array>
+
+#include "plenary/text/fold.hpp"
+
+namespace plenary::reader {
+namespace {
+
+constexpr std::size_t first_letter = 0xC0;
+constexpr std::size_t after_letters = 0x250; // Latin-1 and Latin Extended A and B
+
+struct Folded {
+    std::array<char, 3> bytes{};
+    std::uint8_t size = 0;
+    bool capital = false;
+};
+
+std::string utf8_of(std::size_t code) {
+    return {static_cast<char>(0xC0U | (code >> 6U)), static_cast<char>(0x80U | (code & 0x3FU))};
+}
+
+std::array<Folded, after_letters - first_letter> make_table() {
+    std::array<Folded, after_letters - first_letter> out;
+    for (std::size_t code = first_letter; code < after_letters; ++code) {
+        const std::string original = utf8_of(code);
+        const std::string folded = fold(original);
+        Folded& one = out[code - first_letter];
+        if (folded.empty() || folded.size() > one.bytes.size() || code == 0xD7 || code == 0xF7)
+            continue;
+        for (std::size_t i = 0; i < folded.size(); ++i)
+            one.bytes[i] = folded[i];
+        one.size = static_cast<std::uint8_t>(folded.size());
+        // In Latin-1 capitals stand before 0xDF, behind it they alternate, the capital first.
+        one.capital = code < 0xDF || (code >= 0x100 && code % 2 == 0);
+    }
+    return out;
+}
+
+const Folded& folded_letter(std::size_t code) {
+    static const auto table = make_table();
+    return table[code - first_letter];
+}
+
+std::size_t length_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    std::size_t length = 1;
+    if (byte >= 0xF0)
+        length = 4;
+    else if (byte >= 0xE0)
+        length = 3;
+    else if (byte >= 0xC0)
+        length = 2;
+    return std::min(length, text.size() - at);
+}
+
+std::size_t code_at(std::string_view text, std::size_t at, std::size_t length) {
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(text[at + i]));
+    };
+    if (length == 2)
+        return ((byte(0) & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+    if (length == 3)
+        return ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+    return byte(0);
+}
+
+std::uint32_t ascii_gap(char c) {
+    switch (c) {
+    case ' ':
+        return Gap::space;
+    case '\n':
+        return Gap::line;
+    case '\t':
+        return Gap::tab;
+    case ',':
+        return Gap::comma;
+    case ';':
+        return Gap::semicolon;
+    case ':':
+        return Gap::colon;
+    case '.':
+        return Gap::stop;
+    case '-':
+        return Gap::hyphen;
+    case '\'':
+        return Gap::apostrophe;
+    case '"':
+        return Gap::quote;
+    case '(':
+    case '[':
+        return Gap::open;
+    case ')':
+    case ']':
+        return Gap::close;
+    case '?':
+        return Gap::question;
+    case '!':
+        return Gap::exclamation;
+    case '*':
+        return Gap::bullet;
+    default:
+        return Gap::other;
+    }
+}
+
+std::uint32_t wide_gap(std::size_t code) {
+    switch (code) {
+    case 0xA0:
+    case 0x202F:
+    case 0x2009:
+        return Gap::space;
+    case 0x2019:
+    case 0x2BC:
+        return Gap::apostrophe;
+    case 0x201C:
+    case 0x201E:
+    case 0xAB:
+    case 0x2018:
+        return Gap::quote_open;
+    case 0x201D:
+    case 0xBB:
+        return Gap::quote_close;
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+        return Gap::dash;
+    case 0x2010:
+    case 0x2011:
+        return Gap::hyphen;
+    case 0x2022:
+    case 0xB7:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x2023:
+        return Gap::bullet;
+    case 0x2026:
+        return Gap::comma;
+    default:
+        return Gap::other;
+    }
+}
+
+std::uint32_t hash_of(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+}
+
+} // namespace
+
+std::uint32_t Vocabulary::add(std::string_view folded) {
+    if (const std::uint32_t known = find(folded); known != 0)
+        return known;
+    if ((count_ + 1) * 2 > slots_.size())
+        grow();
+    const std::uint32_t hash = hash_of(folded);
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].id != 0)
+        at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {static_cast<std::uint32_t>(bytes_.size()),
+                  static_cast<std::uint32_t>(folded.size()), ++count_, hash};
+    bytes_ += folded;
+    return count_;
+}
+
+std::uint32_t Vocabulary::find(std::string_view folded) const {
+    if (slots_.empty())
+        return 0;
+    const std::uint32_t hash = hash_of(folded);
+    for (std::size_t at = hash & (slots_.size() - 1); slots_[at].id != 0;
+         at = (at + 1) & (slots_.size() - 1)) {
+        const Slot& slot = slots_[at];
+        if (slot.hash == hash && slot.size == folded.size() &&
+            std::string_view(bytes_).substr(slot.at, slot.size) == folded) {
+            return slot.id;
+        }
+    }
+    return 0;
+}
+
+void Vocabulary::grow() {
+    constexpr std::size_t smallest = 1024;
+    std::vector<Slot> old = std::move(slots_);
+    slots_.assign(std::max(smallest, old.size() * 2), {});
+    for (const Slot& slot : old) {
+        if (slot.id == 0)
+            continue;
+        std::size_t at = slot.hash & (slots_.size() - 1);
+        while (slots_[at].id != 0)
+            at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
+}
+
+std::size_t fold_letter(std::string_view text, std::size_t at, std::string& out, bool& letter,
+                        bool& capital) {
+    const char c = text[at];
+    capital = false;
+    letter = true;
+    if (static_cast<unsigned char>(c) < 0x80) {
+        if (c >= 'a' && c <= 'z') {
+            out += c;
+        } else if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+            capital = true;
+        } else if (c >= '0' && c <= '9') {
+            out += c;
+        } else {
+            letter = false;
+        }
+        return 1;
+    }
+    const std::size_t length = length_at(text, at);
+    const std::size_t code = code_at(text, at, length);
+    if (code >= first_letter && code < after_letters) {
+        const Folded& one = folded_letter(code);
+        letter = one.size > 0;
+        capital = one.capital;
+        out.append(one.bytes.data(), one.size);
+        return length;
+    }
+    // A combining accent belongs to the letter before it and is dropped with it.
+    if (code >= 0x300 && code < 0x370)
+        return length;
+    letter = (code >= 0x370 && code < 0x2000) || (code >= 0x2C00 && length == 3) || length == 4;
+    if (letter)
+        out.append(text.substr(at, length));
+    return length;
+}
+
+std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
+                           std::uint32_t& last) {
+    constexpr std::size_t usual_word = 6;
+    constexpr std::size_t longest_number = 7;
+    std::vector<Word> out;
+    out.reserve(text.size() / usual_word + 1);
+    std::string folded;
+    std::uint32_t gap = Gap::line;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        folded.clear();
+        Word word;
+        word.begin = static_cast<std::uint32_t>(at);
+        bool letter = false;
+        bool capital = false;
+        bool digits = true;
+        bool small = false;
+        std::size_t letters = 0;
+        std::size_t next = at;
+        while (next < text.size()) {
+            const std::size_t before = folded.size();
+            const std::size_t length = fold_letter(text, next, folded, letter, capital);
+            if (!letter)
+                break;
+            if (folded.size() > before) {
+                if (letters == 0)
+                    word.capital = capital;
+                const bool digit = folded[before] >= '0' && folded[before] <= '9';
+                digits = digits && digit;
+                small = small || (!capital && !digit);
+                ++letters;
+            }
+            next += length;
+        }
+        if (next == at) {
+            const std::size_t length = length_at(text, at);
+            gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));
+            at += length;
+            continue;
+        }
+        word.end = static_cast<std::uint32_t>(next);
+        word.before = gap;
+        word.upper = !small && !digits && letters > 1;
+        if (digits && folded.size() <= longest_number) {
+            word.number = 0;
+            for (const char c : folded)
+                word.number = word.number * 10 + (c - '0');
+        }
+        word.id = vocabulary.find(folded);
+        out.push_back(word);
+        gap = 0;
+        at = next;
+    }
+    last = gap;
+    return out;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,406 @@
+#include "plenary/format/reader_lexicon.hpp"
+
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "plenary/format/body.hpp"
+#include "plenary/format/file.hpp"
+#include "plenary/format/table.hpp"
+#include "plenary/text/regions.hpp"
+
+namespace plenary::format {
+namespace {
+
+namespace fs = std::filesystem;
+using reader::Feature;
+using reader::Language;
+using reader::Meaning;
+using reader::Sense;
+
+constexpr std::array languages{Language::english, Language::spanish, Language::french,
+                               Language::portuguese};
+
+const std::map<std::string, Sense>& senses() {
+    static const std::map<std::string, Sense> all{
+        {"vote", Sense::vote},
+        {"side", Sense::side},
+        {"abstain", Sense::abstain},
+        {"absent", Sense::absent},
+        {"sign", Sense::sign},
+        {"sponsor", Sense::sponsor},
+        {"support", Sense::support},
+        {"oppose", Sense::oppose},
+        {"adopted", Sense::adopted},
+        {"neg", Sense::neg},
+        {"aux", Sense::aux},
+        {"if", Sense::condition},
+        {"expect", Sense::expect},
+        {"deny", Sense::deny},
+        {"claim", Sense::claim},
+        {"say", Sense::say},
+        {"urge", Sense::urge},
+        {"threat", Sense::threat},
+        {"offer", Sense::offer},
+        {"withdraw", Sense::withdraw},
+        {"change", Sense::change},
+        {"first", Sense::first},
+        {"former", Sense::former},
+        {"hedge", Sense::hedge},
+        {"rest", Sense::rest},
+        {"same", Sense::same},
+        {"along", Sense::along},
+        {"only", Sense::only},
+        {"except", Sense::except},
+        {"refer", Sense::refer},
+        {"group_noun", Sense::group_noun},
+        {"speaker", Sense::speaker},
+        {"title", Sense::title},
+        {"not_agent", Sense::not_agent},
+        {"former_year", Sense::earlier},
+        {"article", Sense::article},
+        {"and", Sense::conjunction},
+        {"prep", Sense::preposition},
+        {"pronoun", Sense::pronoun},
+        {"its_vote", Sense::its_vote},
+        {"relative", Sense::relative},
+        {"but", Sense::but},
+        {"no_vote_taken", Sense::without_vote},
+        {"motion", Sense::motion},
+        {"anaphor", Sense::anaphor},
+        {"number", Sense::number},
+        {"separate", Sense::separate},
+        {"first_person", Sense::first_person},
+    };
+    return all;
+}
+
+std::optional<Feature> feature_of(Sense sense, const std::string& word) {
+    static const std::map<std::string, Feature> all{
+        {"", Feature::none},
+        {"past", Feature::past},
+        {"base", Feature::base},
+        {"present", Feature::present},
+        {"future", Feature::future},
+        {"conditional", Feature::conditional},
+        {"infinitive", Feature::infinitive},
+        {"gerund", Feature::gerund},
+        {"participle", Feature::participle},
+        {"noun", Feature::noun},
+        {"for", Feature::in_favour},
+        {"against", Feature::against},
+        {"had", Feature::had},
+        {"have", Feature::have},
+        {"will", Feature::will},
+        {"would", Feature::would},
+        {"may", Feature::may},
+        {"be", Feature::be},
+        {"by", Feature::by},
+        {"of", Feature::of},
+        {"from", Feature::from},
+        {"in", Feature::in},
+        {"to", Feature::to},
+        {"on", Feature::on},
+        {"with", Feature::with},
+        {"between", Feature::between},
+        {"text", Feature::text},
+        {"matter", Feature::matter},
+        {"amendment", Feature::amendment},
+        {"paragraph", Feature::paragraph},
+        {"declaration", Feature::declaration},
+        {"letter", Feature::letter},
+        {"treaty", Feature::treaty},
+        {"procedure", Feature::procedure},
+        {"second", Feature::second},
+        {"sign", Feature::refer_sign},
+        {"sponsor", Feature::refer_sponsor},
+        {"yes", Feature::refer_yes},
+        {"no", Feature::refer_no},
+        {"abstain", Feature::refer_abstain},
+        {"last", Feature::refer_last},
+        {"name", Feature::name},
+        {"alias", Feature::alias},
+        {"demonym", Feature::demonym},
+        {"capital", Feature::capital},
+        {"seat", Feature::seat},
+    };
+    if (sense == Sense::preposition && word == "for")
+        return Feature::for_;
+    const auto found = all.find(word);
+    return found == all.end() ? std::nullopt : std::optional(found->second);
+}
+
+// Whether a word is written in capitals only, as "US" and "EE.UU."
+bool is_upper(const std::string& word) {
+    std::size_t letters = 0;
+    for (const char c : word) {
+        if (c >= 'a' && c <= 'z')
+            return false;
+        if (c >= 'A' && c <= 'Z')
+            ++letters;
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return false;
+    }
+    return letters >= 2;
+}
+
+class Loader {
+public:
+    Loader(fs::path folder, const std::vector<fs::path>& roots)
+        : folder_(std::move(folder)), roots_(roots) {}
+
+    ReadLexicon load() {
+        names_of_regions();
+        for (const Language language : languages)
+            cues(language);
+        state_words();
+        groups();
+        bodies();
+        officials();
+        return std::move(out_);
+    }
+
+private:
+    TypedTable table(const std::string& name, std::initializer_list<std::string_view> needed) {
+        CsvTable csv;
+        csv.file = (folder_ / name).string();
+        if (const auto bytes = read_file(folder_ / name))
+            csv = parse_csv(*bytes, csv.file, out_.problems);
+        else
+            out_.problems.push_back(bytes.error());
+        return {std::move(csv), needed, out_.problems};
+    }
+
+    void names_of_regions() {
+        for (const Language language : languages) {
+            for (const RegionName& one : region_names(reader::to_string(language))) {
+                Meaning meaning;
+                meaning.sense = Sense::state;
+                meaning.feature = Feature::name;
+                meaning.value = out_.lexicon.add_state(one.iso3);
+                known_.insert(one.iso3);
+                out_.lexicon.add(language, one.name, meaning);
+            }
+        }
+    }
+
+    void cues(Language language) {
+        const TypedTable rows = table(fmt::format("cues-{}.csv", reader::to_string(language)),
+                                      {"class", "feature", "words"});
+        std::map<std::string, std::uint16_t> numbers;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string name = rows.text(i, "class");
+            const auto sense = senses().find(name);
+            if (sense == senses().end()) {
+                rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name), "");
+                continue;
+            }
+            Meaning meaning;
+            meaning.sense = sense->second;
+            if (meaning.sense == Sense::number) {
+                meaning.value =
+                    static_cast<std::uint16_t>(rows.number(i, "feature", 0).value_or(0));
+            } else if (const auto feature = feature_of(meaning.sense, rows.text(i, "feature"))) {
+                meaning.feature = *feature;
+            } else {
+                rows.report(i, "feature", "unknown-feature",
+                            fmt::format("no feature '{}'", rows.text(i, "feature")), "");
+                continue;
+            }
+            std::string words = rows.text(i, "words");
+            for (std::size_t at = 0; at <= words.size();) {
+                const std::size_t end = std::min(words.find('|', at), words.size());
+                const std::string phrase = words.substr(at, end - at);
+                if (meaning.sense == Sense::number)
+                    numbers[phrase] = meaning.value;
+                if (meaning.sense == Sense::refer)
+                    meaning.value = counted_in(phrase, numbers);
+                out_.lexicon.add(language, phrase, meaning);
+                at = end + 1;
+            }
+        }
+    }
+
+    // "los doce" says twelve; the rows of numbers stand before those of references.
+    static std::uint16_t counted_in(const std::string& phrase,
+                                    const std::map<std::string, std::uint16_t>& numbers) {
+        for (std::size_t at = 0; at <= phrase.size();) {
+            const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+            const auto found = numbers.find(phrase.substr(at, end - at));
+            if (found != numbers.end())
+                return found->second;
+            at = end + 1;
+        }
+        return 0;
+    }
+
+    void add(const std::string& language, const std::string& word, const Meaning& meaning) {
+        if (language == "any") {
+            out_.lexicon.add_everywhere(word, meaning);
+            return;
+        }
+        for (const Language one : languages) {
+            if (language == reader::to_string(one))
+                out_.lexicon.add(one, word, meaning);
+        }
+    }
+
+    std::optional<std::uint16_t> state_in(const TypedTable& rows, std::size_t i) {
+        const std::string iso3 = rows.needed(i, "iso3");
+        if (iso3.empty())
+            return std::nullopt;
+        if (!known_.contains(iso3)) {
+            rows.report(i, "iso3", "unknown-state", fmt::format("'{}' is no state", iso3),
+                        "write its ISO 3166 alpha-3 code");
+            return std::nullopt;
+        }
+        return out_.lexicon.add_state(iso3);
+    }
+
+    // "le Maroc" is Morocco with an article, which is read by itself.
+    static std::string without_article(const std::string& word) {
+        for (const char* article : {"the ", "el ", "la ", "los ", "las ", "le ", "les ", "l'", "l’",
+                                    "o ", "a ", "os ", "as "}) {
+            if (word.starts_with(article))
+                return word.substr(std::string_view(article).size());
+        }
+        return word;
+    }
+
+    void state_words() {
+        const TypedTable rows =
+            table("state_words.csv", {"iso3", "lang", "kind", "word", "note", "source"});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto state = state_in(rows, i);
+            if (!state)
+                continue;
+            const std::string kind = rows.text(i, "kind");
+            const std::string note = rows.text(i, "note");
+            const std::string word = without_article(rows.text(i, "word"));
+            Meaning meaning;
+            meaning.value = *state;
+            meaning.ambiguous = note.find("ambiguous") != std::string::npos;
+            meaning.host = note.find("host") != std::string::npos;
+            if (kind == "not") {
+                meaning.sense = Sense::stop_phrase;
+            } else if (const auto feature = feature_of(Sense::state, kind)) {
+                meaning.sense = Sense::state;
+                meaning.feature = *feature;
+                meaning.upper = kind == "alias" && is_upper(word);
+            } else {
+                rows.report(i, "kind", "unknown-feature", fmt::format("no kind '{}'", kind), "");
+                continue;
+            }
+            add(rows.text(i, "lang"), word, meaning);
+        }
+    }
+
+    std::uint16_t group_named(const std::string& id) {
+        const auto [found, added] =
+            group_places_.emplace(id, static_cast<std::uint16_t>(out_.lexicon.groups.size()));
+        if (added)
+            out_.lexicon.groups.push_back({id, false, {}});
+        return found->second;
+    }
+
+    static std::optional<Day> day_of(std::string text, bool end) {
+        if (text.size() == 4)
+            text += end ? "-12-31" : "-01-01";
+        if (text.size() == 7)
+            text += end ? "-28" : "-01";
+        return Day::parse(text);
+    }
+
+    void groups() {
+        const TypedTable names = table("groups.csv", {"group", "lang", "word"});
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            Meaning meaning;
+            meaning.sense = Sense::group;
+            meaning.value = group_named(names.text(i, "group"));
+            meaning.upper = is_upper(names.text(i, "word"));
+            if (names.text(i, "note").find("council") != std::string::npos)
+                out_.lexicon.groups[meaning.value].council = true;
+            add(names.text(i, "lang"), names.text(i, "word"), meaning);
+        }
+        const TypedTable members = table("group_members.csv", {"group", "iso3", "from", "to"});
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const auto state = state_in(members, i);
+            if (!state)
+                continue;
+            out_.lexicon.groups[group_named(members.text(i, "group"))].members.push_back(
+                {*state, day_of(members.text(i, "from"), false),
+                 day_of(members.text(i, "to"), true)});
+        }
+    }
+
+    // Who sits on a council and may vote there, from the project's own bodies.
+    void bodies() {
+        for (const char* id : {"oas", "eu-council"}) {
+            const auto folder = find_body(id, roots_);
+            if (!folder)
+                continue;
+            const ReadBody read = read_body(*folder);
+            reader::Group& group = out_.lexicon.groups[group_named(id)];
+            if (!group.members.empty())
+                continue;
+            constexpr int first_year = 1950;
+            constexpr int last_year = 2030;
+            constexpr unsigned mid_year = 7;
+            for (int year = first_year; year <= last_year; ++year) {
+                const Roster roster = read.body.on(*Day::make(year, mid_year, 1));
+                for (const Seat& seat : roster.seats) {
+                    if (seat.can_vote() && known_.contains(seat.member->code)) {
+                        group.members.push_back({out_.lexicon.add_state(seat.member->code),
+                                                 Day::make(year, 1, 1), Day::make(year, 12, 31)});
+                    }
+                }
+            }
+        }
+    }
+
+    void officials() {
+        const TypedTable rows = table("officials.csv", {"iso3", "name", "office", "from", "to"});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            reader::Official official;
+            if (!rows.text(i, "iso3").empty()) {
+                const auto state = state_in(rows, i);
+                if (!state)
+                    continue;
+                official.state = *state;
+                official.of_state = rows.text(i, "office").find("legislator") == std::string::npos;
+            }
+            official.from = day_of(rows.text(i, "from"), false);
+            official.to = day_of(rows.text(i, "to"), true);
+            Meaning meaning;
+            meaning.sense = Sense::official;
+            meaning.value = static_cast<std::uint16_t>(out_.lexicon.officials.size());
+            out_.lexicon.officials.push_back(official);
+            out_.lexicon.add_everywhere(rows.text(i, "name"), meaning);
+        }
+    }
+
+    fs::path folder_;
+    const std::vector<fs::path>& roots_;
+    ReadLexicon out_;
+    std::set<std::string> known_;
+    std::map<std::string, std::uint16_t> group_places_;
+};
+
+} // namespace
+
+ReadLexicon read_lexicon(const std::vector<fs::path>& data_roots) {
+    for (const fs::path& root : data_roots) {
+        std::error_code ignored;
+        if (fs::is_directory(root / "reader", ignored))
+            return Loader(root / "reader", data_roots).load();
+    }
+    ReadLexicon out;
+    out.problems.push_back({Kind::not_found, "no-lexicon", "the reader's tables are not there",
+                            "they are in data/reader of the installation; set PLENARY_DATA",
+                            Where{}, ""});
+    return out;
+}
+
+} // namespace plenary::format
