@@ -55,7 +55,8 @@ plenary_register(ROOM format
     TYPE Output)
 plenary_room(format FLOOR 6
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto EXPAT::EXPAT)
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto EXPAT::EXPAT
+        PkgConfig::gumbo)
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw

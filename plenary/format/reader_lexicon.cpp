@@ -72,6 +72,7 @@ const std::map<std::string, Sense>& senses() {
         {"anaphor", Sense::anaphor},
         {"number", Sense::number},
         {"separate", Sense::separate},
+        {"skip", Sense::stop_phrase},
         {"first_person", Sense::first_person},
     };
     return all;
@@ -288,7 +289,10 @@ private:
             } else if (const auto feature = feature_of(Sense::state, kind)) {
                 meaning.sense = Sense::state;
                 meaning.feature = *feature;
-                meaning.upper = kind == "alias" && is_upper(word);
+                meaning.upper =
+                    (kind == "alias" && is_upper(word)) || note.find("abbr") != std::string::npos;
+                if (note.find("not the government") != std::string::npos)
+                    meaning.sense = Sense::stop_phrase;
             } else {
                 rows.report(i, "kind", "unknown-feature", fmt::format("no kind '{}'", kind), "");
                 continue;
@@ -337,12 +341,12 @@ private:
 
     // Who sits on a council and may vote there, from the project's own bodies.
     void bodies() {
-        for (const char* id : {"oas", "eu-council"}) {
+        for (const auto& [name, id] : {std::pair{"OAS", "oas"}}) {
             const auto folder = find_body(id, roots_);
             if (!folder)
                 continue;
             const ReadBody read = read_body(*folder);
-            reader::Group& group = out_.lexicon.groups[group_named(id)];
+            reader::Group& group = out_.lexicon.groups[group_named(name)];
             if (!group.members.empty())
                 continue;
             constexpr int first_year = 1950;
@@ -369,7 +373,9 @@ private:
                 if (!state)
                     continue;
                 official.state = *state;
-                official.of_state = rows.text(i, "office").find("legislator") == std::string::npos;
+                const std::string office = rows.text(i, "office");
+                official.of_state =
+                    office != "legislator" && office != "opposition" && office != "claimant";
             }
             official.from = day_of(rows.text(i, "from"), false);
             official.to = day_of(rows.text(i, "to"), true);

@@ -26,6 +26,7 @@ public:
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
+        answers();
         remember();
         return std::move(out_);
     }
@@ -176,9 +177,13 @@ private:
 
     // "thirteen states and they are: A, B"; the number itself when nobody is told.
     [[nodiscard]] std::size_t told_list(std::size_t n) const {
-        if (n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states &&
-            named_[n + 1].first <= named_[n].last + 6 && announced(named_[n + 1]))
-            return n + 1;
+        constexpr std::uint32_t far = 6;
+        for (std::size_t m = n + 1; m < named_.size(); ++m) {
+            if (named_[m].first > named_[n].last + far)
+                break;
+            if (named_[m].kind == Named::Kind::states && announced(named_[m]))
+                return m;
+        }
         return n;
     }
 
@@ -243,9 +248,24 @@ private:
             claim(c, *left, "shared-subject");
             return;
         }
+        if (!left && any_between(marks_.change, clause_start(cue.first), cue.first)) {
+            corrected(c);
+            return;
+        }
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
+    }
+
+    // "the two countries that"
+    [[nodiscard]] bool relative_behind(std::uint32_t last) const {
+        for (std::uint32_t w = last + 1; w <= std::min(s_.last, last + 3); ++w) {
+            if (a_.is(w, Sense::relative))
+                return true;
+            if (!a_.is(w, Sense::group_noun))
+                return false;
+        }
+        return false;
     }
 
     // "The twelve that had opposed it vote in favour": the first act only says who they are.
@@ -256,8 +276,8 @@ private:
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
             if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
-                one.last >= cue.first || cue.first - one.last > 5 || used_[n] ||
-                one.last + 1 > s_.last || !a_.is(one.last + 1, Sense::relative))
+                one.last >= cue.first || cue.first - one.last > 6 || used_[n] ||
+                !relative_behind(one.last))
                 continue;
             described_.emplace_back(n, cue.stance);
             return true;
@@ -287,6 +307,20 @@ private:
         const bool drops =
             a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
         return drops && cue.form != Feature::noun && !cue.passive && cue.first == s_.first;
+    }
+
+    // "at the request of its delegate its vote was changed to yes"
+    void corrected(std::size_t c) {
+        std::optional<Named> who;
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states && one.states.size() == 1 &&
+                one.last < cues_[c].first)
+                who = one;
+        }
+        if (!who)
+            who = carried_.subject;
+        if (who)
+            claim_of(c, *who, "corrected");
     }
 
     void carry(std::size_t c) {
@@ -459,11 +493,16 @@ private:
             if (!behind && !ahead)
                 continue;
             used_[n] = true;
-            cues_.push_back(*model);
-            Claim made = make(*model, one, "likewise");
+            Cue like = *model;
+            for (const Cue& cue : cues_) {
+                if (cue.first < one.first && !cue.adopted)
+                    like = cue;
+            }
+            cues_.push_back(like);
+            Claim made = make(like, one, "likewise");
             made.first = std::min(one.first, s_.first);
             made.last = std::max(one.last, one.last);
-            if (admitted(made, *model, cues_.size() - 1))
+            if (admitted(made, like, cues_.size() - 1))
                 out_.push_back(std::move(made));
             cues_.pop_back();
         }
@@ -474,6 +513,47 @@ private:
         const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
         return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
                a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+    }
+
+    // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
+    // C and D" goes on with the last act.
+    void answers() {
+        constexpr int sentences = 5;
+        if (s_.question) {
+            for (const Cue& cue : cues_) {
+                if (cue.act == Act::vote && !cue.adopted) {
+                    carried_.asked = cue;
+                    carried_.answers = sentences;
+                }
+            }
+            return;
+        }
+        const bool told = named_.size() == 1 || cues_.empty();
+        if (!told)
+            return;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (used_[n] || one.kind != Named::Kind::states || !acts(one.role) || one.official)
+                continue;
+            const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
+                                one.first <= s_.first + 4;
+            const bool named_on =
+                cues_.empty() && carried_.cue && announced(one) && one.states.size() > 1;
+            if (!answer && !named_on)
+                continue;
+            Cue like = answer ? *carried_.asked : *carried_.cue;
+            like.first = one.first;
+            like.last = one.last;
+            like.label = true;
+            cues_.push_back(like);
+            Claim made = make(like, one, answer ? "answer" : "named-on");
+            if (admitted(made, like, cues_.size() - 1))
+                out_.push_back(std::move(made));
+            cues_.pop_back();
+            used_[n] = true;
+        }
+        if (carried_.answers > 0)
+            --carried_.answers;
     }
 
     // Nothing that acts follows: "Tuvalu too, after a long night".
@@ -491,6 +571,7 @@ private:
         out.who = who;
         out.stance = cue.stance;
         out.act = cue.act;
+        out.signs = cue.act == Act::signature;
         out.cue_first = cue.first;
         out.cue_last = cue.last;
         out.first = std::min(cue.first, who.first);
@@ -540,16 +621,31 @@ private:
             if (cue.form == Feature::infinitive || cue.form == Feature::base)
                 return false;
         }
-        if (any_between(marks_.first, from, cue.first) &&
-            !any_between(marks_.change, from, cue.first))
+        if (first_only(cue, from) && !any_between(marks_.change, from, cue.first))
             return false;
         if (changes_later(cue))
             return false;
-        made.correction = any_between(marks_.change, from, cue.first);
+        made.reported = any_between(marks_.say, s_.first, made.who.first) &&
+                        std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+                            return one.kind == Named::Kind::states && one.first < made.who.first;
+                        });
+        made.correction = any_between(marks_.change, from, cue.first) ||
+                          (carried_.correcting && made.who.kind == Named::Kind::states &&
+                           made.who.states.size() == 1 && !cue.label);
         if (!mood(made, cue, behind_subject, c))
             return false;
         times(made, from);
         return true;
+    }
+
+    // "first shown as abstaining": a later act in the sentence is no longer the first.
+    [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const {
+        return std::any_of(marks_.first.begin(), marks_.first.end(), [&](std::uint32_t w) {
+            return from <= w && w < cue.first &&
+                   std::none_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
+                       return w < other.first && other.first < cue.first;
+                   });
+        });
     }
 
     [[nodiscard]] bool correction_ahead(const Cue& cue) const {
@@ -584,6 +680,12 @@ private:
         for (const std::uint32_t w : marks_.claim) {
             if (w > made.who.first)
                 continue;
+            for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
+                if (a_.is(i, Sense::not_agent))
+                    return true; // a paper, a member of parliament, somebody's official
+                if (a_.is(i, Sense::speaker) && (a_.words[made.who.first].before & Gap::comma) != 0)
+                    return true; // "according to the ambassador, Ankara ..."
+            }
             for (const Named& one : named_) {
                 if (one.kind == Named::Kind::states && one.first != made.who.first &&
                     one.last < made.who.first && one.states != made.who.states)
@@ -753,6 +855,7 @@ private:
     }
 
     void remember() {
+        carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
         for (const Cue& cue : cues_) {
             if (cue.act == Act::vote && !cue.adopted)
                 carried_.voting = true;

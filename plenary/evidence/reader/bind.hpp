@@ -38,6 +38,8 @@ struct Claim {
     std::uint32_t sentence = 0;
     std::int32_t year = -1;  // of another time than the text's
     bool earlier = false;    // of another motion, without a year
+    bool signs = false;      // signs, or says that it will
+    bool reported = false;   // told by somebody who is not named
     bool correction = false; // goes before what was said of the member before
     std::string_view rule;
 };
@@ -47,8 +49,11 @@ struct Carried {
     std::optional<Named> subject; // the last single member that acted or spoke
     std::optional<Named> speaker; // who has the floor in a record
     std::optional<Cue> cue;
-    bool voting = false;    // a vote was spoken of in this block
-    std::int32_t year = -1; // the text's own
+    std::optional<Cue> asked; // "And who was for it?"
+    int answers = 0;          // sentences that may still answer
+    bool correcting = false;  // something was said to be wrong or provisional
+    bool voting = false;      // a vote was spoken of in this block
+    std::int32_t year = -1;   // the text's own
 };
 
 [[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,

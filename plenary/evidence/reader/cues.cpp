@@ -99,7 +99,7 @@ private:
         one.first = first;
         one.last = last;
         one.form = form;
-        one.label = is_label(first, last);
+        one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
         one.passive = passive(first, last, form);
         out_.push_back(one);
     }
@@ -156,6 +156,14 @@ private:
     // Takes the hit; says from which word to go on.
     std::uint32_t take(std::uint32_t hit) {
         const Hit& h = a_.hits[hit];
+        if (const Meaning* m = a_.meaning(hit, Sense::refer);
+            m != nullptr &&
+            (m->feature == Feature::refer_sponsor || m->feature == Feature::refer_sign)) {
+            add(Stance::support,
+                m->feature == Feature::refer_sign ? Act::signature : Act::sponsorship, h.first,
+                h.last, Feature::noun);
+            return 0;
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::absent)) {
             // "did not vote against" is no absence.
             if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
@@ -178,7 +186,7 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
-            if (!speaks_of_motion(h, *m))
+            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature))
                 return 0;
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
@@ -220,6 +228,17 @@ private:
                 return true;
         }
         return is_label(h.first, h.last) || s_.last - s_.first < far;
+    }
+
+    [[nodiscard]] bool behind_hedge(std::uint32_t first) const {
+        constexpr std::uint32_t far = 3;
+        for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::hedge))
+                return true;
+        }
+        return false;
     }
 
     // "its vote was changed to yes"
@@ -268,7 +287,7 @@ private:
             one.stance = stance_of(*side->first);
             one.first = h.first;
             one.last = side->second;
-            one.form = Feature::noun;
+            one.form = behind_change(h.first) ? Feature::past : Feature::noun;
             one.label = is_label(h.first, side->second);
             out_.push_back(one);
             return side->second + 1;
@@ -318,10 +337,31 @@ private:
             out_.push_back(one);
             return;
         }
+        // "leans yes"
+        if (behind_hedge(h.first)) {
+            // "penche pour le non"
+            for (std::uint32_t w = h.last + 1; w <= std::min(s_.last, h.last + 2); ++w) {
+                if (a_.is(w, Sense::side) && (a_.words[w].before & ~Gap::space) == 0)
+                    return;
+            }
+            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+            one.act = Act::reported;
+            one.form = Feature::present;
+            out_.push_back(one);
+            return;
+        }
+        if (s_.question && named_.empty()) {
+            out_.push_back(one);
+            return;
+        }
         if (!voting_ && out_.empty())
             return;
         // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
         if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
+            return;
+        if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && h.last < s_.last &&
+            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+            !a_.is(h.last + 1, Sense::conjunction) && !starts_list(h.last + 1))
             return;
         const bool behind_list = std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
             return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&

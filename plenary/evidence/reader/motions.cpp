@@ -6,6 +6,8 @@ namespace plenary::reader {
 namespace {
 
 constexpr std::string_view unnamed = "text";
+// "resolution 2350" has a number of its own, "item 5" only a place on a list.
+constexpr std::int32_t smallest_number = 100;
 
 std::string word_of(Feature kind) {
     switch (kind) {
@@ -28,6 +30,12 @@ std::string word_of(Feature kind) {
 
 bool is_signable(const std::string& key) {
     return key.starts_with("declaration") || key.starts_with("letter") || key.starts_with("treaty");
+}
+
+// Whether "the text" may mean this one.
+bool stands_for_text(const std::string& key) {
+    return key.starts_with(unnamed) || key.starts_with("L.") || key.starts_with("matter:") ||
+           key == "second";
 }
 
 } // namespace
@@ -68,21 +76,32 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
         return "matter:" + folded(h);
     const std::string kind = word_of(meaning.feature);
     if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
-        a_.words[h.last + 1].number >= 0)
+        a_.words[h.last + 1].number >= (kind == unnamed ? smallest_number : 0))
         return kind + "#" + std::to_string(a_.words[h.last + 1].number);
     return kind;
 }
 
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
+    first_ = sentence.first;
     bool separate = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
         separate = separate || a_.is(w, Sense::separate);
+    bool quoted = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (w > sentence.first) {
+            const std::uint32_t gap = a_.words[w].before;
+            if ((gap & Gap::quote_open) != 0)
+                quoted = true;
+            else if ((gap & Gap::quote_close) != 0)
+                quoted = false;
+            else if ((gap & Gap::quote) != 0)
+                quoted = !quoted;
+        }
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0) {
-            mentions_.push_back({w, w + 1, "L." + std::to_string(a_.words[w + 1].number), true});
+            mentions_.push_back({w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted});
             continue;
         }
         const std::uint32_t hit = a_.hit_at[w];
@@ -94,7 +113,7 @@ void Motions::find(const Sentence& sentence) {
         // A paragraph is a motion of its own only where it is voted apart.
         if (motion->feature == Feature::paragraph && !separate)
             continue;
-        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), true});
+        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted});
     }
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -112,10 +131,13 @@ void Motions::find(const Sentence& sentence) {
 
 // A review of several short pieces: each opens with a place in capitals and has motions of its own.
 void Motions::item(const Sentence& sentence) {
+    std::uint32_t last = sentence.first;
+    while (last < sentence.last && a_.words[last + 1].upper && a_.after(last) == Gap::space)
+        ++last;
     if (!sentence.opens_block || a_.shouting || !a_.words[sentence.first].upper ||
-        sentence.first == sentence.last)
+        last == sentence.last)
         return;
-    const std::uint32_t behind = a_.after(sentence.first);
+    const std::uint32_t behind = a_.after(last);
     if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
         return;
     ++items_;
@@ -136,14 +158,20 @@ void Motions::enter(const Sentence& sentence) {
     item(sentence);
     for (Mention& one : mentions_) {
         // What the first text is about is that text; what comes up later is another matter.
-        if (one.key.starts_with("matter:")) {
+        if (!one.key.starts_with("L.") && one.key != unnamed && one.key != "second") {
             const auto known = matters_.find(one.key);
             if (known == matters_.end()) {
-                const bool opening = !acted_ && !heading;
-                matters_[one.key] = opening ? std::string(unnamed) : one.key;
+                const bool matter = one.key.starts_with("matter:");
+                const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
+                std::string meant = one.key;
+                if (matter && before != nullptr && !heading && one.first < before->last + 14)
+                    meant = before->key; // "the draft L.57, which sets up a fund"
+                else if (!acted_ && (main_.empty() || (matter && main_ == unnamed)))
+                    meant = std::string(unnamed);
+                matters_[one.key] = meant;
             }
             const std::string& meant = matters_[one.key];
-            one.key = heading ? std::string(unnamed) : meant;
+            one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
         }
         // The text spoken of without a name is the section's.
         if (one.key == unnamed) {
@@ -157,9 +185,7 @@ void Motions::enter(const Sentence& sentence) {
             }
             if (main_.empty())
                 main_ = std::string(unnamed);
-            one.key = last_.empty() || is_signable(last_) ? main_
-                      : last_.starts_with("paragraph")    ? main_
-                                                          : last_;
+            one.key = stands_for_text(last_) ? last_ : main_;
             if (one.key.empty())
                 one.key = main_;
         } else if (heading || one.key.starts_with("L.") || one.key.starts_with("second:") ||
@@ -175,6 +201,30 @@ void Motions::enter(const Sentence& sentence) {
             last_signable_ = one.key;
         last_ = one.key;
     }
+    // "Second vote, on the other text."
+    bool votes = false;
+    bool separate = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        votes = votes || a_.is(w, Sense::vote);
+        separate = separate || a_.is(w, Sense::separate);
+    }
+    if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
+        !is_signable(mentions_.back().key))
+        voted_ = mentions_.back().key;
+}
+
+bool Motions::quoted_at(std::uint32_t word) const {
+    bool quoted = false;
+    for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w) {
+        const std::uint32_t gap = a_.words[w].before;
+        if ((gap & Gap::quote_open) != 0)
+            quoted = true;
+        else if ((gap & Gap::quote_close) != 0)
+            quoted = false;
+        else if ((gap & Gap::quote) != 0)
+            quoted = !quoted;
+    }
+    return quoted;
 }
 
 std::string Motions::key_of(const Claim& claim) {
@@ -184,8 +234,10 @@ std::string Motions::key_of(const Claim& claim) {
         return "earlier";
     // What stands behind the verb comes first, then what stands before it.
     const Mention* found = nullptr;
+    const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
-        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12) {
+        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
+            (!one.quoted || in_quote)) {
             found = &one;
             break;
         }
@@ -197,16 +249,34 @@ std::string Motions::key_of(const Claim& claim) {
         }
     }
     acted_ = true;
+    // "backing it", "opposed the text"
+    for (std::uint32_t w = claim.cue_last + 1;
+         w < a_.words.size() && w <= claim.cue_last + 2 && claim.act != Proposal::Act::signature;
+         ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.meaning(hit, Sense::anaphor) == nullptr ||
+            (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
+            continue;
+        const std::string& meant = stands_for_text(voted_) ? voted_ : main_;
+        if (!meant.empty()) {
+            if (claim.act == Proposal::Act::vote)
+                voted_ = meant;
+            return meant;
+        }
+    }
     std::string key;
     if (claim.act == Proposal::Act::vote) {
         key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;
-    } else if (claim.act == Proposal::Act::signature) {
+    } else if (claim.act == Proposal::Act::signature || claim.signs) {
         key = found != nullptr          ? found->key
               : !signed_.empty()        ? signed_
               : !last_signable_.empty() ? last_signable_
-                                        : last_;
+                                        : "signed";
     } else {
-        key = found != nullptr ? found->key : last_;
+        key = found != nullptr         ? found->key
+              : stands_for_text(last_) ? last_
+              : !voted_.empty()        ? voted_
+                                       : main_;
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;

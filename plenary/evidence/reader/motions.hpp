@@ -27,9 +27,10 @@ private:
         std::uint32_t first = 0; // words
         std::uint32_t last = 0;
         std::string key;
-        bool definite = true;
+        bool quoted = false; // within quotation marks
     };
 
+    [[nodiscard]] bool quoted_at(std::uint32_t word) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
@@ -38,6 +39,7 @@ private:
 
     const Analysis& a_;
     std::vector<Mention> mentions_; // of the sentence
+    std::uint32_t first_ = 0;       // its first word
     std::string main_;              // of the section
     std::string voted_;             // of the last vote
     std::string signed_;            // of the last signature

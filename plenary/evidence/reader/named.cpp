@@ -44,7 +44,8 @@ private:
         const Hit& h = a_.hits[hit];
         const auto& meanings = a_.lexicon->meanings(h.entry);
         for (const Meaning& m : meanings) {
-            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr)
+            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr &&
+                a_.meaning(hit, Sense::group) == nullptr)
                 return;
         }
         if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))
@@ -189,8 +190,10 @@ private:
             return true;
         Named& one = add(Named::Kind::states, h.first, h.last);
         one.states = {m.value};
+        one.adjective = is_demonym;
         if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
-            one.role != Role::by && one.role != Role::of && one.role != Role::from) {
+            one.role != Role::by && one.role != Role::of && one.role != Role::from &&
+            one.role != Role::source) {
             out_.pop_back();
             return true;
         }
@@ -267,6 +270,9 @@ private:
         if (h.first > s_.first + 1 && a_.is(h.first - 2, Sense::speaker) &&
             (a_.words[h.first].before & ~Gap::space) == 0)
             return true;
+        // "the French, British and Chinese directors" said the other way round
+        if (!out_.empty() && out_.back().adjective && h.first <= out_.back().last + 2)
+            return true;
         if (!before_is(h.first, Sense::article))
             return false;
         // "the Cambodians", "los haitianos"; an adjective has a noun behind it.
@@ -294,6 +300,14 @@ private:
         return a_.words[w].capital && a_.hit_at[w] == Analysis::none && w > s_.first;
     }
 
+    // "according to Moscow", not "Moscow claims"
+    [[nodiscard]] bool claims_for_another(std::uint32_t w) const {
+        constexpr std::array<std::string_view, 12> words{"to",    "según",  "Según",   "selon",
+                                                         "Selon", "après",  "segundo", "Segundo",
+                                                         "con",   "croire", "de",      "of"};
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
     // The last word of a phrase: "con el apoyo de".
     [[nodiscard]] bool ends_in_of(std::uint32_t w) const {
         constexpr std::array<std::string_view, 9> words{"de", "du",  "des", "d", "do",
@@ -316,6 +330,12 @@ private:
         if (hit == Analysis::none)
             return Role::agent;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (a_.meaning(hit, Sense::except) != nullptr) {
+            official = official || ends_in_of(w - 1); // the "of" of the next one is of this list
+            return Role::agent;
+        }
+        if (a_.meaning(hit, Sense::claim) != nullptr && claims_for_another(a_.hits[hit].last))
+            return Role::source;
         if (prep == nullptr)
             return ends_in_of(w - 1) ? Role::of : Role::agent;
         const std::uint32_t at = a_.hits[hit].first;
@@ -378,8 +398,9 @@ private:
                 Named& list = joined_lists.back();
                 bool fresh_role = false;
                 if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                    joined(list.last, one.first, fresh_role) &&
-                    (one.role == list.role || !fresh_role)) {
+                    list.role != Role::source && joined(list.last, one.first, fresh_role) &&
+                    (one.role == list.role || !fresh_role ||
+                     (list.official && one.role == Role::of))) {
                     list.last = std::max(list.last, one.last);
                     for (const std::uint16_t state : one.states) {
                         if (std::find(list.states.begin(), list.states.end(), state) ==

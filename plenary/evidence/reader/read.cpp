@@ -34,6 +34,13 @@ public:
             bound_.push_back(std::move(one));
     }
 
+    void take_back(std::uint32_t sentence) {
+        for (Bound& one : bound_) {
+            if (one.claim.sentence == sentence)
+                one.claim.rule = "";
+        }
+    }
+
     std::vector<Proposal> resolve() {
         for (const Bound& one : bound_) {
             if (one.claim.who.kind != Named::Kind::rest)
@@ -59,6 +66,23 @@ private:
         return out;
     }
 
+    // Of a group those that sit on the body the text speaks of, where most of it does.
+    [[nodiscard]] std::vector<std::uint16_t> seated(std::vector<std::uint16_t> group) const {
+        for (const std::uint16_t heard : heard_groups_) {
+            if (!a_.lexicon->groups[heard].council)
+                continue;
+            const std::vector<std::uint16_t> council = members_of(heard);
+            std::vector<std::uint16_t> both;
+            for (const std::uint16_t state : group) {
+                if (std::find(council.begin(), council.end(), state) != council.end())
+                    both.push_back(state);
+            }
+            if (both.size() * 2 > group.size())
+                return both;
+        }
+        return group;
+    }
+
     void place(const Bound& one) {
         const Claim& claim = one.claim;
         if (claim.rule.empty())
@@ -70,7 +94,7 @@ private:
         case Named::Kind::rest:
             break;
         case Named::Kind::group:
-            states = members_of(claim.who.group);
+            states = seated(members_of(claim.who.group));
             basis = Basis::reference;
             break;
         case Named::Kind::reference:
@@ -167,7 +191,9 @@ private:
             if (is_vote(other.stance) && is_vote(made.stance)) {
                 // One vote a member: a correction goes before, else naming before implying, else
                 // the first.
-                if (claim.correction || (made.basis == Basis::named && other.basis != Basis::named))
+                if (claim.correction ||
+                    (made.basis == Basis::named &&
+                     (other.basis != Basis::named || (made.rule == "subject" && !claim.reported))))
                     other = made;
                 return;
             }
@@ -265,6 +291,23 @@ std::int32_t year_of(const Analysis& a) {
     return -1;
 }
 
+// Whether a sentence says that what was told before it is not so: a denial in the name of somebody
+// told of before, and no act of its own.
+bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& named) {
+    constexpr std::uint32_t early = 7;
+    const bool denies = [&] {
+        for (std::uint32_t w = s.first; w <= std::min(s.last, s.first + early); ++w) {
+            if (a.is(w, Sense::deny))
+                return true;
+        }
+        return false;
+    }();
+    const bool names = std::any_of(named.begin(), named.end(), [](const Named& one) {
+        return one.kind == Named::Kind::states && !one.official;
+    });
+    return denies && !names && cues_in(a, s, named, false).empty();
+}
+
 } // namespace
 
 Reading read(const Readable& text, const Lexicon& lexicon) {
@@ -286,7 +329,11 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         const std::vector<Named> named = named_in(a, sentences[s], day);
         resolver.hear(named);
         motions.enter(sentences[s]);
+        // "Its mission denies it."
         std::vector<Bound> bound;
+        if (takes_back(a, sentences[s], named) && s > 0 &&
+            sentences[s - 1].block_number == sentences[s].block_number)
+            resolver.take_back(s - 1);
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
             std::string key = motions.key_of(claim);

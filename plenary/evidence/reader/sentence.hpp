@@ -50,7 +50,8 @@ enum class Role : std::uint8_t {
     by,
     of,
     from,
-    other // in, to, on, against ...: no agent
+    source, // "according to": whose claim it is
+    other   // in, to, on, against ...: no agent
 };
 
 // Members named one after the other, or a group, or a set that is only described.
@@ -74,6 +75,7 @@ struct Named {
     std::vector<std::uint16_t> minus; // "except X"
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
+    bool adjective = false;           // by a demonym
     bool council = false;             // a group that is a body
     bool first_person = false;        // "my delegation"
 };

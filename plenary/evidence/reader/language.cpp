@@ -1,0 +1,95 @@
+#include "plenary/evidence/reader/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace plenary::reader {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{256} << 10;
+constexpr int least_words = 4;
+
+// Words of grammar in small letters, the frequent ones that tell the four apart or narrow them
+// down. A word of two languages stands in both.
+constexpr std::array<std::string_view, 4> words_of{
+    // Language::english
+    "the of and to in that for was on with by is as at it from were which has had be its an not "
+    "this who would have their but are been after or said will they",
+    // Language::spanish
+    "el la de los las del en que y un una por con para se al lo su sus como fue es más pero sin "
+    "sobre este esta entre han ha ya también hasta según cuando muy donde desde fueron",
+    // Language::french
+    "le la de les des du en et un une que qui dans pour par sur au aux ce cette est a ont été pas "
+    "ne se avec son ses mais ou plus il elle sont leur était d'un lors selon dont",
+    // Language::portuguese
+    "o a os as de do da dos das em no na nos nas e que um uma por para com se ao à não mais foi "
+    "pela pelo sua seu como mas sem são também até entre já ou num numa quando foram ainda"};
+
+using Votes = std::unordered_map<std::string_view, std::uint8_t>;
+
+// For each word the languages it is of, one bit each.
+const Votes& votes() {
+    static const Votes all = [] {
+        Votes out;
+        for (std::size_t language = 0; language < words_of.size(); ++language) {
+            std::string_view rest = words_of[language];
+            while (!rest.empty()) {
+                const std::size_t end = std::min(rest.find(' '), rest.size());
+                out[rest.substr(0, end)] |= static_cast<std::uint8_t>(1U << language);
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+        }
+        return out;
+    }();
+    return all;
+}
+
+// The byte in small letters: ASCII, and the second byte of the Latin-1 letters.
+char small(char byte, char before) {
+    const auto b = static_cast<unsigned char>(byte);
+    if (b >= 'A' && b <= 'Z')
+        return static_cast<char>(b + 32);
+    if (static_cast<unsigned char>(before) == 0xC3 && b >= 0x80 && b <= 0x9E && b != 0x97)
+        return static_cast<char>(b + 32);
+    return byte;
+}
+
+bool in_word(char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '\'';
+}
+
+} // namespace
+
+std::optional<Language> guess_language(std::string_view text) {
+    text = text.substr(0, most_bytes);
+    std::array<int, 4> count{};
+    std::string word;
+    char before = 0;
+    const auto end_word = [&] {
+        if (!word.empty() && word.size() <= 8) {
+            if (const auto found = votes().find(word); found != votes().end()) {
+                for (std::size_t i = 0; i < count.size(); ++i)
+                    count[i] += static_cast<int>((found->second >> i) & 1U);
+            }
+        }
+        word.clear();
+    };
+    for (const char c : text) {
+        if (!in_word(c))
+            end_word();
+        else if (word.size() <= 8)
+            word += small(c, before);
+        before = c;
+    }
+    end_word();
+    const auto best = std::max_element(count.begin(), count.end());
+    if (*best < least_words || std::count(count.begin(), count.end(), *best) > 1)
+        return std::nullopt;
+    return static_cast<Language>(best - count.begin());
+}
+
+} // namespace plenary::reader

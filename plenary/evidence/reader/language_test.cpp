@@ -1,0 +1,29 @@
+#include "plenary/evidence/reader/language.hpp"
+
+#include <gtest/gtest.h>
+
+namespace plenary::reader {
+namespace {
+
+TEST(Language, IsToldByItsSmallWords) {
+    EXPECT_EQ(guess_language("The draft was adopted by the Council, and Chile voted for it."),
+              Language::english);
+    EXPECT_EQ(guess_language("El Consejo aprob\u00f3 el proyecto y los dem\u00e1s se abstuvieron."),
+              Language::spanish);
+    EXPECT_EQ(guess_language("Le Conseil a adopt\u00e9 le projet ; les autres se sont abstenus."),
+              Language::french);
+    EXPECT_EQ(
+        guess_language("O Conselho aprovou o projeto e os demais n\u00e3o votaram pela lista."),
+        Language::portuguese);
+    EXPECT_EQ(guess_language("O CONSELHO APROVOU O PROJETO E OS DEMAIS N\u00c3O VOTARAM."),
+              Language::portuguese);
+}
+
+TEST(Language, IsNotGuessedFromTooLittle) {
+    EXPECT_EQ(guess_language(""), std::nullopt);
+    EXPECT_EQ(guess_language("Chile, Peru, Cuba"), std::nullopt);
+    EXPECT_EQ(guess_language("de que que de"), std::nullopt) << "Spanish, French or Portuguese";
+}
+
+} // namespace
+} // namespace plenary::reader
