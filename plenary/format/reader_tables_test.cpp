@@ -1,13 +1,12 @@
 // The tables of the reader that come with the program, and what is told of tables that are wrong.
 
-#include "plenary/format/reader_lexicon.hpp"
-
 #include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "plenary/format/file.hpp"
+#include "plenary/format/reader_lexicon.hpp"
 
 namespace plenary::format {
 namespace {
@@ -96,15 +95,17 @@ TEST(ReaderTables, EveryLanguageHasEveryKindOfCue) {
     }
 }
 
-TEST(ReaderTables, EveryGroupHasMembersAndTheirDaysAreInOrder) {
+TEST(ReaderTables, MembershipsAreOfStatesAndTheirDaysAreInOrder) {
+    std::size_t with_members = 0; // some are groups by name alone
     for (const reader::Group& group : kept().groups) {
-        EXPECT_FALSE(group.members.empty()) << group.id;
+        with_members += group.members.empty() ? 0U : 1U;
         for (const auto& one : group.members) {
             EXPECT_LT(one.state, kept().states.size()) << group.id;
             EXPECT_TRUE(!one.from || !one.to || *one.from <= *one.to)
                 << group.id << " " << kept().states[one.state];
         }
     }
+    EXPECT_GE(with_members, 10U);
 }
 
 // A folder of tables of its own, gone at the end.
@@ -117,7 +118,7 @@ protected:
         for (const char* name : {"en", "es", "fr", "pt"})
             put("cues-" + std::string(name) + ".csv", "class,feature,words\n");
         put("state_words.csv", "iso3,lang,kind,word,note,source\n");
-        put("groups.csv", "group,lang,word,note\noas,en,OAS,\neu-council,en,EU,\n");
+        put("groups.csv", "group,lang,word,note\nOAS,en,OAS,\n");
         put("group_members.csv", "group,iso3,from,to\n");
         put("officials.csv", "iso3,name,office,from,to,note,source\n");
     }
