@@ -47,7 +47,7 @@ reader::Readable readable_of(std::string_view text, reader::Language language) {
     return out;
 }
 
-// Sentences follow one another, and every member named stands in its sentence.
+// Sentences follow one another, and every member named stands in the text.
 void require_sentences(const reader::Readable& text) {
     const reader::Analysis analysis = analyse(text, lexicon());
     std::uint32_t next = 0;
@@ -56,8 +56,8 @@ void require_sentences(const reader::Readable& text) {
         require(one.last < analysis.words.size(), "a sentence ends in the text", text.text);
         next = one.last + 1;
         for (const reader::Named& named : named_in(analysis, one, std::nullopt)) {
-            require(named.first >= one.first && named.last <= one.last && named.first <= named.last,
-                    "who is named stands in the sentence", text.text);
+            require(named.first <= named.last && named.last < analysis.words.size(),
+                    "who is named stands in the text", text.text);
             for (const std::uint16_t state : named.states)
                 require(state < lexicon().states.size(), "a state is one of the lexicon");
         }
