@@ -21,9 +21,7 @@ struct ReadableFile {
 // Whether a file of this name is taken for a text when a whole folder is read.
 [[nodiscard]] bool is_readable_name(const std::filesystem::path& path);
 
-// Reads a file of plain text in UTF-8 (.txt); paragraphs are parted by blank lines, line ends
-// within one are blanks. Problems: those of read_file and checked_utf8; unknown-format, too-large
-// (over 100 MB), binary-file (a NUL byte).
+// Reads a file of any kind that intake.hpp reads. Problems: those of read_source.
 [[nodiscard]] Result<ReadableFile> readable_of(const std::filesystem::path& path);
 
 // The same from bytes.

@@ -23,6 +23,9 @@ public:
     std::vector<Claim> run() {
         take_the_floor();
         find_marks();
+        if (row())
+            return std::move(out_);
+        opened_list();
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
@@ -32,6 +35,85 @@ public:
     }
 
 private:
+    // ---- records
+
+    // A line of a roll call: "Antigua and Barbuda ........ Yes", or the cells of a table's row.
+    bool row() {
+        std::uint32_t tab = 0;
+        for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
+            const bool short_line = s_.opens_block && s_.last - s_.first < 12;
+            if ((a_.words[w].before & Gap::tab) != 0 ||
+                ((a_.words[w].before & Gap::colon) != 0 && short_line))
+                tab = w;
+        }
+        if (tab == 0 || named_.empty() || named_.front().kind != Named::Kind::states ||
+            named_.front().states.size() != 1 || named_.front().first > s_.first + 2 ||
+            named_.front().last >= tab)
+            return false;
+        // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
+        // its line with a stance.
+        std::optional<Cue> cue;
+        for (std::uint32_t w = tab; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            Cue one;
+            one.first = a_.hits[hit].first;
+            one.last = a_.hits[hit].last;
+            one.label = true;
+            if (const Meaning* m = a_.meaning(hit, Sense::side))
+                one.stance = m->feature == Feature::against ? Stance::no : Stance::yes;
+            else if (a_.meaning(hit, Sense::abstain) != nullptr)
+                one.stance = Stance::abstain;
+            else if (a_.meaning(hit, Sense::absent) != nullptr)
+                one.stance = Stance::absent;
+            else
+                continue;
+            if (!cue)
+                cue = one;
+            w = one.last;
+        }
+        if (!cue)
+            return false;
+        out_.push_back(make(*cue, named_.front(), "row"));
+        carried_.voting = true;
+        return true;
+    }
+
+    // Whether the sentence is a list of names and little else.
+    [[nodiscard]] bool only_names() const {
+        constexpr std::uint32_t few = 4;
+        std::uint32_t others = s_.last - s_.first + 1;
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states)
+                others -= std::min(others, one.last - one.first + 1);
+        }
+        return others <= few + (s_.last - s_.first) / few;
+    }
+
+    // "In favour:" on a line of its own, and the list on the next.
+    void opened_list() {
+        if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
+            (named_.front().first <= s_.first + 2 || announced(named_.front())) &&
+            (cues_.empty() || cues_.front().first > named_.front().last) && only_names()) {
+            Cue cue = *carried_.opened;
+            cue.first = named_.front().first;
+            cue.last = cue.first;
+            for (std::size_t n = 0; n < named_.size(); ++n) {
+                if (named_[n].kind != Named::Kind::states ||
+                    (!cues_.empty() && named_[n].first > cues_.front().first))
+                    continue;
+                used_[n] = true;
+                out_.push_back(make(cue, named_[n], "list-below"));
+            }
+        }
+        if (s_.block != Block::Kind::item)
+            carried_.opened.reset();
+        if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() &&
+            s_.last - s_.first < 6 && !cues_.front().adopted)
+            carried_.opened = cues_.front();
+    }
+
     // ---- what turns a sentence round
 
     struct Marks {
@@ -79,7 +161,8 @@ private:
         constexpr int first_year = 1900;
         constexpr int last_year = 2100;
         const int number = a_.words[w].number;
-        if (number >= first_year && number <= last_year && number != carried_.year)
+        if (number >= first_year && number <= last_year &&
+            (carried_.year < 0 || number < carried_.year))
             years_.push_back(w);
     }
 
@@ -177,7 +260,7 @@ private:
 
     // "thirteen states and they are: A, B"; the number itself when nobody is told.
     [[nodiscard]] std::size_t told_list(std::size_t n) const {
-        constexpr std::uint32_t far = 6;
+        constexpr std::uint32_t far = 12;
         for (std::size_t m = n + 1; m < named_.size(); ++m) {
             if (named_[m].first > named_[n].last + far)
                 break;
@@ -225,7 +308,7 @@ private:
             nominal(c);
             return;
         }
-        if (describes_set(c))
+        if (describes_set(c) || of_whoever(c))
             return;
         const auto left = left_of(c);
         if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
@@ -255,6 +338,17 @@ private:
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
+    }
+
+    // "a warning to those who signed": nobody is named.
+    [[nodiscard]] bool of_whoever(std::size_t c) const {
+        const std::uint32_t first = cues_[c].first;
+        if (first <= s_.first || !a_.is(first - 1, Sense::relative))
+            return false;
+        const std::uint32_t relative = a_.hits[a_.hit_at[first - 1]].first;
+        return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.last < relative && relative - one.last <= 2;
+        });
     }
 
     // "the two countries that"
@@ -424,7 +518,42 @@ private:
         // followers().
         claim_of(c, who, rule);
         last_claimed_ = c;
+        beside(c, n, rule);
         extend(c, n, rule);
+    }
+
+    // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
+    // list that are one subject.
+    void beside(std::size_t c, std::size_t n, std::string_view rule) {
+        const auto one_subject = [&](std::size_t left, std::size_t right) {
+            if (named_[left].kind == named_[right].kind || named_[right].first < named_[left].last)
+                return false;
+            bool link = false;
+            for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
+                if ((a_.words[w].before & (clause_end | Gap::colon | Gap::open)) != 0)
+                    return false;
+                link = link || (a_.words[w].before & Gap::comma) != 0;
+                if (w == named_[right].first)
+                    break;
+                if (a_.is(w, Sense::conjunction))
+                    link = true;
+                else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
+                         !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition))
+                    return false;
+            }
+            return link;
+        };
+        for (std::size_t m = 0; m < named_.size(); ++m) {
+            const bool next = m + 1 == n || m == n + 1;
+            const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
+            const bool list =
+                named_[m].kind == Named::Kind::states && named_[n].kind == Named::Kind::group;
+            if (!next || used_[m] || (!group && !list) ||
+                !one_subject(std::min(m, n), std::max(m, n)))
+                continue;
+            used_[m] = true;
+            claim_of(c, named_[m], rule);
+        }
     }
 
     // Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
@@ -459,13 +588,14 @@ private:
     }
 
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const {
-        constexpr std::uint32_t near = 2;
+        constexpr std::uint32_t near = 5;
         for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
             if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
                 return false;
             if (a_.is(i - 1, sense))
                 return true;
-            if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition))
+            if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
+                !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun))
                 return false;
         }
         return false;
@@ -741,6 +871,16 @@ private:
                 have = have || aux->feature == Feature::have;
             }
         }
+        // "neither Guinea nor Mali sponsor it"
+        for (std::uint32_t w = made.who.first > s_.first ? made.who.first - 1 : s_.first;
+             w <= made.who.last && made.who.last < cue.first; ++w) {
+            const std::string_view said = a_.said(w);
+            if (said == "ni" || said == "Ni" || said == "neither" || said == "Neither" ||
+                said == "nor" || said == "nem" || said == "Nem") {
+                ++negations;
+                break;
+            }
+        }
         if (a_.text->language == Language::french && !failed)
             negations = (negations + 1) / 2; // ne ... pas
         if (a_.text->language == Language::french && failed)
@@ -774,6 +914,10 @@ private:
             return intention(made);
         if (failed)
             return true;
+        // "It was rejected": nobody is said to have done it.
+        if (a_.text->language == Language::english && cue.form == Feature::past && !cue.passive &&
+            made.act != Act::vote && !cue.label && behind_be(cue.first))
+            return false;
         if (cue.form == Feature::infinitive ||
             (cue.form == Feature::base && preceded_by_to(cue.first)))
             return false;
@@ -786,6 +930,18 @@ private:
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t w = from; w < to; ++w) {
             if (a_.is(w, Sense::aux))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool behind_be(std::uint32_t first) const {
+        for (std::uint32_t w = first; w > s_.first && first - w < 2; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none)
+                return false;
+            if (const Meaning* aux = a_.meaning(hit, Sense::aux);
+                aux != nullptr && aux->feature == Feature::be)
                 return true;
         }
         return false;

@@ -49,11 +49,12 @@ struct Carried {
     std::optional<Named> subject; // the last single member that acted or spoke
     std::optional<Named> speaker; // who has the floor in a record
     std::optional<Cue> cue;
-    std::optional<Cue> asked; // "And who was for it?"
-    int answers = 0;          // sentences that may still answer
-    bool correcting = false;  // something was said to be wrong or provisional
-    bool voting = false;      // a vote was spoken of in this block
-    std::int32_t year = -1;   // the text's own
+    std::optional<Cue> opened; // a label on a line of its own
+    std::optional<Cue> asked;  // "And who was for it?"
+    int answers = 0;           // sentences that may still answer
+    bool correcting = false;   // something was said to be wrong or provisional
+    bool voting = false;       // a vote was spoken of in this block
+    std::int32_t year = -1;    // the text's own
 };
 
 [[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,

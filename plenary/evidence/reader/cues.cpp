@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "plenary/evidence/reader/bind.hpp"
 
@@ -53,6 +54,12 @@ private:
         const bool opens = first <= opening + 2 ||
                            (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                           Gap::bullet | Gap::comma | Gap::tab)) != 0;
+        // "A favor, los países de la Caricom ..."
+        if (first == opening && (a_.after(last) & Gap::comma) != 0 &&
+            std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+                return one.first > last && one.first <= last + longest;
+            }))
+            return true;
         for (std::uint32_t steps = 0; steps < longest; ++steps) {
             const std::uint32_t behind = a_.after(w);
             if ((behind & (Gap::colon | Gap::tab)) != 0)
@@ -275,6 +282,11 @@ private:
     }
 
     std::uint32_t vote(const Hit& h, const Meaning& m) {
+        // "l'ont voté", "was voted down": the side is in the verb.
+        if (m.feature == Feature::in_favour || m.feature == Feature::against) {
+            add(stance_of(m), Act::vote, h.first, h.last, Feature::past);
+            return 0;
+        }
         const auto side = side_after(h.last);
         const bool noun = is_noun(h, m);
         if (noun) {
@@ -320,6 +332,13 @@ private:
                a_.is(h.first - 1, Sense::preposition);
     }
 
+    [[nodiscard]] bool is_particle(const Hit& h) const {
+        constexpr std::array<std::string_view, 8> words{"no", "não", "non", "yes",
+                                                        "sí", "sim", "oui", "aye"};
+        return h.first == h.last &&
+               std::find(words.begin(), words.end(), a_.said(h.first)) != words.end();
+    }
+
     // A side without a verb: a label, or one half of "Chile for, Peru against".
     void side(const Hit& h, const Meaning& m) {
         Cue one;
@@ -350,7 +369,7 @@ private:
             out_.push_back(one);
             return;
         }
-        if (s_.question && named_.empty()) {
+        if ((s_.question || s_.last - s_.first < 5) && named_.empty()) {
             out_.push_back(one);
             return;
         }
@@ -359,7 +378,7 @@ private:
         // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
         if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
             return;
-        if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && h.last < s_.last &&
+        if (is_particle(h) && h.last < s_.last &&
             (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
             !a_.is(h.last + 1, Sense::conjunction) && !starts_list(h.last + 1))
             return;

@@ -71,6 +71,15 @@ std::uint16_t Lexicon::add_state(std::string_view iso3) {
     return found->second;
 }
 
+std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) const {
+    const Trie& trie = tries_[static_cast<std::size_t>(language)];
+    const std::uint32_t word = vocabulary.find(folded);
+    if (word == 0)
+        return 0;
+    const auto found = trie.next.find(key(0, word));
+    return found == trie.next.end() ? 0 : trie.nodes[found->second].entry;
+}
+
 std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
                                const std::vector<Word>& words) const {
     const Trie& trie = tries_[static_cast<std::size_t>(language)];

@@ -176,6 +176,9 @@ public:
     [[nodiscard]] std::vector<Hit> find(Language language, std::string_view text,
                                         const std::vector<Word>& words) const;
 
+    // What a phrase of one word stands for; 0: nothing.
+    [[nodiscard]] std::uint32_t entry_of(Language language, std::string_view folded) const;
+
     std::vector<std::string> states; // ISO 3166 alpha-3, sorted by when they came
     std::vector<Group> groups;
     std::vector<Official> officials;

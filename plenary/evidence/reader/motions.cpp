@@ -66,6 +66,28 @@ std::string Motions::folded(const Hit& h) const {
     return out;
 }
 
+// The state whose demonym stands right beside the noun.
+std::string Motions::state_beside(const Hit& h) const {
+    const auto demonym_in = [&](std::uint32_t w) -> std::string {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            return "";
+        for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
+            if (one.sense == Sense::state && one.feature == Feature::demonym)
+                return a_.lexicon->states[one.value];
+        }
+        return "";
+    };
+    constexpr std::uint32_t joined = Gap::space | Gap::hyphen;
+    if (h.first > 0 && (a_.words[h.first].before & ~joined) == 0) {
+        if (std::string before = demonym_in(h.first - 1); !before.empty())
+            return before;
+    }
+    if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~joined) == 0)
+        return demonym_in(h.last + 1);
+    return "";
+}
+
 // "L.24", "resolution 2350", "the second text", "an amendment".
 std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     const Hit& h = a_.hits[hit];
@@ -75,6 +97,9 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     if (meaning.feature == Feature::matter)
         return "matter:" + folded(h);
     const std::string kind = word_of(meaning.feature);
+    // "the British text", "el proyecto brasileño"
+    if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
+        return kind + ":" + whose;
     if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
         a_.words[h.last + 1].number >= (kind == unnamed ? smallest_number : 0))
         return kind + "#" + std::to_string(a_.words[h.last + 1].number);
@@ -150,8 +175,11 @@ void Motions::item(const Sentence& sentence) {
 
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
+    const bool numbered = sentence.block == Block::Kind::item &&
+                          a_.words[sentence.first].number >= 0 && sentence.opens_block &&
+                          (a_.after(sentence.last) & Gap::stop) == 0;
     const bool heading = sentence.last - sentence.first < 14 &&
-                         sentence.block == Block::Kind::heading &&
+                         (sentence.block == Block::Kind::heading || numbered) &&
                          sentence.block_number != last_heading_;
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;
@@ -166,8 +194,11 @@ void Motions::enter(const Sentence& sentence) {
                 std::string meant = one.key;
                 if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
+                else if (one.key.starts_with("text:") && !owned_)
+                    meant = std::string(unnamed);
                 else if (!acted_ && (main_.empty() || (matter && main_ == unnamed)))
                     meant = std::string(unnamed);
+                owned_ = owned_ || one.key.starts_with("text:");
                 matters_[one.key] = meant;
             }
             const std::string& meant = matters_[one.key];
@@ -208,6 +239,13 @@ void Motions::enter(const Sentence& sentence) {
         votes = votes || a_.is(w, Sense::vote);
         separate = separate || a_.is(w, Sense::separate);
     }
+    constexpr std::uint32_t short_sentence = 9;
+    votes = votes || (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
+                      mentions_.back().key == "second");
+    if (sentence.opens_block && !mentions_.empty() &&
+        (mentions_.front().key.starts_with("amendment") ||
+         mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
+        voted_ = mentions_.front().key;
     if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key))
         voted_ = mentions_.back().key;

@@ -34,6 +34,7 @@ private:
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
+    [[nodiscard]] std::string state_beside(const Hit& hit) const;
     [[nodiscard]] std::string folded(const Hit& hit) const;
     void hear(const std::string& key, std::uint32_t first, std::uint32_t last);
 
@@ -47,6 +48,7 @@ private:
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
+    bool owned_ = false;                         // a text of some state was spoken of
     bool acted_ = false;                         // somebody has voted or signed
     int items_ = 0;                              // pieces of a review
     std::uint32_t last_heading_ = ~std::uint32_t{0};

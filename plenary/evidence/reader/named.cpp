@@ -18,6 +18,7 @@ public:
         for (std::uint32_t w = s_.first; w <= s_.last;) {
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none) {
+                misread(w);
                 ++w;
                 continue;
             }
@@ -88,8 +89,46 @@ private:
                 a_.meaning(hit, Sense::first_person) != nullptr;
             return;
         }
+        // "the delegations that had voted against"
+        if (a_.meaning(hit, Sense::group_noun) != nullptr && h.last < s_.last &&
+            a_.is(h.last + 1, Sense::relative) && before_is(h.first, Sense::article)) {
+            add(Named::Kind::reference, h.first, h.last).refers = Feature::refer_last;
+            return;
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::number))
             counted(h, m->value);
+    }
+
+    // A name as a scanner misreads it: "Co1ombia", "Jarnaica". Only what stands in a list.
+    void misread(std::uint32_t w) {
+        constexpr std::uint32_t shortest = 4;
+        const Word& word = a_.words[w];
+        const std::string_view said = a_.said(w);
+        const bool listed = (gap_before(w) & Gap::comma) != 0 || (a_.after(w) & Gap::comma) != 0;
+        if (!word.capital || said.size() < shortest || !listed || a_.shouting)
+            return;
+        std::string guess;
+        for (std::size_t i = 0; i < said.size(); ++i) {
+            const char c = said[i];
+            if (c == '1' || (c == 'I' && i > 0))
+                guess += 'l';
+            else if (c == '0')
+                guess += 'o';
+            else if (c == 'r' && i + 1 < said.size() && said[i + 1] == 'n') {
+                guess += 'm';
+                ++i;
+            } else
+                guess += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        const std::uint32_t entry = a_.lexicon->entry_of(a_.text->language, guess);
+        if (entry == 0)
+            return;
+        for (const Meaning& one : a_.lexicon->meanings(entry)) {
+            if (one.sense != Sense::state || one.feature == Feature::demonym)
+                continue;
+            add(Named::Kind::states, w, w).states = {one.value};
+            return;
+        }
     }
 
     // Of several states with one name the plainest: "Congo" is the one that is called just so.
@@ -385,10 +424,16 @@ private:
             else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
                 fresh_role = true;
             else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) &&
-                     !a_.is(w, Sense::group_noun))
+                     !a_.is(w, Sense::group_noun) && !unread(w))
                 return false;
         }
         return link;
+    }
+
+    // A member of the list that could not be read stands between commas.
+    [[nodiscard]] bool unread(std::uint32_t w) const {
+        return a_.hit_at[w] == Analysis::none && a_.words[w].capital &&
+               (a_.words[w].before & Gap::comma) != 0 && (a_.after(w) & Gap::comma) != 0;
     }
 
     void join() {

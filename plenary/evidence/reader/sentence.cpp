@@ -30,6 +30,8 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
         next.capital || next.number >= 0 || (gap & (Gap::quote_open | Gap::quote | Gap::open)) != 0;
     if ((gap & (Gap::question | Gap::exclamation)) != 0)
         return starts;
+    if ((gap & Gap::tab) != 0)
+        return false;
     if ((gap & Gap::stop) == 0 || (gap & (Gap::space | Gap::quote | Gap::quote_close)) == 0)
         return false;
     if (!starts || (gap & Gap::comma) != 0)
@@ -43,6 +45,28 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
 // A telegram's STOP.
 bool is_stop_word(const Analysis& a, std::uint32_t word) {
     return a.shouting && a.said(word) == "STOP";
+}
+
+// Telegrams spell their points: "COLON", "COMMA".
+void spell_out(Analysis& a) {
+    const auto shouted =
+        std::count_if(a.words.begin(), a.words.end(), [](const Word& word) { return word.upper; });
+    if (static_cast<std::size_t>(shouted) * 2 <= a.words.size())
+        return;
+    std::vector<Word> kept;
+    std::uint32_t gap = 0;
+    for (std::uint32_t w = 0; w < a.words.size(); ++w) {
+        const std::string_view said = a.said(w);
+        if (said == "COMMA" || said == "COLON") {
+            gap |= a.words[w].before | (said == "COMMA" ? Gap::comma : Gap::colon);
+            continue;
+        }
+        kept.push_back(a.words[w]);
+        kept.back().before |= gap;
+        gap = 0;
+    }
+    a.words = std::move(kept);
+    a.last_gap |= gap;
 }
 
 } // namespace
@@ -73,6 +97,7 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     out.lexicon = &lexicon;
     out.text = &text;
     out.words = words_of(text.text, lexicon.vocabulary, out.last_gap);
+    spell_out(out);
     out.hits = lexicon.find(text.language, text.text, out.words);
     out.hit_at.assign(out.words.size(), Analysis::none);
     for (std::uint32_t h = 0; h < out.hits.size(); ++h) {
@@ -101,7 +126,12 @@ std::vector<Sentence> sentences_of(const Analysis& a) {
         one.opens_block = block != last_block;
         last_block = block;
         std::uint32_t next = w + 1;
-        while (next < a.words.size() && !ends_sentence(a, next - 1, next) &&
+        // "2. Motion to adjourn": the number of an item is no sentence.
+        const auto numbers_item = [&] {
+            return next == w + 1 && a.words[w].number >= 0 && one.opens_block &&
+                   (a.words[next].before & Gap::line) == 0;
+        };
+        while (next < a.words.size() && (numbers_item() || !ends_sentence(a, next - 1, next)) &&
                !is_stop_word(a, next)) {
             ++next;
         }

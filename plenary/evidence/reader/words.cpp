@@ -266,6 +266,12 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
         }
         if (next == at) {
             const std::size_t length = length_at(text, at);
+            // A run of dots leads the eye to a column.
+            if (text[at] == '.' && at > 0 && text[at - 1] == '.') {
+                gap = (gap & ~Gap::stop) | Gap::tab;
+                ++at;
+                continue;
+            }
             gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));
             at += length;
             continue;
