@@ -158,10 +158,28 @@ void put(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
+// A text with a list, a stance that no member is named for, a motion more and a condition.
+constexpr const char* ports =
+    R"(The Council voted on 4 May 2016 on the draft resolution on river ports.
+
+In favour: Peru and Chile. Haiti voted against. Belize abstained.
+
+The amendment on tolls was rejected: eleven delegations voted against it.
+)";
+
+// A row that is found, one that is not, a set, a weak row, and a trap.
+constexpr const char* ports_gold = R"(country,iso3,motion,stance,quoted_span,note
+Peru,PER,ports,yes,In favour: Peru and Chile,
+Panama,PAN,ports,no,Haiti voted against,
+Belize,BLZ,ports,support,Belize abstained,weak
+eleven,SET11,tolls,no,eleven delegations voted against,
+Chile,CHL,ports,NOT:any,In favour: Peru and Chile,not a real trap
+)";
+
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
-// several.csv.
+// several.csv; texts with ports.txt and empty.txt, ports.gold.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
@@ -194,6 +212,9 @@ void furnish(const fs::path& folder) {
     put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
     put(folder / "ranges.csv", "member,low,mode,high,unit\np1,5,7,9,x\n*,1,2,2,x\n");
     put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
+    put(folder / "texts" / "ports.txt", ports);
+    put(folder / "texts" / "empty.txt", "");
+    put(folder / "ports.gold.csv", ports_gold);
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
     put(folder / "staffed" / "actors.csv",
@@ -372,6 +393,14 @@ const std::vector<Row>& rows() {
         {"positions", "plenary positions --actors several.csv --issue tax", 0},
         {"positions", "plenary positions --dossier staffed", 0},
         {"error", "plenary positions --actors tied.csv --issue 3", 4},
+        {"read", "plenary read texts/ports.txt", 0},
+        {"read", "plenary read texts", 0},
+        {"read", "plenary read texts/ports.txt --dossier example --motion suspend", 0},
+        {"read-score", "plenary read texts/ports.txt --score ports.gold.csv", 0},
+        {"read-score", "plenary read texts/ports.txt --score ports.gold.csv --misses", 0},
+        {"error", "plenary read texts/ports.txt --motion nothing", 4},
+        {"error", "plenary read texts --score ports.gold.csv --motion ports", 2},
+        {"error", "plenary read texts --score ports.gold.csv", 3},
         {"version", "plenary --version", 0},
         {"error", "plenary", 2},
         {"error", "plenary cuont", 2},
@@ -528,6 +557,51 @@ TEST(SchemaFiles, RefuseWhatDoesNotFitInside) {
         {"/rule/base/kind", "everybody"}, {"/needed", json::array({1, 2, 3})},
         {"/groups/ALBA/yes", -1},         {"/readings/0/short", "four"},
         {"/seats_on", "30 March 2017"}};
+    for (const auto& [pointer, value] : wrong) {
+        json broken = answer;
+        broken[json::json_pointer(pointer)] = value;
+        EXPECT_NE(misfit(schema, broken), "") << pointer;
+    }
+}
+
+// What the fields of a proposal may be, and that the rows above show more than empty lists.
+TEST(SchemaFiles, RefuseWhatDoesNotFitInAReading) {
+    const json schema = read_schema("read");
+    const json answer = answer_of({"read", "plenary read texts/ports.txt", 0});
+    ASSERT_FALSE(answer.at("/files/0/proposals"_json_pointer).empty());
+    ASSERT_FALSE(answer.at("/files/0/motions"_json_pointer).empty());
+    const std::string first = "/files/0/proposals/0";
+    const std::pair<std::string, json> wrong[] = {
+        {"/files/0/sha256", "0"},
+        {"/files/0/language", "de"},
+        {"/files/0/motions/0/bytes", json::array({1})},
+        {first + "/member", "Peru"},
+        {first + "/stance", "in favour"},
+        {first + "/kind", "threat"},
+        {first + "/basis", "implied"},
+        {first + "/bytes", json::array({-1, 2})},
+        {first + "/quote/selector/0/exact", ""},
+        {first + "/quote/selector/1/type", "TextQuoteSelector"},
+        {first + "/quote/selector/2", json::object()}};
+    for (const auto& [pointer, value] : wrong) {
+        json broken = answer;
+        broken[json::json_pointer(pointer)] = value;
+        EXPECT_NE(misfit(schema, broken), "") << pointer;
+    }
+}
+
+TEST(SchemaFiles, RefuseWhatDoesNotFitInAScore) {
+    const json schema = read_schema("read-score");
+    const json answer = answer_of(
+        {"read-score", "plenary read texts/ports.txt --score ports.gold.csv --misses", 0});
+    ASSERT_FALSE(answer.at("/files/0/misses"_json_pointer).empty());
+    const std::pair<const char*, json> wrong[] = {{"/files/0/listed/tp", -1},
+                                                  {"/files/0/indirect/f1", 1.5},
+                                                  {"/files/0/by_stance/yes/precision", 1},
+                                                  {"/files/0/misses/0/kind", "found"},
+                                                  {"/files/0/misses/0/stance", "NOT:maybe"},
+                                                  {"/total/traps/hit", "two"},
+                                                  {"/total/misses", json::array()}};
     for (const auto& [pointer, value] : wrong) {
         json broken = answer;
         broken[json::json_pointer(pointer)] = value;

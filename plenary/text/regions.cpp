@@ -1,5 +1,7 @@
 #include "plenary/text/regions.hpp"
 
+#include <algorithm>
+
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
@@ -11,7 +13,9 @@ std::vector<RegionName> region_names(std::string_view language) {
     std::vector<std::string> codes;
     for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code)
         codes.emplace_back(*code);
-    codes.emplace_back("XK"); // in use, though ISO has not assigned it
+    // In use, though ISO has not assigned it: some editions of ICU have it, some do not.
+    if (std::find(codes.begin(), codes.end(), "XK") == codes.end())
+        codes.emplace_back("XK");
     for (const std::string& code : codes) {
         const icu::Locale region("und", code.c_str());
         std::string iso3 = code == "XK" ? "XKX" : region.getISO3Country();

@@ -1,0 +1,129 @@
+#include "plenary/evidence/reader/lexicon.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace plenary::reader {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Meaning state(Lexicon& lexicon, std::string_view iso3) {
+    Meaning out;
+    out.sense = Sense::state;
+    out.feature = Feature::name;
+    out.value = lexicon.add_state(iso3);
+    return out;
+}
+
+// States by several names, a phrase that is none, and a cue in one language alone.
+const Lexicon& lexicon() {
+    static const Lexicon made = [] {
+        Lexicon out;
+        for (const auto& [iso3, name] :
+             {std::pair{"COG", "Congo"}, std::pair{"COD", "Democratic Republic of the Congo"},
+              std::pair{"DOM", "Dominican Republic"}, std::pair{"LCA", "St. Lucia"},
+              std::pair{"USA", "U.S."}, std::pair{"GNB", "Guinea-Bissau"},
+              std::pair{"GIN", "Guinea"}, std::pair{"CIV", "Côte d’Ivoire"},
+              std::pair{"HTI", "Haiti"}}) {
+            out.add_everywhere(name, state(out, iso3));
+        }
+        out.add_everywhere("Haïti Liberté", Meaning{});
+        Meaning vote;
+        vote.sense = Sense::vote;
+        vote.feature = Feature::past;
+        out.add(Language::english, "voted", vote);
+        return out;
+    }();
+    return made;
+}
+
+// What was found, each as its words with the first meaning's state.
+std::vector<std::string> found(std::string_view text, Language language = Language::english) {
+    std::uint32_t last = 0;
+    const std::vector<Word> words = words_of(text, lexicon().vocabulary, last);
+    std::vector<std::string> out;
+    for (const Hit& hit : lexicon().find(language, text, words)) {
+        const Meaning& meaning = lexicon().meanings(hit.entry).front();
+        const std::uint32_t begin = words[hit.first].begin;
+        out.push_back(std::string(text.substr(begin, words[hit.last].end - begin)) + "=" +
+                      (meaning.sense == Sense::state  ? lexicon().states[meaning.value]
+                       : meaning.sense == Sense::vote ? "vote"
+                                                      : "-"));
+    }
+    return out;
+}
+
+TEST(ReaderLexicon, TheLongestPhraseGoesFirst) {
+    EXPECT_THAT(found("the Congo and the Democratic Republic of the Congo"),
+                ElementsAre("Congo=COG", "Democratic Republic of the Congo=COD"));
+    EXPECT_THAT(found("Guinea, Guinea-Bissau, Guinea"),
+                ElementsAre("Guinea=GIN", "Guinea-Bissau=GNB", "Guinea=GIN"));
+    // What begins like a longer phrase and goes on otherwise is still found.
+    EXPECT_THAT(found("Guinea voted"), ElementsAre("Guinea=GIN", "voted=vote"));
+    EXPECT_THAT(found("the Democratic Republic of Haiti"), ElementsAre("Haiti=HTI"));
+}
+
+TEST(ReaderLexicon, APhraseThatIsNoStateHidesTheStateInIt) {
+    EXPECT_THAT(found("Haiti Liberte wrote that Haiti voted"),
+                ElementsAre("Haiti Liberte=-", "Haiti=HTI", "voted=vote"));
+}
+
+TEST(ReaderLexicon, HyphensApostrophesAndBlanksDoNotMatter) {
+    for (const char* text : {"Guinea Bissau", "GUINEA-BISSAU",
+                             "guinea\xE2\x80\x91"
+                             "bissau"})
+        EXPECT_EQ(found(text).size(), 1U) << text;
+    EXPECT_THAT(found("Guinea Bissau"), ElementsAre("Guinea Bissau=GNB"));
+    EXPECT_THAT(found("COTE D'IVOIRE"), ElementsAre("COTE D'IVOIRE=CIV"));
+    EXPECT_THAT(found("Côte d Ivoire"), ElementsAre("Côte d Ivoire=CIV"));
+}
+
+TEST(ReaderLexicon, AFullStopIsPassedBehindAShortWordOnly) {
+    EXPECT_THAT(found("St. Lucia"), ElementsAre("St. Lucia=LCA"));
+    EXPECT_THAT(found("St Lucia"), ElementsAre("St Lucia=LCA"));
+    EXPECT_THAT(found("the U.S. voted"), ElementsAre("U.S=USA", "voted=vote"));
+    EXPECT_THAT(found("He spoke of the Dominican. Republic is a word."), IsEmpty());
+    EXPECT_THAT(found("the Dominican Republic"), ElementsAre("Dominican Republic=DOM"));
+}
+
+TEST(ReaderLexicon, NoPhraseRunsOverWhatPartsWords) {
+    for (const char* between : {",", ", ", "\n", ";", ":", " (", ") ", "? ", "! ", " – ", "\t",
+                                " \"", "\" ", " «", "» ", " • "}) {
+        EXPECT_THAT(found("Dominican" + std::string(between) + "Republic"), IsEmpty()) << between;
+        EXPECT_THAT(found("Guinea" + std::string(between) + "Bissau"), ElementsAre("Guinea=GIN"))
+            << between;
+    }
+}
+
+TEST(ReaderLexicon, AWordIsWhole) {
+    EXPECT_THAT(found("Haitian Haitis xHaiti Haiti1"), IsEmpty());
+    EXPECT_THAT(found("Haiti's"), ElementsAre("Haiti=HTI"));
+}
+
+TEST(ReaderLexicon, ACueBelongsToItsLanguage) {
+    EXPECT_THAT(found("Haiti voted", Language::spanish), ElementsAre("Haiti=HTI"));
+    EXPECT_THAT(found("Haiti voted"), ElementsAre("Haiti=HTI", "voted=vote"));
+}
+
+TEST(ReaderLexicon, APhraseKeepsEachMeaningOnce) {
+    Lexicon made;
+    const Meaning one = state(made, "COG");
+    const Meaning other = state(made, "COD");
+    EXPECT_EQ(one.value, state(made, "COG").value);
+    EXPECT_NE(one.value, other.value);
+    EXPECT_THAT(made.states, ElementsAre("COG", "COD"));
+    made.add(Language::french, "Congo", one);
+    made.add(Language::french, "congo", other);
+    made.add(Language::french, "CONGO", one);
+    made.add(Language::french, " - ", one);
+    std::uint32_t last = 0;
+    const auto hits =
+        made.find(Language::french, "Congo", words_of("Congo -", made.vocabulary, last));
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(made.meanings(hits[0].entry).size(), 2U);
+}
+
+} // namespace
+} // namespace plenary::reader
