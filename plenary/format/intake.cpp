@@ -74,6 +74,7 @@ Result<Intake> read_bytes(std::string bytes, const std::string& name, const Inta
     intake.media_type = media_type(*kind);
     Remarks remarks(intake.bytes, name);
     reader::Setter setter;
+    setter.reserve(*kind == SourceKind::plain ? intake.bytes.size() : 0);
     if (const auto done = set(*kind, intake, setter, remarks, limits); !done) {
         Problem problem = done.error();
         problem.where.file = name;

@@ -73,7 +73,7 @@ std::optional<Language> guess_language(std::string_view text) {
         if (!word.empty() && word.size() <= 8) {
             if (const auto found = votes().find(word); found != votes().end()) {
                 for (std::size_t i = 0; i < count.size(); ++i)
-                    count[i] += static_cast<int>((found->second >> i) & 1U);
+                    count[i] += (unsigned{found->second} >> i & 1U) != 0 ? 1 : 0;
             }
         }
         word.clear();

@@ -327,6 +327,7 @@ void lay_out(const Piece& text, Setter& setter) {
 
 Readable read_plain(const Piece& text, std::uint32_t source_bytes) {
     Setter setter;
+    setter.reserve(text.text.size());
     lay_out(text, setter);
     return setter.finish(source_bytes);
 }

@@ -85,35 +85,56 @@ bool skip_quotes(std::string_view text, std::size_t& begin, std::size_t end) {
     return any;
 }
 
+bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Columns of the first word, up to a blank or the end.
+std::uint32_t first_word(std::string_view text) {
+    std::uint32_t width = 0;
+    for (std::size_t i = 0; i < text.size(); ++width) {
+        const Character c = character_at(text, i);
+        if (is_blank(c.code))
+            break;
+        i += c.size;
+    }
+    return width;
+}
+
 void look_at_letters(Line& line, std::string_view text) {
     int letters = 0;
     bool small = false;
     std::size_t strokes_seen = 0;
     std::uint32_t gap = 0;
     std::uint32_t pipes = 0;
-    bool in_first = true;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = 0; i < text.size(); ++line.width) {
+        const char byte = text[i];
+        if (is_plain_letter(byte)) {
+            ++i;
+            ++letters;
+            small = small || byte >= 'a';
+            line.gap = std::max(line.gap, gap);
+            gap = 0;
+            continue;
+        }
         const Character c = character_at(text, i);
         i += c.size;
-        ++line.width;
         if (is_blank(c.code)) {
-            in_first = false;
             gap += c.code == U'\t' ? 8U : 1U;
             continue;
         }
         line.gap = std::max(line.gap, gap);
         gap = 0;
-        line.first_word += in_first ? 1U : 0U;
-        pipes += c.code == U'|' ? 1U : 0U;
-        strokes_seen += c.code < 0x80 && strokes.find(static_cast<char>(c.code)) != strokes.npos;
-        if (!small && is_letter(c.code)) {
-            ++letters;
-            small = is_lower(c.code);
+        if (c.code >= 0x80) {
+            const bool letter = (!small || letters < 3) && is_letter(c.code);
+            letters += letter ? 1 : 0;
+            small = small || (letter && is_lower(c.code));
+            continue;
         }
-        if (line.first == 0)
-            line.first = c.code;
-        line.last = c.code;
+        pipes += byte == '|' ? 1U : 0U;
+        strokes_seen += strokes.find(byte) != strokes.npos ? 1U : 0U;
     }
+    line.first_word = first_word(text);
+    line.first = text.empty() ? 0 : character_at(text, 0).code;
+    line.last = text.empty() ? 0 : character_before(text, text.size()).code;
     line.upper = letters >= 3 && !small;
     line.piped = pipes >= 2;
     line.ruled =

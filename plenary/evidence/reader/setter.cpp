@@ -147,9 +147,11 @@ void Setter::put(const Piece& piece) {
             while (end < text.size() && text[end] > 0x20 && text[end] < 0x7F)
                 ++end;
             out_.text.append(text, i + 1, end - i - 1);
+            const std::size_t begin = out_.from.size();
+            out_.from.resize(begin + end - i - 1);
             for (std::size_t k = i + 1; k < end; ++k) {
                 last_from_ = std::max(last_from_, piece.at(k));
-                out_.from.push_back(last_from_);
+                out_.from[begin + k - i - 1] = last_from_;
             }
             next_from_ = piece.at(end);
             i = end;

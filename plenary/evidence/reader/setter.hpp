@@ -11,6 +11,7 @@
 // - Cost O(bytes).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -21,6 +22,12 @@ namespace plenary::reader {
 
 class Setter {
 public:
+    // Room for a text of about so many bytes, so that it is not moved while it grows.
+    void reserve(std::size_t bytes) {
+        out_.text.reserve(bytes);
+        out_.from.reserve(bytes + 1);
+    }
+
     // Ends the block at hand and begins another. A block without text leaves nothing behind.
     void open(Block::Kind kind);
 
