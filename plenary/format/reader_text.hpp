@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/readable.hpp"
+#include "plenary/format/remark.hpp"
 #include "plenary/problem/problem.hpp"
 
 namespace plenary::format {
@@ -16,6 +17,7 @@ struct ReadableFile {
     reader::Readable readable;
     // The bytes are the text itself, in UTF-8: a place in the text can be told as a place in it.
     bool plain = false;
+    std::vector<Remark> remarks; // of how it was read
 };
 
 // Whether a file of this name is taken for a text when a whole folder is read.

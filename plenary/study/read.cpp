@@ -152,6 +152,10 @@ Reply ask_read(const Request& request, const TextReader& read) {
         answer.data.emplace_back("body", dossier.body.id);
     }
     show_proposals(texts, answer);
+    for (const format::ReadableFile& file : given.texts) {
+        for (const format::Remark& one : file.remarks)
+            answer.note(fmt::format("{}: {}", to_string(one.where), one.message));
+    }
     if (opened)
         note_strangers(opened->setting().dossier.body, texts, answer);
     for (const std::string& file : given.passed_over)

@@ -73,6 +73,17 @@ Object data_of(const Proposal& one, std::string id, const Quotes& quotes) {
             {"bytes", pair_of(quotes.bytes(one.begin, one.end))}};
 }
 
+Array data_of(const std::vector<format::Remark>& remarks) {
+    Array out;
+    for (const format::Remark& one : remarks) {
+        out.emplace_back(Object{{"code", one.code},
+                                {"message", one.message},
+                                {"line", one.where.line},
+                                {"column", one.where.column}});
+    }
+    return out;
+}
+
 Object data_of(const TextRead& text, const std::vector<std::string>& ids,
                const std::string& snapshot) {
     const Quotes quotes(*text.file);
@@ -88,6 +99,7 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
     const reader::Readable& readable = text.file->readable;
     return {{"file", text.file->file},
             {"sha256", snapshot},
+            {"remarks", data_of(text.file->remarks)},
             {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
             {"motions", std::move(motions)},
             {"proposals", std::move(proposals)}};

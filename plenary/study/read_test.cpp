@@ -253,8 +253,7 @@ TEST_F(Read, WhatCannotBeReadIsToldAllAtOnce) {
     const std::string page = put("page.xyz", "x");
     fs::create_directories(path("empty"));
     EXPECT_THAT(codes(asked({one, one, bytes, binary, page, path("none.txt"), path("empty")})),
-                ElementsAre("no-texts", "same-file", "invalid-utf8", "binary-file",
-                            "unknown-format", "no-such-file"));
+                ElementsAre("no-texts", "same-file", "not-a-text", "no-such-file"));
 }
 
 TEST_F(Read, AMotionIsKeptByItsKeyOrItsWords) {
