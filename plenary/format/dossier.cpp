@@ -6,7 +6,7 @@
 #include "plenary/format/body.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/file.hpp"
-#include "plenary/format/sha256.hpp"
+#include "plenary/digest/sha256.hpp"
 #include "plenary/format/toml_rule.hpp"
 
 namespace plenary::format {
