@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "plenary/digest/sha256.hpp"
 #include "plenary/evidence/compound.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/file.hpp"
-#include "plenary/digest/sha256.hpp"
 #include "plenary/format/toml_rule.hpp"
 
 namespace plenary::format {

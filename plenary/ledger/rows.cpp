@@ -32,7 +32,9 @@ public:
         sorted_.reserve(entries.size());
         for (const Entry& entry : entries) {
             const bool seen = !recorded_by || entry.recorded <= *recorded_by;
-            if (entry.withheld || !seen)
+            if (entry.withheld)
+                withheld_.insert(entry.hash);
+            else if (!seen)
                 hidden_.insert(entry.hash);
             else
                 sorted_.push_back(&entry);
@@ -131,7 +133,9 @@ private:
         for (const Sha256& hash : entry.of) {
             const auto at = place_.find(hash);
             if (at == place_.end()) {
-                // What is withheld, or not yet recorded at that moment, is no fault.
+                // As far as can be seen, a row begins with the first version that is shown.
+                if (entry.act == Act::supersede && withheld_.contains(hash))
+                    return begin_row(i);
                 if (!is_hidden(hash))
                     fault(entry, "unknown-entry",
                           fmt::format("is of {}, which is not in the ledger", to_string(hash)));
@@ -210,7 +214,8 @@ private:
     }
 
     std::vector<const Entry*> sorted_;
-    std::unordered_set<Sha256> hidden_; // withheld, or recorded later
+    std::unordered_set<Sha256> hidden_; // recorded later
+    std::unordered_set<Sha256> withheld_;
     std::unordered_map<Sha256, std::size_t> place_;
     std::vector<Nodes> nodes_of_; // by place in `sorted_`
     std::vector<Node> nodes_;
