@@ -71,13 +71,17 @@ plenary_room(chart FLOOR 6
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
     LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
 
+plenary_room(store FLOOR 6
+    USES problem calendar text digest ledger
+    LIBRARIES SQLite::SQLite3)
+
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
-        question format chart)
+        question format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
-        question format chart study
+        question format chart store study
     LIBRARIES CLI11::CLI11)
 
 # The program as it is built where there is no solver, to see what it says then: the file named here
