@@ -185,13 +185,13 @@ CsvTable table_of(std::span<const Entry* const> versions, std::string_view table
     out.file = std::move(file);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         place.emplace(columns[i], i);
-        out.header.push_back({columns[i], 1, static_cast<int>(i) + 1});
+        out.header.push_back({columns[i], 1, 0});
     }
     out.rows.reserve(versions.size());
     int line = 1;
     for (const Entry* version : versions) {
         ++line;
-        std::vector<CsvCell> row(columns.size(), CsvCell{"", line, 1});
+        std::vector<CsvCell> row(columns.size(), CsvCell{"", line, 0});
         const bool along = runs_along(version->cells, columns);
         for (std::size_t i = 0; i < version->cells.size(); ++i) {
             const ledger::Cell& cell = version->cells[i];

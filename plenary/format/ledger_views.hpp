@@ -24,7 +24,7 @@ inline constexpr std::string_view toml_table = "dossier.toml";
 [[nodiscard]] std::string view_name(std::string_view table);
 
 // Versions of rows as a CSV table: the columns in the order in which cells first name them, line i
-// + 2 for the i-th. Without rows: the usual columns.
+// + 2 for the i-th, no columns of characters. Without rows: the usual columns.
 [[nodiscard]] CsvTable table_of(std::span<const ledger::Entry* const> versions,
                                 std::string_view table, std::string file);
 

@@ -46,6 +46,7 @@ std::string_view day(std::string_view text) { return Day::parse(text) ? text : s
 
 struct StatementColumns {
     std::string_view member, motion, stance, acted, known;
+    bool assumed = false; // no day of knowing is given
 };
 
 StatementColumns statement_columns(const Entry& entry) {
@@ -56,6 +57,7 @@ StatementColumns statement_columns(const Entry& entry) {
                          {}};
     const std::string_view known = trimmed(entry.cells, "known");
     out.known = known.empty() ? out.acted : day(known);
+    out.assumed = known.empty();
     return out;
 }
 
@@ -63,7 +65,7 @@ class Writer {
 public:
     explicit Writer(Database& database)
         : rows_(database, "INSERT INTO rows_now VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          statements_(database, "INSERT INTO statements_now VALUES (?, ?, ?, ?, ?, ?)"),
+          statements_(database, "INSERT INTO statements_now VALUES (?, ?, ?, ?, ?, ?, ?)"),
           texts_(database, "INSERT INTO entry_texts (rowid, text) VALUES (?, ?)"),
           find_(database, "SELECT n.entry, n.first, n.recorded, n.writer, n.number, n.heads, "
                           "n.conflict, n.table_name FROM entries e JOIN rows_now n "
@@ -97,6 +99,7 @@ public:
             .bind(columns.stance)
             .bind(columns.acted)
             .bind(columns.known)
+            .bind(std::int64_t{columns.assumed ? 1 : 0})
             .run();
     }
 
@@ -195,8 +198,8 @@ std::string as_text(const Line& line, const Entry& entry) {
                                   line.writer, line.number, line.heads, line.conflict ? 1 : 0);
     if (line.table == "statements") {
         const StatementColumns columns = statement_columns(entry);
-        out += fmt::format(" {}|{}|{}|{}|{}", columns.member, columns.motion, columns.stance,
-                           columns.acted, columns.known);
+        out += fmt::format(" {}|{}|{}|{}|{}|{}", columns.member, columns.motion, columns.stance,
+                           columns.acted, columns.known, columns.assumed ? 1 : 0);
     }
     return out + "\n";
 }
@@ -314,7 +317,7 @@ std::string index_as_text(Database& database) {
     Query query(
         database,
         "SELECT r.entry, r.table_name, r.id, r.first, r.recorded, r.writer, r.number, r.heads, "
-        "r.conflict, s.member, s.motion, s.stance, s.acted, s.known FROM rows_now r "
+        "r.conflict, s.member, s.motion, s.stance, s.acted, s.known, s.assumed FROM rows_now r "
         "JOIN entries e ON e.position = r.entry LEFT JOIN statements_now s USING (entry) "
         "ORDER BY r.recorded, r.writer, r.number, e.recorded, e.writer, e.number");
     while (query.step()) {
@@ -322,7 +325,7 @@ std::string index_as_text(Database& database) {
             out += column == 0 ? "" : " ";
             out += query.text(column);
         }
-        for (int column = 9; column < 14 && query.text(1) == "statements"; ++column) {
+        for (int column = 9; column < 15 && query.text(1) == "statements"; ++column) {
             out += column == 9 ? " " : "|";
             out += query.text(column);
         }

@@ -148,7 +148,7 @@ struct OrderedRow {
 };
 
 constexpr const char* row_columns =
-    "r.recorded, r.writer, r.number, r.entry, r.conflict, e.bytes, e.hash "
+    "r.recorded, r.writer, r.number, r.entry, r.conflict, e.bytes, e.hash, r.first "
     "FROM rows_now r JOIN entries e ON e.position = r.entry";
 
 OrderedRow row_of(const Database& database, const Query& query) {
@@ -163,7 +163,7 @@ OrderedRow row_of(const Database& database, const Query& query) {
     return {query.number(0),
             std::string(query.text(1)),
             query.number(2),
-            {std::move(*entry), query.number(4) != 0}};
+            {std::move(*entry), query.number(7), query.number(4) != 0}};
 }
 
 std::string trimmed(const std::string& text) {
@@ -330,7 +330,7 @@ struct Store::Inside {
             const ledger::Rows now = ledger::rows_at(loaded.entries);
             for (const ledger::Row* row : now.of_table(wanted.table)) {
                 for (const Entry* entry : row->now)
-                    out.push_back({*entry, row->in_conflict()});
+                    out.push_back({*entry, row->first - loaded.entries.data(), row->in_conflict()});
             }
             return out;
         }
@@ -502,6 +502,24 @@ Result<Tips> Store::tips() {
 
 Result<std::vector<FoundRow>> Store::rows(const Wanted& wanted) {
     return guarded([&]() -> Result<std::vector<FoundRow>> { return inside_->rows(wanted); });
+}
+
+Result<StatementCount> Store::count_statements() {
+    return guarded([&]() -> Result<StatementCount> {
+        StatementCount out;
+        if (inside_->stale) {
+            for (const FoundRow& row : inside_->rows({"statements", {}, {}})) {
+                ++out.all;
+                out.assumed += cell(row.entry, "known").empty() ? 1U : 0U;
+            }
+            return out;
+        }
+        Database& database = *inside_->database;
+        out.all = static_cast<std::size_t>(database.number("SELECT count(*) FROM statements_now"));
+        out.assumed = static_cast<std::size_t>(
+            database.number("SELECT count(*) FROM statements_now WHERE assumed"));
+        return out;
+    });
 }
 
 Result<std::vector<std::string>> Store::tables() {

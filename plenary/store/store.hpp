@@ -40,7 +40,13 @@ struct Wanted {
 
 struct FoundRow {
     ledger::Entry entry;
+    std::int64_t row = 0;  // the same for versions of one row
     bool conflict = false; // another version, or an end of the row, stands beside it
+};
+
+struct StatementCount {
+    std::size_t all = 0;
+    std::size_t assumed = 0; // without a day of knowing
 };
 
 struct Hit {
@@ -108,6 +114,7 @@ public:
 
     // The rows of a table as they are now, in order. Cost by what is found, not by the ledger.
     [[nodiscard]] Result<std::vector<FoundRow>> rows(const Wanted& wanted);
+    [[nodiscard]] Result<StatementCount> count_statements();
     // Names of tables that have rows, sorted.
     [[nodiscard]] Result<std::vector<std::string>> tables();
 
