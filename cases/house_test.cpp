@@ -101,13 +101,14 @@ TEST(House, EveryIncludeGoesDownToADeclaredRoom) {
 }
 
 TEST(House, ThePortableCoreKnowsNoFilesThreadsClocksOrJson) {
-    const std::set<std::string> core{"numeric",  "calendar", "diagram",  "rule",
-                                     "evidence", "question", "positions", "ledger", "digest"};
+    const std::set<std::string> core{"numeric",   "calendar", "digest",    "ledger",
+                                     "diagram",   "rule",     "evidence",  "question",
+                                     "positions", "stakes",   "procedure", "inducement"};
     const std::set<std::string> outside{
         "filesystem", "fstream", "iostream",          "thread",       "mutex", "locale",
         "ctime",      "cstdio",  "nlohmann/json.hpp", "toml++/toml.h"};
     for (const Include& include : includes_under("plenary")) {
-        if (!core.contains(room_of(include.file)))
+        if (!core.contains(room_of(include.file)) || include.file.string().ends_with("_test.cpp"))
             continue;
         EXPECT_FALSE(outside.contains(include.name)) << at(include);
     }
@@ -118,7 +119,7 @@ TEST(House, LibrariesStayInTheRoomsThatOwnThem) {
         {"CLI/", {"cli"}},        {"nlohmann/", {"format"}},      {"toml++/", {"format"}},
         {"openssl/", {"digest"}}, {"unicode/", {"text", "rule"}}, {"librsvg/", {"chart"}},
         {"cairo", {"chart"}},     {"Cbc", {"inducement"}},        {"Osi", {"inducement"}},
-        {"expat.h", {"format"}},     {"sqlite3.h", {"store"}}};
+        {"expat.h", {"format"}},  {"sqlite3.h", {"store"}}};
     for (const Include& include : includes_under("plenary")) {
         for (const auto& [prefix, allowed] : owners) {
             if (!include.name.starts_with(prefix))

@@ -17,6 +17,7 @@
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
+#include "plenary/study/game_picture.hpp"
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
 #include "plenary/version.hpp"
@@ -77,15 +78,48 @@ Result<study::Opened> open_sound(const Call& call, std::vector<Problem>& problem
 
 Reply run_brief(const Call& call) {
     std::vector<Problem> problems;
+    const auto request = call.request();
     const auto opened = open_sound(call, problems);
     if (!opened)
         return refused(opened.error());
     if (!problems.empty())
         return {std::nullopt, std::move(problems)};
-    const auto page = study::brief(opened->setting());
+    const auto page = study::brief(opened->setting(), *request);
     if (!page)
         return refused(page.error());
     return written(call.asked.text("out"), *page, "brief");
+}
+
+Reply reply_of(Result<Answer> answer) {
+    if (!answer)
+        return refused(answer.error());
+    return {std::move(*answer), {}};
+}
+
+// Where --svg wants the picture.
+Result<std::string> picture_path(const Call& call) {
+    std::string path = call.asked.text("svg");
+    if (path == "-" || path.ends_with(".svg"))
+        return path;
+    return fail({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", path),
+                 "end the name with .svg, or write - for stdout", Where{"--svg", 0, 0}, ""});
+}
+
+// The picture in its file, and the answer that says so; or the picture alone on stdout.
+Reply with_picture(const std::string& path, const Result<std::string>& drawing,
+                   const std::function<Reply()>& answer) {
+    if (!drawing)
+        return refused(drawing.error());
+    if (path == "-")
+        return written(path, *drawing, "picture");
+    Reply reply = answer();
+    if (!reply.answer)
+        return reply;
+    if (const auto done = format::write_file(path, *drawing); !done)
+        return refused(done.error());
+    reply.answer->data.emplace_back("svg", path);
+    reply.answer->note(fmt::format("picture written to {}", path));
+    return reply;
 }
 
 // A question and, with --svg, its picture in a file.
@@ -100,29 +134,32 @@ Reply run_question(const question::Question& question, const Call& call) {
     }
     if (!call.asked.has("svg"))
         return study::ask(question, *request);
-    const std::string path = call.asked.text("svg");
-    if (path != "-" && !path.ends_with(".svg")) {
-        return refused({Kind::usage, "unknown-format", fmt::format("'{}' is not .svg", path),
-                        "end the name with .svg, or write - for stdout", Where{"--svg", 0, 0}, ""});
-    }
+    const auto path = picture_path(call);
+    if (!path)
+        return refused(path.error());
     const auto opened = study::open(*request);
     if (!opened)
         return refused(opened.error());
     if (!opened->problems().empty())
         return {std::nullopt, opened->problems()};
-    const auto drawing = study::picture(question.name, opened->setting());
-    if (!drawing)
-        return refused(drawing.error());
-    if (path == "-")
-        return written(path, *drawing, "picture");
-    auto answer = question.ask(opened->setting());
-    if (!answer)
-        return refused(answer.error());
-    if (const auto done = format::write_file(path, *drawing); !done)
-        return refused(done.error());
-    answer->data.emplace_back("svg", path);
-    answer->note(fmt::format("picture written to {}", path));
-    return {std::move(*answer), {}};
+    return with_picture(*path, study::picture(question.name, opened->setting()),
+                        [&] { return reply_of(question.ask(opened->setting())); });
+}
+
+Reply run_game_question(const question::GameQuestion& question, const Call& call) {
+    study::Request request = call.request_without_dossier();
+    request.progress = watch_progress();
+    if (!call.asked.has("svg"))
+        return study::ask(question, request);
+    const auto path = picture_path(call);
+    if (!path)
+        return refused(path.error());
+    study::BuiltArena built = study::build_arena(request, question.reads);
+    if (!built.problems.empty())
+        return {std::nullopt, std::move(built.problems)};
+    const auto drawing = study::game_picture(question.name, built.arena);
+    return with_picture(*path, drawing,
+                        [&] { return study::answer_on(question, std::move(built)); });
 }
 
 Result<int> width_of(const Call& call) {
@@ -187,12 +224,6 @@ Reply run_new(const Call& call) {
     return {std::move(answer), {}};
 }
 
-Reply reply_of(Result<Answer> answer) {
-    if (!answer)
-        return refused(answer.error());
-    return {std::move(*answer), {}};
-}
-
 Reply run_body(const Call& call) {
     const std::string action = call.asked.text("action");
     const auto& roots = call.surroundings.data_roots;
@@ -232,12 +263,11 @@ std::vector<Verb> make_verbs() {
         std::vector<Option> own(question->options.begin(), question->options.end());
         const std::vector<Option> shared = study::arena_options(*question);
         own.insert(own.end(), shared.begin(), shared.end());
+        if (study::has_game_picture(question->name))
+            own.push_back(svg_option);
         out.push_back({std::string(question->name), std::string(question->title),
-                       std::string(question->help), std::move(own),
-                       [question](const Call& call) -> Reply {
-                           study::Request request = call.request_without_dossier();
-                           request.progress = watch_progress();
-                           return study::ask(*question, request);
+                       std::string(question->help), std::move(own), [question](const Call& call) {
+                           return run_game_question(*question, call);
                        }});
     }
     out.push_back(

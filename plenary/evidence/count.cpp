@@ -263,6 +263,7 @@ Result<std::monostate> count_compound(const Body& body, const Lineup& lineup,
                         out.tally.barred;
     const std::int64_t stop = out.blocking.have + now->refusals.value_or(0);
     out.blocking.needed = {stop, stop};
+    out.blocking.impossible = !now->refusals;
     return std::monostate{};
 }
 

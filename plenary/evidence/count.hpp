@@ -101,6 +101,7 @@ enum class Outcome { carried, lost, open };
 struct Blocking {
     Range needed; // base - votes needed + 1
     int have = 0; // seats of the base that are firmly not yes, with those that cannot vote
+    bool impossible = false; // a rule of several conditions that no silent member can stop any more
 };
 
 struct GroupTally {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/decimal.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/percent.hpp"
 
@@ -35,29 +34,29 @@ Band read_band(const TypedTable& rows, std::size_t i) {
     Band band;
     band.where = rows.where(i, "contract");
     band.contract = rows.needed(i, "contract");
-    band.from = decimal_in(rows, i, "price_from");
-    band.to = decimal_in(rows, i, "price_to");
+    band.from = rows.decimal(i, "price_from");
+    band.to = rows.decimal(i, "price_to");
     require_range(rows, i, "price_from", !band.from || *band.from >= 0,
                   "write a price of at least 0");
     require_range(rows, i, "price_to", !band.to || *band.to > band.from.value_or(0),
                   "the upper price is above the lower one; leave it empty for no end");
-    if (const auto share = needed_decimal(rows, i, "financed_pct")) {
+    if (const auto share = rows.needed_decimal(i, "financed_pct")) {
         band.financed = fraction_of(*share);
         require_range(rows, i, "financed_pct", *share > 0 && *share <= highest_rate,
                       "write percent of the purchase, above 0 and up to 100");
     }
-    if (const auto rate = needed_decimal(rows, i, "rate_pct")) {
+    if (const auto rate = rows.needed_decimal(i, "rate_pct")) {
         band.rate = fraction_of(*rate);
         require_range(rows, i, "rate_pct", *rate >= 0 && *rate <= highest_rate,
                       "write percent a year, 0 to 100");
     }
     constexpr double longest = 1000;
-    if (const auto years = needed_decimal(rows, i, "total_years")) {
+    if (const auto years = rows.needed_decimal(i, "total_years")) {
         band.years = *years;
         require_range(rows, i, "total_years", *years > 0 && *years <= longest,
                       "write years above 0 and up to 1000");
     }
-    if (const auto grace = needed_decimal(rows, i, "grace_years")) {
+    if (const auto grace = rows.needed_decimal(i, "grace_years")) {
         band.grace = *grace;
         require_range(rows, i, "grace_years", *grace >= 0 && *grace < std::max(band.years, 1.0),
                       "write years from 0 and below the total");
@@ -133,7 +132,7 @@ void DossierReader::read_good_prices() {
         if (price.spell.from && price.spell.to && *price.spell.to < *price.spell.from)
             rows.report(i, "to", "E-LOAN-RANGE", "the spell ends before it begins",
                         "check the two days");
-        if (const auto value = needed_decimal(rows, i, "price")) {
+        if (const auto value = rows.needed_decimal(i, "price")) {
             price.price = *value;
             require_range(rows, i, "price", *value >= 0, "write a price of at least 0");
         }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "plenary/format/dossier_reader.hpp"
+#include "plenary/numeric/decimal.hpp"
 
 namespace plenary::format {
 
@@ -45,7 +46,7 @@ void DossierReader::read_contingents() {
         if (!rows.needed(i, "date").empty())
             one.from = rows.day(i, "date").value_or(Day());
         const std::string headcount = rows.needed(i, "headcount");
-        if (const auto value = parse_decimal(headcount); value && *value < 0) {
+        if (const auto value = decimal_of(headcount); value && *value < 0) {
             rows.report(i, "headcount", "E-CONTINGENT", "a contingent cannot be below zero",
                         "write how many there are from this day on, not how many leave");
         } else {

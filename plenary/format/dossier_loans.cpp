@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/decimal.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/percent.hpp"
 #include "plenary/format/yardsticks.hpp"
+#include "plenary/numeric/decimal.hpp"
 #include "plenary/stakes/payment_days.hpp"
 
 namespace plenary::format {
@@ -104,11 +104,11 @@ int periods_in(const TypedTable& rows, std::size_t i, std::string_view column, d
 
 // Maturity and first principal in years.
 void read_years(const TypedTable& rows, std::size_t i, Loan& loan) {
-    const auto maturity = needed_decimal(rows, i, "maturity_years");
+    const auto maturity = rows.needed_decimal(i, "maturity_years");
     const bool lump = loan.terms.repayment == Repayment::lump_sum;
     if (!lump)
         (void)rows.needed(i, "first_principal_years");
-    const auto first = decimal_in(rows, i, "first_principal_years");
+    const auto first = rows.decimal(i, "first_principal_years");
     if (!maturity || (!lump && !first))
         return;
     const double a = loan.terms.per_year;
@@ -232,7 +232,7 @@ void read_printed(const TypedTable& rows, std::size_t i, Loan& loan) {
     loan.grace = loan.terms.repayment == Repayment::lump_sum ? 0 : (loan.terms.first - 1) / a;
     for (const auto& [column, slot] :
          {std::pair("term_years", &loan.years), std::pair("grace_years", &loan.grace)}) {
-        const auto years = decimal_in(rows, i, column);
+        const auto years = rows.decimal(i, column);
         if (!years)
             continue;
         if (*years < 0 || *years > longest) {
@@ -272,7 +272,7 @@ stakes::Loan DossierReader::read_loan(const TypedTable& rows, std::size_t i) {
     loan.recipients = rows.list(i, "recipients");
     loan.source_id = source_in(rows, i, "source_id");
     loan.cash_due_days = rows.number(i, "cash_part_due_days", 0);
-    if (const auto face = needed_decimal(rows, i, "face")) {
+    if (const auto face = rows.needed_decimal(i, "face")) {
         loan.terms.face = *face;
         if (*face <= 0) {
             rows.report(i, "face", "E-LOAN-RANGE",
@@ -280,11 +280,11 @@ stakes::Loan DossierReader::read_loan(const TypedTable& rows, std::size_t i) {
                         "write an amount above 0");
         }
     }
-    const auto rate_1 = needed_decimal(rows, i, "rate_1_pct");
-    const auto rate_2 = decimal_in(rows, i, "rate_2_pct");
+    const auto rate_1 = rows.needed_decimal(i, "rate_1_pct");
+    const auto rate_2 = rows.decimal(i, "rate_2_pct");
     loan.terms.rate_1 = rate_in(rows, i, "rate_1_pct", rate_1);
     loan.terms.rate_2 = rate_2 ? rate_in(rows, i, "rate_2_pct", rate_2) : loan.terms.rate_1;
-    if (const auto share = decimal_in(rows, i, "share_of_purchase_pct")) {
+    if (const auto share = rows.decimal(i, "share_of_purchase_pct")) {
         loan.share = fraction_of(*share);
         if (*share <= 0 || *share > highest_rate) {
             rows.report(i, "share_of_purchase_pct", "E-LOAN-RANGE",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/decimal.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::format {
@@ -127,32 +128,22 @@ std::optional<double> TypedTable::decimal(std::size_t row, std::string_view colu
     const std::string written = text(row, column);
     if (written.empty())
         return std::nullopt;
-    const auto value = parse_decimal(written);
+    const auto value = decimal_of(written);
     if (!value) {
-        report(row, column, "bad-number", fmt::format("'{}' is not a number", written),
-               "write a decimal number without separators, for example 1276929359.32");
+        report(row, column, "bad-number", fmt::format("'{}' is not a decimal number", written),
+               "write digits with a point, without separators, for example 1276929359.32");
     }
     return value;
+}
+
+std::optional<double> TypedTable::needed_decimal(std::size_t row, std::string_view column) const {
+    return needed(row, column).empty() ? std::nullopt : decimal(row, column);
 }
 
 void TypedTable::report(std::size_t row, std::string_view column, std::string code,
                         std::string message, std::string hint) const {
     problems_->push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
                           where(row, column), ""});
-}
-
-std::optional<double> parse_decimal(std::string_view text) {
-    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-    if (digits.empty() || digits.front() == '.' ||
-        digits.find_first_not_of("0123456789.") != std::string_view::npos) {
-        return std::nullopt;
-    }
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end)
-        return std::nullopt;
-    return value;
 }
 
 std::string hint_among(std::string_view typed, const std::vector<std::string>& allowed) {

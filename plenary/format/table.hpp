@@ -51,8 +51,11 @@ public:
     [[nodiscard]] std::optional<int> number(std::size_t row, std::string_view column,
                                             int least) const;
 
-    // A decimal number, money or percent, or nothing; problem bad-number. See parse_decimal.
+    // A decimal number, money or percent, or nothing; problem bad-number. See decimal_of.
     [[nodiscard]] std::optional<double> decimal(std::size_t row, std::string_view column) const;
+    // The same where the cell must not be empty; problem empty-cell.
+    [[nodiscard]] std::optional<double> needed_decimal(std::size_t row,
+                                                       std::string_view column) const;
 
     // Reports a problem with this cell.
     void report(std::size_t row, std::string_view column, std::string code, std::string message,
@@ -66,10 +69,6 @@ private:
     std::vector<Problem>* problems_;
     bool usable_ = true;
 };
-
-// Reads "190744000", "1276929359.32", "-0.5": digits with at most one full stop between or after
-// them, a sign allowed. No exponent, no thousands separators, no "inf"; nullopt for anything else.
-[[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 
 // The text without blanks at its ends.
 [[nodiscard]] std::string trimmed(std::string_view text);

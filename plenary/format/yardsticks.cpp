@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/decimal.hpp"
 #include "plenary/format/percent.hpp"
 
 namespace plenary::format {
@@ -35,7 +34,7 @@ ReadYardsticks read_yardsticks(std::string_view bytes, const std::string& file) 
         regime.recipients_name = rows.text(i, "recipients_name");
         regime.source = rows.needed(i, "source");
         regime.valid = {rows.day(i, "valid_from"), rows.day(i, "valid_to")};
-        if (const auto percent = needed_decimal(rows, i, "discount_pct")) {
+        if (const auto percent = rows.needed_decimal(i, "discount_pct")) {
             regime.discount = fraction_of(*percent);
             if (*percent <= lowest_discount || *percent > highest_rate) {
                 rows.report(i, "discount_pct", "E-LOAN-RANGE",
@@ -45,7 +44,7 @@ ReadYardsticks read_yardsticks(std::string_view bytes, const std::string& file) 
                 out.warnings.push_back(rate_unit_warning(rows, i, "discount_pct"));
             }
         }
-        if (const auto percent = decimal_in(rows, i, "threshold_pct")) {
+        if (const auto percent = rows.decimal(i, "threshold_pct")) {
             regime.threshold = fraction_of(*percent);
             if (*percent < 0 || *percent > highest_rate) {
                 rows.report(i, "threshold_pct", "E-LOAN-RANGE",

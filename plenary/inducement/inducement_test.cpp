@@ -266,6 +266,28 @@ RC_GTEST_PROP(Inducement, CostsGrowWithTheBudgetAndScaleTogether, ()) {
     }
 }
 
+RC_GTEST_PROP(Inducement, WithstandingNeverCostsLessThanTheCheapestCoalition, ()) {
+    const auto n = *rc::gen::inRange<std::size_t>(2, 9);
+    const BoundRule rule =
+        rule_of(alike(static_cast<int>(n)), *rc::gen::inRange(1, static_cast<int>(n) + 1));
+    std::vector<double> leaning;
+    std::vector<Interval> prices; // what brings each member over when nobody answers
+    for (std::size_t i = 0; i < n; ++i) {
+        leaning.push_back(*rc::gen::inRange(-8, 9) / 2.0);
+        const double price = std::max(0.0, -leaning.back());
+        prices.push_back({price, price, price});
+    }
+    const double least = cheapest_coalition(rule, prices).mode.cost;
+    for (const double budget : {0.0, 0.5, 3.0})
+        RC_ASSERT(robust_cost(rule, leaning, budget)->cost >= least - 1e-12);
+}
+
+RC_GTEST_PROP(Inducement, TheHurdleOfAQuotaIsItsFormula, ()) {
+    const auto n = *rc::gen::inRange(1, 30);
+    const auto q = *rc::gen::inRange(1, n + 1);
+    RC_ASSERT(hurdle(rule_of(alike(n), q))->fraction == Rational::make(n, n - q + 1).value());
+}
+
 RC_GTEST_PROP(Inducement, TheHurdleOfARuleOfWeightsIsAtLeastOneAndOneOnlyForADictator, ()) {
     const auto weights = *rc::gen::container<std::vector<int>>(5, rc::gen::inRange(1, 10));
     const int sum = std::accumulate(weights.begin(), weights.end(), 0);

@@ -14,7 +14,7 @@ TEST(Decimal, Numbers) {
 
 TEST(Decimal, EverythingElse) {
     for (const char* text : {"", "-", ".", ".5", "5.", "1e3", "1,000", "1.2.3", "+1", "--1", "5 %",
-                             "inf", "nan", "0x10", "1-", "1234567890123456789"})
+                             "-.5", "inf", "nan", "0x10", "1-", " 1", "1 ", "1234567890123456789"})
         EXPECT_EQ(decimal_of(text), std::nullopt) << text;
 }
 

@@ -172,13 +172,16 @@ Result<Patterns> patterns_of(const Chain& chain, Correlation correlation, const 
                      ""});
     }
     const auto way = way_of(chain, correlation);
-    if (!way || means.always_sample)
-        return sampled_patterns(chain, correlation, means);
+    if (!way)
+        return sampled_patterns(chain, correlation, means, "more than two stages hang together");
+    if (means.always_sample)
+        return sampled_patterns(chain, correlation, means, "as was asked");
     const auto blocks = blocks_of(chain, correlation, *way, means.most_bytes);
     if (!blocks) {
         if (blocks.error().code != "too-large")
             return fail(blocks.error());
-        return sampled_patterns(chain, correlation, means);
+        return sampled_patterns(chain, correlation, means,
+                                "too many votes at once for the exact way");
     }
     const MemberVotes likelihood(chain, correlation, MemberVotes::Way::separate, {});
     const ShockFunction f = [&](const std::vector<double>& shocks) {

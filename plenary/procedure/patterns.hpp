@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plenary/numeric/workers.hpp"
@@ -40,9 +41,10 @@ struct Patterns {
                                            const Means& means);
 
 // The sampled way. Without observed votes all is drawn; with them F and then each G_i are drawn
-// from what the votes leave of them, on grids of step 1/32 over [-8, 8].
+// from what the votes leave of them, on grids of step 1/32 over [-8, 8]. `why` is said in the
+// method.
 [[nodiscard]] Result<Patterns> sampled_patterns(const Chain& chain, Correlation correlation,
-                                                const Means& means);
+                                                const Means& means, std::string_view why);
 
 // The 95 % interval of a sampled chance (Wilson 1927): never from 0 to 0.
 struct Interval {

@@ -178,7 +178,8 @@ private:
 
 } // namespace
 
-Result<Patterns> sampled_patterns(const Chain& chain, Correlation correlation, const Means& means) {
+Result<Patterns> sampled_patterns(const Chain& chain, Correlation correlation, const Means& means,
+                                  std::string_view why) {
     const Sampler sampler(chain, correlation);
     if (!sampler.possible()) {
         return fail({Kind::invalid,
@@ -215,9 +216,8 @@ Result<Patterns> sampled_patterns(const Chain& chain, Correlation correlation, c
             sum += one[pattern];
         out.chance.push_back(static_cast<double>(sum) / static_cast<double>(means.samples));
     }
-    out.method = fmt::format("{} samples, seed {}, with Wilson's 95 % interval: more than two "
-                             "stages hang together",
-                             means.samples, means.seed);
+    out.method = fmt::format("{} samples, seed {}, with Wilson's 95 % interval: {}", means.samples,
+                             means.seed, why);
     return out;
 }
 

@@ -108,6 +108,8 @@ std::string say_outcome(const Count& count) {
 
 std::string say_blocking(const Count& count) {
     const Blocking& blocking = count.blocking;
+    if (blocking.impossible)
+        return "nothing is left: the firm votes carry it whatever the silent do";
     std::string base;
     switch (count.reading.rule.base.value_or(Word::members)) {
     case Word::seated:

@@ -466,8 +466,11 @@ BuiltArena build_arena(const Request& request, const question::Reads& reads) {
 }
 
 Reply ask(const question::GameQuestion& question, const Request& request) {
+    return answer_on(question, build_arena(request, question.reads));
+}
+
+Reply answer_on(const question::GameQuestion& question, BuiltArena built) {
     Reply reply;
-    BuiltArena built = build_arena(request, question.reads);
     if (!built.problems.empty()) {
         reply.problems = std::move(built.problems);
         return reply;

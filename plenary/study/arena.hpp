@@ -20,6 +20,9 @@ struct BuiltArena {
 
 [[nodiscard]] BuiltArena build_arena(const Request& request, const question::Reads& reads);
 
+// What the question answers; `built` as it was made for the question.
+[[nodiscard]] Reply answer_on(const question::GameQuestion& question, BuiltArena built);
+
 [[nodiscard]] Reply ask(const question::GameQuestion& question, const Request& request);
 
 } // namespace plenary::study

@@ -8,6 +8,7 @@
 #include "plenary/question/counting.hpp"
 #include "plenary/question/movers.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/study/brief_stakes.hpp"
 #include "plenary/text/markup.hpp"
 
 namespace plenary::study {
@@ -33,16 +34,21 @@ th, td { text-align: left; vertical-align: top; padding: 3px 8px 3px 0; border-b
 td.n, th.n { text-align: right; }
 tr.group td { font-weight: 700; background: #eee; }
 .scroll { overflow-x: auto; }
+h3 { font-size: .95rem; margin: 20px 0 4px; }
+h4 { font-size: .9rem; margin: 12px 0 2px; }
+figure.stakes { margin: 8px 0; max-width: 480px; }
 li { margin: 4px 0; overflow-wrap: anywhere; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 @media print { body { max-width: none; padding: 0; font-size: 11px; }
-  h2, tr, figure, li { break-inside: avoid; } h2 { break-after: avoid; } }
+  h2, tr, figure, li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
+  .page { break-before: page; } }
 )";
 
 class Page {
 public:
-    Page(const question::Setting& setting, const Counted& counted)
-        : setting_(setting), dossier_(setting.dossier), counted_(counted), count_(counted.count) {}
+    Page(const question::Setting& setting, const Request& request, const Counted& counted)
+        : setting_(setting), request_(request), dossier_(setting.dossier), counted_(counted),
+          count_(counted.count) {}
 
     std::string write() {
         head();
@@ -53,6 +59,7 @@ public:
         conflicts();
         pressure();
         sources();
+        stakes();
         foot();
         return std::move(out_);
     }
@@ -259,6 +266,17 @@ private:
         out_ += "</ul>\n";
     }
 
+    void stakes() {
+        const std::string page = brief_stakes(setting_, request_, counted_.motion->id);
+        if (page.empty())
+            return;
+        out_ += "<section class=\"page\">\n";
+        heading("Stakes and pressure");
+        paragraph("small",
+                  "What follows is not evidence of a stance and is counted nowhere above.");
+        out_ += page + "</section>\n";
+    }
+
     void foot() {
         paragraph(
             "small",
@@ -270,6 +288,7 @@ private:
     }
 
     const question::Setting& setting_;
+    const Request& request_;
     const Dossier& dossier_;
     const Counted& counted_;
     const Count& count_;
@@ -278,11 +297,11 @@ private:
 
 } // namespace
 
-Result<std::string> brief(const question::Setting& setting) {
+Result<std::string> brief(const question::Setting& setting, const Request& request) {
     const auto counted = question::count_for(setting);
     if (!counted)
         return fail(counted.error());
-    return Page(setting, *counted).write();
+    return Page(setting, request, *counted).write();
 }
 
 } // namespace plenary::study

@@ -3,13 +3,15 @@
 
 #include <string>
 
-#include "plenary/question/question.hpp"
+#include "plenary/study/open.hpp"
 
 namespace plenary::study {
 
-// A complete HTML page for the motion, rule and assumptions of the setting: headline, every chart,
-// the table of members with the evidence behind each, readings, conflicts, pressure, sources. It
-// holds no script and makes no request. Errors: those of question::count_for.
-[[nodiscard]] Result<std::string> brief(const question::Setting& setting);
+// A complete HTML page for the motion, rule and assumptions of the setting, which was opened from
+// the request: headline, every chart,
+// the table of members with the evidence behind each, readings, conflicts, pressure, sources; then,
+// where the dossier has them, the page "stakes and pressure". It holds no script and makes no
+// request. Errors: those of question::count_for.
+[[nodiscard]] Result<std::string> brief(const question::Setting& setting, const Request& request);
 
 } // namespace plenary::study

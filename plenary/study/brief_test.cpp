@@ -1,19 +1,23 @@
 #include "plenary/study/brief.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "plenary/stakes/told.hpp"
 #include "plenary/study/open.hpp"
+#include "plenary/text/markup.hpp"
 
 namespace plenary::study {
 namespace {
 
-std::string page(const char* motion, std::vector<std::string> sources) {
+std::string page(const char* motion, std::vector<std::string> sources,
+                 const char* dossier = "data/oas-venezuela-2017") {
     Request request;
-    request.dossier = "data/oas-venezuela-2017";
+    request.dossier = dossier;
     request.sources = std::move(sources);
     request.asked.set("motion", motion);
     const auto opened = open(request);
-    return brief(opened->setting()).value();
+    return brief(opened->setting(), request).value();
 }
 
 TEST(Brief, HoldsItsFactsAndAsksNothingOfTheWorld) {
@@ -36,6 +40,37 @@ TEST(Brief, HoldsItsFactsAndAsksNothingOfTheWorld) {
         }
         EXPECT_EQ(rest.find(forbidden), std::string::npos) << forbidden;
     }
+}
+
+// Every fixed text stands on the page, with the numbers it belongs to.
+TEST(Brief, HasAPageOfStakesAndPressure) {
+    const std::string html = page("suspend", {"article"});
+    const auto start = html.find("<h2>Stakes and pressure</h2>");
+    ASSERT_NE(start, std::string::npos);
+    const std::string stakes = html.substr(start);
+    namespace told = plenary::stakes::told;
+    for (const std::string_view text : {told::value_of_terms, told::yardstick, told::no_effect,
+                                        told::assumptions, told::independence, told::no_prediction})
+        EXPECT_NE(stakes.find(markup_text(text)), std::string::npos) << text;
+    for (const char* title : {"How far the pressed would have to move", "What winning would take",
+                              "Who is exposed", "What the terms of loans are worth"}) {
+        EXPECT_NE(stakes.find(fmt::format("<h3>{}</h3>\n<figure", title)), std::string::npos)
+            << title;
+    }
+    EXPECT_NE(stakes.find("not enough even if all three are certain"), std::string::npos);
+    // What a verb refuses is said; what the dossier says nothing about is not.
+    EXPECT_NE(stakes.find("Not shown: contingents.csv does not say until when"), std::string::npos);
+    EXPECT_EQ(stakes.find("Positions, weighed"), std::string::npos);
+}
+
+TEST(Brief, ShowsEveryMissionAndProcedureOfTheDossier) {
+    const std::string html = page("res2350-2017-04-13", {}, "data/un-haiti-2017");
+    for (const char* title : {"The drawdown of MINUSTAH", "The drawdown of MINUJUSTH",
+                              "Renewing the mandate of the mission in Haiti"}) {
+        EXPECT_NE(html.find(fmt::format("<h3>{}</h3>\n<figure", title)), std::string::npos)
+            << title;
+    }
+    EXPECT_EQ(html.find("Not shown"), std::string::npos);
 }
 
 TEST(Brief, ShowsConflicts) {

@@ -48,6 +48,7 @@ struct Placed {
     const ExposurePoint* point = nullptr;
     double x = 0;
     double y = 0;
+    double x_high = 0; // where the line of further figures ends
 };
 
 void draw_mark(Svg& svg, std::string_view lever, double x, double y) {
@@ -81,8 +82,10 @@ void draw_mark(Svg& svg, std::string_view lever, double x, double y) {
 std::string say_pivot(double pivot) { return fmt::format("{:.3g}", pivot); }
 
 std::string say_point(const ExposurePoint& point) {
-    return fmt::format("{} ({}), {}: {}, pivot {}", point.name, point.code, point.lever,
-                       point.share ? say_percent(*point.share) : "no figure",
+    std::string share = point.share ? say_percent(*point.share) : "no figure";
+    if (point.share_high)
+        share += " to " + say_percent(*point.share_high);
+    return fmt::format("{} ({}), {}: {}, pivot {}", point.name, point.code, point.lever, share,
                        say_pivot(point.pivot));
 }
 
@@ -109,7 +112,7 @@ Scale scale_of_shares(const std::vector<ExposurePoint>& points, double from, dou
         if (!point.share || *point.share <= 0)
             continue;
         low = low == 0 ? *point.share : std::min(low, *point.share);
-        high = std::max(high, *point.share);
+        high = std::max({high, *point.share, point.share_high.value_or(0)});
     }
     constexpr double decade = 10;
     constexpr int most_ticks = 5;
@@ -151,8 +154,10 @@ void draw_axes(Sheet& sheet, const Scale& across, const Scale& up) {
 // move away, at last over something where the page is full.
 void draw_labels(Svg& svg, const std::vector<Placed>& placed, const Box& inside) {
     std::vector<Box> taken;
-    for (const Placed& one : placed)
+    for (const Placed& one : placed) {
         taken.push_back({one.x - mark, one.y - mark, one.x + mark, one.y + mark});
+        taken.push_back({one.x, one.y - 1, one.x_high, one.y + 1});
+    }
     for (const Placed& one : placed) {
         const std::string words = shorten(one.point->code, label_size, 40);
         const double wide = text_width(words, label_size);
@@ -198,7 +203,7 @@ void draw_labels(Svg& svg, const std::vector<Placed>& placed, const Box& inside)
 void draw_legend(Sheet& sheet, const std::vector<ExposurePoint>& points) {
     std::vector<std::string> levers;
     for (const ExposurePoint& point : points) {
-        if (std::find(levers.begin(), levers.end(), point.lever) == levers.end())
+        if (point.share && std::find(levers.begin(), levers.end(), point.lever) == levers.end())
             levers.push_back(point.lever);
     }
     double x = Sheet::margin + mark;
@@ -241,13 +246,18 @@ std::string draw_exposure(const ExposurePicture& picture) {
     std::vector<Placed> placed;
     for (const ExposurePoint& point : picture.points) {
         if (is_drawn(point, across.logarithmic))
-            placed.push_back({&point, across.at(*point.share), up.at(point.pivot)});
+            placed.push_back({&point, across.at(*point.share), up.at(point.pivot),
+                              across.at(point.share_high.value_or(*point.share))});
     }
     std::stable_sort(placed.begin(), placed.end(),
                      [](const Placed& a, const Placed& b) { return a.x < b.x; });
     for (const Placed& one : placed) {
         sheet.svg.open("g");
         sheet.svg.title(say_point(*one.point));
+        if (one.point->share_high) {
+            sheet.svg.line(one.x, one.y, one.x_high, one.y,
+                           {{"stroke", ink}, {"stroke-width", 1.2}});
+        }
         draw_mark(sheet.svg, one.point->lever, one.x, one.y);
         sheet.svg.close();
     }
@@ -262,7 +272,7 @@ std::string draw_exposure(const ExposurePicture& picture) {
         picture.points, [](const ExposurePoint& point) { return !point.share.has_value(); });
     std::vector<std::string> notes;
     if (!missing.empty())
-        notes.push_back("No figure in the dossier (which is not zero): " + missing + ".");
+        notes.push_back("No share in the dossier (which is not zero): " + missing + ".");
     const std::string none = list_of(picture.points, [](const ExposurePoint& point) {
         return point.share && *point.share == 0;
     });

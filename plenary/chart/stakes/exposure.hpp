@@ -16,9 +16,12 @@ namespace plenary::chart {
 struct ExposurePoint {
     std::string code;
     std::string name;
-    std::optional<double> share; // a fraction >= 0; none: no figure in the dossier
+    std::optional<double> share; // a fraction >= 0; none: no share in the dossier
     double pivot = 0;            // within [-1, 1]
     std::string lever;           // "aid", "loan", "trade", "troops", "other"
+    // The largest of several figures for the same, where `share` is the smallest: a line joins
+    // them.
+    std::optional<double> share_high = {};
 };
 
 struct ExposurePicture {

@@ -44,7 +44,7 @@ TEST(ExposureChart, LooksAsItDid) {
 
 TEST(ExposureChart, ListsThoseWithoutAFigureAndDrawsNoPointForThem) {
     const std::string drawing = draw_exposure(small());
-    EXPECT_NE(drawing.find(">No figure in the dossier (which is not zero): FRE.</text>"),
+    EXPECT_NE(drawing.find(">No share in the dossier (which is not zero): FRE.</text>"),
               std::string::npos);
     EXPECT_NE(drawing.find(">A figure of zero, which has no place on this scale: GRA.</text>"),
               std::string::npos);
@@ -54,6 +54,15 @@ TEST(ExposureChart, ListsThoseWithoutAFigureAndDrawsNoPointForThem) {
     const std::string words = drawing.substr(0, drawing.find("</desc>"));
     EXPECT_NE(words.find("Aland (ALA), aid: 2.98 %, pivot 0.0213"), std::string::npos);
     EXPECT_NE(words.find("Freedonia (FRE), aid: no figure, pivot 0.0305"), std::string::npos);
+}
+
+TEST(ExposureChart, JoinsTheFiguresOfOneThingByALine) {
+    ExposurePicture picture = small();
+    const std::size_t before = fixture::occurrences(draw_exposure(picture), "<line ");
+    picture.points[0].share_high = 0.2;
+    const std::string drawing = draw_exposure(picture);
+    EXPECT_EQ(fixture::occurrences(drawing, "<line "), before + 1);
+    EXPECT_NE(drawing.find("Aland (ALA), aid: 2.98 % to 20 %, pivot 0.0213"), std::string::npos);
 }
 
 TEST(ExposureChart, IsLogarithmicOnlyOverADecade) {

@@ -73,8 +73,10 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
                      count.unreachable ? Value() : data_of(count.short_with_leans));
     out.emplace_back("state", to_string(count.outcome));
     out.emplace_back("state_without_inferences", to_string(count.outcome_without_inferences));
-    out.emplace_back("blocking", Object{{"needed", data_of(count.blocking.needed)},
-                                        {"have", count.blocking.have}});
+    out.emplace_back(
+        "blocking",
+        Object{{"needed", count.blocking.impossible ? Value() : data_of(count.blocking.needed)},
+               {"have", count.blocking.have}});
     Array readings;
     for (const Reading& reading : count.others)
         readings.emplace_back(data_of(reading));

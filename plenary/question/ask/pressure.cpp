@@ -6,8 +6,6 @@
 namespace plenary::question::ask {
 namespace {
 
-using pressed::OneReading;
-
 constexpr std::array options{
     motion_option,
     rule_option,
@@ -27,13 +25,9 @@ Result<Answer> ask_pressure(const Setting& setting) {
     const auto wanted = pressed::wanted_of(setting);
     if (!wanted)
         return fail(wanted.error());
-    std::vector<OneReading> readings;
-    for (BaseReading& reading : base_readings(wanted->rule, setting.dossier.body, wanted->seats)) {
-        auto one = pressed::answer_on(setting, *wanted, std::move(reading));
-        if (!one)
-            return fail(one.error());
-        readings.push_back(std::move(*one));
-    }
+    const auto readings = pressed::answers_on(setting, *wanted);
+    if (!readings)
+        return fail(readings.error());
     Answer out;
     out.data = answer_head(setting, wanted->motion, wanted->cut);
     out.data.emplace_back("sentence", wanted->motion->sentence);
@@ -48,15 +42,15 @@ Result<Answer> ask_pressure(const Setting& setting) {
         codes.emplace_back(code);
     out.data.emplace_back("pressed", std::move(codes));
     Array data;
-    for (const OneReading& one : readings)
+    for (const pressed::OneReading& one : *readings)
         data.emplace_back(pressed::data_of(*wanted, one));
     out.data.emplace_back("readings", std::move(data));
     Array texts;
     for (const std::string_view text : pressed::told())
         texts.emplace_back(text);
     out.data.emplace_back("told", std::move(texts));
-    pressed::put_words(out, setting, *wanted, readings);
-    out.table = pressed::csv_of(readings);
+    pressed::put_words(out, setting, *wanted, *readings);
+    out.table = pressed::csv_of(*readings);
     return out;
 }
 

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "plenary/question/counting.hpp"
+#include "plenary/question/exposed/decisive.hpp"
+#include "plenary/question/exposed/figures.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/question/told.hpp"
 #include "plenary/stakes/exposure.hpp"
@@ -13,111 +16,29 @@
 namespace plenary::question::ask {
 namespace {
 
-using plenary::stakes::ExchangeRate;
-using plenary::stakes::Lever;
+using exposed::Decisive;
+using exposed::Figure;
 using plenary::stakes::Stake;
 
 constexpr std::array options{
     Option{"member", Option::Kind::text, "MEMBER", "only this member, by code or by any name",
            false},
-    Option{"lever", Option::Kind::text, "LEVER", "only aid, loan, trade, troops or other", false}};
+    Option{"lever", Option::Kind::text, "LEVER", "only aid, loan, trade, troops or other", false},
+    Option{"motion", Option::Kind::text, "MOTION", "beside it, how decisive each member is on it",
+           false},
+    rule_option,
+    Option{"scenario", Option::Kind::text, "NAME",
+           "under which chances (needed when there are several)", false}};
 
 constexpr std::string_view convention =
     "Share: the amount over the base that the row names, both in one unit; nothing is added up, "
     "averaged or chosen among, and an amount for one unit has no share.";
 
-struct Wanted {
-    const Member* member = nullptr;
-    std::optional<Lever> lever;
-};
-
-// One figure as it is shown.
-struct Line {
-    const Stake* stake = nullptr;
-    const Member* member = nullptr;
-    bool conflict = false;
-    const ExchangeRate* rate = nullptr; // into the common currency, where it is another one
-};
-
-Result<Wanted> wanted_of(const Setting& setting) {
-    Wanted out;
-    if (setting.asked.has("member")) {
-        const auto member =
-            find_member(setting.dossier.body, setting.asked.text("member"), "--member");
-        if (!member)
-            return fail(member.error());
-        out.member = *member;
-    }
-    if (setting.asked.has("lever")) {
-        const std::string word = setting.asked.text("lever");
-        out.lever = plenary::stakes::parse_lever(word);
-        if (!out.lever) {
-            return fail({Kind::usage, "unknown-lever", fmt::format("'{}' is no lever", word),
-                         "the levers are: " + join(plenary::stakes::lever_words(), ", "),
-                         Where{"--lever", 0, 0}, ""});
-        }
-    }
-    return out;
-}
-
-// What is in view, in the order of the body's members and below that of the table.
-std::vector<Line> lines_of(const Setting& setting, const Wanted& wanted) {
-    const Dossier& dossier = setting.dossier;
-    std::vector<Stake> seen; // conflicts are those among what is in view
-    std::vector<Line> lines;
-    const std::string common =
-        plenary::stakes::common_currency(dossier.stakes, dossier.exchange_rates);
-    for (const Stake& one : dossier.stakes) {
-        if (!setting.view.sees_source(one.source) ||
-            (setting.view.cut && one.as_of > *setting.view.cut)) {
-            continue;
-        }
-        seen.push_back(one);
-        Line line;
-        line.stake = &one;
-        line.member = dossier.body.find(one.member);
-        if (plenary::stakes::is_currency(one.unit) && one.unit != common) {
-            line.rate =
-                plenary::stakes::rate_for(dossier.exchange_rates, one.unit, common, one.as_of);
-        }
-        lines.push_back(line);
-    }
-    const std::vector<bool> conflicts = plenary::stakes::conflicting(seen);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i].conflict = conflicts[i];
-    std::erase_if(lines, [&](const Line& line) {
-        return (wanted.member != nullptr && line.stake->member != wanted.member->code) ||
-               (wanted.lever && line.stake->lever != *wanted.lever);
-    });
-    std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
-        return std::pair(a.member, a.stake->lever) < std::pair(b.member, b.stake->lever);
-    });
-    return lines;
-}
-
-// The members of the day of whom no figure is in view.
-std::vector<const Member*> without_figure(const Setting& setting, const Wanted& wanted,
-                                          const std::vector<Line>& lines) {
-    const Dossier& dossier = setting.dossier;
-    const Roster roster = dossier.body.on(setting.view.cut.value_or(dossier.default_day));
-    std::vector<const Member*> out;
-    for (const Seat& seat : roster.seats) {
-        if (wanted.member != nullptr && seat.member->code != wanted.member->code)
-            continue;
-        if (std::none_of(lines.begin(), lines.end(), [&](const Line& line) {
-                return line.stake->member == seat.member->code;
-            })) {
-            out.push_back(seat.member);
-        }
-    }
-    return out;
-}
-
 double amount_for_data(const Stake& stake, double amount) {
     return plenary::stakes::is_currency(stake.unit) ? to_cents(amount) : amount;
 }
 
-Object data_of_line(const Line& line) {
+Object data_of_line(const Figure& line) {
     const Stake& stake = *line.stake;
     const auto share = plenary::stakes::share_of_base(stake);
     constexpr double percent = 100;
@@ -166,13 +87,21 @@ std::string say_share(const Stake& stake) {
                : "no base";
 }
 
-Table table_for_people(const std::vector<Line>& lines, bool with_pull) {
+std::string say_pivot(const Decisive& decisive, const std::string& code) {
+    const auto pivot = decisive.of(code);
+    return pivot ? fmt::format("{:.4f}", *pivot) : "cannot vote";
+}
+
+Table table_for_people(const std::vector<Figure>& lines, bool with_pull,
+                       const std::optional<Decisive>& decisive) {
     Table out{{{"Member"}, {"Lever"}, {"From"}, {"Amount", true}, {""}, {"Year"}, {"Measure"}}, {}};
     if (with_pull)
         out.columns.push_back({"Pulls"});
     out.columns.push_back({"Share", true});
+    if (decisive)
+        out.columns.push_back({"Pivot", true});
     out.columns.push_back({"Source"});
-    for (const Line& line : lines) {
+    for (const Figure& line : lines) {
         const Stake& stake = *line.stake;
         std::vector<std::string> row{stake.member,
                                      std::string(plenary::stakes::to_string(stake.lever)),
@@ -186,13 +115,15 @@ Table table_for_people(const std::vector<Line>& lines, bool with_pull) {
         if (with_pull)
             row.push_back(stake.pulls);
         row.push_back(say_share(stake));
+        if (decisive)
+            row.push_back(say_pivot(*decisive, stake.member));
         row.push_back(stake.source);
         out.rows.push_back(std::move(row));
     }
     return out;
 }
 
-Table table_for_programs(const std::vector<Line>& lines) {
+Table table_for_programs(const std::vector<Figure>& lines) {
     Table out{{{"member"},
                {"name"},
                {"lever"},
@@ -213,7 +144,7 @@ Table table_for_programs(const std::vector<Line>& lines) {
                {"source_id"}},
               {}};
     constexpr double percent = 100;
-    for (const Line& line : lines) {
+    for (const Figure& line : lines) {
         const Stake& stake = *line.stake;
         const auto share = plenary::stakes::share_of_base(stake);
         const auto number = [&](double amount) {
@@ -232,28 +163,24 @@ Table table_for_programs(const std::vector<Line>& lines) {
     return out;
 }
 
-// Every source that a shown figure rests on, each once: of amounts, of bases, of rates.
-std::vector<std::string> sources_of(const std::vector<Line>& lines) {
-    std::vector<std::string> out;
-    const auto add = [&](const std::string& id) {
-        if (std::find(out.begin(), out.end(), id) == out.end())
-            out.push_back(id);
-    };
-    for (const Line& line : lines)
-        add(line.stake->source);
-    for (const Line& line : lines) {
-        if (line.stake->base)
-            add(line.stake->base->source);
-        if (line.rate != nullptr)
-            add(line.rate->source);
+Object data_of(const Decisive& decisive) {
+    Array members;
+    for (const MemberEffect& effect : decisive.answer.members) {
+        members.emplace_back(
+            Object{{"code", decisive.reading.electorate.members[effect.member].code},
+                   {"pivot", effect.birnbaum}});
     }
-    return out;
+    return {{"scenario", decisive.wanted.scenario},
+            {"rule", to_string(decisive.reading.formula)},
+            {"words", say(decisive.reading)},
+            {"method", decisive.answer.method},
+            {"members", std::move(members)}};
 }
 
-void write(Answer& answer, const Setting& setting, const std::vector<Line>& lines,
-           const std::vector<const Member*>& missing) {
+void write(Answer& answer, const Setting& setting, const std::vector<Figure>& lines,
+           const std::vector<const Member*>& missing, const std::optional<Decisive>& decisive) {
     std::set<std::string> members;
-    for (const Line& line : lines)
+    for (const Figure& line : lines)
         members.insert(line.stake->member);
     const auto whole = [](std::size_t n, std::string_view one, std::string_view many) {
         return plural(static_cast<std::int64_t>(n), one, many);
@@ -264,13 +191,15 @@ void write(Answer& answer, const Setting& setting, const std::vector<Line>& line
                     ? fmt::format("Figures of {} and before.", to_string(*setting.view.cut))
                     : "Every figure of the dossier, whatever its day.");
     if (!lines.empty()) {
-        answer.show(table_for_people(lines, std::any_of(lines.begin(), lines.end(), [](auto& line) {
-                                         return !line.stake->pulls.empty();
-                                     })));
+        answer.show(
+            table_for_people(lines,
+                             std::any_of(lines.begin(), lines.end(),
+                                         [](auto& line) { return !line.stake->pulls.empty(); }),
+                             decisive));
     }
-    if (std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.conflict; }))
+    if (std::any_of(lines.begin(), lines.end(), [](const Figure& line) { return line.conflict; }))
         answer.note("  ! sources give different amounts for the same thing; neither is chosen");
-    for (const Line& line : lines) {
+    for (const Figure& line : lines) {
         if (line.rate == nullptr)
             continue;
         answer.item(fmt::format("{} {}: {} {} is {} {} at {} of {} [{}]", line.stake->member,
@@ -280,6 +209,8 @@ void write(Answer& answer, const Setting& setting, const std::vector<Line>& line
                                 line.rate->rate, to_string(line.rate->day), line.rate->source));
     }
     answer.note(std::string(convention));
+    if (decisive)
+        answer.note(decisive->convention());
     if (!missing.empty()) {
         std::vector<std::string> codes;
         for (const Member* member : missing)
@@ -287,20 +218,30 @@ void write(Answer& answer, const Setting& setting, const std::vector<Line>& line
         answer.paragraph(
             fmt::format("No figure in the dossier (which is not zero): {}", join(codes, ", ")));
     }
-    show_sources(answer, setting.dossier, sources_of(lines));
+    show_sources(answer, setting.dossier, exposed::sources_of(lines));
 }
 
 Result<Answer> ask_stakes(const Setting& setting) {
-    const auto wanted = wanted_of(setting);
+    const auto wanted = exposed::wanted_of(setting);
     if (!wanted)
         return fail(wanted.error());
-    const std::vector<Line> lines = lines_of(setting, *wanted);
-    const std::vector<const Member*> missing = without_figure(setting, *wanted, lines);
+    std::optional<Decisive> decisive;
+    if (setting.asked.has("motion")) {
+        auto found = exposed::decisive_for(setting);
+        if (!found)
+            return fail(found.error());
+        decisive = std::move(*found);
+    } else if (setting.asked.has("scenario") || setting.asked.has("rule")) {
+        return fail(exposed::decisive_for(setting).error());
+    }
+    const std::vector<Figure> lines = exposed::figures_of(setting, *wanted);
+    const std::vector<const Member*> missing = exposed::without_figure(setting, *wanted, lines);
 
     Answer answer;
-    answer.data = answer_head(setting, nullptr, setting.view.cut);
+    answer.data =
+        answer_head(setting, decisive ? decisive->wanted.motion : nullptr, setting.view.cut);
     Array stakes;
-    for (const Line& line : lines)
+    for (const Figure& line : lines)
         stakes.emplace_back(data_of_line(line));
     answer.data.emplace_back("stakes", std::move(stakes));
     Array codes;
@@ -308,8 +249,10 @@ Result<Answer> ask_stakes(const Setting& setting) {
         codes.emplace_back(member->code);
     answer.data.emplace_back("without_figure", std::move(codes));
     answer.data.emplace_back("convention", convention);
-    answer.data.emplace_back("sources", data_of_sources(setting.dossier, sources_of(lines)));
-    write(answer, setting, lines, missing);
+    answer.data.emplace_back("decisive", decisive ? Value(data_of(*decisive)) : Value());
+    answer.data.emplace_back("sources",
+                             data_of_sources(setting.dossier, exposed::sources_of(lines)));
+    write(answer, setting, lines, missing, decisive);
     tell(answer, setting.dossier, {"stakes.csv", "rates.csv"}, {plenary::stakes::told::no_effect});
     answer.table = table_for_programs(lines);
     return answer;

@@ -31,9 +31,7 @@ SmallDossier small() {
     return out;
 }
 
-const Array& stakes_in(const Answer& answer) {
-    return *Value(answer.data).find("stakes")->as<Array>();
-}
+Array stakes_in(const Answer& answer) { return *Value(answer.data).find("stakes")->as<Array>(); }
 
 TEST(AskStakes, KeepsSourcesThatDifferAsSeparateLines) {
     SmallDossier dossier = small();

@@ -14,9 +14,14 @@ struct OneReading {
     std::vector<double> draws; // sorted
 };
 
-// Errors: those of scenario_chances(), pressure_on() and pressure_grid(); cannot-vote.
-[[nodiscard]] Result<OneReading> answer_on(const Setting& setting, const Wanted& wanted,
-                                           BaseReading reading);
+// One for each reading that the rule leaves open. Errors: those of scenario_chances(),
+// pressure_on() and pressure_grid(); cannot-vote.
+[[nodiscard]] Result<std::vector<OneReading>> answers_on(const Setting& setting,
+                                                         const Wanted& wanted);
+
+// What the stated range of each member alone makes of the chance, the widest first; those that move
+// it equally keep the order of the electorate.
+[[nodiscard]] std::vector<MemberEffect> widest_first(const OneReading& one);
 
 [[nodiscard]] Object data_of(const Wanted& wanted, const OneReading& one);
 

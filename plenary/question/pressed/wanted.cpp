@@ -111,7 +111,7 @@ Result<std::vector<std::string>> pressed_of(const Setting& setting, const Wanted
 
 } // namespace
 
-Result<Wanted> wanted_of(const Setting& setting) {
+Result<Wanted> scenario_on_motion(const Setting& setting) {
     Wanted out;
     const auto motion = find_motion(setting.dossier, setting.asked.text("motion"));
     if (!motion)
@@ -135,7 +135,15 @@ Result<Wanted> wanted_of(const Setting& setting) {
     if (!scenario)
         return fail(scenario.error());
     out.scenario = std::move(*scenario);
-    auto pressed = pressed_of(setting, out, view);
+    return out;
+}
+
+Result<Wanted> wanted_of(const Setting& setting) {
+    auto started = scenario_on_motion(setting);
+    if (!started)
+        return fail(started.error());
+    Wanted out = std::move(*started);
+    auto pressed = pressed_of(setting, out, view_for(setting.dossier, *out.motion, setting.view));
     if (!pressed)
         return fail(pressed.error());
     out.pressed = std::move(*pressed);

@@ -23,8 +23,13 @@ struct Wanted {
     std::uint64_t seed = 1;
 };
 
-// Reads the options of the setting. Errors: unknown-motion, no-rule, those of parse_formula(),
-// no-scenario, unknown-scenario, unknown-member, missing-argument, bad-number, E-RANGE, E-CORR.
+// Only the motion, its rule, its seats and the scenario: what any question about how decisive
+// members are starts from. Errors: unknown-motion, no-rule, those of parse_formula(), no-scenario,
+// unknown-scenario, missing-argument.
+[[nodiscard]] Result<Wanted> scenario_on_motion(const Setting& setting);
+
+// Reads all the options of the setting. Errors besides: unknown-member, bad-number, E-RANGE,
+// E-CORR.
 [[nodiscard]] Result<Wanted> wanted_of(const Setting& setting);
 
 // The sources that the scenario's rows name, in the order of the table.

@@ -55,13 +55,8 @@ Table readings_table(const Wanted& wanted, const std::vector<OneReading>& readin
     return out;
 }
 
-// The widest first; what moves the chance equally keeps the order of the members.
 Table tornado_table(const OneReading& one, std::size_t most) {
-    std::vector<MemberEffect> effects = one.answer.members;
-    std::stable_sort(effects.begin(), effects.end(),
-                     [](const MemberEffect& a, const MemberEffect& b) {
-                         return a.p_at_high - a.p_at_low > b.p_at_high - b.p_at_low + 1e-12;
-                     });
+    const std::vector<MemberEffect> effects = widest_first(one);
     Table out{{{"Member"},
                {"p", true},
                {"Its range", true},
@@ -168,6 +163,7 @@ void put_words(Answer& out, const Setting& setting, const Wanted& wanted,
                          std::max(readings.front().answer.shocks.back().p.error, 1e-15)));
     for (const std::string_view text : told())
         out.note(std::string(text));
+    out.note("The published estimates: docs/method/pressure.md.");
 }
 
 } // namespace plenary::question::pressed
