@@ -8,6 +8,7 @@
 
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
+#include "plenary/cli/ledger_verbs.hpp"
 #include "plenary/cli/progress.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
@@ -31,7 +32,7 @@ using question::Option;
 using study::Reply;
 
 constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
-                                   "the dossier's folder (or PLENARY_DOSSIER)", false},
+                                   "the dossier: a folder or a ledger (or PLENARY_DOSSIER)", false},
                             Option{"as-of", Option::Kind::day, "DAY",
                                    "only what was acted and known by the end of this day", false},
                             Option{"sources", Option::Kind::list, "ID,...",
@@ -308,6 +309,8 @@ std::vector<Verb> make_verbs() {
          "election of KTAB's first step. docs/method/positions.md says what this cannot say.",
          study::positions_options(),
          [](const Call& call) { return study::ask_positions(call.request_without_dossier()); }});
+    for (Verb& verb : ledger_verbs())
+        out.push_back(std::move(verb));
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "plenary/store/database.hpp"
 
 #include <cassert>
+#include <csignal>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -117,6 +118,8 @@ Database::Database(const std::filesystem::path& path, const OpenAs& as)
     if (as.make)
         flags |= SQLITE_OPEN_CREATE;
     (void)take_failed_page();
+    // Over a file-size limit the system would otherwise end the program with a signal.
+    before_ = std::signal(SIGXFSZ, SIG_IGN);
     const int code = sqlite3_open_v2(address_of(path, as.immutable).c_str(), &handle_, flags,
                                      checked_vfs(as.base_vfs, !as.unchecked).c_str());
     try {
@@ -139,7 +142,11 @@ Database::Database(const std::filesystem::path& path, const OpenAs& as)
     }
 }
 
-Database::~Database() { sqlite3_close_v2(handle_); }
+Database::~Database() {
+    sqlite3_close_v2(handle_);
+    if (before_ != SIG_ERR)
+        (void)std::signal(SIGXFSZ, before_);
+}
 
 void Database::run(std::string_view sql) {
     const int code = sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, nullptr);

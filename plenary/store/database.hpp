@@ -102,6 +102,7 @@ private:
     sqlite3* handle_ = nullptr;
     int patience_ms_;
     std::function<void()> waiting_;
+    void (*before_)(int) = nullptr; // what was done over a file-size limit
 };
 
 // BEGIN IMMEDIATE until commit(); without it everything is rolled back.

@@ -66,7 +66,7 @@ constexpr std::array options{
     Shared{{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
            nullptr},
     Shared{
-        {"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)", false},
+        {"dossier", Option::Kind::text, "DIR", "the dossier: a folder or a ledger (or PLENARY_DOSSIER)", false},
         nullptr},
     Shared{{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
            nullptr},
