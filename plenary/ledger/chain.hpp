@@ -51,7 +51,12 @@ struct Verified {
 // Cost O(bytes + n log n).
 [[nodiscard]] Verified verify(std::span<const Entry> entries);
 
-// Only the chains, not what their entries speak of.
-[[nodiscard]] Verified verify_chains(std::span<const Entry> entries);
+// Whether the hashes of entries are what somebody claims, or were computed from their bytes, as
+// decode() does.
+enum class Hashes { claimed, computed };
+
+// Only the chains, not what their entries speak of. Computed hashes are not computed again.
+[[nodiscard]] Verified verify_chains(std::span<const Entry> entries,
+                                     Hashes hashes = Hashes::claimed);
 
 } // namespace plenary::ledger

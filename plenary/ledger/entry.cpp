@@ -30,11 +30,13 @@ void put(std::string& out, std::int64_t number) {
     put(out, std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data())));
 }
 
-// A whole number as to_chars writes it, or nothing.
+// A whole number as to_chars writes it, or nothing: no sign but '-', no zeros in front.
 std::optional<std::int64_t> whole(std::string_view text) {
     std::int64_t out = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc() || stop != text.data() + text.size() || std::to_string(out) != text)
+    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+    const bool padded = digits.starts_with('0') && text != "0";
+    if (error != std::errc() || stop != text.data() + text.size() || padded)
         return std::nullopt;
     return out;
 }

@@ -37,9 +37,9 @@ void expect_whole(const fs::path& path, std::size_t acknowledged, const std::str
     ASSERT_TRUE(checked) << what << ": " << checked.error().message;
     EXPECT_TRUE(checked->problems.empty()) << what << checked->problems.front().message;
     EXPECT_TRUE(checked->verified.problems.empty()) << what;
-    EXPECT_EQ(checked->entries % batch_size, 0U) << what;
-    EXPECT_GE(checked->entries / batch_size, acknowledged) << what;
-    EXPECT_LE(checked->entries / batch_size, acknowledged + 1) << what;
+    EXPECT_EQ(checked->entries.size() % batch_size, 0U) << what;
+    EXPECT_GE(checked->entries.size() / batch_size, acknowledged) << what;
+    EXPECT_LE(checked->entries.size() / batch_size, acknowledged + 1) << what;
     const auto after = store->append("after", batch(999));
     EXPECT_TRUE(after) << what << ": " << after.error().message;
 }

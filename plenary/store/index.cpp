@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -170,14 +169,13 @@ void set_covered(Database& database) {
 
 // Calls take(line, entry) for every row that a ledger has now, in order.
 template <class Take>
-void each_row(const Loaded& loaded, Take take) {
-    std::unordered_map<const Entry*, std::int64_t> position;
-    for (std::size_t i = 0; i < loaded.entries.size(); ++i)
-        position.emplace(&loaded.entries[i], loaded.positions[i]);
-    const ledger::Rows rows = ledger::rows_at(loaded.entries);
+void each_row(const Loaded& loaded, const ledger::Rows& rows, Take take) {
+    const auto position = [&](const Entry* entry) {
+        return loaded.positions[static_cast<std::size_t>(entry - loaded.entries.data())];
+    };
     for (const ledger::Row& row : rows.rows) {
         for (const Entry* entry : row.now) {
-            take(Line{position.at(entry), row.table, position.at(row.first),
+            take(Line{position(entry), row.table, position(row.first),
                       row.first->recorded.seconds(), row.first->writer, row.first->number,
                       static_cast<std::int64_t>(row.heads.size()), row.in_conflict()},
                  *entry);
@@ -189,7 +187,8 @@ void each_row(const Loaded& loaded, Take take) {
 void remake_rows(Database& database, const Loaded& loaded) {
     database.run("DELETE FROM statements_now; DELETE FROM rows_now");
     Writer writer(database);
-    each_row(loaded, [&](const Line& line, const Entry& entry) { writer.put(line, entry); });
+    each_row(loaded, ledger::rows_at(loaded.entries),
+             [&](const Line& line, const Entry& entry) { writer.put(line, entry); });
 }
 
 std::string as_text(const Line& line, const Entry& entry) {
@@ -318,8 +317,7 @@ std::string index_as_text(Database& database) {
         database,
         "SELECT r.entry, r.table_name, r.id, r.first, r.recorded, r.writer, r.number, r.heads, "
         "r.conflict, s.member, s.motion, s.stance, s.acted, s.known, s.assumed FROM rows_now r "
-        "JOIN entries e ON e.position = r.entry LEFT JOIN statements_now s USING (entry) "
-        "ORDER BY r.recorded, r.writer, r.number, e.recorded, e.writer, e.number");
+        "LEFT JOIN statements_now s USING (entry) ORDER BY r.entry");
     while (query.step()) {
         for (int column = 0; column < 9; ++column) {
             out += column == 0 ? "" : " ";
@@ -334,9 +332,15 @@ std::string index_as_text(Database& database) {
     return out;
 }
 
-std::string index_of(const Loaded& loaded) {
+std::string index_of(const Loaded& loaded, const ledger::Rows& rows) {
+    std::vector<std::pair<Line, const Entry*>> lines;
+    each_row(loaded, rows,
+             [&](const Line& line, const Entry& entry) { lines.emplace_back(line, &entry); });
+    std::sort(lines.begin(), lines.end(),
+              [](const auto& a, const auto& b) { return a.first.entry < b.first.entry; });
     std::string out;
-    each_row(loaded, [&](const Line& line, const Entry& entry) { out += as_text(line, entry); });
+    for (const auto& [line, entry] : lines)
+        out += as_text(line, *entry);
     return out;
 }
 

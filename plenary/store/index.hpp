@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "plenary/ledger/entry.hpp"
+#include "plenary/ledger/rows.hpp"
 #include "plenary/store/database.hpp"
 
 namespace plenary::store {
@@ -39,11 +39,11 @@ struct Loaded {
 
 [[nodiscard]] Loaded load_entries(Database& database);
 
-// What stands in the tables, one line a row, to compare them. Not the words.
+// What stands in the tables, one line a row by position, to compare them. Not the words.
 [[nodiscard]] std::string index_as_text(Database& database);
 
-// The same for what should stand there.
-[[nodiscard]] std::string index_of(const Loaded& loaded);
+// The same for what should stand there; `rows` are those of `loaded`.
+[[nodiscard]] std::string index_of(const Loaded& loaded, const ledger::Rows& rows);
 
 // The words of an entry that can be searched for: quotes, notes, titles and the like; empty for
 // acts and tables that have none.

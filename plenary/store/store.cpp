@@ -522,6 +522,19 @@ Result<StatementCount> Store::count_statements() {
     });
 }
 
+Result<bool> Store::has_conflicts() {
+    return guarded([&]() -> Result<bool> {
+        if (!inside_->stale) {
+            return inside_->database->number(
+                       "SELECT EXISTS (SELECT 1 FROM rows_now WHERE conflict)") != 0;
+        }
+        const Loaded loaded = load_entries(*inside_->database);
+        const ledger::Rows now = ledger::rows_at(loaded.entries);
+        return std::any_of(now.rows.begin(), now.rows.end(),
+                           [](const ledger::Row& row) { return row.in_conflict(); });
+    });
+}
+
 Result<std::vector<std::string>> Store::tables() {
     return guarded([&]() -> Result<std::vector<std::string>> {
         if (inside_->stale)
@@ -588,9 +601,11 @@ Result<Checked> Store::verify() {
         };
         if (const std::string state = database.text("PRAGMA quick_check(1)"); state != "ok")
             wrong("damaged-ledger", "the file is damaged: " + state, "take it from a backup");
-        const Loaded loaded = load_entries(database);
-        out.entries = loaded.entries.size();
-        out.verified = ledger::verify(loaded.entries);
+        Loaded loaded = load_entries(database);
+        out.verified = ledger::verify_chains(loaded.entries, ledger::Hashes::computed);
+        ledger::Rows rows = ledger::rows_at(loaded.entries);
+        out.verified.problems.insert(out.verified.problems.end(), rows.problems.begin(),
+                                     rows.problems.end());
         std::size_t at = 0;
         Query columns(database,
                       "SELECT writer, number, hash, recorded FROM entries ORDER BY position");
@@ -625,10 +640,11 @@ Result<Checked> Store::verify() {
                       "merge with a copy that has it");
             }
         }
-        if (!inside_->stale && index_as_text(database) != index_of(loaded)) {
+        if (!inside_->stale && index_as_text(database) != index_of(loaded, rows)) {
             wrong("wrong-index", "the derived tables do not follow from the entries",
                   "write the ledger out with 'plenary dossier unpack' and pack it again");
         }
+        out.entries = std::move(loaded.entries);
         return out;
     });
 }

@@ -59,7 +59,7 @@ struct Hit {
 
 struct Checked {
     ledger::Verified verified;
-    std::size_t entries = 0;
+    std::vector<ledger::Entry> entries; // in the order in which they came in; withheld ones last
     std::size_t snapshots = 0;
     std::vector<Problem> problems; // besides those of `verified`
 };
@@ -115,6 +115,8 @@ public:
     // The rows of a table as they are now, in order. Cost by what is found, not by the ledger.
     [[nodiscard]] Result<std::vector<FoundRow>> rows(const Wanted& wanted);
     [[nodiscard]] Result<StatementCount> count_statements();
+    // Whether any row is in conflict.
+    [[nodiscard]] Result<bool> has_conflicts();
     // Names of tables that have rows, sorted.
     [[nodiscard]] Result<std::vector<std::string>> tables();
 

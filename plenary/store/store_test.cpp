@@ -37,7 +37,7 @@ TEST(Store, KeepsWhatIsAppended) {
     const auto checked = store.verify();
     ASSERT_TRUE(checked);
     EXPECT_TRUE(checked->problems.empty() && checked->verified.problems.empty());
-    EXPECT_EQ(checked->entries, 2U);
+    EXPECT_EQ(checked->entries.size(), 2U);
 }
 
 TEST(Store, LeavesNothingBesideTheFile) {

@@ -99,8 +99,7 @@ Reply list_entries(const LedgerRequest& request) {
         else
             table.rows.push_back({to_string(entry.recorded), entry.name(), hash,
                                   std::string(ledger::to_string(entry.act)),
-                                  spoken_of.at(entry.hash),
-                                  entry.reason});
+                                  spoken_of.at(entry.hash), entry.reason});
     }
     answer.headline(fmt::format("{} entries", all));
     answer.show(table);
@@ -147,11 +146,8 @@ Result<Examined> examine(const LedgerRequest& request) {
     auto checked = store->verify();
     if (!checked)
         return fail(checked.error());
-    auto entries = store->entries();
-    if (!entries)
-        return fail(entries.error());
     out.verified = std::move(checked->verified);
-    out.entries = std::move(*entries);
+    out.entries = std::move(checked->entries);
     out.snapshots = checked->snapshots;
     out.problems = std::move(checked->problems);
     out.problems.insert(out.problems.end(), out.verified.problems.begin(),

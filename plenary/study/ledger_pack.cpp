@@ -50,40 +50,49 @@ Other read_file(const fs::path& path, const LedgerRequest& request) {
         out.problems.push_back(store.error());
         return out;
     }
-    const auto checked = store->verify();
-    auto entries = store->entries();
+    auto checked = store->verify();
     auto snapshots = store->snapshots();
-    if (!checked || !entries || !snapshots) {
-        out.problems.push_back(!checked ? checked.error()
-                                        : (!entries ? entries.error() : snapshots.error()));
+    if (!checked || !snapshots) {
+        out.problems.push_back(!checked ? checked.error() : snapshots.error());
         return out;
     }
     out.problems = checked->problems;
     out.problems.insert(out.problems.end(), checked->verified.problems.begin(),
                         checked->verified.problems.end());
-    out.whole = {std::move(*entries), std::move(*snapshots)};
+    out.whole = {std::move(checked->entries), std::move(*snapshots)};
     return out;
 }
 
 // After entries came into a ledger: what it holds now, and what is in conflict.
 Reply tell_taken(Store& store, const fs::path& path, Store::Taken taken, Object more) {
-    const auto entries = store.entries();
-    if (!entries)
-        return refused(entries.error());
+    const auto tips = store.tips();
+    const auto conflicts = store.has_conflicts();
+    if (!tips || !conflicts)
+        return refused(!tips ? tips.error() : conflicts.error());
+    std::int64_t in_all = 0;
+    for (const auto& [writer, tip] : *tips)
+        in_all += tip.number;
+    std::vector<ledger::Entry> entries; // all of them only where they must be told apart
+    if (*conflicts) {
+        auto all = store.entries();
+        if (!all)
+            return refused(all.error());
+        entries = std::move(*all);
+    }
     Answer answer;
-    const std::string head = to_string(ledger::head_of(ledger::tips_of(*entries)));
-    answer.headline(fmt::format("{}: {} new entries, {} in all", path.string(), taken.entries,
-                                entries->size()));
+    const std::string head = to_string(ledger::head_of(*tips));
+    answer.headline(
+        fmt::format("{}: {} new entries, {} in all", path.string(), taken.entries, in_all));
     answer.data = {{"version", version},
                    {"ledger", path.string()},
                    {"head", head},
-                   {"entries", whole(entries->size())},
+                   {"entries", in_all},
                    {"new_entries", whole(taken.entries)},
                    {"new_snapshots", whole(taken.snapshots)}};
     for (auto& field : more)
         answer.data.push_back(std::move(field));
     answer.paragraph("head " + head);
-    answer.data.emplace_back("conflicts", tell_conflicts(ledger::rows_at(*entries), answer));
+    answer.data.emplace_back("conflicts", tell_conflicts(ledger::rows_at(entries), answer));
     return {std::move(answer), {}};
 }
 

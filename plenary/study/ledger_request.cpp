@@ -83,7 +83,8 @@ std::string row_name(const ledger::Entry& entry) {
         if (name.empty() && entry.table != "dossier.toml")
             name = cell.text;
     }
-    return name.empty() || entry.table == "dossier.toml" ? entry.table : entry.table + " " + shortened(name);
+    return name.empty() || entry.table == "dossier.toml" ? entry.table
+                                                         : entry.table + " " + shortened(name);
 }
 
 Array tell_conflicts(const ledger::Rows& rows, Answer& answer) {
