@@ -4,6 +4,10 @@ plenary_room(problem FLOOR 0 EXPORTS tl::expected)
 plenary_room(numeric FLOOR 0)
 plenary_room(calendar FLOOR 0)
 plenary_room(text FLOOR 0 LIBRARIES ICU::uc ICU::i18n)
+plenary_room(digest FLOOR 0 LIBRARIES OpenSSL::Crypto)
+
+plenary_room(ledger FLOOR 1
+    USES problem calendar text digest)
 
 plenary_room(diagram FLOOR 1
     USES problem numeric)
@@ -54,9 +58,9 @@ plenary_register(ROOM format
     NAMESPACE plenary::format::output
     TYPE Output)
 plenary_room(format FLOOR 6
-    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus OpenSSL::Crypto EXPAT::EXPAT
-        PkgConfig::gumbo)
+    USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement
+        evidence question
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo)
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw
@@ -67,13 +71,17 @@ plenary_room(chart FLOOR 6
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
     LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
 
+plenary_room(store FLOOR 6
+    USES problem calendar text digest ledger
+    LIBRARIES SQLite::SQLite3)
+
 plenary_room(study FLOOR 7
-    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence
-        question format chart)
+    USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
+        question format chart store)
 
 plenary_room(cli FLOOR 8
-    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence
-        question format chart study
+    USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
+        question format chart store study
     LIBRARIES CLI11::CLI11)
 
 # The program as it is built where there is no solver, to see what it says then: the file named here

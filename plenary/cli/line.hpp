@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "plenary/calendar/instant.hpp"
+
 namespace plenary::cli {
 
 struct Surroundings {
@@ -13,10 +15,14 @@ struct Surroundings {
     std::string default_dossier;                   // PLENARY_DOSSIER, may be empty
     bool colour = false;                           // stdout is a terminal that shows colour
     int width = 100;                               // columns of stdout
+    std::string writer;                            // PLENARY_WRITER, may be empty
+    std::string account = "somebody";              // the name of the user's account
+    Instant now;                                   // of the clock
 };
 
 // What the program finds around it: the data folder of the checkout or the installation,
-// PLENARY_DATA, PLENARY_DOSSIER, NO_COLOR, TERM, the width of the terminal.
+// PLENARY_DATA, PLENARY_DOSSIER, PLENARY_WRITER, NO_COLOR, TERM, the width of the terminal, the
+// user's account, the clock.
 [[nodiscard]] Surroundings look_around();
 
 // Runs one command line (without the program's name). Prints the result on stdout and messages on

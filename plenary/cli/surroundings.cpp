@@ -1,6 +1,8 @@
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -31,6 +33,10 @@ Surroundings look_around() {
         out.data_roots.push_back(bin / ".." / "share" / "plenary");
     }
     out.default_dossier = environment("PLENARY_DOSSIER");
+    out.writer = environment("PLENARY_WRITER");
+    if (const passwd* account = ::getpwuid(::geteuid()); account != nullptr)
+        out.account = account->pw_name;
+    out.now = Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     const bool terminal = ::isatty(STDOUT_FILENO) == 1;
     out.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
     winsize size{};

@@ -8,6 +8,7 @@
 
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
+#include "plenary/cli/ledger_verbs.hpp"
 #include "plenary/cli/progress.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/body.hpp"
@@ -34,7 +35,7 @@ using question::Option;
 using study::Reply;
 
 constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
-                                   "the dossier's folder (or PLENARY_DOSSIER)", false},
+                                   "the dossier: a folder or a ledger (or PLENARY_DOSSIER)", false},
                             Option{"as-of", Option::Kind::day, "DAY",
                                    "only what was acted and known by the end of this day", false},
                             Option{"sources", Option::Kind::list, "ID,...",
@@ -327,6 +328,8 @@ std::vector<Verb> make_verbs() {
          "against gold: a CSV of what is to be found (country, iso3, motion, stance, quoted_span, "
          "note), with a column 'file' when it is for several texts.",
          study::read_options(), run_read});
+    for (Verb& verb : ledger_verbs())
+        out.push_back(std::move(verb));
     return out;
 }
 

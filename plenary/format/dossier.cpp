@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "plenary/digest/sha256.hpp"
 #include "plenary/evidence/compound.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/dossier_reader.hpp"
-#include "plenary/format/file.hpp"
-#include "plenary/format/sha256.hpp"
 #include "plenary/format/toml_rule.hpp"
 
 namespace plenary::format {
@@ -14,11 +13,8 @@ namespace plenary::format {
 namespace fs = std::filesystem;
 
 ReadDossier DossierReader::run() {
-    std::error_code ignored;
-    if (!fs::is_directory(folder_, ignored)) {
-        out_.problems.push_back({Kind::not_found, "no-such-dossier", "there is no such folder",
-                                 "name a dossier with --dossier, or make one with 'plenary new'",
-                                 Where{folder_.string(), 0, 0}, ""});
+    if (auto missing = source_.missing()) {
+        out_.problems.push_back(std::move(*missing));
         return std::move(out_);
     }
     read_toml();
@@ -43,7 +39,11 @@ ReadDossier DossierReader::run() {
     read_good_prices();
     check_grounds();
     read_procedures();
+    for (auto& part : source_.parts())
+        files_.push_back(std::move(part));
     out_.dossier.hash = hash_parts(files_);
+    out_.totals = source_.totals().value_or(
+        StatementTotals{out_.dossier.statements.size(), out_.assumed_known.size()});
     return std::move(out_);
 }
 
@@ -59,35 +59,35 @@ void DossierReader::warn(const TypedTable& rows, std::size_t i, std::string_view
 }
 
 std::optional<std::string> DossierReader::bytes_of(const std::string& name) {
-    auto bytes = read_file(folder_ / name);
-    if (!bytes) {
-        out_.problems.push_back(bytes.error());
-        return std::nullopt;
-    }
-    files_.emplace_back(name, *bytes);
-    return std::move(*bytes);
+    auto bytes = source_.text(name);
+    if (bytes)
+        return std::move(*bytes);
+    out_.problems.push_back(bytes.error());
+    return std::nullopt;
 }
 
 TypedTable DossierReader::table(const std::string& name,
                                 std::initializer_list<std::string_view> needed) {
-    const auto bytes = bytes_of(name);
-    CsvTable csv;
-    csv.file = (folder_ / name).string();
-    if (bytes)
-        csv = parse_csv(*bytes, csv.file, out_.problems);
-    TypedTable typed(std::move(csv), needed, out_.problems);
-    if (bytes && typed.usable() && typed.size() == 0)
+    auto csv = source_.table(name, out_.problems);
+    const bool read = csv.has_value();
+    if (!read) {
+        csv.emplace();
+        csv->file = source_.place(name);
+    }
+    TypedTable typed(std::move(*csv), needed, out_.problems);
+    const auto totals = source_.totals();
+    const bool only_narrowed = name == "statements.csv" && totals && totals->all > 0;
+    if (read && typed.usable() && typed.size() == 0 && !only_narrowed)
         out_.empty_tables.push_back(name);
     return typed;
 }
 
 TypedTable DossierReader::optional_table(const std::string& name,
                                          std::initializer_list<std::string_view> needed) {
-    std::error_code ignored;
-    if (fs::exists(folder_ / name, ignored))
+    if (source_.has(name))
         return table(name, needed);
     CsvTable none;
-    none.file = (folder_ / name).string();
+    none.file = source_.place(name);
     return {std::move(none), {}, out_.problems};
 }
 
@@ -95,7 +95,7 @@ void DossierReader::read_toml() {
     const auto bytes = bytes_of("dossier.toml");
     if (!bytes)
         return;
-    const std::string file = (folder_ / "dossier.toml").string();
+    const std::string file = source_.place("dossier.toml");
     if (bytes->find_first_not_of(" \t\r\n") == std::string::npos) {
         problem("empty-file", "the file is empty", "it needs title, body and default_day",
                 {file, 1, 1});
@@ -123,7 +123,7 @@ void DossierReader::read_toml() {
 }
 
 void DossierReader::read_the_body(const std::string& id, const Where& where) {
-    const auto folder = find_body(id, body_roots(folder_, data_roots_));
+    const auto folder = find_body(id, body_roots(source_.path(), data_roots_));
     if (!folder) {
         Problem unknown = folder.error();
         unknown.kind = Kind::invalid;
@@ -249,7 +249,12 @@ std::vector<fs::path> body_roots(const fs::path& folder, const std::vector<fs::p
 }
 
 ReadDossier read_dossier(const fs::path& folder, const std::vector<fs::path>& data_roots) {
-    return DossierReader(folder, data_roots).run();
+    FolderFiles files(folder);
+    return read_dossier(files, data_roots);
+}
+
+ReadDossier read_dossier(DossierFiles& files, const std::vector<fs::path>& data_roots) {
+    return DossierReader(files, data_roots).run();
 }
 
 } // namespace plenary::format

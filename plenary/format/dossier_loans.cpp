@@ -342,7 +342,7 @@ void DossierReader::read_loans() {
 }
 
 void DossierReader::read_yardsticks() {
-    const auto path = find_yardsticks(body_roots(folder_, data_roots_));
+    const auto path = find_yardsticks(body_roots(source_.path(), data_roots_));
     if (!path)
         return;
     const auto bytes = read_file(*path);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plenary/format/dossier.hpp"
+#include "plenary/format/dossier_files.hpp"
 #include "plenary/format/price_list.hpp"
 #include "plenary/format/stated_range.hpp"
 #include "plenary/format/table.hpp"
@@ -20,9 +21,8 @@ namespace plenary::format {
 
 class DossierReader {
 public:
-    DossierReader(std::filesystem::path folder,
-                  const std::vector<std::filesystem::path>& data_roots)
-        : folder_(std::move(folder)), data_roots_(data_roots) {}
+    DossierReader(DossierFiles& source, const std::vector<std::filesystem::path>& data_roots)
+        : source_(source), data_roots_(data_roots) {}
 
     [[nodiscard]] ReadDossier run();
 
@@ -114,10 +114,10 @@ private:
     void read_bands();
     void read_good_prices();
 
-    std::filesystem::path folder_;
+    DossierFiles& source_;
     const std::vector<std::filesystem::path>& data_roots_;
     ReadDossier out_;
-    std::vector<std::pair<std::string, std::string>> files_;
+    std::vector<std::pair<std::string, std::string>> files_; // besides those of source_
     std::set<std::string> ids_;
     std::set<std::string> statement_ids_; // also of rows with a problem
     bool has_motions_ = false;            // dossier.toml could be read

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "plenary/digest/sha256.hpp"
 #include "plenary/evidence/reader/layout.hpp"
 #include "plenary/evidence/reader/setter.hpp"
 #include "plenary/format/bounded_file.hpp"
@@ -11,7 +12,6 @@
 #include "plenary/format/html.hpp"
 #include "plenary/format/html_charset.hpp"
 #include "plenary/format/mail.hpp"
-#include "plenary/format/sha256.hpp"
 #include "plenary/format/sniff.hpp"
 
 namespace plenary::format {

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "plenary/format/dossier.hpp"
-#include "plenary/format/file.hpp"
+#include "plenary/format/ledger_views.hpp"
+#include "plenary/format/whole_folder.hpp"
+#include "plenary/text/join.hpp"
 
 namespace plenary::format {
 namespace {
@@ -69,54 +71,15 @@ Then:
 } // namespace
 
 Result<std::monostate> new_dossier(const fs::path& folder, const Body& body) {
-    std::error_code error;
-    if (fs::exists(folder, error) &&
-        (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
-        return fail({Kind::invalid, "not-empty", "this exists already and is not an empty folder",
-                     "choose a new folder", Where{folder.string(), 0, 0}, ""});
-    }
-    const auto cannot = [&](const std::string& reason) {
-        return fail({Kind::io, "cannot-write", "cannot make this folder: " + reason,
-                     "choose another path, or make room on the disk", Where{folder.string(), 0, 0},
-                     ""});
+    const auto header = [](std::string_view table) {
+        return join(usual_columns(table), ",") + "\n";
     };
-    // The files are made in a folder beside the target, which takes its name when all are there.
-    fs::path whole = fs::absolute(folder, error).lexically_normal();
-    if (error)
-        return cannot(error.message());
-    if (whole.filename().empty())
-        whole = whole.parent_path();
-    fs::create_directories(whole.parent_path(), error);
-    if (error)
-        return cannot(error.message());
-    const fs::path beside = whole.string() + ".part";
-    fs::remove_all(beside, error);
-    fs::create_directory(beside, error);
-    if (error)
-        return cannot(error.message());
-    const std::pair<const char*, std::string> files[] = {
-        {"dossier.toml", toml_for(body)},
-        {"sources.csv", "id,group,title,outlet,author,date,url,accessed,note\n"},
-        {"statements.csv",
-         "id,who,motion,stance,act,number,acted,known,source,locator,quote,note,rests_on\n"},
-        {"pressure.csv", "id,who,on,kind,what,acted,known,source,locator,note,series\n"},
-        {"rulings.csv", "motion,member,chosen,reason,by,day\n"},
-        {"README.md", readme_for(body)}};
-    for (const auto& [name, text] : files) {
-        if (const auto written = write_file(beside / name, text); !written) {
-            Problem problem = written.error();
-            problem.where.file = (folder / name).string();
-            fs::remove_all(beside, error);
-            return fail(problem);
-        }
-    }
-    fs::rename(beside, whole, error); // replaces an empty folder
-    if (error) {
-        const std::string reason = error.message();
-        fs::remove_all(beside, error);
-        return cannot(reason);
-    }
-    return std::monostate{};
+    return write_whole_folder(folder, {{"dossier.toml", toml_for(body)},
+                                       {"sources.csv", header("sources")},
+                                       {"statements.csv", header("statements")},
+                                       {"pressure.csv", header("pressure")},
+                                       {"rulings.csv", header("rulings")},
+                                       {"README.md", readme_for(body)}});
 }
 
 } // namespace plenary::format

@@ -78,6 +78,7 @@ struct Question {
     std::span<const Option> options;
     Result<Answer> (*ask)(const Setting&) = nullptr;
     bool reads_broken_dossiers = false; // true: asked even when reading found problems
+    bool reads_one_motion = false;      // true: statements on other motions change nothing
 };
 
 // The heads every answer carries: version, dossier_hash, body, motion, as_of. A null motion or an

@@ -65,9 +65,9 @@ constexpr std::array options{
            nullptr},
     Shared{{"max-memory", Option::Kind::text, "MIB", "memory for diagrams, in MiB (1024)", false},
            nullptr},
-    Shared{
-        {"dossier", Option::Kind::text, "DIR", "the dossier's folder (or PLENARY_DOSSIER)", false},
-        nullptr},
+    Shared{{"dossier", Option::Kind::text, "DIR",
+            "the dossier: a folder or a ledger (or PLENARY_DOSSIER)", false},
+           nullptr},
     Shared{{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
            nullptr},
     Shared{

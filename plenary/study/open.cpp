@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "plenary/store/store.hpp"
+#include "plenary/study/ledger_files.hpp"
 #include "plenary/study/threads.hpp"
 #include "plenary/version.hpp"
 
@@ -14,10 +16,10 @@ std::vector<std::string> notes_of(const format::ReadDossier& read) {
     std::vector<std::string> notes;
     for (const std::string& table : read.empty_tables)
         notes.push_back(table + ": no rows");
-    if (!read.assumed_known.empty()) {
+    if (read.totals.assumed > 0) {
         notes.push_back(fmt::format("{} of {} statements give no day on which they became known; "
                                     "it is taken as the day acted",
-                                    read.assumed_known.size(), read.dossier.statements.size()));
+                                    read.totals.assumed, read.totals.all));
     }
     if (!read.problems.empty()) {
         notes.emplace_back(
@@ -26,12 +28,36 @@ std::vector<std::string> notes_of(const format::ReadDossier& read) {
     return notes;
 }
 
+// A folder as it is; a ledger as it shows itself.
+Result<format::ReadDossier> read_files_of(const Request& request) {
+    if (!store::Store::is_ledger(request.dossier))
+        return format::read_dossier(request.dossier, request.data_roots);
+    LedgerView view;
+    if (request.one_motion && request.asked.has("motion")) {
+        view.motion = request.asked.text("motion");
+        view.cut = request.as_of;
+    }
+    auto files = LedgerFiles::open(request.dossier, view);
+    if (!files)
+        return fail(files.error());
+    format::ReadDossier read = format::read_dossier(**files, request.data_roots);
+    if (read.problems.empty() || !view.motion)
+        return read;
+    // Whatever is wrong is told as if all of it had been read.
+    auto all = LedgerFiles::open(request.dossier, {});
+    if (!all)
+        return fail(all.error());
+    return format::read_dossier(**all, request.data_roots);
+}
+
 } // namespace
 
 Result<Opened> open(const Request& request) {
     Opened out;
-    out.read_ = std::make_unique<format::ReadDossier>(
-        format::read_dossier(request.dossier, request.data_roots));
+    auto read_files = read_files_of(request);
+    if (!read_files)
+        return fail(read_files.error());
+    out.read_ = std::make_unique<format::ReadDossier>(std::move(*read_files));
     format::ReadDossier& read = *out.read_;
     if (!read.problems.empty() && read.problems.front().code == "no-such-dossier") {
         return fail(read.problems.front());
@@ -53,7 +79,9 @@ Result<Opened> open(const Request& request) {
 
 Reply ask(const question::Question& question, const Request& request) {
     Reply reply;
-    const auto opened = open(request);
+    Request narrowed = request;
+    narrowed.one_motion = question.reads_one_motion;
+    const auto opened = open(narrowed);
     if (!opened) {
         reply.problems = {opened.error()};
         return reply;

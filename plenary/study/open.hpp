@@ -16,11 +16,12 @@
 namespace plenary::study {
 
 struct Request {
-    std::filesystem::path dossier;
+    std::filesystem::path dossier;                 // a folder or the file of a ledger
     std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
     std::optional<Day> as_of;
     std::vector<std::string> sources; // ids or groups; empty: all
     question::Asked asked;
+    bool one_motion = false; // only what is said on the motion that is asked for need be read
     // Called by long work; false: stop. May be empty.
     std::function<bool(std::string_view stage, double share)> progress;
 };
@@ -40,7 +41,7 @@ private:
 };
 
 // Reads the dossier. Problems inside it do not fail here: the caller decides whether it can live
-// with them. Errors: no-such-dossier, unknown-source.
+// with them. Errors: no-such-dossier, unknown-source, and for a ledger those of opening it.
 [[nodiscard]] Result<Opened> open(const Request& request);
 
 // What a question came to: an answer, or the problems that ended it.

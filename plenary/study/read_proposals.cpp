@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/sha256.hpp"
+#include "plenary/digest/sha256.hpp"
 #include "plenary/study/read_quote.hpp"
 
 namespace plenary::study {
@@ -23,7 +23,7 @@ bool is_stance(const Proposal& one) { return one.kind == Proposal::Kind::stance;
 
 std::string id_of(const Proposal& one, const std::string& snapshot) {
     constexpr std::size_t length = 16;
-    const std::string hash = format::hash_parts({{"snapshot", snapshot},
+    const std::string hash = hash_parts({{"snapshot", snapshot},
                                                  {"kind", std::string(to_string(one.kind))},
                                                  {"member", one.member},
                                                  {"count", std::to_string(one.count)},
@@ -150,7 +150,7 @@ void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
                                 texts.size(), texts.size() == 1 ? "" : "s"));
     answer.paragraph("A proposal counts for nothing until a person accepts it.");
     for (const TextRead& text : texts) {
-        const std::string snapshot = format::sha256_hex(text.file->snapshot);
+        const std::string snapshot = sha256_hex(text.file->snapshot);
         const std::vector<std::string> ids = ids_of(text, snapshot);
         files.emplace_back(data_of(text, ids, snapshot));
         show(text, answer);

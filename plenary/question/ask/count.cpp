@@ -275,6 +275,7 @@ const Question count{
     "and what the sources disagree about.",
     options,
     ask_count,
-    false};
+    false,
+    true};
 
 } // namespace plenary::question::ask

@@ -1,0 +1,30 @@
+// A new file that takes its name only when it is whole and on the disk.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "plenary/problem/problem.hpp"
+
+namespace plenary::store {
+
+class NewFile {
+public:
+    // Throws Failed: exists (invalid) when the target is there already.
+    explicit NewFile(std::filesystem::path target);
+    ~NewFile(); // takes away what was not finished
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    // Where to write: beside the target.
+    [[nodiscard]] const std::filesystem::path& part() const { return part_; }
+
+    // Flushes it to the disk and gives it its name. Throws exists, cannot-write (io).
+    void finish();
+
+private:
+    std::filesystem::path target_;
+    std::filesystem::path part_;
+};
+
+} // namespace plenary::store

@@ -1,0 +1,481 @@
+#include "plenary/study/ledger_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "plenary/format/dossier.hpp"
+#include "plenary/format/file.hpp"
+#include "plenary/format/ledger_views.hpp"
+#include "plenary/format/table.hpp"
+#include "plenary/study/ledger_files.hpp"
+#include "plenary/text/nearest.hpp"
+#include "plenary/text/utf8.hpp"
+#include "plenary/version.hpp"
+
+namespace plenary::study {
+namespace {
+
+namespace fs = std::filesystem;
+using question::Answer;
+using question::Array;
+using question::Object;
+using question::Option;
+using store::Store;
+
+constexpr std::array source_cells{
+    Option{"group", Option::Kind::text, "NAME", "a name for several sources", false},
+    Option{"title", Option::Kind::text, "TEXT", "its title", false},
+    Option{"outlet", Option::Kind::text, "NAME", "who published it", false},
+    Option{"author", Option::Kind::text, "NAME", "who wrote it", false},
+    Option{"date", Option::Kind::day, "DAY", "when it was published", false},
+    Option{"url", Option::Kind::text, "URL", "where it stands", false},
+    Option{"note", Option::Kind::text, "TEXT", "a remark", false}};
+
+constexpr std::array statement_cells{
+    Option{"who", Option::Kind::text, "MEMBER", "a member's code, or the set of an aggregate",
+           false},
+    Option{"motion", Option::Kind::text, "MOTION", "the motion's id", false},
+    Option{"stance", Option::Kind::text, "STANCE", "yes, lean yes, undecided, ...", false},
+    Option{"act", Option::Kind::text, "ACT", "vote, signature, speech, reported, ...", false},
+    Option{"number", Option::Kind::text, "N", "of an aggregate: how many", false},
+    Option{"acted", Option::Kind::day, "DAY", "when it was done or said", false},
+    Option{"known", Option::Kind::day, "DAY", "when it became known", false},
+    Option{"source", Option::Kind::text, "ID", "the source's id", false},
+    Option{"locator", Option::Kind::text, "TEXT", "where in the source", false},
+    Option{"quote", Option::Kind::text, "TEXT", "the exact words", false},
+    Option{"note", Option::Kind::text, "TEXT", "a remark", false},
+    Option{"rests_on", Option::Kind::text, "ID;...", "what an inference is drawn from", false}};
+
+template <std::size_t size>
+std::vector<Option> list_of(const std::array<Option, size>& cells) {
+    return {cells.begin(), cells.end()};
+}
+
+// The cells that were given as options.
+template <std::size_t size>
+ledger::Cells given(const question::Asked& asked, const std::array<Option, size>& options) {
+    ledger::Cells out;
+    for (const Option& option : options) {
+        if (asked.has(option.name))
+            out.push_back({std::string(option.name), asked.text(option.name)});
+    }
+    return out;
+}
+
+// The files of a dossier with one row changed or added, to read them as they would be.
+class WithRow : public format::DossierFiles {
+public:
+    WithRow(format::DossierFiles& base, std::string name, std::string id,
+            const ledger::Cells& cells)
+        : base_(base), name_(std::move(name)), id_(std::move(id)), cells_(cells) {}
+
+    [[nodiscard]] fs::path path() const override { return base_.path(); }
+
+    [[nodiscard]] std::optional<Problem> missing() override { return base_.missing(); }
+
+    [[nodiscard]] bool has(const std::string& name) override { return base_.has(name); }
+
+    [[nodiscard]] Result<std::string> text(const std::string& name) override {
+        return base_.text(name);
+    }
+
+    [[nodiscard]] std::optional<format::CsvTable> table(const std::string& name,
+                                                        std::vector<Problem>& problems) override {
+        auto out = base_.table(name, problems);
+        if (!out || name != name_)
+            return out;
+        std::erase_if(out->rows, [&](const auto& row) { return cell(*out, row, "id") == id_; });
+        line_ = out->rows.size() + 2;
+        for (const ledger::Cell& one : cells_) {
+            const bool known = std::any_of(out->header.begin(), out->header.end(),
+                                           [&](const auto& have) { return have.text == one.name; });
+            if (known)
+                continue;
+            out->header.push_back({one.name, 1, 0});
+            for (auto& row : out->rows)
+                row.push_back({"", row.front().line, 0});
+        }
+        std::vector<format::CsvCell> row;
+        for (const format::CsvCell& column : out->header) {
+            const std::string* text = ledger::find(cells_, column.text);
+            row.push_back({text == nullptr ? "" : *text, static_cast<int>(line_), 0});
+        }
+        out->rows.push_back(std::move(row));
+        return out;
+    }
+
+    [[nodiscard]] std::string place(const std::string& name) const override {
+        return base_.place(name);
+    }
+
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> parts() override {
+        return base_.parts();
+    }
+
+    [[nodiscard]] std::optional<format::StatementTotals> totals() override {
+        return base_.totals();
+    }
+
+    // What is wrong with the row, and with no other.
+    [[nodiscard]] std::vector<Problem> of_row(const std::vector<Problem>& problems) const {
+        std::vector<Problem> out;
+        for (Problem problem : problems) {
+            if (problem.where.file != place(name_) || problem.where.line != static_cast<int>(line_))
+                continue;
+            problem.where.line = 0;
+            out.push_back(std::move(problem));
+        }
+        return out;
+    }
+
+private:
+    static std::string cell(const format::CsvTable& table, const std::vector<format::CsvCell>& row,
+                            std::string_view column) {
+        for (std::size_t i = 0; i < table.header.size(); ++i) {
+            if (table.header[i].text == column)
+                return format::trimmed(row[i].text);
+        }
+        return "";
+    }
+
+    format::DossierFiles& base_;
+    std::string name_;
+    std::string id_;
+    const ledger::Cells& cells_;
+    std::size_t line_ = 0;
+};
+
+// What reading the dossier says of a row that would stand in it.
+std::vector<Problem> faults_of(const LedgerRequest& request, const std::string& table,
+                               const ledger::Cells& cells) {
+    LedgerView view;
+    const std::string* motion = ledger::find(cells, "motion");
+    view.motion = motion == nullptr ? "" : *motion;
+    auto files = LedgerFiles::open(request.dossier, view);
+    if (!files)
+        return {files.error()};
+    WithRow with(**files, format::view_name(table), *ledger::find(cells, "id"), cells);
+    const format::ReadDossier read = format::read_dossier(with, request.data_roots);
+    // Without a sound dossier.toml nothing can be said of the row.
+    for (const Problem& problem : read.problems) {
+        if (problem.where.file == with.place("dossier.toml") || problem.where.file.empty() ||
+            problem.where.file == request.dossier.string())
+            return {problem};
+    }
+    return with.of_row(read.problems);
+}
+
+Problem missing(std::string_view what, std::string hint) {
+    return {
+        Kind::usage, "missing-argument", fmt::format("{} is missing", what), std::move(hint), {},
+        ""};
+}
+
+const ledger::Row* row_with_id(const ledger::Rows& rows, std::string_view table,
+                               const std::string& id) {
+    for (const ledger::Row* row : rows.of_table(table)) {
+        for (const ledger::Entry* entry : row->now) {
+            const std::string* text = ledger::find(entry->cells, "id");
+            if (text != nullptr && format::trimmed(*text) == id)
+                return row;
+        }
+    }
+    return nullptr;
+}
+
+Problem unknown(const ledger::Rows& rows, std::string_view table, const std::string& id,
+                const std::string& code) {
+    std::vector<std::string> known;
+    for (const ledger::Row* row : rows.of_table(table)) {
+        if (const std::string* text = ledger::find(row->now.front()->cells, "id"))
+            known.push_back(*text);
+    }
+    const std::string hint = did_you_mean(id, known);
+    return {Kind::not_found,
+            code,
+            fmt::format("no row of {} has the id '{}'", table, id),
+            hint.empty() ? fmt::format("'plenary log --table {}' lists them", table) : hint,
+            {},
+            ""};
+}
+
+Problem duplicate(std::string_view table, const std::string& id) {
+    return {Kind::conflict,
+            "duplicate-id",
+            fmt::format("a row of {} has the id '{}' already", table, id),
+            "choose another id, or correct that row",
+            Where{"--id", 0, 0},
+            ""};
+}
+
+ledger::Draft draft(ledger::Act act, std::string table, ledger::Cells cells, std::vector<Sha256> of,
+                    const LedgerRequest& request) {
+    ledger::Draft out;
+    out.act = act;
+    out.table = std::move(table);
+    out.cells = std::move(cells);
+    out.of = std::move(of);
+    out.reason = request.asked.text("reason");
+    return out;
+}
+
+// "suspend-HTI-1": the first such name that no row has.
+std::string free_id(const ledger::Rows& rows, const std::string& motion, std::string who) {
+    std::replace(who.begin(), who.end(), ' ', '-');
+    for (int i = 1;; ++i) {
+        std::string id = fmt::format("{}-{}-{}", motion, who, i);
+        if (row_with_id(rows, "statements", id) == nullptr)
+            return id;
+    }
+}
+
+Result<Store::Drafts> sound(const LedgerRequest& request, ledger::Draft draft) {
+    const std::vector<Problem> faults = faults_of(request, draft.table, draft.cells);
+    if (!faults.empty())
+        return fail(faults.front());
+    return Store::Drafts{std::move(draft)};
+}
+
+Reply add_statement(const LedgerRequest& request) {
+    for (const char* needed : {"who", "motion", "stance", "act", "acted", "source"}) {
+        if (!request.asked.has(needed))
+            return refused(missing(fmt::format("--{}", needed), "'plenary help statement' lists "
+                                                                "the options"));
+    }
+    return record(
+        request,
+        [&](const std::vector<ledger::Entry>&, const ledger::Rows& rows) -> Result<Store::Drafts> {
+            std::string id = request.asked.text("id");
+            if (id.empty())
+                id = free_id(rows, request.asked.text("motion"), request.asked.text("who"));
+            if (row_with_id(rows, "statements", id) != nullptr)
+                return fail(duplicate("statements", id));
+            ledger::Cells cells{{"id", id}};
+            for (ledger::Cell& cell : given(request.asked, statement_cells))
+                cells.push_back(std::move(cell));
+            return sound(request,
+                         draft(ledger::Act::add, "statements", std::move(cells), {}, request));
+        });
+}
+
+Reply change_statement(const LedgerRequest& request, bool retracts) {
+    if (!request.asked.has("id"))
+        return refused(missing("ID", "name the statement"));
+    if (!request.asked.has("reason"))
+        return refused(missing("--reason", "say why: it is kept with the change"));
+    const ledger::Cells changes = given(request.asked, statement_cells);
+    if (!retracts && changes.empty())
+        return refused(missing("what is to be corrected", "give the cells, as in --stance no"));
+    return record(
+        request,
+        [&](const std::vector<ledger::Entry>&, const ledger::Rows& rows) -> Result<Store::Drafts> {
+            const std::string id = request.asked.text("id");
+            const ledger::Row* row = row_with_id(rows, "statements", id);
+            if (row == nullptr)
+                return fail(unknown(rows, "statements", id, "unknown-statement"));
+            if (retracts) {
+                return Store::Drafts{
+                    draft(ledger::Act::retract, "statements", {}, row->heads, request)};
+            }
+            ledger::Cells cells = row->now.front()->cells;
+            for (const ledger::Cell& change : changes) {
+                const auto at = std::find_if(cells.begin(), cells.end(), [&](const auto& cell) {
+                    return cell.name == change.name;
+                });
+                if (at == cells.end())
+                    cells.push_back(change);
+                else
+                    at->text = change.text;
+            }
+            return sound(request, draft(ledger::Act::supersede, "statements", std::move(cells),
+                                        row->heads, request));
+        });
+}
+
+// A rough media type, for those who open a snapshot later.
+std::string media_type(const std::string& bytes) {
+    if (bytes.starts_with("%PDF-"))
+        return "application/pdf";
+    if (first_invalid_utf8(bytes))
+        return "application/octet-stream";
+    return bytes.find("<html") != std::string::npos || bytes.find("<HTML") != std::string::npos
+               ? "text/html"
+               : "text/plain";
+}
+
+Reply add_source(const LedgerRequest& request) {
+    if (!request.asked.has("id"))
+        return refused(missing("ID", "name the source"));
+    const std::string id = request.asked.text("id");
+    store::Snapshots snapshots;
+    if (request.asked.has("snapshot")) {
+        auto bytes = format::read_file(request.asked.text("snapshot"));
+        if (!bytes)
+            return refused(bytes.error());
+        snapshots.emplace(sha256(*bytes), std::move(*bytes));
+    }
+    auto store = open_ledger(request, Store::Mode::write);
+    if (!store)
+        return refused(store.error());
+    const auto recorded = store->append(
+        request.writer,
+        [&](Store& now) -> Result<Store::Drafts> {
+            const auto entries = now.entries();
+            if (!entries)
+                return fail(entries.error());
+            const ledger::Rows rows = ledger::rows_at(*entries);
+            if (row_with_id(rows, "sources", id) != nullptr)
+                return fail(duplicate("sources", id));
+            ledger::Cells cells{{"id", id}};
+            for (ledger::Cell& cell : given(request.asked, source_cells))
+                cells.push_back(std::move(cell));
+            if (request.asked.has("confidential"))
+                cells.push_back({"confidential", "yes"});
+            Store::Drafts out;
+            for (const auto& [hash, bytes] : snapshots) {
+                cells.push_back({"snapshot", to_string(hash)});
+                const auto have = now.snapshot(hash);
+                if (!have)
+                    return fail(have.error());
+                if (*have)
+                    continue;
+                out.push_back(draft(ledger::Act::add, "snapshots",
+                                    {{"hash", to_string(hash)},
+                                     {"size", std::to_string(bytes.size())},
+                                     {"type", media_type(bytes)}},
+                                    {}, request));
+            }
+            auto sources =
+                sound(request, draft(ledger::Act::add, "sources", std::move(cells), {}, request));
+            if (!sources)
+                return fail(sources.error());
+            out.push_back(std::move(sources->front()));
+            for (ledger::Draft& one : out)
+                one.recorded = request.now;
+            return out;
+        },
+        snapshots);
+    if (!recorded)
+        return refused(recorded.error());
+    return tell_recorded(*store, request.dossier, *recorded);
+}
+
+// The table of sources of a folder or a ledger.
+Result<format::CsvTable> sources_of(const LedgerRequest& request) {
+    if (request.dossier.empty()) {
+        return fail({Kind::usage, "no-dossier", "which dossier?",
+                     "name it with --dossier, or set PLENARY_DOSSIER", Where{"--dossier", 0, 0},
+                     ""});
+    }
+    std::unique_ptr<format::DossierFiles> files;
+    if (Store::is_ledger(request.dossier)) {
+        auto opened = LedgerFiles::open(request.dossier, {});
+        if (!opened)
+            return fail(opened.error());
+        files = std::move(*opened);
+    } else {
+        files = std::make_unique<format::FolderFiles>(request.dossier);
+    }
+    if (auto gone = files->missing())
+        return fail(std::move(*gone));
+    std::vector<Problem> problems;
+    auto table = files->table("sources.csv", problems);
+    if (!problems.empty())
+        return fail(problems.front());
+    return std::move(*table);
+}
+
+Object cells_data(const ledger::Cells& cells) {
+    Object out;
+    for (const ledger::Cell& cell : cells)
+        out.emplace_back(cell.name, cell.text);
+    return out;
+}
+
+Reply list_sources(const LedgerRequest& request) {
+    const auto sources = sources_of(request);
+    if (!sources)
+        return refused(sources.error());
+    Answer answer;
+    Array list;
+    question::Table table{{{"id", false}, {"outlet", false}, {"date", false}, {"title", false}},
+                          {}};
+    for (std::size_t i = 0; i < sources->rows.size(); ++i) {
+        const ledger::Cells cells = format::cells_of(*sources, i);
+        const auto cell = [&](std::string_view name) {
+            const std::string* text = ledger::find(cells, name);
+            return text == nullptr ? "" : *text;
+        };
+        table.rows.push_back({cell("id"), cell("outlet"), cell("date"), cell("title")});
+        list.emplace_back(cells_data(cells));
+    }
+    answer.headline(fmt::format("{} sources", sources->rows.size()));
+    answer.show(table);
+    answer.data = {
+        {"version", version}, {"dossier", request.dossier.string()}, {"sources", std::move(list)}};
+    answer.table = std::move(table);
+    return {std::move(answer), {}};
+}
+
+Reply show_source(const LedgerRequest& request) {
+    if (!request.asked.has("id"))
+        return refused(missing("ID", "'plenary source list' lists them"));
+    const auto sources = sources_of(request);
+    if (!sources)
+        return refused(sources.error());
+    const std::string id = request.asked.text("id");
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < sources->rows.size(); ++i) {
+        const ledger::Cells cells = format::cells_of(*sources, i);
+        const std::string* text = ledger::find(cells, "id");
+        known.push_back(text == nullptr ? "" : format::trimmed(*text));
+        if (known.back() != id)
+            continue;
+        Answer answer;
+        answer.headline(id);
+        for (const ledger::Cell& cell : cells) {
+            if (!cell.text.empty() && cell.name != "id")
+                answer.item(cell.name + ": " + cell.text);
+        }
+        answer.data = {{"version", version},
+                       {"dossier", request.dossier.string()},
+                       {"source", cells_data(cells)}};
+        return {std::move(answer), {}};
+    }
+    const std::string hint = did_you_mean(id, known);
+    return refused({Kind::not_found, "unknown-source", fmt::format("no source is called '{}'", id),
+                    hint.empty() ? "'plenary source list' lists them" : hint, Where{"ID", 0, 0},
+                    ""});
+}
+
+} // namespace
+
+std::vector<Option> source_options() { return list_of(source_cells); }
+
+std::vector<Option> statement_options() { return list_of(statement_cells); }
+
+Reply source_verb(const LedgerRequest& request) {
+    const std::string action = request.asked.text("action");
+    if (action == "add")
+        return add_source(request);
+    if (action == "list")
+        return list_sources(request);
+    if (action == "show")
+        return show_source(request);
+    return refused({Kind::usage, "unknown-action", fmt::format("source cannot '{}'", action),
+                    "write add, list or show", Where{"ACTION", 0, 0}, ""});
+}
+
+Reply statement_verb(const LedgerRequest& request) {
+    const std::string action = request.asked.text("action");
+    if (action == "add")
+        return add_statement(request);
+    if (action == "retract" || action == "correct")
+        return change_statement(request, action == "retract");
+    return refused({Kind::usage, "unknown-action", fmt::format("statement cannot '{}'", action),
+                    "write add, retract or correct", Where{"ACTION", 0, 0}, ""});
+}
+
+} // namespace plenary::study
