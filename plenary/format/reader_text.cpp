@@ -16,6 +16,7 @@ ReadableFile readable_in(Intake intake) {
     out.plain = intake.media_type == "text/plain" && intake.charset == "utf-8";
     out.snapshot = std::move(intake.bytes);
     out.readable = std::move(intake.readable);
+    out.remarks = std::move(intake.remarks);
     return out;
 }
 

@@ -73,6 +73,13 @@ Object data_of(const Proposal& one, std::string id, const Quotes& quotes) {
             {"bytes", pair_of(quotes.bytes(one.begin, one.end))}};
 }
 
+Object data_of(const format::Remark& one) {
+    return {{"code", one.code},
+            {"message", one.message},
+            {"line", static_cast<std::int64_t>(one.where.line)},
+            {"column", static_cast<std::int64_t>(one.where.column)}};
+}
+
 Object data_of(const TextRead& text, const std::vector<std::string>& ids,
                const std::string& snapshot) {
     const Quotes quotes(*text.file);
@@ -82,6 +89,9 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
                                     {"words", motion.words},
                                     {"bytes", pair_of(quotes.bytes(motion.begin, motion.end))}});
     }
+    Array remarks;
+    for (const format::Remark& one : text.file->remarks)
+        remarks.emplace_back(data_of(one));
     Array proposals;
     for (std::size_t i = 0; i < ids.size(); ++i)
         proposals.emplace_back(data_of(text.reading.proposals[i], ids[i], quotes));
@@ -89,6 +99,7 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
     return {{"file", text.file->file},
             {"sha256", snapshot},
             {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
+            {"remarks", std::move(remarks)},
             {"motions", std::move(motions)},
             {"proposals", std::move(proposals)}};
 }

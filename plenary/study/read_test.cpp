@@ -140,6 +140,24 @@ TEST_F(Read, APrefixAndASuffixAreThirtyTwoCharactersAtMost) {
     EXPECT_EQ(number(at(selector, 1), "end"), 5046);
 }
 
+TEST_F(Read, HowAFileWasReadIsTold) {
+    const Reply reply = asked({put("t.txt", "Haití votó no.\nEl caf\xE9.\n")});
+    const Value file = at(files_of(reply), 0);
+    const Value& remarks = at(file, "remarks");
+    ASSERT_EQ(remarks.as<Array>()->size(), 1U);
+    EXPECT_EQ(text(at(remarks, 0), "code"), "mixed-encodings");
+    EXPECT_EQ(number(at(remarks, 0), "line"), 2);
+    EXPECT_EQ(number(at(remarks, 0), "column"), 7);
+    EXPECT_NE(text(at(remarks, 0), "message").find("0xE9 at 2:7"), std::string::npos);
+    const auto& shown = reply.answer->text;
+    EXPECT_TRUE(std::any_of(shown.begin(), shown.end(), [](const question::Block& block) {
+        return block.kind == question::Block::Kind::note &&
+               block.text.find("t.txt:2:7: ") != std::string::npos;
+    }));
+    const Value sound = files_of(asked({put("u.txt", "Haití votó no.\n")}));
+    EXPECT_TRUE(at(at(sound, 0), "remarks").as<Array>()->empty());
+}
+
 TEST_F(Read, AnIdIsOfWhatIsSaidAndNotOfItsNeighbours) {
     const auto ids = [&](const std::string& raw) {
         std::vector<std::string> out;
@@ -248,13 +266,10 @@ TEST_F(Read, GoldThatBelongsToNoTextIsRefused) {
 
 TEST_F(Read, WhatCannotBeReadIsToldAllAtOnce) {
     const std::string one = put("one.txt", "Haití votó no.");
-    const std::string bytes = put("bytes.txt", "caf\xE9");
     const std::string binary = put("binary.txt", std::string("a\0b", 3));
-    const std::string page = put("page.xyz", "x");
     fs::create_directories(path("empty"));
-    EXPECT_THAT(codes(asked({one, one, bytes, binary, page, path("none.txt"), path("empty")})),
-                ElementsAre("no-texts", "same-file", "invalid-utf8", "binary-file",
-                            "unknown-format", "no-such-file"));
+    EXPECT_THAT(codes(asked({one, one, binary, path("none.txt"), path("empty")})),
+                ElementsAre("no-texts", "same-file", "not-a-text", "no-such-file"));
 }
 
 TEST_F(Read, AMotionIsKeptByItsKeyOrItsWords) {
