@@ -23,6 +23,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         if (c > ' ' && c < 0x7F && there > 0)
             require(c == there, "an ASCII byte is the one it comes from", source);
     }
+    const auto digits = [](std::string_view text) {
+        std::string out;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+                     [](char c) { return c >= '0' && c <= '9'; });
+        return out;
+    };
+    require(digits(source) == digits(readable.text), "no digit is lost or invented", source);
     // What has been read once reads to the same words again.
     const reader::Readable again =
         reader::read_plain({readable.text}, static_cast<std::uint32_t>(readable.text.size()));

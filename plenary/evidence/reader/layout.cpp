@@ -87,6 +87,7 @@ public:
         if (lines_.empty())
             return;
         more_follows_ = measure_.last_text > lines_.back().end;
+        width_ = lines_.front().quoted ? own_width() : measure_.width;
         find_kinds();
         if (lines_.front().quoted)
             setter_.quote();
@@ -107,6 +108,14 @@ private:
         return text_.substr(line.begin, line.end - line.begin);
     }
 
+    // Quoted lines were broken by another hand than those around them.
+    [[nodiscard]] std::uint32_t own_width() const {
+        std::uint32_t most = 0;
+        for (const Line& line : lines_)
+            most = std::max(most, line.indent + line.width);
+        return most <= widest ? most : 0;
+    }
+
     [[nodiscard]] bool is_row(std::size_t i) const {
         const Line& line = lines_[i];
         if (line.piped || inside(line).find('\t') != std::string_view::npos)
@@ -121,7 +130,7 @@ private:
 
     // The next line's first word would have found room.
     [[nodiscard]] bool had_room(const Line& a, const Line& b) const {
-        return a.indent + a.width + 1 + b.first_word <= measure_.width;
+        return a.indent + a.width + 1 + b.first_word <= width_;
     }
 
     [[nodiscard]] bool is_list_of_names() const {
@@ -158,8 +167,7 @@ private:
         if (i == 0 || items_[i - 1] || rows_[i - 1])
             return true;
         const Line& before = lines_[i - 1];
-        return measure_.width == 0 || before.ends || before.last == U',' ||
-               had_room(before, lines_[i]);
+        return width_ == 0 || before.ends || before.last == U',' || had_room(before, lines_[i]);
     }
 
     [[nodiscard]] bool is_heading_line(std::size_t i) const {
@@ -194,7 +202,7 @@ private:
             return Join::apart;
         if (a.breaks && (is_letter(b.first) || is_digit(b.first)))
             return join_word(a, b);
-        if (measure_.width == 0 || a.width > measure_.width + measure_.width / 2)
+        if (width_ == 0 || a.width > width_ + width_ / 2)
             return Join::apart;
         if (is_heading_line(i) || is_heading_line(k))
             return is_heading_line(i) && is_heading_line(k) && !had_room(a, b) ? Join::blank
@@ -208,9 +216,9 @@ private:
         if (a.ends && b.indent > a.indent + 1 && capital)
             return Join::apart;
         const std::uint32_t reach = a.indent + a.width;
-        if (room && a.ends && reach * 10 <= measure_.width * 7)
+        if (room && a.ends && reach * 10 <= width_ * 7)
             return Join::apart;
-        const bool short_line = measure_.width >= wide_enough && reach * 2 <= measure_.width;
+        const bool short_line = width_ >= wide_enough && reach * 2 <= width_;
         return short_line && room && capital && a.last != U',' ? Join::apart : Join::blank;
     }
 
@@ -299,6 +307,7 @@ private:
     std::vector<Join> joins_; // of each line with the one before
     std::vector<char> rows_;
     std::vector<char> items_;
+    std::uint32_t width_ = 0; // of a full line of the group
     bool names_ = false;
     bool all_upper_ = false;
     bool more_follows_ = false;

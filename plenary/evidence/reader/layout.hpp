@@ -11,7 +11,7 @@
 //     speaker, headings in capitals, a list of names one a line;
 //   - a line much shorter than the width that ends with one of . : ; ? ! or that stands before a
 //     capital in a text of some width;
-//   - lines behind ">" and lines that are not; the former are quoted.
+//   - lines behind ">" and lines that are not; the former are quoted, with a width of their own.
 // Cost O(bytes).
 #pragma once
 

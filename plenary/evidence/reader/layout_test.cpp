@@ -103,6 +103,12 @@ TEST(Layout, QuotesWhatStandsBehindAMark) {
                 ElementsAre("p:I do not agree.", "q:They voted against it.", "p:Not so."));
 }
 
+TEST(Layout, QuotedLinesHaveAWidthOfTheirOwn) {
+    const std::string line = "Chile spoke. " + std::string(170, 'x');
+    EXPECT_THAT(laid(line + "\n> They voted against it and\n> India did not vote."),
+                ElementsAre("p:" + line, "q:They voted against it and India did not vote."));
+}
+
 TEST(Layout, TakesEveryEndOfALine) {
     EXPECT_THAT(laid("One went\r\nhome.\r\rTwo\fThree went\nout."),
                 ElementsAre("p:One went home.", "h:Two", "p:Three went out."));

@@ -102,7 +102,7 @@ std::uint32_t first_word(std::string_view text) {
 void look_at_letters(Line& line, std::string_view text) {
     int letters = 0;
     bool small = false;
-    std::size_t strokes_seen = 0;
+    bool strokes_only = true;
     std::uint32_t gap = 0;
     std::uint32_t pipes = 0;
     for (std::size_t i = 0; i < text.size(); ++line.width) {
@@ -111,6 +111,7 @@ void look_at_letters(Line& line, std::string_view text) {
             ++i;
             ++letters;
             small = small || byte >= 'a';
+            strokes_only = false;
             line.gap = std::max(line.gap, gap);
             gap = 0;
             continue;
@@ -123,6 +124,7 @@ void look_at_letters(Line& line, std::string_view text) {
         }
         line.gap = std::max(line.gap, gap);
         gap = 0;
+        strokes_only = strokes_only && c.code < 0x80 && strokes.find(byte) != strokes.npos;
         if (c.code >= 0x80) {
             const bool letter = (!small || letters < 3) && is_letter(c.code);
             letters += letter ? 1 : 0;
@@ -130,15 +132,13 @@ void look_at_letters(Line& line, std::string_view text) {
             continue;
         }
         pipes += byte == '|' ? 1U : 0U;
-        strokes_seen += strokes.find(byte) != strokes.npos ? 1U : 0U;
     }
     line.first_word = first_word(text);
     line.first = text.empty() ? 0 : character_at(text, 0).code;
     line.last = text.empty() ? 0 : character_before(text, text.size()).code;
     line.upper = letters >= 3 && !small;
     line.piped = pipes >= 2;
-    line.ruled =
-        line.width == 0 || (letters == 0 && strokes_seen >= 3 && strokes_seen + 2 >= line.width);
+    line.ruled = line.width == 0 || (strokes_only && line.width >= 3);
 }
 
 void look_at_end(Line& line, std::string_view text) {

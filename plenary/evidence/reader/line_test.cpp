@@ -37,7 +37,7 @@ TEST(Line, KnowsTheMarksOfItems) {
 
 TEST(Line, KnowsStrokesCapitalsAndHyphens) {
     EXPECT_TRUE(look("").ruled && look("   ").ruled && look("-----").ruled && look("|---|").ruled);
-    EXPECT_FALSE(look("-- a").ruled || look("12").ruled);
+    EXPECT_FALSE(look("-- a").ruled || look("12").ruled || look("--12.").ruled || look("--").ruled);
     EXPECT_TRUE(look("D\u00c9CIMA SESI\u00d3N 12").upper);
     EXPECT_FALSE(look("D\u00e9CIMA").upper || look("12").upper || look("EU").upper);
     EXPECT_TRUE(look("Vene-").breaks && look("Ven\u00e9\u00ad").breaks && look("2016-").breaks);
