@@ -158,13 +158,15 @@ void put(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// A text with a list, a stance that no member is named for, a motion more and a condition.
+// A text with a list, a number without its members, a motion more, and a threat.
 constexpr const char* ports =
     R"(The Council voted on 4 May 2016 on the draft resolution on river ports.
 
 In favour: Peru and Chile. Haiti voted against. Belize abstained.
 
 The amendment on tolls was rejected: eleven delegations voted against it.
+
+The United States threatened to cut its aid to Guyana.
 )";
 
 // A row that is found, one that is not, a set, a weak row, and a trap.
