@@ -112,7 +112,9 @@ TEST(ReaderTables, MembershipsAreOfStatesAndTheirDaysAreInOrder) {
 class ReaderTablesOnDisk : public testing::Test {
 protected:
     void SetUp() override {
-        root_ = fs::path(testing::TempDir()) / "reader-tables";
+        root_ = fs::path(testing::TempDir()) /
+                (std::string("reader-tables-") +
+                 testing::UnitTest::GetInstance()->current_test_info()->name());
         fs::remove_all(root_);
         fs::create_directories(root_ / "reader");
         for (const char* name : {"en", "es", "fr", "pt"})

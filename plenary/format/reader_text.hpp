@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "plenary/evidence/reader/readable.hpp"
 #include "plenary/format/remark.hpp"
@@ -18,7 +17,7 @@ struct ReadableFile {
     reader::Readable readable;
     // The bytes are the text itself, in UTF-8: a place in the text can be told as a place in it.
     bool plain = false;
-    std::vector<Remark> remarks; // what a person should know of how it was read
+    std::vector<Remark> remarks; // of how it was read
 };
 
 // Whether a file of this name is taken for a text when a whole folder is read.

@@ -80,23 +80,14 @@ void note_strangers(const Body& body, const std::vector<TextRead>& texts, Answer
                             join({strangers.begin(), strangers.end()}, ", ")));
 }
 
-// Says how the files were read, and which were not.
-void note_files(const TextsGiven& given, Answer& answer) {
-    for (const format::ReadableFile& text : given.texts) {
-        for (const format::Remark& one : text.remarks)
-            answer.note(fmt::format("{}: {}", to_string(one.where), one.message));
-    }
-    for (const std::string& file : given.passed_over)
-        answer.note(fmt::format("not read: {}", file));
-}
-
 Reply scored(const question::Asked& asked, const TextsGiven& given,
              const std::vector<TextRead>& texts) {
     GoldGiven gold = gold_for(given.texts, asked.all("score"));
     if (!gold.problems.empty())
         return {std::nullopt, std::move(gold.problems)};
     Answer answer = show_score(texts, gold.rows, asked.has("misses"));
-    note_files(given, answer);
+    for (const std::string& file : given.passed_over)
+        answer.note(fmt::format("not read: {}", file));
     return {std::move(answer), {}};
 }
 
@@ -161,9 +152,14 @@ Reply ask_read(const Request& request, const TextReader& read) {
         answer.data.emplace_back("body", dossier.body.id);
     }
     show_proposals(texts, answer);
+    for (const format::ReadableFile& file : given.texts) {
+        for (const format::Remark& one : file.remarks)
+            answer.note(fmt::format("{}: {}", to_string(one.where), one.message));
+    }
     if (opened)
         note_strangers(opened->setting().dossier.body, texts, answer);
-    note_files(given, answer);
+    for (const std::string& file : given.passed_over)
+        answer.note(fmt::format("not read: {}", file));
     return {std::move(answer), {}};
 }
 

@@ -73,11 +73,15 @@ Object data_of(const Proposal& one, std::string id, const Quotes& quotes) {
             {"bytes", pair_of(quotes.bytes(one.begin, one.end))}};
 }
 
-Object data_of(const format::Remark& one) {
-    return {{"code", one.code},
-            {"message", one.message},
-            {"line", static_cast<std::int64_t>(one.where.line)},
-            {"column", static_cast<std::int64_t>(one.where.column)}};
+Array data_of(const std::vector<format::Remark>& remarks) {
+    Array out;
+    for (const format::Remark& one : remarks) {
+        out.emplace_back(Object{{"code", one.code},
+                                {"message", one.message},
+                                {"line", one.where.line},
+                                {"column", one.where.column}});
+    }
+    return out;
 }
 
 Object data_of(const TextRead& text, const std::vector<std::string>& ids,
@@ -89,17 +93,14 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
                                     {"words", motion.words},
                                     {"bytes", pair_of(quotes.bytes(motion.begin, motion.end))}});
     }
-    Array remarks;
-    for (const format::Remark& one : text.file->remarks)
-        remarks.emplace_back(data_of(one));
     Array proposals;
     for (std::size_t i = 0; i < ids.size(); ++i)
         proposals.emplace_back(data_of(text.reading.proposals[i], ids[i], quotes));
     const reader::Readable& readable = text.file->readable;
     return {{"file", text.file->file},
             {"sha256", snapshot},
+            {"remarks", data_of(text.file->remarks)},
             {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
-            {"remarks", std::move(remarks)},
             {"motions", std::move(motions)},
             {"proposals", std::move(proposals)}};
 }

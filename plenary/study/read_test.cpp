@@ -266,9 +266,11 @@ TEST_F(Read, GoldThatBelongsToNoTextIsRefused) {
 
 TEST_F(Read, WhatCannotBeReadIsToldAllAtOnce) {
     const std::string one = put("one.txt", "Haití votó no.");
+    const std::string bytes = put("bytes.txt", "caf\xE9");
     const std::string binary = put("binary.txt", std::string("a\0b", 3));
+    const std::string page = put("page.xyz", "x");
     fs::create_directories(path("empty"));
-    EXPECT_THAT(codes(asked({one, one, binary, path("none.txt"), path("empty")})),
+    EXPECT_THAT(codes(asked({one, one, bytes, binary, page, path("none.txt"), path("empty")})),
                 ElementsAre("no-texts", "same-file", "not-a-text", "no-such-file"));
 }
 
