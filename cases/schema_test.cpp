@@ -158,13 +158,15 @@ void put(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
 }
 
-// A text with a list, a stance that no member is named for, a motion more and a condition.
+// A text with a list, a number without its members, a motion more, and a threat.
 constexpr const char* ports =
     R"(The Council voted on 4 May 2016 on the draft resolution on river ports.
 
 In favour: Peru and Chile. Haiti voted against. Belize abstained.
 
 The amendment on tolls was rejected: eleven delegations voted against it.
+
+The United States threatened to cut its aid to Guyana.
 )";
 
 // A row that is found, one that is not, a set, a weak row, and a trap.
@@ -179,7 +181,7 @@ Chile,CHL,ports,NOT:any,In favour: Peru and Chile,not a real trap
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
-// several.csv; texts with ports.txt and empty.txt, ports.gold.csv.
+// several.csv; texts with ports.txt, empty.txt, latin.txt and page.html; ports.gold.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
@@ -214,6 +216,8 @@ void furnish(const fs::path& folder) {
     put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
     put(folder / "texts" / "ports.txt", ports);
     put(folder / "texts" / "empty.txt", "");
+    put(folder / "texts" / "latin.txt", "Peru voted for the caf\xE9 motion.\n");
+    put(folder / "texts" / "page.html", "<p>Peru voted for the motion. <s>Haiti too.</s></p>\n");
     put(folder / "ports.gold.csv", ports_gold);
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");

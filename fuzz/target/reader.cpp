@@ -72,6 +72,8 @@ void require_proposal(const Proposal& one, std::string_view text, bool utf8) {
             "only an aggregate names no member", text);
     require(!one.member.empty() || one.count > 0, "an aggregate is of so many", text);
     require(!one.rule.empty(), "a rule fired", text);
+    require((one.kind == Proposal::Kind::stance) == one.what.empty(),
+            "what is no stance is told in words", text);
     if (!one.member.empty()) {
         const auto& states = lexicon().states;
         require(std::find(states.begin(), states.end(), one.member) != states.end(),

@@ -140,6 +140,24 @@ TEST_F(Read, APrefixAndASuffixAreThirtyTwoCharactersAtMost) {
     EXPECT_EQ(number(at(selector, 1), "end"), 5046);
 }
 
+TEST_F(Read, HowAFileWasReadIsTold) {
+    const Reply reply = asked({put("t.txt", "Haití votó no.\nEl caf\xE9.\n")});
+    const Value file = at(files_of(reply), 0);
+    const Value& remarks = at(file, "remarks");
+    ASSERT_EQ(remarks.as<Array>()->size(), 1U);
+    EXPECT_EQ(text(at(remarks, 0), "code"), "mixed-encodings");
+    EXPECT_EQ(number(at(remarks, 0), "line"), 2);
+    EXPECT_EQ(number(at(remarks, 0), "column"), 7);
+    EXPECT_NE(text(at(remarks, 0), "message").find("0xE9 at 2:7"), std::string::npos);
+    const auto& shown = reply.answer->text;
+    EXPECT_TRUE(std::any_of(shown.begin(), shown.end(), [](const question::Block& block) {
+        return block.kind == question::Block::Kind::note &&
+               block.text.find("t.txt:2:7: ") != std::string::npos;
+    }));
+    const Value sound = files_of(asked({put("u.txt", "Haití votó no.\n")}));
+    EXPECT_TRUE(at(at(sound, 0), "remarks").as<Array>()->empty());
+}
+
 TEST_F(Read, AnIdIsOfWhatIsSaidAndNotOfItsNeighbours) {
     const auto ids = [&](const std::string& raw) {
         std::vector<std::string> out;
