@@ -24,17 +24,17 @@ bool is_stance(const Proposal& one) { return one.kind == Proposal::Kind::stance;
 std::string id_of(const Proposal& one, const std::string& snapshot) {
     constexpr std::size_t length = 16;
     const std::string hash = hash_parts({{"snapshot", snapshot},
-                                                 {"kind", std::string(to_string(one.kind))},
-                                                 {"member", one.member},
-                                                 {"count", std::to_string(one.count)},
-                                                 {"stance", std::string(to_string(one.stance))},
-                                                 {"act", std::string(to_string(one.act))},
-                                                 {"motion", one.motion},
-                                                 {"basis", std::string(to_string(one.basis))},
-                                                 {"grade", std::string(to_string(one.grade))},
-                                                 {"begin", std::to_string(one.begin)},
-                                                 {"end", std::to_string(one.end)},
-                                                 {"what", one.what}});
+                                         {"kind", std::string(to_string(one.kind))},
+                                         {"member", one.member},
+                                         {"count", std::to_string(one.count)},
+                                         {"stance", std::string(to_string(one.stance))},
+                                         {"act", std::string(to_string(one.act))},
+                                         {"motion", one.motion},
+                                         {"basis", std::string(to_string(one.basis))},
+                                         {"grade", std::string(to_string(one.grade))},
+                                         {"begin", std::to_string(one.begin)},
+                                         {"end", std::to_string(one.end)},
+                                         {"what", one.what}});
     return hash.substr(hash.find(':') + 1, length);
 }
 

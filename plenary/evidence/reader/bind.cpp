@@ -828,6 +828,8 @@ private:
         if (any_between(marks_.expect, from, cue.first) ||
             any_between(marks_.urge, from, cue.first))
             return false;
+        if (within_condition(cue))
+            return false;
         if (former_before(made.who))
             return false;
         if (claimed_by_another(made))
@@ -852,6 +854,34 @@ private:
             return false;
         times(made, from);
         return true;
+    }
+
+    // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
+    [[nodiscard]] bool within_condition(const Cue& cue) const {
+        for (const std::uint32_t w : marks_.condition) {
+            if (w >= cue.first)
+                continue;
+            bool closed = false;
+            for (std::uint32_t i = w + 1; i <= cue.first; ++i) {
+                closed =
+                    closed || (a_.words[i].before & (Gap::comma | clause_end | Gap::colon)) != 0;
+            }
+            if (!closed && cue.form != Feature::conditional && !would_before(w, cue.first))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool would_before(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t w = from; w < to; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will))
+                return true;
+        }
+        return false;
     }
 
     // "first shown as abstaining": a later act in the sentence is no longer the first.

@@ -327,6 +327,7 @@ std::string Motions::key_of(const Claim& claim) {
         signed_ = key;
     if (main_.empty())
         main_ = key;
+    hear(key, claim.first, claim.last);
     return key;
 }
 

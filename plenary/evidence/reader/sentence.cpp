@@ -126,13 +126,15 @@ std::vector<Sentence> sentences_of(const Analysis& a) {
         one.opens_block = block != last_block;
         last_block = block;
         std::uint32_t next = w + 1;
+        // No sentence is longer than this, so that the work on one is bounded.
+        constexpr std::uint32_t longest = 500;
         // "2. Motion to adjourn": the number of an item is no sentence.
         const auto numbers_item = [&] {
             return next == w + 1 && a.words[w].number >= 0 && one.opens_block &&
                    (a.words[next].before & Gap::line) == 0;
         };
-        while (next < a.words.size() && (numbers_item() || !ends_sentence(a, next - 1, next)) &&
-               !is_stop_word(a, next)) {
+        while (next < a.words.size() && next - w < longest &&
+               (numbers_item() || !ends_sentence(a, next - 1, next)) && !is_stop_word(a, next)) {
             ++next;
         }
         one.last = next - 1;
