@@ -237,6 +237,10 @@ plenary source add secret --confidential --snapshot weights.txt --dossier odd.pl
 cp odd.plenary theirs.plenary
 plenary statement correct t1 --note ours --reason r --dossier odd.plenary --now 2026-01-03T00:00:00Z
 plenary statement correct t1 --note theirs --reason r --dossier theirs.plenary --writer ben --now 2026-01-03T00:00:00Z
+printf 'Peru voted against the resolution. Haiti was threatened with a cut in aid.\n' > paper.txt
+plenary source add paper --date 2017-03-30 --snapshot paper.txt --dossier odd.plenary --now 2026-01-03T00:00:00Z
+plenary source add again --date 2017-03-30 --snapshot p.csv --dossier odd.plenary --now 2026-01-03T00:00:00Z
+plenary propose paper --dossier odd.plenary --now 2026-01-03T00:00:00Z
 plenary dossier unpack odd.plenary unpacked
 plenary dossier unpack odd.plenary withheld --redact)");
     ASSERT_EQ(made.exit, 0) << made.err;
@@ -443,6 +447,9 @@ const std::vector<Row>& rows() {
         {"recorded", "plenary statement retract t1 --reason r --dossier odd.plenary --writer ben",
          0},
         {"recorded", "plenary undo 'ana@desk 1' --dossier odd.plenary --writer ben", 0},
+        {"propose", "plenary propose again --dossier odd.plenary --writer ben", 0},
+        {"propose", "plenary propose paper --bind text= --dossier odd.plenary --writer ben", 0},
+        {"review", "plenary review odd.plenary", 0},
         {"search", "plenary search vote --dossier odd.plenary", 0},
         {"search", "plenary search 4 --dossier odd.plenary", 0},
         {"error", "plenary log verify --dossier odd", 3},

@@ -4,9 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/reader/read.hpp"
+#include "plenary/format/reader_lexicon.hpp"
 #include "plenary/ledger/entry.hpp"
 #include "plenary/study/ledger_log.hpp"
 #include "plenary/study/ledger_pack.hpp"
+#include "plenary/study/ledger_propose.hpp"
+#include "plenary/study/ledger_review.hpp"
 #include "plenary/study/ledger_rows.hpp"
 
 namespace plenary::cli {
@@ -74,6 +78,14 @@ auto on_ledger(Run run) {
     };
 }
 
+Reply run_propose(const LedgerRequest& request) {
+    const format::ReadLexicon read = format::read_lexicon(request.data_roots);
+    if (!read.problems.empty())
+        return {std::nullopt, read.problems};
+    return study::propose_verb(
+        request, [&](const reader::Readable& text) { return reader::read(text, read.lexicon); });
+}
+
 } // namespace
 
 std::vector<Verb> ledger_verbs() {
@@ -132,6 +144,19 @@ std::vector<Verb> ledger_verbs() {
          "ID' records\nother cells for it, 'statement retract ID' takes it back. What was there "
          "stays in the log.",
          writing(std::move(statement)), on_ledger(study::statement_verb), false});
+    out.push_back(
+        {"propose", "Records what a source says, as proposals",
+         "Reads the bytes of a source in a ledger and records a proposal for whatever it says of a "
+         "member: its\nwords, where they stand, and what a statement would say. A proposal counts "
+         "for nothing until a person\naccepts it with 'plenary review'.",
+         writing(study::propose_options()), on_ledger(run_propose), false});
+    out.push_back(
+        {"review", "The proposals that wait, and decisions on them",
+         "Lists what waits. --write FILE.jsonl writes it down, one line each; with accept or "
+         "reject "
+         "in each line,\n--accept FILE.jsonl records the decisions with their reasons, all of them "
+         "or none. docs/formats/decisions.md.",
+         writing(study::review_options()), on_ledger(study::review_verb), true});
     out.push_back({"undo", "Takes an entry back with a new one",
                    "Brings back what was before an entry: your last one, or the one that is named "
                    "by its hash, the first\ndigits of it, or 'WRITER NUMBER'. Nothing is erased.",

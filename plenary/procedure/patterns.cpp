@@ -144,7 +144,10 @@ std::string say_way(const Chain& chain, MemberVotes::Way way, const std::vector<
     case MemberVotes::Way::given:
         return fmt::format("exact, one stage given the votes of another: {}", all);
     case MemberVotes::Way::nested:
-        return fmt::format("exact, {} nested stages together: {}", chain.free_stages().size(), all);
+        return fmt::format(
+            "exact, {} nested stages together (who says yes at one says yes at every "
+            "easier one): {}",
+            chain.free_stages().size(), all);
     }
     return all;
 }

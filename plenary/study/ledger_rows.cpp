@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/dossier.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/ledger_views.hpp"
 #include "plenary/format/table.hpp"
+#include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/text/utf8.hpp"
@@ -17,7 +17,6 @@
 namespace plenary::study {
 namespace {
 
-namespace fs = std::filesystem;
 using question::Answer;
 using question::Array;
 using question::Object;
@@ -64,125 +63,10 @@ ledger::Cells given(const question::Asked& asked, const std::array<Option, size>
     return out;
 }
 
-// The files of a dossier with one row changed or added, to read them as they would be.
-class WithRow : public format::DossierFiles {
-public:
-    WithRow(format::DossierFiles& base, std::string name, std::string id,
-            const ledger::Cells& cells)
-        : base_(base), name_(std::move(name)), id_(std::move(id)), cells_(cells) {}
-
-    [[nodiscard]] fs::path path() const override { return base_.path(); }
-
-    [[nodiscard]] std::optional<Problem> missing() override { return base_.missing(); }
-
-    [[nodiscard]] bool has(const std::string& name) override { return base_.has(name); }
-
-    [[nodiscard]] Result<std::string> text(const std::string& name) override {
-        return base_.text(name);
-    }
-
-    [[nodiscard]] std::optional<format::CsvTable> table(const std::string& name,
-                                                        std::vector<Problem>& problems) override {
-        auto out = base_.table(name, problems);
-        if (!out || name != name_)
-            return out;
-        std::erase_if(out->rows, [&](const auto& row) { return cell(*out, row, "id") == id_; });
-        line_ = out->rows.size() + 2;
-        for (const ledger::Cell& one : cells_) {
-            const bool known = std::any_of(out->header.begin(), out->header.end(),
-                                           [&](const auto& have) { return have.text == one.name; });
-            if (known)
-                continue;
-            out->header.push_back({one.name, 1, 0});
-            for (auto& row : out->rows)
-                row.push_back({"", row.front().line, 0});
-        }
-        std::vector<format::CsvCell> row;
-        for (const format::CsvCell& column : out->header) {
-            const std::string* text = ledger::find(cells_, column.text);
-            row.push_back({text == nullptr ? "" : *text, static_cast<int>(line_), 0});
-        }
-        out->rows.push_back(std::move(row));
-        return out;
-    }
-
-    [[nodiscard]] std::string place(const std::string& name) const override {
-        return base_.place(name);
-    }
-
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> parts() override {
-        return base_.parts();
-    }
-
-    [[nodiscard]] std::optional<format::StatementTotals> totals() override {
-        return base_.totals();
-    }
-
-    // What is wrong with the row, and with no other.
-    [[nodiscard]] std::vector<Problem> of_row(const std::vector<Problem>& problems) const {
-        std::vector<Problem> out;
-        for (Problem problem : problems) {
-            if (problem.where.file != place(name_) || problem.where.line != static_cast<int>(line_))
-                continue;
-            problem.where.line = 0;
-            out.push_back(std::move(problem));
-        }
-        return out;
-    }
-
-private:
-    static std::string cell(const format::CsvTable& table, const std::vector<format::CsvCell>& row,
-                            std::string_view column) {
-        for (std::size_t i = 0; i < table.header.size(); ++i) {
-            if (table.header[i].text == column)
-                return format::trimmed(row[i].text);
-        }
-        return "";
-    }
-
-    format::DossierFiles& base_;
-    std::string name_;
-    std::string id_;
-    const ledger::Cells& cells_;
-    std::size_t line_ = 0;
-};
-
-// What reading the dossier says of a row that would stand in it.
-std::vector<Problem> faults_of(const LedgerRequest& request, const std::string& table,
-                               const ledger::Cells& cells) {
-    LedgerView view;
-    const std::string* motion = ledger::find(cells, "motion");
-    view.motion = motion == nullptr ? "" : *motion;
-    auto files = LedgerFiles::open(request.dossier, view);
-    if (!files)
-        return {files.error()};
-    WithRow with(**files, format::view_name(table), *ledger::find(cells, "id"), cells);
-    const format::ReadDossier read = format::read_dossier(with, request.data_roots);
-    // Without a sound dossier.toml nothing can be said of the row.
-    for (const Problem& problem : read.problems) {
-        if (problem.where.file == with.place("dossier.toml") || problem.where.file.empty() ||
-            problem.where.file == request.dossier.string())
-            return {problem};
-    }
-    return with.of_row(read.problems);
-}
-
 Problem missing(std::string_view what, std::string hint) {
     return {
         Kind::usage, "missing-argument", fmt::format("{} is missing", what), std::move(hint), {},
         ""};
-}
-
-const ledger::Row* row_with_id(const ledger::Rows& rows, std::string_view table,
-                               const std::string& id) {
-    for (const ledger::Row* row : rows.of_table(table)) {
-        for (const ledger::Entry* entry : row->now) {
-            const std::string* text = ledger::find(entry->cells, "id");
-            if (text != nullptr && format::trimmed(*text) == id)
-                return row;
-        }
-    }
-    return nullptr;
 }
 
 Problem unknown(const ledger::Rows& rows, std::string_view table, const std::string& id,
@@ -221,20 +105,10 @@ ledger::Draft draft(ledger::Act act, std::string table, ledger::Cells cells, std
     return out;
 }
 
-// "suspend-HTI-1": the first such name that no row has.
-std::string free_id(const ledger::Rows& rows, const std::string& motion, std::string who) {
-    std::replace(who.begin(), who.end(), ' ', '-');
-    for (int i = 1;; ++i) {
-        std::string id = fmt::format("{}-{}-{}", motion, who, i);
-        if (row_with_id(rows, "statements", id) == nullptr)
-            return id;
-    }
-}
-
 Result<Store::Drafts> sound(const LedgerRequest& request, ledger::Draft draft) {
-    const std::vector<Problem> faults = faults_of(request, draft.table, draft.cells);
-    if (!faults.empty())
-        return fail(faults.front());
+    const auto faults = faults_of(request, {{draft.table, draft.cells}});
+    if (!faults.front().empty())
+        return fail(faults.front().front());
     return Store::Drafts{std::move(draft)};
 }
 
@@ -249,7 +123,8 @@ Reply add_statement(const LedgerRequest& request) {
         [&](const std::vector<ledger::Entry>&, const ledger::Rows& rows) -> Result<Store::Drafts> {
             std::string id = request.asked.text("id");
             if (id.empty())
-                id = free_id(rows, request.asked.text("motion"), request.asked.text("who"));
+                id = free_id(ids_in(rows, "statements"), request.asked.text("motion"),
+                             request.asked.text("who"));
             if (row_with_id(rows, "statements", id) != nullptr)
                 return fail(duplicate("statements", id));
             ledger::Cells cells{{"id", id}};

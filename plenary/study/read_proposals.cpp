@@ -105,18 +105,6 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
             {"proposals", std::move(proposals)}};
 }
 
-// Two proposals that say the same of the same words get a number behind the second.
-std::vector<std::string> ids_of(const TextRead& text, const std::string& snapshot) {
-    std::map<std::string, int> times;
-    std::vector<std::string> out;
-    for (const Proposal& one : text.reading.proposals) {
-        std::string id = id_of(one, snapshot);
-        const int time = ++times[id];
-        out.push_back(time == 1 ? std::move(id) : fmt::format("{}-{}", id, time));
-    }
-    return out;
-}
-
 void show(const TextRead& text, Answer& answer) {
     const reader::Reading& reading = text.reading;
     answer.heading(text.file->file);
@@ -138,6 +126,17 @@ void show(const TextRead& text, Answer& answer) {
 
 } // namespace
 
+std::vector<std::string> proposal_ids(const TextRead& text, const std::string& snapshot) {
+    std::map<std::string, int> times;
+    std::vector<std::string> out;
+    for (const Proposal& one : text.reading.proposals) {
+        std::string id = id_of(one, snapshot);
+        const int time = ++times[id];
+        out.push_back(time == 1 ? std::move(id) : fmt::format("{}-{}", id, time));
+    }
+    return out;
+}
+
 void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
     Array files;
     Table table;
@@ -151,7 +150,7 @@ void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
     answer.paragraph("A proposal counts for nothing until a person accepts it.");
     for (const TextRead& text : texts) {
         const std::string snapshot = sha256_hex(text.file->snapshot);
-        const std::vector<std::string> ids = ids_of(text, snapshot);
+        const std::vector<std::string> ids = proposal_ids(text, snapshot);
         files.emplace_back(data_of(text, ids, snapshot));
         show(text, answer);
         for (std::size_t i = 0; i < ids.size(); ++i) {

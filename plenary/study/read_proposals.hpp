@@ -15,9 +15,14 @@ struct TextRead {
     reader::Reading reading;
 };
 
-// Adds `files`, a part of text for each file, and the table. The id of a proposal is made of the
-// snapshot and of all that the proposal says but the rule that fired, so that it stays the same
-// when other proposals come or go.
+// The ids of a text's proposals, in their order. An id is made of the snapshot (SHA-256,
+// hexadecimal) and of all that the proposal says but the rule that fired, so that it stays the same
+// when other proposals come or go. Two that say the same of the same words get a number behind the
+// second.
+[[nodiscard]] std::vector<std::string> proposal_ids(const TextRead& text,
+                                                    const std::string& snapshot);
+
+// Adds `files`, a part of text for each file, and the table.
 void show_proposals(const std::vector<TextRead>& texts, question::Answer& answer);
 
 } // namespace plenary::study

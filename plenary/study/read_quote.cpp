@@ -1,7 +1,6 @@
 #include "plenary/study/read_quote.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace plenary::study {
 namespace {
@@ -50,11 +49,19 @@ std::pair<std::uint32_t, std::uint32_t> Quotes::bytes(std::uint32_t begin,
     return {from[begin], file_.plain ? from[end - 1] + 1 : from[end]};
 }
 
+std::pair<std::size_t, std::size_t> Quotes::stretch(std::uint32_t begin, std::uint32_t end) const {
+    return file_.plain ? std::pair<std::size_t, std::size_t>(bytes(begin, end))
+                       : std::pair<std::size_t, std::size_t>(begin, end);
+}
+
+std::pair<std::size_t, std::size_t> Quotes::characters(std::uint32_t begin,
+                                                       std::uint32_t end) const {
+    const auto [first, last] = stretch(begin, end);
+    return {characters_before(first), characters_before(last)};
+}
+
 question::Value Quotes::selectors(std::uint32_t begin, std::uint32_t end) const {
-    std::size_t first = begin;
-    std::size_t last = end;
-    if (file_.plain)
-        std::tie(first, last) = bytes(begin, end);
+    const auto [first, last] = stretch(begin, end);
     std::size_t before = first;
     for (std::size_t n = 0; n < beside && before > 0; ++n) {
         --before;

@@ -21,6 +21,10 @@ public:
     // `file` must outlive this. Cost O(bytes).
     explicit Quotes(const format::ReadableFile& file);
 
+    // [first, second) in code points of what the selectors are of.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> characters(std::uint32_t begin,
+                                                                 std::uint32_t end) const;
+
     // {"selector": [TextQuoteSelector, TextPositionSelector]} of bytes [begin, end) of the readable
     // text. Cost O(quote) beside a table look-up.
     [[nodiscard]] question::Value selectors(std::uint32_t begin, std::uint32_t end) const;
@@ -32,6 +36,9 @@ public:
 
 private:
     [[nodiscard]] std::size_t characters_before(std::size_t byte) const;
+    // In bytes of what the selectors are of.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> stretch(std::uint32_t begin,
+                                                              std::uint32_t end) const;
 
     const format::ReadableFile& file_;
     std::string_view text_;          // what the selectors are of
