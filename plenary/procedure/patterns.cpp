@@ -135,7 +135,7 @@ std::string say_way(const Chain& chain, MemberVotes::Way way, const std::vector<
     std::string rules;
     for (const Block& block : blocks)
         rules += (rules.empty() ? "" : ", ") + block.rule.say();
-    const std::string all = rules.empty() ? "nothing left open" : rules;
+    std::string all = rules.empty() ? "nothing left open" : rules;
     switch (way) {
     case MemberVotes::Way::separate:
         return fmt::format("exact, stages independent given the common shock: {}", all);

@@ -27,7 +27,6 @@ using question::Answer;
 using question::Array;
 using question::Object;
 using question::Option;
-using question::Value;
 
 // What becomes of a kind of proposal: the table of the new row, its cells in order, those it cannot
 // be without, and those that a person may say.
