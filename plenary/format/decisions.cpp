@@ -129,6 +129,11 @@ struct Keys {
     }
 };
 
+Problem bad_json(Where where) {
+    return invalid("bad-json", "the line is no JSON",
+                   "one object a line, as 'plenary review --write' has it", std::move(where));
+}
+
 int column_of(std::string_view line, std::size_t byte) {
     const std::string_view before = line.substr(0, std::min(byte, line.size()));
     return static_cast<int>(count_characters(before)) + 1;
@@ -163,9 +168,10 @@ ReadDecisions parse_decisions(std::string_view bytes, const std::string& file) {
             parsed = Json::parse(line, std::ref(seen));
         } catch (const Json::parse_error& error) {
             const std::size_t byte = error.byte == 0 ? 0 : error.byte - 1;
-            out.problems.push_back(invalid("bad-json", "the line is no JSON",
-                                           "one object a line, as 'plenary review --write' has it",
-                                           {file, where.line, column_of(line, byte)}));
+            out.problems.push_back(bad_json({file, where.line, column_of(line, byte)}));
+            continue;
+        } catch (const Json::out_of_range&) { // a number beyond every double
+            out.problems.push_back(bad_json(where));
             continue;
         }
         if (!parsed.is_object()) {

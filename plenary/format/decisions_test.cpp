@@ -58,13 +58,14 @@ TEST(Decisions, EveryLineAtFaultIsTold) {
                                                "{\"proposal\":\"a\",\"decision\":\"reject\"}\n"
                                                "{\"proposal\":\"\xFF\"}\n"
                                                "{\"proposal\":\"c\",\"decision\":\"accept\","
-                                               "\"cells\":{\"who\":null}}\n",
+                                               "\"cells\":{\"who\":null}}\n"
+                                               "{\"proposal\":1e999}\n",
                                                "f");
     EXPECT_EQ(codes(read),
               (std::vector<std::string>{"1 bad-json", "2 not-an-object", "3 key-twice",
                                         "4 unknown-key", "5 bad-value", "6 no-proposal",
                                         "7 bad-value", "8 cells-of-a-rejected", "10 decided-twice",
-                                        "11 invalid-utf8", "12 bad-value"}));
+                                        "11 invalid-utf8", "12 bad-value", "13 bad-json"}));
     EXPECT_EQ(read.problems[0].where.column, 17);
     EXPECT_EQ(read.problems[9].where.column, 14);
     EXPECT_EQ(read.decisions.size(), 1U);
