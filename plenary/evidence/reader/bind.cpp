@@ -972,9 +972,8 @@ private:
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none || a_.hits[hit].first != w)
                 continue;
-            if (a_.meaning(hit, Sense::neg) != nullptr && a_.meaning(hit, Sense::side) == nullptr)
-                ++negations;
-            else if (a_.meaning(hit, Sense::neg) != nullptr && w + 2 >= cue.first)
+            if (a_.meaning(hit, Sense::neg) != nullptr &&
+                (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first))
                 ++negations;
             if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
                 will = will || aux->feature == Feature::will;

@@ -96,7 +96,7 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     }
     if (meaning.feature == Feature::matter)
         return "matter:" + folded(h);
-    const std::string kind = word_of(meaning.feature);
+    std::string kind = word_of(meaning.feature);
     // "the British text", "el proyecto brasileño"
     if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
         return kind + ":" + whose;
@@ -197,9 +197,8 @@ void Motions::enter(const Sentence& sentence) {
                 std::string meant = one.key;
                 if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
-                else if (one.key.starts_with("text:") && !owned_)
-                    meant = std::string(unnamed);
-                else if (!acted_ && (main_.empty() || (matter && main_ == unnamed)))
+                else if ((one.key.starts_with("text:") && !owned_) ||
+                         (!acted_ && (main_.empty() || (matter && main_ == unnamed))))
                     meant = std::string(unnamed);
                 owned_ = owned_ || one.key.starts_with("text:");
                 matters_[one.key] = meant;
