@@ -42,7 +42,7 @@ std::string find_program(const std::string& program) {
     const std::string path = search_path();
     for (std::size_t at = 0; at <= path.size();) {
         const std::size_t end = std::min(path.find(':', at), path.size());
-        const std::string file = (fs::path(path.substr(at, end - at)) / program).string();
+        std::string file = (fs::path(path.substr(at, end - at)) / program).string();
         if (end > at && ::access(file.c_str(), X_OK) == 0)
             return file;
         at = end + 1;

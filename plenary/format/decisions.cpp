@@ -201,6 +201,10 @@ ReadDecisions parse_decisions(std::string_view bytes, const std::string& file) {
             out.decisions.push_back(std::move(**decision));
         }
     }
+    if (out.decisions.empty() && out.open == 0 && out.problems.empty()) {
+        out.problems.push_back(invalid("no-decisions", "the file has no decision in it",
+                                       "write one with 'plenary review --write'", {file, 1, 1}));
+    }
     return out;
 }
 

@@ -27,7 +27,7 @@ struct ReadDecisions {
 // A line is an object: `proposal` (needed), `decision` ("accept", "reject"; null, "" or absent:
 // none yet), `reason`, `by` (texts), `cells` (an object of texts); `shown` may hold anything and is
 // not read. Empty lines are skipped. Problems, each with its line: bad-json (with column),
-// not-an-object, key-twice, unknown-key, bad-value, no-proposal, cells-of-a-rejected,
+// not-an-object, key-twice, unknown-key, bad-value, no-proposal, cells-of-a-rejected, no-decisions,
 // decided-twice, invalid-utf8. Cost O(bytes).
 [[nodiscard]] ReadDecisions parse_decisions(std::string_view bytes, const std::string& file);
 

@@ -71,6 +71,11 @@ TEST(Decisions, EveryLineAtFaultIsTold) {
     EXPECT_EQ(read.decisions.size(), 1U);
 }
 
+TEST(Decisions, AFileWithoutALineIsTold) {
+    EXPECT_EQ(codes(parse_decisions("", "f")), std::vector<std::string>{"1 no-decisions"});
+    EXPECT_EQ(codes(parse_decisions(" \n\n", "f")), std::vector<std::string>{"1 no-decisions"});
+}
+
 // A key of an inner object is another key.
 TEST(Decisions, KeysOfOtherObjectsDoNotClash) {
     const ReadDecisions read =

@@ -209,7 +209,7 @@ void read_list(const TypedTable& rows, std::size_t i, Loan& loan, bool sound) {
     const Terms terms = loan.off_grid ? stakes::exact_terms(loan) : loan.terms;
     if (!sound || terms.periods == 0 || terms.first == 0)
         return;
-    const auto wanted = static_cast<std::size_t>(terms.periods - terms.first + 1);
+    const auto wanted = static_cast<std::size_t>(terms.periods - terms.first) + 1;
     if (cells.size() != wanted) {
         rows.report(i, "principal_list", "E-LOAN-LIST",
                     fmt::format("{} amounts for {} repayments", cells.size(), wanted),

@@ -49,7 +49,7 @@ const GumboVector& children(const GumboNode& node) {
 }
 
 std::string name_of(const GumboElement& element) {
-    const std::string known = gumbo_normalized_tagname(element.tag);
+    std::string known = gumbo_normalized_tagname(element.tag);
     if (!known.empty())
         return known;
     GumboStringPiece piece = element.original_tag;

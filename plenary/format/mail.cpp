@@ -137,7 +137,7 @@ private:
         for (const std::size_t i : chosen) {
             const MailHeader header(parts[i]);
             const Piece body = parts[i].part(header.body(), parts[i].text.size());
-            if (const auto done = content(header, body, depth + 1); !done)
+            if (auto done = content(header, body, depth + 1); !done)
                 return done;
         }
         return std::monostate{};

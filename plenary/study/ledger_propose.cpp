@@ -257,7 +257,8 @@ struct Told {
     std::set<std::string> strangers;
     Binding binding;
     std::set<std::string> unbound;
-    std::string motion; // that everything is taken for
+    std::string motion;               // that everything is taken for
+    std::vector<std::string> remarks; // of how the source was read
 };
 
 void tell(const Told& told, Reply& reply) {
@@ -295,6 +296,8 @@ void tell(const Told& told, Reply& reply) {
         answer.note(fmt::format("left out, no members: {}",
                                 join({told.strangers.begin(), told.strangers.end()}, " ")));
     }
+    for (const std::string& remark : told.remarks)
+        answer.note(remark);
     answer.note("'plenary review' shows what waits.");
 }
 
@@ -365,6 +368,8 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
         told.proposed = out.size();
         told.motion = request.asked.text("motion");
         told.binding = std::move(given->binding);
+        for (const format::Remark& one : given->text.remarks)
+            told.remarks.push_back(fmt::format("{}: {}", to_string(one.where), one.message));
         return out;
     });
     if (!recorded)

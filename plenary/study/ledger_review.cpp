@@ -211,7 +211,13 @@ Result<std::monostate> write_open(const std::vector<const ledger::Row*>& rows,
         shown.push_back({"lacks", join(lacking(one, row_of(one)), " ")});
         out += format::open_decision(text_of(one, "id"), shown);
     }
-    return format::write_file(path, out);
+    auto written = format::write_file(path, out);
+    if (!written) {
+        Problem problem = written.error();
+        problem.hint = "choose another path with --write";
+        return fail(std::move(problem));
+    }
+    return written;
 }
 
 // ---------------------------------------------------------------- deciding
