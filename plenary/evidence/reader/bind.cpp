@@ -23,13 +23,15 @@ public:
     std::vector<Claim> run() {
         take_the_floor();
         find_marks();
-        if (row())
+        if (row() || verdict())
             return std::move(out_);
         opened_list();
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
         answers();
+        count_brackets();
+        owners();
         pressed();
         standings();
         remember();
@@ -52,12 +54,21 @@ private:
             named_.front().states.size() != 1 || named_.front().first > s_.first + 2 ||
             named_.front().last >= tab)
             return false;
+
         // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
         // its line with a stance.
-        std::optional<Cue> cue;
-        for (std::uint32_t w = tab; w <= s_.last; ++w) {
+        struct Cell {
+            Cue cue;
+            std::uint32_t column = 0;
+        };
+
+        std::vector<Cell> cells;
+        std::uint32_t column = 0;
+        for (std::uint32_t w = s_.first + 1; w <= s_.last; ++w) {
+            if ((a_.words[w].before & Gap::tab) != 0)
+                ++column;
             const std::uint32_t hit = a_.hit_at[w];
-            if (hit == Analysis::none)
+            if (w < tab || hit == Analysis::none)
                 continue;
             Cue one;
             one.first = a_.hits[hit].first;
@@ -71,14 +82,72 @@ private:
                 one.stance = Stance::absent;
             else
                 continue;
-            if (!cue)
-                cue = one;
+            if (cells.empty() || (column > 0 && column != cells.back().column))
+                cells.push_back({one, column});
             w = one.last;
+        }
+        if (cells.empty())
+            return false;
+        for (const Cell& cell : cells) {
+            out_.push_back(make(cell.cue, named_.front(), "row"));
+            if (cells.size() > 1 || carried_.columns > 1)
+                out_.back().column = cell.column;
+        }
+        carried_.columns = std::max(carried_.columns, cells.size());
+        carried_.voting = true;
+        return true;
+    }
+
+    // "Brasil, sí." "Japan abstention." "Norway: no": a name and a word, as they are called out.
+    bool verdict() {
+        constexpr std::uint32_t longest = 9;
+        if (s_.question || named_.size() != 1 || named_.front().kind != Named::Kind::states ||
+            named_.front().first > s_.first + 1 || named_.front().role != Role::agent ||
+            s_.last > named_.front().last + longest)
+            return false;
+        // A name and one word are called out; more words need a vote that was spoken of.
+        const bool curt = s_.last <= named_.front().last + 2;
+        if (!carried_.voting && !curt)
+            return false;
+        const std::uint32_t behind = named_.front().last + 1;
+        if (behind > s_.last || (a_.words[behind].before & ~Gap::space) == 0)
+            return false;
+        std::optional<Cue> cue;
+        for (std::uint32_t w = behind; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                return false;
+            Cue one;
+            one.first = a_.hits[hit].first;
+            one.last = a_.hits[hit].last;
+            one.label = true;
+            w = one.last;
+            if (const Meaning* side = a_.meaning(hit, Sense::side))
+                one.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+            else if (a_.meaning(hit, Sense::abstain) != nullptr)
+                one.stance = Stance::abstain;
+            else if (a_.meaning(hit, Sense::absent) != nullptr)
+                one.stance = Stance::absent;
+            else if (a_.meaning(hit, Sense::same) != nullptr && carried_.cue &&
+                     one.last == s_.last) {
+                one.stance = carried_.cue->stance;
+                one.act = carried_.cue->act;
+            } else if (a_.meaning(hit, Sense::article) != nullptr ||
+                       a_.meaning(hit, Sense::neg) != nullptr ||
+                       a_.meaning(hit, Sense::same) != nullptr)
+                continue;
+            else
+                return false;
+            if (cue)
+                return false;
+            cue = one;
         }
         if (!cue)
             return false;
-        out_.push_back(make(*cue, named_.front(), "row"));
-        carried_.voting = true;
+        out_.push_back(make(*cue, named_.front(), "verdict"));
+        carried_.cue = cue;
+        if (named_.front().states.size() == 1)
+            carried_.subject = named_.front();
         return true;
     }
 
@@ -310,8 +379,16 @@ private:
             nominal(c);
             return;
         }
+        if (const auto behind = cleft(c)) {
+            claim_told(c, *behind, "cleft");
+            return;
+        }
         if (describes_set(c) || of_whoever(c))
             return;
+        if (const auto before = before_relative(c)) {
+            claim(c, *before, "relative");
+            return;
+        }
         const auto left = left_of(c);
         if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
             claim(c, apposed(*left), "subject");
@@ -340,6 +417,75 @@ private:
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
+    }
+
+    // "Quien se abstuvo fue Filipinas", "the only delegation to vote against was Cuba", "the three
+    // that abstained were A, B and C".
+    [[nodiscard]] std::optional<std::size_t> cleft(std::size_t c) const {
+        constexpr std::uint32_t near = 7;
+        const std::uint32_t last = cues_[c].last;
+        bool be = false;
+        for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)
+                return std::nullopt;
+            if (be) {
+                for (std::size_t n = 0; n < named_.size(); ++n) {
+                    if (named_[n].first == w && named_[n].kind == Named::Kind::states &&
+                        named_[n].role != Role::other && named_[n].role != Role::by)
+                        return whoever_before(c) ? std::optional(n) : std::nullopt;
+                }
+            }
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            be = be || (aux != nullptr && aux->feature == Feature::be);
+        }
+        return std::nullopt;
+    }
+
+    // No member acts before the cue, but "who", "the only one", "the three that".
+    [[nodiscard]] bool whoever_before(std::size_t c) const {
+        const std::uint32_t start = clause_start(cues_[c].first);
+        const bool nobody = std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first >= start && one.last < cues_[c].first &&
+                   one.kind == Named::Kind::states && acts(one.role);
+        });
+        for (std::uint32_t w = start; nobody && w < cues_[c].first; ++w) {
+            if (a_.is(w, Sense::relative) || a_.is(w, Sense::only) || a_.is(w, Sense::number) ||
+                a_.is(w, Sense::group_noun) || a_.is(w, Sense::speaker) || a_.words[w].number >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    // "fell to A, B and C, which voted against"
+    [[nodiscard]] std::optional<std::size_t> before_relative(std::size_t c) const {
+        const std::uint32_t first = cues_[c].first;
+        std::uint32_t w = first;
+        while (w > s_.first && first - w < 3 && !a_.is(w - 1, Sense::relative))
+            --w;
+        if (w == s_.first || !a_.is(w - 1, Sense::relative))
+            return std::nullopt;
+        const std::uint32_t relative = a_.hits[a_.hit_at[w - 1]].first;
+        if (a_.words[relative].number >= 0 || (a_.words[relative].before & clause_end) != 0)
+            return std::nullopt;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
+                (a_.words[relative].before & Gap::comma) != 0 && named_[n].role == Role::by &&
+                !used_[n])
+                return n;
+        }
+        return std::nullopt;
+    }
+
+    // As claim(), for what is told outright: the form of the verb says nothing.
+    void claim_told(std::size_t c, std::size_t n, std::string_view rule) {
+        Cue told = cues_[c];
+        std::swap(cues_[c], told);
+        cues_[c].label = true;
+        claim(c, n, rule);
+        std::swap(cues_[c], told);
     }
 
     // "a warning to those who signed": nobody is named.
@@ -397,12 +543,18 @@ private:
                clause_start(cues_[c].first) <= named_[left].first;
     }
 
-    // Spanish and Portuguese leave the pronoun out.
+    // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
     [[nodiscard]] bool opens_with_verb(std::size_t c) const {
         const Cue& cue = cues_[c];
         const bool drops =
             a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
-        return drops && cue.form != Feature::noun && !cue.passive && cue.first == s_.first;
+        if (!drops || cue.form == Feature::noun || cue.passive)
+            return false;
+        for (std::uint32_t w = clause_start(cue.first); w < cue.first; ++w) {
+            if (!a_.is(w, Sense::aux) && !a_.is(w, Sense::neg) && !a_.is(w, Sense::conjunction))
+                return false;
+        }
+        return true;
     }
 
     // "at the request of its delegate its vote was changed to yes"
@@ -716,6 +868,149 @@ private:
         }
     }
 
+    // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
+    // list voted.
+    void count_brackets() {
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (used_[n] || one.kind != Named::Kind::states || !in_brackets(one))
+                continue;
+            std::uint32_t open = one.first;
+            while ((a_.words[open].before & Gap::open) == 0)
+                --open;
+            if (open == s_.first || a_.hit_at[open - 1] == Analysis::none)
+                continue;
+            const std::uint32_t hit = a_.hit_at[open - 1];
+            Cue cue;
+            cue.first = a_.hits[hit].first;
+            cue.last = a_.hits[hit].last;
+            cue.label = true;
+            if (const Meaning* side = a_.meaning(hit, Sense::side))
+                cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+            else if (a_.meaning(hit, Sense::abstain) != nullptr)
+                cue.stance = Stance::abstain;
+            else if (a_.meaning(hit, Sense::absent) != nullptr)
+                cue.stance = Stance::absent;
+            else
+                continue;
+            if (!counted_before(cue.first))
+                continue;
+            used_[n] = true;
+            Claim made = make(cue, one, "label");
+            cues_.push_back(cue);
+            if (admitted(made, cue, cues_.size() - 1))
+                out_.push_back(std::move(made));
+            cues_.pop_back();
+        }
+    }
+
+    [[nodiscard]] bool counted_before(std::uint32_t w) const {
+        constexpr std::uint32_t near = 3;
+        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
+            if (a_.words[i - 1].number >= 0 || a_.is(i - 1, Sense::number))
+                return true;
+        }
+        return false;
+    }
+
+    // "the Russian amendment", "la moción del Ecuador", "China's draft": whose it is stands behind
+    // it.
+    void owners() {
+        if (s_.question)
+            return;
+        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none || a_.hits[hit].first != w ||
+                a_.meaning(hit, Sense::draft) == nullptr)
+                continue;
+            const std::optional<Named> who = owner_of(hit);
+            if (!who || any_between(marks_.withdraw, s_.first, s_.last + 1) ||
+                any_between(marks_.deny, s_.first, s_.last + 1))
+                continue;
+            Cue cue;
+            cue.stance = Stance::support;
+            cue.act = Act::sponsorship;
+            cue.first = w;
+            cue.last = a_.hits[hit].last;
+            cue.form = Feature::noun;
+            Claim made = make(cue, *who, "owner");
+            made.about = w;
+            times(made, made.first);
+            out_.push_back(std::move(made));
+        }
+    }
+
+    [[nodiscard]] std::optional<Named> owner_of(std::uint32_t hit) const {
+        const Hit& h = a_.hits[hit];
+        if (const std::optional<Named> beside = demonym_beside(h))
+            return beside;
+        for (const Named& one : named_) {
+            if (one.kind != Named::Kind::states || one.council)
+                continue;
+            // "China's draft"
+            if (one.last + 2 == h.first && a_.said(one.last + 1) == "s" &&
+                (a_.after(one.last) & Gap::apostrophe) != 0)
+                return one;
+            if (one.first > h.last + 1 && one.first <= h.last + 6 && one.role != Role::other &&
+                only_of_between(h.last, one.first))
+                return one;
+        }
+        return std::nullopt;
+    }
+
+    // "of", "of the delegation of", "de la delegación del"
+    [[nodiscard]] bool only_of_between(std::uint32_t last, std::uint32_t first) const {
+        bool of = false;
+        for (std::uint32_t w = last + 1; w < first; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none ||
+                (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            const Meaning* prep = a_.meaning(hit, Sense::preposition);
+            of = of || (prep != nullptr && prep->feature == Feature::of);
+            if ((prep == nullptr || prep->feature != Feature::of) && !a_.is(w, Sense::article) &&
+                !a_.is(w, Sense::speaker))
+                return false;
+        }
+        return of;
+    }
+
+    [[nodiscard]] std::optional<Named> demonym_beside(const Hit& h) const {
+        for (const std::uint32_t w : {h.first - 1, h.last + 1}) {
+            if (w < s_.first || w > s_.last || a_.hit_at[w] == Analysis::none)
+                continue;
+            const std::uint32_t gap = a_.words[std::max(w, w == h.first - 1 ? h.first : w)].before;
+            if ((gap & ~(Gap::space | Gap::hyphen)) != 0)
+                continue;
+            for (const Meaning& one : a_.lexicon->meanings(a_.hits[a_.hit_at[w]].entry)) {
+                if (one.sense != Sense::state || one.feature != Feature::demonym)
+                    continue;
+                Named out;
+                out.states = {one.value};
+                out.first = a_.hits[a_.hit_at[w]].first;
+                out.last = a_.hits[a_.hit_at[w]].last;
+                return out;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // The text just before "submitted by" is what was submitted.
+    [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const {
+        constexpr std::uint32_t far = 10;
+        for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                break;
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none)
+                continue;
+            const Meaning* motion = a_.meaning(hit, Sense::motion);
+            if (motion != nullptr && motion->feature != Feature::matter)
+                return w - 1;
+        }
+        return Analysis::none;
+    }
+
     [[nodiscard]] bool ends_by(std::uint32_t w) const {
         const std::string_view said = a_.said(w);
         return said == "by" || said == "por" || said == "par" || said == "pelo";
@@ -798,6 +1093,8 @@ private:
 
     void claim_of(std::size_t c, const Named& who, std::string_view rule) {
         Claim made = make(cues_[c], who, rule);
+        if (cues_[c].passive && cues_[c].act == Act::sponsorship)
+            made.about = motion_before(cues_[c]);
         if (admitted(made, cues_[c], c))
             out_.push_back(std::move(made));
         else
@@ -961,6 +1258,7 @@ private:
         bool will = cue.form == Feature::future;
         bool would = cue.form == Feature::conditional;
         bool have = false;
+        bool did = false; // "ended up voting"
         bool had_would = false;
         int negations = 0;
         bool failed = false;
@@ -983,7 +1281,8 @@ private:
                     would = true;
                     had_would = a_.text->language != Language::english;
                 }
-                have = have || aux->feature == Feature::have;
+                have = have || aux->feature == Feature::have || aux->feature == Feature::did;
+                did = did || aux->feature == Feature::did;
             }
         }
         // "neither Guinea nor Mali sponsor it"
@@ -1033,13 +1332,32 @@ private:
         if (a_.text->language == Language::english && cue.form == Feature::past && !cue.passive &&
             made.act != Act::vote && !cue.label && behind_be(cue.first))
             return false;
-        if (cue.form == Feature::infinitive ||
-            (cue.form == Feature::base && preceded_by_to(cue.first)))
+        if (!did && !foremost(made.who, cue) &&
+            (cue.form == Feature::infinitive ||
+             (cue.form == Feature::base && preceded_by_to(cue.first))))
             return false;
         if (cue.form == Feature::participle && !cue.passive && !have &&
             !has_auxiliary(start, cue.first))
             return false;
         return true;
+    }
+
+    // "was the only one to vote against", "fue el primero en firmar"
+    [[nodiscard]] bool foremost(const Named& who, const Cue& cue) const {
+        bool be = false;
+        bool one_of = false;
+        for (std::uint32_t w = who.last + 1; w < cue.first; ++w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            be = be || (aux != nullptr && aux->feature == Feature::be);
+            one_of = one_of || (be && (a_.meaning(hit, Sense::only) != nullptr ||
+                                       a_.meaning(hit, Sense::foremost) != nullptr));
+        }
+        return one_of;
     }
 
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const {
@@ -1096,7 +1414,8 @@ private:
         const std::uint32_t stop = clause_stop(made.last);
         const auto tells = [&](std::uint32_t w) {
             return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
-                   !(w > made.cue_last && any_between(marks_.say, made.cue_last, w));
+                   !(w > made.cue_last && any_between(marks_.say, made.cue_last, w)) &&
+                   !aside(w, made);
         };
         for (const std::uint32_t w : years_) {
             if (tells(w))
@@ -1105,7 +1424,31 @@ private:
         made.earlier = std::any_of(earlier_.begin(), earlier_.end(), tells);
     }
 
-    // "Mr. Keller (Switzerland):" opens what he says.
+    // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",
+    // "so did Seoul, which had hinted last month that it might abstain".
+    [[nodiscard]] bool aside(std::uint32_t w, const Claim& made) const {
+        if (w < made.who.first && w < made.cue_first)
+            return false;
+        const std::uint32_t from = w < made.cue_first ? w : made.cue_last;
+        const std::uint32_t to = w < made.cue_first ? made.cue_first : w;
+        constexpr std::uint32_t longest_time = 3;
+        for (std::uint32_t i = from + 1; i <= to; ++i) {
+            if (i < to && a_.is(i, Sense::relative))
+                return true;
+            if ((a_.words[i].before & Gap::comma) == 0)
+                continue;
+            // "Kazakhstan, in 2019, had voted against"
+            std::uint32_t open = w;
+            while (open > s_.first && w - open < longest_time &&
+                   (a_.words[open].before & Gap::comma) == 0)
+                --open;
+            if (w > made.cue_first || (a_.words[open].before & Gap::comma) == 0)
+                return true;
+        }
+        return false;
+    }
+
+    // "Mr. Keller (Switzerland):", "El REPRESENTANTE DE COLOMBIA:" open what they say.
     void take_the_floor() {
         constexpr std::uint32_t early = 9;
         if (!s_.opens_block || named_.empty())
@@ -1117,12 +1460,27 @@ private:
             const bool bracketed =
                 (a_.words[one.first].before & Gap::open) != 0 ||
                 (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
-            if (bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
-                a_.is(s_.first, Sense::title)) {
+            const bool person = bracketed &&
+                                (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
+                                a_.is(s_.first, Sense::title);
+            const bool office = (a_.after(one.last) & Gap::colon) != 0 && speaks(one);
+            if (person || office) {
                 carried_.speaker = one;
                 carried_.subject = one;
             }
         }
+    }
+
+    // Whether the block opens with an office of the member and nothing else.
+    [[nodiscard]] bool speaks(const Named& one) const {
+        bool office = false;
+        for (std::uint32_t w = s_.first; w < one.first; ++w) {
+            office = office || a_.is(w, Sense::speaker);
+            if (!a_.is(w, Sense::speaker) && !a_.is(w, Sense::article) &&
+                !a_.is(w, Sense::preposition))
+                return false;
+        }
+        return office;
     }
 
     void remember() {

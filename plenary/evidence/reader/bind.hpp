@@ -39,9 +39,11 @@ struct Claim {
     std::int32_t year = -1; // of another time than the text's
     bool earlier = false;   // of another motion, without a year
     Proposal::Kind kind = Proposal::Kind::stance;
-    bool signs = false;      // signs, or says that it will
-    bool reported = false;   // told by somebody who is not named
-    bool correction = false; // goes before what was said of the member before
+    bool signs = false;                   // signs, or says that it will
+    bool reported = false;                // told by somebody who is not named
+    std::uint32_t about = Analysis::none; // a word of the motion meant, where it is plain
+    std::uint32_t column = 0;             // of a table with several votes, else 0
+    bool correction = false;              // goes before what was said of the member before
     std::string_view rule;
 };
 
@@ -56,6 +58,7 @@ struct Carried {
     bool correcting = false;   // something was said to be wrong or provisional
     bool voting = false;       // a vote was spoken of in this block
     std::int32_t year = -1;    // the text's own
+    std::size_t columns = 0;   // of votes in the table, where rows had several
 };
 
 [[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,

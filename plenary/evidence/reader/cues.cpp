@@ -60,6 +60,8 @@ private:
                 return one.first > last && one.first <= last + longest;
             }))
             return true;
+        if (opens && fronted(last))
+            return true;
         for (std::uint32_t steps = 0; steps < longest; ++steps) {
             const std::uint32_t behind = a_.after(w);
             if ((behind & (Gap::colon | Gap::tab)) != 0)
@@ -79,6 +81,26 @@ private:
         return false;
     }
 
+    // "In favour were A and B", "A favor da emenda ficaram, além do proponente, a Bolívia".
+    [[nodiscard]] bool fronted(std::uint32_t last) const {
+        constexpr std::uint32_t far = 9;
+        bool be = false;
+        for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
+                return false;
+            if (be && starts_list(w))
+                return true;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            if (starts_list(w) || acts(hit) || a_.meaning(hit, Sense::relative) != nullptr)
+                return false;
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            be = be || (aux != nullptr && aux->feature == Feature::be);
+        }
+        return false;
+    }
+
     [[nodiscard]] bool starts_list(std::uint32_t w) const {
         return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first == w && one.kind == Named::Kind::states;
@@ -90,11 +112,16 @@ private:
                            [&](const Named& one) { return one.last + 1 == w; });
     }
 
-    // "Niger was for, Nigeria against": where a vote is told, being for is having voted so.
+    // "Niger was for, Nigeria against", "sont pour": where a vote is told, being for is having
+    // voted so.
     [[nodiscard]] bool stands(const Hit& h) const {
-        return h.last > h.first &&
-               a_.is(h.first, Sense::support) + a_.is(h.first, Sense::oppose) > 0 &&
-               (a_.said(h.first) == "was" || a_.said(h.first) == "were");
+        constexpr std::array<std::string_view, 16> be{
+            "was", "were", "is",     "are",     "est", "sont", "está",  "están",
+            "é",   "são",  "estaba", "estaban", "era", "eram", "était", "étaient"};
+        constexpr std::array<std::string_view, 8> sides{"for",    "against", "pour",   "contre",
+                                                        "favour", "favor",   "contra", "favorable"};
+        return h.last > h.first && std::find(be.begin(), be.end(), a_.said(h.first)) != be.end() &&
+               std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
     }
 
     [[nodiscard]] static Feature form_of(const Meaning& m) { return m.feature; }
@@ -138,9 +165,13 @@ private:
     side_after(std::uint32_t last) const {
         constexpr std::uint32_t far = 14;
         for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
-            if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
-                return std::nullopt;
             const std::uint32_t hit = a_.hit_at[w];
+            // "votent comme un seul homme : contre"
+            const bool closes = hit != Analysis::none && a_.meaning(hit, Sense::side) != nullptr &&
+                                a_.hits[hit].last == s_.last;
+            if ((a_.words[w].before & clause_end) != 0 ||
+                ((a_.words[w].before & Gap::colon) != 0 && !closes))
+                return std::nullopt;
             if (hit == Analysis::none)
                 continue;
             if (a_.meaning(hit, Sense::vote) != nullptr && w > last + 1 &&
@@ -163,6 +194,10 @@ private:
     // Takes the hit; says from which word to go on.
     std::uint32_t take(std::uint32_t hit) {
         const Hit& h = a_.hits[hit];
+        if (const Meaning* m = a_.meaning(hit, Sense::join)) {
+            if (const std::uint32_t next = joins(h, *m); next > 0)
+                return next;
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::refer);
             m != nullptr &&
             (m->feature == Feature::refer_sponsor || m->feature == Feature::refer_sign)) {
@@ -284,7 +319,10 @@ private:
     std::uint32_t vote(const Hit& h, const Meaning& m) {
         // "l'ont voté", "was voted down": the side is in the verb.
         if (m.feature == Feature::in_favour || m.feature == Feature::against) {
-            add(stance_of(m), Act::vote, h.first, h.last, Feature::past);
+            const bool tells = voting_ || !answers(h);
+            const bool yes = m.feature == Feature::in_favour;
+            add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
+                tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
             return 0;
         }
         const auto side = side_after(h.last);
@@ -316,6 +354,61 @@ private:
         add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
         out_.back().label = out_.back().label || is_label(h.first, side->second);
         return side->second + 1;
+    }
+
+    // "said no": a vote where one is told of, else a stand.
+    [[nodiscard]] bool answers(const Hit& h) const {
+        return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    }
+
+    [[nodiscard]] bool is_answer(std::uint32_t word) const {
+        constexpr std::array<std::string_view, 9> words{"no",  "não", "non", "yes", "sí",
+                                                        "sim", "oui", "aye", "noes"};
+        return std::find(words.begin(), words.end(), a_.said(word)) != words.end();
+    }
+
+    // "joined the sponsors", "a rejoint le camp du non": the words behind say what was joined.
+    std::uint32_t joins(const Hit& h, const Meaning& m) {
+        constexpr std::uint32_t far = 9;
+        for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
+                return 0;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none)
+                continue;
+            const Meaning* who = a_.meaning(hit, Sense::refer);
+            const bool sponsors = a_.meaning(hit, Sense::sponsor) != nullptr &&
+                                  a_.meaning(hit, Sense::sponsor)->feature == Feature::noun;
+            const std::uint32_t last = a_.hits[hit].last;
+            if (who == nullptr && !sponsors) {
+                if (acts(hit))
+                    return 0;
+                w = last;
+                continue;
+            }
+            if (sponsors || who->feature == Feature::refer_sponsor)
+                add(Stance::support, Act::sponsorship, h.first, last, m.feature);
+            else if (who->feature == Feature::refer_sign)
+                add(Stance::support, Act::signature, h.first, last, m.feature);
+            else if (who->feature == Feature::refer_yes)
+                add(Stance::yes, Act::vote, h.first, last, m.feature);
+            else if (who->feature == Feature::refer_no)
+                add(Stance::no, Act::vote, h.first, last, m.feature);
+            else if (who->feature == Feature::refer_abstain)
+                add(Stance::abstain, Act::vote, h.first, last, m.feature);
+            else
+                return 0;
+            return last + 1;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool acts(std::uint32_t hit) const {
+        return a_.meaning(hit, Sense::vote) != nullptr ||
+               a_.meaning(hit, Sense::abstain) != nullptr ||
+               a_.meaning(hit, Sense::absent) != nullptr ||
+               a_.meaning(hit, Sense::support) != nullptr ||
+               a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const {

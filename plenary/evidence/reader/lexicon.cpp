@@ -8,11 +8,18 @@ constexpr std::uint32_t breaks = Gap::line | Gap::comma | Gap::semicolon | Gap::
                                  Gap::close | Gap::question | Gap::exclamation | Gap::dash |
                                  Gap::tab | Gap::bullet;
 
+// A word behind an opening bracket, as in "Congo (Democratic Republic of the)", is another step
+// than the word alone.
+std::uint32_t step(std::uint32_t id, const Word& word) {
+    constexpr std::uint32_t bracketed = std::uint32_t{1} << 31U;
+    return (word.before & Gap::open) != 0 ? id | bracketed : id;
+}
+
 // Whether a phrase may run on over what stands before the word: a full stop only behind a short
 // word, as in "St. Lucia" and "U.S."
 bool runs_on(const Word& before, const Word& word) {
     constexpr std::uint32_t longest_short = 4;
-    if ((word.before & breaks) != 0)
+    if ((word.before & breaks & ~Gap::open) != 0)
         return false;
     if ((word.before & Gap::stop) == 0)
         return true;
@@ -36,7 +43,8 @@ void Lexicon::add(Language language, std::string_view phrase, const Meaning& mea
             at += fold_letter(phrase, at, folded, letter, capital);
         const std::uint32_t id = vocabulary.add(folded);
         const auto [found, added] =
-            trie.next.emplace(key(node, id), static_cast<std::uint32_t>(trie.nodes.size()));
+            trie.next.emplace(key(node, &word == words.data() ? id : step(id, word)),
+                              static_cast<std::uint32_t>(trie.nodes.size()));
         if (added)
             trie.nodes.emplace_back();
         node = found->second;
@@ -92,7 +100,8 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
         for (std::size_t i = at; i < words.size() && words[i].id != 0; ++i) {
             if (i > at && !runs_on(words[i - 1], words[i]))
                 break;
-            const auto found = trie.next.find(key(node, words[i].id));
+            const auto found =
+                trie.next.find(key(node, i == at ? words[i].id : step(words[i].id, words[i])));
             if (found == trie.next.end())
                 break;
             node = found->second;

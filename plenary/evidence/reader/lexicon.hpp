@@ -51,7 +51,9 @@ enum class Sense : std::uint8_t {
     rest,
     same,
     along,
+    join, // "joined", with "the sponsors" or "the no camp" behind it
     only,
+    foremost, // "the first", "one of the few"
     except,
     refer,
     group_noun,
@@ -69,6 +71,7 @@ enum class Sense : std::uint8_t {
     without_vote,
     motion,
     anaphor,
+    draft, // what a member puts forward: whose it is supports it
     number,
     separate,
     first_person,
@@ -95,6 +98,7 @@ enum class Feature : std::uint8_t {
     would,
     may,
     be,
+    did, // "did", "ended up": what follows was done
     by,
     of,
     from,

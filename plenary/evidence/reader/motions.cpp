@@ -129,7 +129,8 @@ void Motions::find(const Sentence& sentence) {
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0) {
-            mentions_.push_back({w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted});
+            mentions_.push_back(
+                {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
             continue;
         }
         const std::uint32_t hit = a_.hit_at[w];
@@ -141,7 +142,16 @@ void Motions::find(const Sentence& sentence) {
         // A paragraph is a motion of its own only where it is voted apart.
         if (motion->feature == Feature::paragraph && !separate)
             continue;
-        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted});
+        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted,
+                             motion->feature == Feature::matter});
+    }
+    // "a motion to adjourn the debate" is about the adjournment.
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+        constexpr std::uint32_t near = 5;
+        if (mentions_[i].key.starts_with(unnamed) && mentions_[i + 1].key == "procedure" &&
+            mentions_[i + 1].first <= mentions_[i].last + near &&
+            a_.is(mentions_[i].last, Sense::draft))
+            mentions_[i].key = mentions_[i + 1].key;
     }
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -176,6 +186,19 @@ void Motions::item(const Sentence& sentence) {
     last_signable_.clear();
 }
 
+// "7.3 Abandoned fishing gear": what comes next is about something else.
+void Motions::section(const Sentence& sentence) {
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (a_.is(w, Sense::state))
+            return;
+    }
+    ++headings_;
+    main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+    voted_ = main_;
+    last_.clear();
+    signed_.clear();
+}
+
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
     const bool numbered = sentence.block == Block::Kind::item &&
@@ -187,6 +210,8 @@ void Motions::enter(const Sentence& sentence) {
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;
     item(sentence);
+    if (heading && numbered && mentions_.empty() && acted_)
+        section(sentence);
     for (Mention& one : mentions_) {
         // What the first text is about is that text; what comes up later is another matter.
         if (!one.key.starts_with("L.") && one.key != unnamed && one.key != "second") {
@@ -234,6 +259,14 @@ void Motions::enter(const Sentence& sentence) {
             last_signable_ = one.key;
         last_ = one.key;
     }
+    // The vote that is called next is on the text again.
+    if (sentence.opens_block && voted_ == "procedure" && mentions_.empty()) {
+        for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+            if (a_.is(w, Sense::vote))
+                voted_ = main_;
+        }
+    }
+    heads(sentence);
     // "Second vote, on the other text."
     bool votes = false;
     bool separate = false;
@@ -253,6 +286,38 @@ void Motions::enter(const Sentence& sentence) {
         voted_ = mentions_.back().key;
 }
 
+// The cells over a table of votes, each a motion of its own.
+void Motions::heads(const Sentence& sentence) {
+    std::vector<Head> cells;
+    std::uint32_t first = sentence.first;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (a_.is(w, Sense::state) && w <= sentence.first + 1)
+            return;
+        if (w == sentence.last || (a_.after(w) & Gap::tab) != 0) {
+            Head one;
+            one.first = first;
+            one.last = w;
+            for (const Mention& mention : mentions_) {
+                if (mention.first >= first && mention.last <= w)
+                    one.key = mention.key;
+            }
+            cells.push_back(std::move(one));
+            first = w + 1;
+        }
+    }
+    if (cells.size() > 1)
+        heads_ = std::move(cells);
+}
+
+std::string Motions::column_key(std::uint32_t column) const {
+    if (column >= heads_.size())
+        return "column " + std::to_string(column);
+    const Head& head = heads_[column];
+    const auto same = std::count_if(heads_.begin(), heads_.end(),
+                                    [&](const Head& one) { return one.key == head.key; });
+    return head.key.empty() || same > 1 ? "column:" + folded({head.first, head.last, 0}) : head.key;
+}
+
 bool Motions::quoted_at(std::uint32_t word) const {
     bool quoted = false;
     for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w) {
@@ -267,24 +332,51 @@ bool Motions::quoted_at(std::uint32_t word) const {
     return quoted;
 }
 
+// A matter is what somebody acts on only right behind the act: "oppose any new levy". Elsewhere it
+// is talk.
+bool Motions::is_object(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t near = 6;
+    if (mention.first > claim.cue_last + near)
+        return false;
+    for (std::uint32_t w = claim.cue_last + 1; w <= mention.first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::quote |
+                                    Gap::quote_open | Gap::quote_close)) != 0)
+            return false;
+    }
+    return true;
+}
+
 std::string Motions::key_of(const Claim& claim) {
     if (claim.year >= 0)
         return "in " + std::to_string(claim.year);
     if (claim.earlier)
         return "earlier";
+    if (claim.column > 0) {
+        std::string key = column_key(claim.column);
+        hear(key, claim.first, claim.last);
+        voted_ = key;
+        return key;
+    }
+    for (const Mention& one : mentions_) {
+        if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
+            if (main_.empty())
+                main_ = one.key;
+            return one.key;
+        }
+    }
     // What stands behind the verb comes first, then what stands before it.
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
         if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
-            (!one.quoted || in_quote)) {
+            (!one.quoted || in_quote) && (!one.matter || is_object(one, claim))) {
             found = &one;
             break;
         }
     }
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
-            if (one.last < claim.cue_first)
+            if (one.last < claim.cue_first && !one.matter)
                 found = &one;
         }
     }

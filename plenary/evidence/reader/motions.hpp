@@ -31,11 +31,16 @@ private:
         std::uint32_t last = 0;
         std::string key;
         bool quoted = false; // within quotation marks
+        bool matter = false; // a noun of what a motion may be about
     };
 
     [[nodiscard]] bool quoted_at(std::uint32_t word) const;
+    void heads(const Sentence& sentence);
+    [[nodiscard]] std::string column_key(std::uint32_t column) const;
+    [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
+    void section(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] std::string state_beside(const Hit& hit) const;
     [[nodiscard]] std::string folded(const Hit& hit) const;
@@ -54,7 +59,15 @@ private:
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
     bool owned_ = false;                         // a text of some state was spoken of
     bool acted_ = false;                         // somebody has voted or signed
-    int items_ = 0;                              // pieces of a review
+
+    struct Head {
+        std::uint32_t first = 0; // words
+        std::uint32_t last = 0;
+        std::string key; // of the motion it names, if any
+    };
+
+    std::vector<Head> heads_; // of the columns of the table
+    int items_ = 0;           // pieces of a review
     std::uint32_t last_heading_ = ~std::uint32_t{0};
     std::vector<MotionHeard> heard_;
 };

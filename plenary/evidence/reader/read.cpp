@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "plenary/evidence/reader/ballots.hpp"
 #include "plenary/evidence/reader/bind.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 
@@ -18,12 +19,6 @@ bool is_vote(Stance stance) {
     return stance == Stance::yes || stance == Stance::no || stance == Stance::abstain ||
            stance == Stance::absent;
 }
-
-// A claim with its motion.
-struct Bound {
-    Claim claim;
-    std::string motion;
-};
 
 class Resolver {
 public:
@@ -155,7 +150,8 @@ private:
         case Feature::refer_sign:
             return with([](const Proposal& p) { return p.act == Act::signature; });
         case Feature::refer_sponsor:
-            return with([](const Proposal& p) { return p.act == Act::sponsorship; });
+            return with(
+                [](const Proposal& p) { return p.act == Act::sponsorship && p.rule != "owner"; });
         case Feature::refer_yes:
             return with([](const Proposal& p) { return p.stance == Stance::yes; });
         case Feature::refer_no:
@@ -223,10 +219,14 @@ private:
     // The rest of the smallest known set that holds everybody who voted on the motion.
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
+        std::set<std::uint16_t> absent;
         for (const Proposal& p : out_) {
-            if (p.kind == Proposal::Kind::stance && p.motion == one.motion && is_vote(p.stance) &&
-                !p.member.empty())
-                voted.insert(place_of(p.member));
+            if (p.kind != Proposal::Kind::stance || p.motion != one.motion || !is_vote(p.stance) ||
+                p.member.empty())
+                continue;
+            voted.insert(place_of(p.member));
+            if (p.stance == Stance::absent)
+                absent.insert(place_of(p.member));
         }
         if (voted.empty())
             return;
@@ -234,9 +234,11 @@ private:
         for (const std::uint16_t group : heard_groups_) {
             const std::vector<std::uint16_t> members = members_of(group);
             const std::set<std::uint16_t> all(members.begin(), members.end());
+            // Who is told to have had no part need not belong.
             const auto outside =
-                std::count_if(voted.begin(), voted.end(),
-                              [&](std::uint16_t state) { return !all.contains(state); });
+                std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
+                    return !all.contains(state) && !absent.contains(state);
+                });
             if (outside > 0 || all.size() <= voted.size())
                 continue;
             if (best.empty() || members.size() < best.size())
@@ -337,6 +339,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     const std::optional<Day> day = year > 0 ? Day::make(year, mid_year, 1) : std::optional<Day>();
     Motions motions(a);
     Resolver resolver(a, day);
+    Ballots ballots;
     Carried carried;
     carried.year = year;
     std::uint32_t block = ~std::uint32_t{0};
@@ -354,6 +357,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         if (takes_back(a, sentences[s], named) && s > 0 &&
             sentences[s - 1].block_number == sentences[s].block_number)
             resolver.take_back(s - 1);
+        const bool corrects = carried.correcting;
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
             // Support for a government or a campaign is no stance on a motion.
@@ -367,11 +371,21 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                 claim.kind == Proposal::Kind::stance ? motions.key_of(claim) : std::string();
             bound.push_back({std::move(claim), std::move(key)});
         }
+        ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting);
         resolver.take(std::move(bound));
     }
     Reading out;
     out.proposals = resolver.resolve();
     out.motions = motions.heard();
+    for (const auto& [key, motion] : ballots.made()) {
+        const auto base = std::find_if(out.motions.begin(), out.motions.end(),
+                                       [&](const MotionHeard& one) { return one.key == motion; });
+        if (base == out.motions.end())
+            continue;
+        MotionHeard another = *base;
+        another.key = key;
+        out.motions.push_back(std::move(another));
+    }
     return out;
 }
 

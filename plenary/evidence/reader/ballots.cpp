@@ -1,0 +1,85 @@
+#include "plenary/evidence/reader/ballots.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+bool is_vote(const Claim& claim) {
+    return claim.kind == Proposal::Kind::stance && claim.act == Proposal::Act::vote &&
+           !claim.rule.empty() && claim.year < 0 && !claim.earlier;
+}
+
+// Read out as a list, not told in a sentence.
+bool is_listed(const Claim& claim) {
+    return claim.rule == "row" || claim.rule == "label" || claim.rule == "list-below" ||
+           claim.rule == "adopted-list";
+}
+
+} // namespace
+
+bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*>& votes,
+                            std::uint32_t block) const {
+    constexpr std::size_t long_list = 3;
+    std::size_t conflicts = 0;
+    for (const Bound* one : votes) {
+        const Claim& claim = one->claim;
+        if (claim.who.kind != Named::Kind::states)
+            continue;
+        const bool listed = is_listed(claim);
+        if (listed && claim.rule != "row" && claim.who.states.size() > 1) {
+            const auto list = ballot.lists.find(claim.stance);
+            if (list != ballot.lists.end() && list->second != block)
+                return true;
+        }
+        std::size_t here = 0;
+        for (const std::uint16_t state : claim.who.states) {
+            const auto told = ballot.told.find(state);
+            if (told == ballot.told.end() || told->second.block == block)
+                continue;
+            if (claim.rule == "row" && told->second.listed && ballot.repeated > 0)
+                return true;
+            if (told->second.stance != claim.stance)
+                ++here;
+        }
+        conflicts += here;
+        if (here > 0 && listed && claim.who.states.size() >= long_list)
+            return true;
+    }
+    return conflicts > 1;
+}
+
+void Ballots::assign(std::vector<Bound>& claims, std::uint32_t block, bool correcting) {
+    std::map<std::string, std::vector<const Bound*>> by_motion;
+    for (const Bound& one : claims) {
+        if (is_vote(one.claim)) {
+            by_motion[one.motion].push_back(&one);
+            correcting = correcting || one.claim.correction;
+        }
+    }
+    for (const auto& [motion, votes] : by_motion) {
+        Ballot& ballot = open_[motion];
+        if (!correcting && opens_another(ballot, votes, block)) {
+            ballot = {ballot.number + 1, 0, {}, {}};
+            made_.emplace_back(motion + "/ballot " + std::to_string(ballot.number), motion);
+        }
+        for (const Bound* one : votes) {
+            for (const std::uint16_t state : one->claim.who.states) {
+                const auto told = ballot.told.find(state);
+                if (told != ballot.told.end() && told->second.listed && one->claim.rule == "row")
+                    ++ballot.repeated;
+            }
+            for (const std::uint16_t state : one->claim.who.states)
+                ballot.told[state] = {one->claim.stance, block, is_listed(one->claim)};
+            if (is_listed(one->claim) && one->claim.who.states.size() > 1)
+                ballot.lists.emplace(one->claim.stance, block);
+        }
+    }
+    for (Bound& one : claims) {
+        const auto ballot = open_.find(one.motion);
+        if (is_vote(one.claim) && ballot != open_.end() && ballot->second.number > 1)
+            one.motion += "/ballot " + std::to_string(ballot->second.number);
+    }
+}
+
+} // namespace plenary::reader
