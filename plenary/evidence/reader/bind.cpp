@@ -1,6 +1,7 @@
 #include "plenary/evidence/reader/bind.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace plenary::reader {
 namespace {
@@ -26,11 +27,11 @@ public:
         if (row() || verdict())
             return std::move(out_);
         opened_list();
+        count_brackets();
         for (std::size_t c = 0; c < cues_.size(); ++c)
             one_cue(c);
         followers();
         answers();
-        count_brackets();
         owners();
         pressed();
         standings();
@@ -308,7 +309,7 @@ private:
         constexpr std::uint32_t far = 9;
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
-            if (one.first <= cue.last)
+            if (one.first <= cue.last || (used_[n] && in_brackets(one)))
                 continue;
             if (one.first >= stop || one.first > cue.last + far)
                 return std::nullopt;
@@ -367,10 +368,14 @@ private:
             return;
         }
         if (cue.passive) {
-            if (const auto right = right_of(c, false))
+            const auto right = right_of(c, false);
+            // "rejected by 71 votes" tells of no set.
+            if (right && named_[*right].kind != Named::Kind::number)
                 claim(c, *right, "passive");
             return;
         }
+        if (cue.form == Feature::noun && in_label(c))
+            return;
         if (cue.form == Feature::noun) {
             if (const auto right = right_of(c, false)) {
                 claim(c, *right, "noun-of");
@@ -417,6 +422,18 @@ private:
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
+    }
+
+    // Whether the noun only refers to a set within a label's list.
+    [[nodiscard]] bool in_label(std::size_t c) const {
+        if (cues_[c].act != Act::sponsorship && cues_[c].act != Act::signature)
+            return false;
+        for (std::size_t before = 0; before < c; ++before) {
+            if (cues_[before].label && cues_[before].act == Act::vote &&
+                clause_start(cues_[c].first) <= cues_[before].last + 2)
+                return true;
+        }
+        return false;
     }
 
     // "Quien se abstuvo fue Filipinas", "the only delegation to vote against was Cuba", "the three
@@ -582,7 +599,7 @@ private:
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
             if (one.first <= cues_[c].last || one.kind != Named::Kind::states ||
-                one.states.size() < 2)
+                one.states.size() < 2 || used_[n])
                 continue;
             if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
                 return std::nullopt;
@@ -605,6 +622,11 @@ private:
     void label(std::size_t c) {
         std::uint32_t end = s_.last + 1;
         for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+            const bool refers = cues_[next].form == Feature::noun &&
+                                (cues_[next].act == Act::sponsorship ||
+                                 cues_[next].act == Act::signature);
+            if (refers && !cues_[next].label)
+                continue; // "In favour: the four sponsors, A and B"
             if (cues_[next].label || !cues_[next].bare) {
                 end = cues_[next].first;
                 break;
@@ -632,6 +654,8 @@ private:
         std::optional<Named> out;
         if (named_[n].first_person && carried_.speaker) {
             out = carried_.speaker;
+        } else if (const auto several = antecedents(n)) {
+            out = named_[*several];
         } else {
             for (std::size_t m = 0; m < n; ++m) {
                 if (named_[m].kind != Named::Kind::states || named_[m].states.size() != 1 ||
@@ -649,6 +673,21 @@ private:
             out->last = named_[n].last;
         }
         return out;
+    }
+
+    // Whom "they" means: the list before it in the sentence.
+    [[nodiscard]] std::optional<std::size_t> antecedents(std::size_t n) const {
+        constexpr std::array<std::string_view, 6> they{"they", "ils", "elles",
+                                                       "ellos", "eles", "ellas"};
+        if (named_[n].first != named_[n].last ||
+            std::find(they.begin(), they.end(), a_.said(named_[n].first)) == they.end())
+            return std::nullopt;
+        for (std::size_t m = n; m > 0; --m) {
+            if (named_[m - 1].kind == Named::Kind::states && named_[m - 1].states.size() > 1 &&
+                acts(named_[m - 1].role))
+                return m - 1;
+        }
+        return std::nullopt;
     }
 
     void claim(std::size_t c, std::size_t n, std::string_view rule) {
@@ -952,7 +991,7 @@ private:
                 (a_.after(one.last) & Gap::apostrophe) != 0)
                 return one;
             if (one.first > h.last + 1 && one.first <= h.last + 6 && one.role != Role::other &&
-                only_of_between(h.last, one.first))
+                one.role != Role::source && only_of_between(h.last, one.first))
                 return one;
         }
         return std::nullopt;
@@ -967,8 +1006,10 @@ private:
                 (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
                 return false;
             const Meaning* prep = a_.meaning(hit, Sense::preposition);
-            of = of || (prep != nullptr && prep->feature == Feature::of);
-            if ((prep == nullptr || prep->feature != Feature::of) && !a_.is(w, Sense::article) &&
+            const bool whose = prep != nullptr && (prep->feature == Feature::of ||
+                                                   prep->feature == Feature::by);
+            of = of || whose;
+            if (!whose && !a_.is(w, Sense::article) &&
                 !a_.is(w, Sense::speaker))
                 return false;
         }

@@ -55,7 +55,7 @@ private:
                            (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                           Gap::bullet | Gap::comma | Gap::tab)) != 0;
         // "A favor, los países de la Caricom ..."
-        if (first == opening && (a_.after(last) & Gap::comma) != 0 &&
+        if (first == opening && (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
             std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
                 return one.first > last && one.first <= last + longest;
             }))
@@ -466,6 +466,11 @@ private:
             out_.push_back(one);
             return;
         }
+        if (another_object(h)) {
+            one.form = out_.back().form;
+            out_.push_back(one);
+            return;
+        }
         if (!voting_ && out_.empty())
             return;
         // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
@@ -489,6 +494,27 @@ private:
             one.bare = true;
             out_.push_back(one);
         }
+    }
+
+    // "voted against the amendment, for the paragraph and for the draft"
+    [[nodiscard]] bool another_object(const Hit& h) const {
+        constexpr std::uint32_t near = 4;
+        if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
+            out_.back().form == Feature::noun || h.first == s_.first)
+            return false;
+        const bool joined =
+            (gap(h.first) & Gap::comma) != 0 || a_.is(h.first - 1, Sense::conjunction);
+        for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))
+                return false;
+        }
+        for (std::uint32_t w = h.last + 1; joined && w <= s_.last && w <= h.last + near; ++w) {
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const {

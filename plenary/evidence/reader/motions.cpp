@@ -140,8 +140,9 @@ void Motions::find(const Sentence& sentence) {
         if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.
-        if (motion->feature == Feature::paragraph && !separate)
+        if (motion->feature == Feature::paragraph && !separate && !apart_)
             continue;
+        apart_ = apart_ || motion->feature == Feature::paragraph;
         mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted,
                              motion->feature == Feature::matter});
     }
@@ -282,7 +283,7 @@ void Motions::enter(const Sentence& sentence) {
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
         voted_ = mentions_.front().key;
     if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
-        !is_signable(mentions_.back().key))
+        !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
 }
 

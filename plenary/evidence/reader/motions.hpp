@@ -58,6 +58,7 @@ private:
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
     bool owned_ = false;                         // a text of some state was spoken of
+    bool apart_ = false;                         // a paragraph was voted apart
     bool acted_ = false;                         // somebody has voted or signed
 
     struct Head {

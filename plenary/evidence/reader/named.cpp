@@ -98,8 +98,24 @@ private:
             add(Named::Kind::reference, h.first, h.last).refers = Feature::refer_last;
             return;
         }
-        if (const Meaning* m = a_.meaning(hit, Sense::number))
+        if (const Meaning* m = a_.meaning(hit, Sense::number)) {
             counted(h, m->value);
+            return;
+        }
+        if (a_.meaning(hit, Sense::speaker) != nullptr && of_somebody(h))
+            add(Named::Kind::pronoun, h.first - 1, h.last);
+    }
+
+    // "its director", "su ministra": an office of whom was named before.
+    [[nodiscard]] bool of_somebody(const Hit& h) const {
+        constexpr std::array<std::string_view, 15> whose{"its", "his", "her",  "their", "su",
+                                                         "sus", "son", "sa",   "seu",   "sua",
+                                                         "leur", "leurs", "ses", "seus", "suas"};
+        if (h.first == s_.first || (a_.words[h.first].before & ~Gap::space) != 0 ||
+            std::find(whose.begin(), whose.end(), a_.said(h.first - 1)) == whose.end())
+            return false;
+        // "its ambassador in Haiti" is still its own; "the president of its neighbour" is not here.
+        return h.last == s_.last || !a_.is(h.last + 1, Sense::state);
     }
 
     // A name as a scanner misreads it: "Co1ombia", "Jarnaica". Only what stands in a list.
@@ -381,6 +397,9 @@ private:
         if (prep == nullptr)
             return ends_in_of(w - 1) ? Role::of : Role::agent;
         const std::uint32_t at = a_.hits[hit].first;
+        // "Propuseram-no a Islândia e o Peru": the pronoun of a verb.
+        if (at > s_.first && (a_.words[at].before & Gap::hyphen) != 0 && a_.hits[hit].last == at)
+            return Role::agent;
         // "voted against the Emirates" said the other way round: the side of a vote, no
         // preposition.
         if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&

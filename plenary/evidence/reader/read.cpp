@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "plenary/evidence/reader/ballots.hpp"
 #include "plenary/evidence/reader/bind.hpp"
@@ -163,8 +164,26 @@ private:
                 if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
                     return *it;
             }
-            return {};
+            return of_size(static_cast<std::size_t>(claim.who.count));
         }
+    }
+
+    // "The six": no list had six, but those told to have done one thing are six.
+    [[nodiscard]] std::vector<std::uint16_t> of_size(std::size_t count) const {
+        std::map<std::tuple<std::string, Act, Stance>, std::vector<std::uint16_t>> sets;
+        for (const Proposal& p : out_) {
+            if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.rule != "owner")
+                sets[{p.motion, p.act, p.stance}].push_back(place_of(p.member));
+        }
+        std::vector<std::uint16_t> found;
+        for (const auto& [what, states] : sets) {
+            if (states.size() != count)
+                continue;
+            if (!found.empty())
+                return {};
+            found = states;
+        }
+        return found;
     }
 
     [[nodiscard]] std::uint16_t place_of(const std::string& iso3) const {
