@@ -683,8 +683,10 @@ private:
             std::find(they.begin(), they.end(), a_.said(named_[n].first)) == they.end())
             return std::nullopt;
         for (std::size_t m = n; m > 0; --m) {
-            if (named_[m - 1].kind == Named::Kind::states && named_[m - 1].states.size() > 1 &&
-                acts(named_[m - 1].role))
+            const Named& one = named_[m - 1];
+            const bool several = one.kind == Named::Kind::states ? one.states.size() > 1
+                                                                 : one.kind != Named::Kind::pronoun;
+            if (several && acts(one.role) && !one.council)
                 return m - 1;
         }
         return std::nullopt;
@@ -693,14 +695,16 @@ private:
     void claim(std::size_t c, std::size_t n, std::string_view rule) {
         used_[n] = true;
         Named who = named_[n];
+        std::size_t set = n;
         if (who.kind == Named::Kind::pronoun) {
             const auto meant = antecedent(n);
             if (!meant)
                 return;
             who = *meant;
+            set = antecedents(n).value_or(n);
         }
         for (const auto& [described, stance] : described_) {
-            if (described == n) {
+            if (described == set) {
                 who.kind = Named::Kind::reference;
                 who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
                              : stance == Stance::abstain ? Feature::refer_abstain
@@ -1434,6 +1438,7 @@ private:
 
     // An announced vote is a stand, not a vote.
     static bool intention(Claim& made) {
+        made.intended = true;
         switch (made.stance) {
         case Stance::yes:
             made.stance = Stance::support;

@@ -444,6 +444,14 @@ private:
             out_.push_back(one);
             return;
         }
+        // "For bringing the generals back: Thailand and Laos"
+        if (const std::uint32_t last = heads_list(h); last > h.last) {
+            one.label = true;
+            one.last = last;
+            one.form = Feature::noun;
+            out_.push_back(one);
+            return;
+        }
         if (behind_change(h.first)) {
             one.form = Feature::past;
             out_.push_back(one);
@@ -494,6 +502,20 @@ private:
             one.bare = true;
             out_.push_back(one);
         }
+    }
+
+    // The last word before the colon of a line that opens with a side, if a list stands behind it.
+    [[nodiscard]] std::uint32_t heads_list(const Hit& h) const {
+        constexpr std::uint32_t far = 8;
+        if (h.first != s_.first || !s_.opens_block)
+            return h.last;
+        for (std::uint32_t w = h.last + 1; w < s_.last && w <= h.last + far; ++w) {
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+                return h.last;
+            if ((a_.after(w) & Gap::colon) != 0)
+                return starts_list(w + 1) || starts_list(w + 2) ? w : h.last;
+        }
+        return h.last;
     }
 
     // "voted against the amendment, for the paragraph and for the draft"

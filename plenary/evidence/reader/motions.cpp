@@ -32,9 +32,12 @@ bool is_signable(const std::string& key) {
     return key.starts_with("declaration") || key.starts_with("letter") || key.starts_with("treaty");
 }
 
+// Whether it is a document's symbol: "L.24", "doc S/2023/788".
+bool is_symbol(const std::string& key) { return key.starts_with("L.") || key.starts_with("doc "); }
+
 // Whether "the text" may mean this one.
 bool stands_for_text(const std::string& key) {
-    return key.starts_with(unnamed) || key.starts_with("L.") || key.starts_with("matter:") ||
+    return key.starts_with(unnamed) || is_symbol(key) || key.starts_with("matter:") ||
            key == "second";
 }
 
@@ -106,6 +109,24 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     return kind;
 }
 
+// The last word of a symbol such as "S/2023/788" or "CP/doc.4911" that begins here, or the word
+// itself. The symbols of drafts, "A/79/L.36", go by their last part.
+std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::size_t longest_body = 4;
+    if (!a_.words[first].capital || a_.said(first).size() > longest_body)
+        return first;
+    std::uint32_t last = first;
+    bool number = false;
+    while (last < end && (a_.words[last + 1].before & Gap::space) == 0 &&
+           (a_.words[last + 1].before & (Gap::other | Gap::stop)) != 0) {
+        ++last;
+        number = number || a_.words[last].number >= 0;
+        if (a_.said(last) == "L")
+            return first;
+    }
+    return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
+}
+
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
@@ -133,6 +154,16 @@ void Motions::find(const Sentence& sentence) {
                 {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
             continue;
         }
+        if (const std::uint32_t last = symbol(w, sentence.last); last > w) {
+            const std::string_view text = a_.text->text;
+            mentions_.push_back({w, last,
+                                 "doc " + std::string(text.substr(
+                                              a_.words[w].begin,
+                                              a_.words[last].end - a_.words[w].begin)),
+                                 quoted, false});
+            w = last;
+            continue;
+        }
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
@@ -156,16 +187,21 @@ void Motions::find(const Sentence& sentence) {
     }
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-        if (!mentions_[i].key.starts_with("L."))
+        if (!is_symbol(mentions_[i].key))
             continue;
+        bool named = false;
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
-            if (j != i && !mentions_[j].key.starts_with("L.") &&
+            if (j != i && !is_symbol(mentions_[j].key) &&
                 mentions_[j].first + 4 > mentions_[i].first &&
                 mentions_[j].first < mentions_[i].first) {
                 mentions_[j].key = mentions_[i].key;
+                named = true;
             }
         }
+        if (!named && mentions_[i].key.starts_with("doc "))
+            mentions_[i].key.clear(); // of a report, a letter, a table
     }
+    std::erase_if(mentions_, [](const Mention& one) { return one.key.empty(); });
 }
 
 // A review of several short pieces: each opens with a place in capitals and has motions of its own.
@@ -174,7 +210,9 @@ void Motions::item(const Sentence& sentence) {
     while (last < sentence.last && a_.words[last + 1].upper && a_.after(last) == Gap::space)
         ++last;
     if (!sentence.opens_block || a_.shouting || !a_.words[sentence.first].upper ||
-        last == sentence.last)
+        last == sentence.last || a_.is(sentence.first, Sense::side) ||
+        a_.is(sentence.first, Sense::abstain) || a_.is(sentence.first, Sense::absent) ||
+        a_.is(sentence.first, Sense::vote))
         return;
     const std::uint32_t behind = a_.after(last);
     if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
@@ -215,7 +253,7 @@ void Motions::enter(const Sentence& sentence) {
         section(sentence);
     for (Mention& one : mentions_) {
         // What the first text is about is that text; what comes up later is another matter.
-        if (!one.key.starts_with("L.") && one.key != unnamed && one.key != "second") {
+        if (!is_symbol(one.key) && one.key != unnamed && one.key != "second") {
             const auto known = matters_.find(one.key);
             if (known == matters_.end()) {
                 const bool matter = one.key.starts_with("matter:");
@@ -247,10 +285,10 @@ void Motions::enter(const Sentence& sentence) {
             one.key = stands_for_text(last_) ? last_ : main_;
             if (one.key.empty())
                 one.key = main_;
-        } else if (heading || one.key.starts_with("L.") || one.key.starts_with("second:") ||
+        } else if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
                    main_.empty()) {
             main_ = one.key;
-            if (heading || one.key.starts_with("L.") || one.key.starts_with("second:")) {
+            if (heading || is_symbol(one.key) || one.key.starts_with("second:")) {
                 voted_ = main_;
                 signed_.clear();
             }
@@ -347,6 +385,21 @@ bool Motions::is_object(const Mention& mention, const Claim& claim) const {
     return true;
 }
 
+// The first word that carries meaning right behind the act; none for a pronoun.
+std::uint32_t Motions::object_of(const Claim& claim) const {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t w = claim.cue_last + 1; w < a_.words.size() && w <= claim.cue_last + near;
+         ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0 ||
+            a_.is(w, Sense::anaphor) || a_.is(w, Sense::pronoun))
+            return Analysis::none;
+        constexpr std::size_t shortest = 5;
+        if (a_.hit_at[w] == Analysis::none && a_.said(w).size() >= shortest)
+            return w;
+    }
+    return Analysis::none;
+}
+
 std::string Motions::key_of(const Claim& claim) {
     if (claim.year >= 0)
         return "in " + std::to_string(claim.year);
@@ -358,6 +411,13 @@ std::string Motions::key_of(const Claim& claim) {
         voted_ = key;
         return key;
     }
+    if (claim.rule == "likewise" && !claimed_.empty())
+        return claimed_;
+    claimed_ = key_told(claim);
+    return claimed_;
+}
+
+std::string Motions::key_told(const Claim& claim) {
     for (const Mention& one : mentions_) {
         if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
             if (main_.empty())
@@ -374,6 +434,13 @@ std::string Motions::key_of(const Claim& claim) {
             found = &one;
             break;
         }
+    }
+    // "moved that the item be adjourned"
+    for (const Mention& one : mentions_) {
+        constexpr std::uint32_t near = 9;
+        if (claim.act == Proposal::Act::sponsorship && one.key == "procedure" &&
+            one.first > claim.cue_last && one.first <= claim.cue_last + near)
+            found = &one;
     }
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
@@ -395,6 +462,14 @@ std::string Motions::key_of(const Claim& claim) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;
             return meant;
+        }
+    }
+    // "The signatories will also oppose any new charge": another motion, whatever it is called.
+    if (claim.who.kind == Named::Kind::reference && claim.intended && found == nullptr) {
+        if (const std::uint32_t object = object_of(claim); object != Analysis::none) {
+            std::string key = "object:" + folded({object, object, 0});
+            hear(key, object, object);
+            return key;
         }
     }
     std::string key;

@@ -37,6 +37,9 @@ private:
     [[nodiscard]] bool quoted_at(std::uint32_t word) const;
     void heads(const Sentence& sentence);
     [[nodiscard]] std::string column_key(std::uint32_t column) const;
+    [[nodiscard]] std::string key_told(const Claim& claim);
+    [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
@@ -54,6 +57,7 @@ private:
     std::string voted_;  // of the last vote
     std::string signed_; // of the last signature
     std::string last_;   // spoken of last
+    std::string claimed_; // of the last claim
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for

@@ -37,6 +37,18 @@ public:
         }
     }
 
+    // Who stands for or against a text stands so on its last ballot, which is on the whole.
+    void follow(const std::vector<std::pair<std::string, std::string>>& ballots) {
+        std::map<std::string, std::string> last;
+        for (const auto& [key, motion] : ballots)
+            last[motion] = key;
+        for (Bound& one : bound_) {
+            const auto found = last.find(one.motion);
+            if (found != last.end() && one.claim.act != Act::vote)
+                one.motion = found->second;
+        }
+    }
+
     std::vector<Proposal> resolve() {
         for (const Bound& one : bound_) {
             if (one.claim.who.kind != Named::Kind::rest)
@@ -393,6 +405,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting);
         resolver.take(std::move(bound));
     }
+    resolver.follow(ballots.made());
     Reading out;
     out.proposals = resolver.resolve();
     out.motions = motions.heard();
