@@ -73,6 +73,7 @@ const std::map<std::string, Sense>& senses() {
         {"motion", Sense::motion},
         {"anaphor", Sense::anaphor},
         {"draft", Sense::draft},
+        {"whole", Sense::whole},
         {"number", Sense::number},
         {"separate", Sense::separate},
         {"skip", Sense::stop_phrase},

@@ -218,7 +218,8 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::abstain)) {
-            add(Stance::abstain, Act::vote, h.first, h.last, m->feature);
+            add(Stance::abstain, Act::vote, h.first, h.last,
+                m->feature == Feature::noun && behind_change(h.first) ? Feature::past : m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::vote))

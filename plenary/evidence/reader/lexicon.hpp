@@ -72,6 +72,7 @@ enum class Sense : std::uint8_t {
     motion,
     anaphor,
     draft, // what a member puts forward: whose it is supports it
+    whole, // "the draft": the text itself, not a part of it
     number,
     separate,
     first_person,

@@ -6,6 +6,7 @@ namespace plenary::reader {
 namespace {
 
 constexpr std::string_view unnamed = "text";
+constexpr std::string_view the_whole = "whole";
 // "resolution 2350" has a number of its own, "item 5" only a place on a list.
 constexpr std::int32_t smallest_number = 100;
 
@@ -127,6 +128,13 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
 }
 
+// "the draft", "la resolución": what the body has before it, not an amendment or a part of it.
+bool Motions::whole(std::uint32_t hit) const {
+    const Hit& h = a_.hits[hit];
+    return h.last > h.first && a_.meaning(hit, Sense::anaphor) != nullptr &&
+           a_.meaning(hit, Sense::whole) != nullptr;
+}
+
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
@@ -168,6 +176,10 @@ void Motions::find(const Sentence& sentence) {
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
         const Meaning* motion = a_.meaning(hit, Sense::motion);
+        if (motion == nullptr && whole(hit)) {
+            mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
+            continue;
+        }
         if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.
@@ -252,6 +264,13 @@ void Motions::enter(const Sentence& sentence) {
     if (heading && numbered && mentions_.empty() && acted_)
         section(sentence);
     for (Mention& one : mentions_) {
+        if (one.key == the_whole) {
+            if (main_.empty())
+                main_ = std::string(unnamed);
+            one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
+            last_ = one.key;
+            continue;
+        }
         // What the first text is about is that text; what comes up later is another matter.
         if (!is_symbol(one.key) && one.key != unnamed && one.key != "second") {
             const auto known = matters_.find(one.key);

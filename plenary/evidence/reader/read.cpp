@@ -216,13 +216,27 @@ private:
         out_.push_back(std::move(made));
     }
 
+    // A correction is of the vote that was told before.
+    [[nodiscard]] const std::string& corrected(const Bound& one, const std::string& member) const {
+        const Proposal* last = nullptr;
+        for (const Proposal& p : out_) {
+            if (p.kind != Proposal::Kind::stance || p.member != member || !is_vote(p.stance))
+                continue;
+            if (p.motion == one.motion)
+                return one.motion;
+            last = &p;
+        }
+        return last == nullptr ? one.motion : last->motion;
+    }
+
     void propose(const Bound& one, std::uint16_t state, Basis basis) {
         const Claim& claim = one.claim;
         Proposal made;
         made.member = a_.lexicon->states[state];
         made.stance = claim.stance;
         made.act = claim.act;
-        made.motion = one.motion;
+        made.motion =
+            claim.correction && is_vote(claim.stance) ? corrected(one, made.member) : one.motion;
         made.basis = basis;
         made.grade = claim.grade;
         made.begin = a_.words[claim.first].begin;
