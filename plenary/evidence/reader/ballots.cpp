@@ -49,31 +49,58 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
     return conflicts > 1;
 }
 
-void Ballots::assign(std::vector<Bound>& claims, std::uint32_t block, bool correcting) {
+void Ballots::tell(Ballot& ballot, const std::vector<const Bound*>& votes, std::uint32_t block) {
+    for (const Bound* one : votes) {
+        for (const std::uint16_t state : one->claim.who.states) {
+            const auto told = ballot.told.find(state);
+            if (told != ballot.told.end() && told->second.listed && one->claim.rule == "row")
+                ++ballot.repeated;
+        }
+        for (const std::uint16_t state : one->claim.who.states)
+            ballot.told[state] = {one->claim.stance, block, is_listed(one->claim)};
+        if (is_listed(one->claim) && one->claim.who.states.size() > 1)
+            ballot.lists.emplace(one->claim.stance, block);
+    }
+}
+
+// The ballot after the one on an amendment or on the order of business is on the text, unless that
+// has been voted on.
+bool Ballots::goes_to_text(const std::string& motion, const std::string& text) const {
+    const bool part = motion.starts_with("amendment") || motion.starts_with("procedure") ||
+                      motion.starts_with("paragraph");
+    const auto known = open_.find(text);
+    return part && !text.empty() && text != motion &&
+           (known == open_.end() || known->second.told.empty());
+}
+
+void Ballots::assign(std::vector<Bound>& claims, std::uint32_t block, bool correcting,
+                     const std::string& text) {
     std::map<std::string, std::vector<const Bound*>> by_motion;
-    for (const Bound& one : claims) {
+    for (Bound& one : claims) {
         if (is_vote(one.claim)) {
+            const auto passed = passed_on_.find(one.motion);
+            if (passed != passed_on_.end())
+                one.motion = passed->second;
             by_motion[one.motion].push_back(&one);
             correcting = correcting || one.claim.correction;
         }
     }
     for (const auto& [motion, votes] : by_motion) {
         Ballot& ballot = open_[motion];
+        if (!correcting && opens_another(ballot, votes, block) && goes_to_text(motion, text)) {
+            passed_on_[motion] = text;
+            for (Bound& one : claims) {
+                if (is_vote(one.claim) && one.motion == motion)
+                    one.motion = text;
+            }
+            tell(open_[text], votes, block);
+            continue;
+        }
         if (!correcting && opens_another(ballot, votes, block)) {
             ballot = {ballot.number + 1, 0, {}, {}};
             made_.emplace_back(motion + "/ballot " + std::to_string(ballot.number), motion);
         }
-        for (const Bound* one : votes) {
-            for (const std::uint16_t state : one->claim.who.states) {
-                const auto told = ballot.told.find(state);
-                if (told != ballot.told.end() && told->second.listed && one->claim.rule == "row")
-                    ++ballot.repeated;
-            }
-            for (const std::uint16_t state : one->claim.who.states)
-                ballot.told[state] = {one->claim.stance, block, is_listed(one->claim)};
-            if (is_listed(one->claim) && one->claim.who.states.size() > 1)
-                ballot.lists.emplace(one->claim.stance, block);
-        }
+        tell(ballot, votes, block);
     }
     for (Bound& one : claims) {
         const auto ballot = open_.find(one.motion);

@@ -23,8 +23,10 @@ struct Bound {
 class Ballots {
 public:
     // Gives the votes of a sentence the key of their ballot: the motion's own for the first, with
-    // "/ballot 2" behind it for the second. A sentence that corrects what was said opens none.
-    void assign(std::vector<Bound>& claims, std::uint32_t block, bool correcting);
+    // "/ballot 2" behind it for the second; what follows the ballot on a part of a text is on the
+    // text. A sentence that corrects what was said opens none.
+    void assign(std::vector<Bound>& claims, std::uint32_t block, bool correcting,
+                const std::string& text);
 
     // The keys that were made, each with the motion's own.
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& made() const {
@@ -48,7 +50,11 @@ private:
     [[nodiscard]] bool opens_another(const Ballot& ballot, const std::vector<const Bound*>& votes,
                                      std::uint32_t block) const;
 
+    static void tell(Ballot& ballot, const std::vector<const Bound*>& votes, std::uint32_t block);
+    [[nodiscard]] bool goes_to_text(const std::string& motion, const std::string& text) const;
+
     std::map<std::string, Ballot> open_;
+    std::map<std::string, std::string> passed_on_; // from a part to the text
     std::vector<std::pair<std::string, std::string>> made_;
 };
 

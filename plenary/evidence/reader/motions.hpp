@@ -23,6 +23,9 @@ public:
     // Whether the sentence names a motion or stands for one with "it" or "the text".
     [[nodiscard]] bool spoken_of() const { return spoken_; }
 
+    // The key of the text of the section; empty before one was spoken of.
+    [[nodiscard]] const std::string& text() const { return main_; }
+
     [[nodiscard]] const std::vector<MotionHeard>& heard() const { return heard_; }
 
 private:

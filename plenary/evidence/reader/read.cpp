@@ -416,7 +416,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                 claim.kind == Proposal::Kind::stance ? motions.key_of(claim) : std::string();
             bound.push_back({std::move(claim), std::move(key)});
         }
-        ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting);
+        ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting,
+                       motions.text());
         resolver.take(std::move(bound));
     }
     resolver.follow(ballots.made());
