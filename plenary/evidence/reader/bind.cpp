@@ -102,7 +102,8 @@ private:
     // "Brasil, sí." "Japan abstention." "Norway: no": a name and a word, as they are called out.
     bool verdict() {
         constexpr std::uint32_t longest = 9;
-        if (s_.question || named_.size() != 1 || named_.front().kind != Named::Kind::states ||
+        if (s_.question || named_.size() != 1 || named_.front().kind == Named::Kind::pronoun ||
+            named_.front().kind == Named::Kind::number || named_.front().council ||
             named_.front().first > s_.first + 1 || named_.front().role != Role::agent ||
             s_.last > named_.front().last + longest)
             return false;
@@ -214,7 +215,8 @@ private:
                 marks_.say.push_back(w);
             mark(Sense::urge, marks_.urge);
             mark(Sense::expect, marks_.expect);
-            mark(Sense::condition, marks_.condition);
+            if (!reflexive(hit))
+                mark(Sense::condition, marks_.condition);
             mark(Sense::first, marks_.first);
             mark(Sense::change, marks_.change);
             mark(Sense::withdraw, marks_.withdraw);
@@ -227,6 +229,19 @@ private:
                 earlier_.push_back(w);
             w = a_.hits[hit].last + 1;
         }
+    }
+
+    // Portuguese "se": "if" before a noun or where a clause opens, else of the verb behind it.
+    [[nodiscard]] bool reflexive(std::uint32_t hit) const {
+        const Hit& h = a_.hits[hit];
+        if (a_.text->language != Language::portuguese || h.first != h.last ||
+            a_.said(h.first) != "se" || h.first == s_.first || h.last == s_.last)
+            return false;
+        const bool opens = (a_.words[h.first].before & ~Gap::space) != 0 ||
+                           a_.is(h.first - 1, Sense::conjunction) || a_.is(h.first - 1, Sense::but);
+        const std::uint32_t next = h.last + 1;
+        return !opens && !a_.is(next, Sense::article) && !a_.is(next, Sense::state) &&
+               !a_.is(next, Sense::neg) && !a_.is(next, Sense::pronoun);
     }
 
     void year_at(std::uint32_t w) {
@@ -291,7 +306,10 @@ private:
     // "Three delegations, those of A, B and C, took no part."
     [[nodiscard]] std::size_t apposed(std::size_t n) const {
         constexpr std::uint32_t far = 5;
-        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
+        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference &&
+            named_[n].kind != Named::Kind::rest)
+            return n;
+        if (named_[n].kind == Named::Kind::rest)
             return n;
         for (std::size_t m = n + 1; m < named_.size(); ++m) {
             if (named_[m].first > named_[n].last + far)
@@ -376,6 +394,10 @@ private:
         }
         if (cue.form == Feature::noun && in_label(c))
             return;
+        if (const auto inside = inside_of(c)) {
+            claim_told(c, *inside, "vote-of");
+            return;
+        }
         if (cue.form == Feature::noun) {
             if (const auto right = right_of(c, false)) {
                 claim(c, *right, "noun-of");
@@ -422,6 +444,17 @@ private:
         if (!left && carried_.subject && opens_with_verb(c)) {
             carry(c);
         }
+    }
+
+    // "the vote of Jamaica was favourable"
+    [[nodiscard]] std::optional<std::size_t> inside_of(std::size_t c) const {
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.kind == Named::Kind::states && one.first > cues_[c].first &&
+                one.last < cues_[c].last && one.role == Role::of && !cues_[c].label)
+                return n;
+        }
+        return std::nullopt;
     }
 
     // Whether the noun only refers to a set within a label's list.
@@ -511,9 +544,22 @@ private:
         if (first <= s_.first || !a_.is(first - 1, Sense::relative))
             return false;
         const std::uint32_t relative = a_.hits[a_.hit_at[first - 1]].first;
+        // "hizo saber que respalda": what somebody says, not who does it.
+        const bool told = any_between(marks_.say, clause_start(first), relative) ||
+                          says_so(clause_start(first), relative);
+        if (told && left_of(c))
+            return false;
         return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.last < relative && relative - one.last <= 2;
         });
+    }
+
+    [[nodiscard]] bool says_so(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t w = from; w < to; ++w) {
+            if (a_.is(w, Sense::say) || a_.is(w, Sense::claim))
+                return true;
+        }
+        return false;
     }
 
     // "the two countries that"
@@ -781,6 +827,14 @@ private:
                 one.first < next_cue) {
                 used_[m] = true;
                 claim_of(c, one, rule);
+                continue;
+            }
+            // "opposed by Togo, then by Ghana"
+            if (cues_[c].passive && one.role == Role::by && named_[n].role == Role::by &&
+                one.first <= reach + 4 && one.kind == Named::Kind::states) {
+                used_[m] = true;
+                claim_of(c, one, rule);
+                reach = one.last;
                 continue;
             }
             if (one.kind != Named::Kind::states)
@@ -1133,7 +1187,16 @@ private:
         out.first = std::min(cue.first, who.first);
         out.last = std::max(cue.last, who.last);
         out.rule = rule;
+        out.of_it = cue.first > s_.first && of_it(cue);
         return out;
+    }
+
+    // "que a apoiavam", "la hicieron suya": a pronoun before the verb is its object.
+    [[nodiscard]] bool of_it(const Cue& cue) const {
+        constexpr std::array<std::string_view, 10> objects{"lo", "la", "los", "las", "l",
+                                                           "le", "les", "o", "a", "as"};
+        return a_.text->language != Language::english && cue.form != Feature::noun &&
+               std::find(objects.begin(), objects.end(), a_.said(cue.first - 1)) != objects.end();
     }
 
     void claim_of(std::size_t c, const Named& who, std::string_view rule) {
@@ -1298,7 +1361,7 @@ private:
     // Tense, negation and condition of the verb.
     bool mood(Claim& made, const Cue& cue, std::uint32_t from, std::size_t /*c*/) {
         constexpr std::uint32_t window = 7;
-        const std::uint32_t start =
+        std::uint32_t start =
             std::max(from, cue.first > window + s_.first ? cue.first - window : s_.first);
         bool will = cue.form == Feature::future;
         bool would = cue.form == Feature::conditional;
@@ -1307,6 +1370,7 @@ private:
         bool had_would = false;
         int negations = 0;
         bool failed = false;
+        start = std::max(start, behind_insertion(made.who, cue));
         for (std::uint32_t w = start; w < cue.first; ++w) {
             if (fails_to(w)) {
                 ++negations;
@@ -1385,6 +1449,20 @@ private:
             !has_auxiliary(start, cue.first))
             return false;
         return true;
+    }
+
+    // "Nauru, which is not a member, sent a letter": what stands between two commas does not turn the
+    // verb behind them.
+    [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const {
+        std::uint32_t commas = 0;
+        std::uint32_t last = 0;
+        for (std::uint32_t w = who.last + 1; w <= cue.first; ++w) {
+            if ((a_.words[w].before & Gap::comma) != 0) {
+                ++commas;
+                last = w;
+            }
+        }
+        return commas > 1 ? last : 0;
     }
 
     // "was the only one to vote against", "fue el primero en firmar"

@@ -39,6 +39,7 @@ struct Claim {
     std::int32_t year = -1; // of another time than the text's
     bool earlier = false;   // of another motion, without a year
     Proposal::Kind kind = Proposal::Kind::stance;
+    bool of_it = false;      // its object is a pronoun
     bool intended = false;   // announced, not done
     bool signs = false;                   // signs, or says that it will
     bool reported = false;                // told by somebody who is not named

@@ -181,8 +181,9 @@ private:
                 // "no" and "yes" say how one votes only right behind the verb.
                 const bool is_particle = a_.meaning(hit, Sense::neg) != nullptr ||
                                          a_.hits[hit].first == a_.hits[hit].last;
-                const bool weak_word =
-                    is_particle && w > last + 2 && a_.meaning(hit, Sense::preposition) == nullptr;
+                const bool weak_word = is_particle && w > last + 2 &&
+                                       a_.meaning(hit, Sense::preposition) == nullptr &&
+                                       !behind_be(w);
                 if (!weak_word)
                     return std::pair{m, a_.hits[hit].last};
             }

@@ -476,8 +476,11 @@ std::string Motions::key_told(const Claim& claim) {
         if (hit == Analysis::none || a_.meaning(hit, Sense::anaphor) == nullptr ||
             (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
             continue;
+        const bool mentioned =
+            std::any_of(mentions_.begin(), mentions_.end(),
+                        [&](const Mention& one) { return one.first <= w && w <= one.last; });
         const std::string& meant = stands_for_text(voted_) ? voted_ : main_;
-        if (!meant.empty()) {
+        if (!meant.empty() && !mentioned) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;
             return meant;

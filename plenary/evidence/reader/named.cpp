@@ -25,8 +25,11 @@ public:
                 ++w;
                 continue;
             }
+            const std::size_t before = out_.size();
             take(hit);
             w = a_.hits[hit].last + 1;
+            if (out_.size() > before && out_.back().kind == Named::Kind::rest)
+                w = std::max(w, out_.back().last + 1);
         }
         join();
         return std::move(out_);
@@ -55,7 +58,12 @@ private:
         if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))
             return;
         if (const Meaning* m = a_.meaning(hit, Sense::group)) {
-            if (!m->upper || a_.words[h.first].upper) {
+            const bool shown = std::any_of(
+                a_.words.begin() + h.first, a_.words.begin() + h.last + 1, [&](const Word& word) {
+                    constexpr std::uint32_t long_name = 5;
+                    return word.upper || (word.capital && word.end - word.begin >= long_name);
+                });
+            if (!m->upper || shown) {
                 Named& one = add(Named::Kind::group, h.first, h.last);
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
@@ -80,6 +88,14 @@ private:
             return;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::refer)) {
+            // "the nine signatories"
+            if (m->feature != Feature::refer_last && !out_.empty() &&
+                out_.back().kind == Named::Kind::reference && out_.back().last + 1 == h.first &&
+                out_.back().refers == Feature::refer_last) {
+                out_.back().refers = m->feature;
+                out_.back().last = h.last;
+                return;
+            }
             Named& one = add(Named::Kind::reference, h.first, h.last);
             one.refers = m->feature;
             one.count = m->value > 0 ? m->value : number_within(h.first, h.last);
@@ -193,7 +209,10 @@ private:
                 break;
             if (a_.is(w, Sense::group_noun)) {
                 last = w;
-                Named& one = add(Named::Kind::number, h.first, last);
+                // "des huit autres"
+                const bool others = a_.is(w, Sense::rest) && h.first > s_.first &&
+                                    a_.is(h.first - 1, Sense::article);
+                Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, last);
                 one.count = value;
                 return;
             }

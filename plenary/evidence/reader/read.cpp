@@ -406,7 +406,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
             // Support for a government or a campaign is no stance on a motion.
-            const bool general = claim.act == Act::backing && !motions.spoken_of() &&
+            const bool general = claim.act == Act::backing && !motions.spoken_of() && !claim.of_it &&
                                  sentences[s].last - sentences[s].first > 8;
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;
