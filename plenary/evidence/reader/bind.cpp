@@ -712,6 +712,8 @@ private:
                     out = named_[m];
             }
         }
+        if (!out && is_they(n))
+            out = carried_.several;
         if (!out)
             out = carried_.subject;
         if (out) {
@@ -721,12 +723,16 @@ private:
         return out;
     }
 
+    [[nodiscard]] bool is_they(std::size_t n) const {
+        constexpr std::array<std::string_view, 10> they{"they", "They", "ils",   "Ils",  "elles",
+                                                        "Elles", "ellos", "Ellos", "eles", "Eles"};
+        return named_[n].first == named_[n].last &&
+               std::find(they.begin(), they.end(), a_.said(named_[n].first)) != they.end();
+    }
+
     // Whom "they" means: the list before it in the sentence.
     [[nodiscard]] std::optional<std::size_t> antecedents(std::size_t n) const {
-        constexpr std::array<std::string_view, 6> they{"they", "ils", "elles",
-                                                       "ellos", "eles", "ellas"};
-        if (named_[n].first != named_[n].last ||
-            std::find(they.begin(), they.end(), a_.said(named_[n].first)) == they.end())
+        if (!is_they(n))
             return std::nullopt;
         for (std::size_t m = n; m > 0; --m) {
             const Named& one = named_[m - 1];
@@ -742,6 +748,8 @@ private:
         used_[n] = true;
         Named who = named_[n];
         std::size_t set = n;
+        // "His delegation would vote against it", as minutes put it.
+        indirect_ = who.kind == Named::Kind::pronoun && who.last > who.first;
         if (who.kind == Named::Kind::pronoun) {
             const auto meant = antecedent(n);
             if (!meant)
@@ -866,7 +874,8 @@ private:
             if (a_.is(i - 1, sense))
                 return true;
             if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
-                !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun))
+                !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
+                !(sense == Sense::same && a_.is(i - 1, Sense::along)))
                 return false;
         }
         return false;
@@ -1416,7 +1425,8 @@ private:
         if (would && (have || had_would))
             return false; // what would have been
         // "announced that it would vote against"
-        if (would && !conditions && any_between(marks_.say, s_.first, cue.first) &&
+        if (would && !conditions &&
+            (indirect_ || any_between(marks_.say, s_.first, cue.first)) &&
             cue.form != Feature::infinitive)
             return intention(made);
         if (would) {
@@ -1618,6 +1628,10 @@ private:
                 !one.rule.empty())
                 carried_.subject = one.who;
         }
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states && one.states.size() > 1 && acts(one.role))
+                carried_.several = one;
+        }
         if (last_claimed_ && *last_claimed_ < cues_.size())
             carried_.cue = cues_[*last_claimed_];
         if (out_.empty()) {
@@ -1642,6 +1656,7 @@ private:
     std::vector<std::uint32_t> earlier_;
     std::vector<std::pair<std::size_t, Stance>> described_;
     std::optional<std::size_t> last_claimed_;
+    bool indirect_ = false; // the subject is "his delegation" or the like
     std::vector<Claim> out_;
 };
 

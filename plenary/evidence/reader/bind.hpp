@@ -52,6 +52,7 @@ struct Claim {
 // What a sentence leaves to the next.
 struct Carried {
     std::optional<Named> subject; // the last single member that acted or spoke
+    std::optional<Named> several; // the last list that acted
     std::optional<Named> speaker; // who has the floor in a record
     std::optional<Cue> cue;
     std::optional<Cue> opened; // a label on a line of its own

@@ -230,7 +230,8 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
-            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature))
+            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature) &&
+                !of_it(h.last))
                 return 0;
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
@@ -258,6 +259,12 @@ private:
         if (const Meaning* m = a_.meaning(hit, Sense::side))
             side(h, *m);
         return 0;
+    }
+
+    // "Propuseram-no": the pronoun behind the hyphen is the object.
+    [[nodiscard]] bool of_it(std::uint32_t last) const {
+        return a_.text->language == Language::portuguese &&
+               a_.after(last) == Gap::hyphen && last < s_.last && a_.said(last + 1) != "se";
     }
 
     // Much is presented, moved and introduced that is no motion.
@@ -532,6 +539,12 @@ private:
             if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))
                 return false;
         }
+        // "voted against the delay and for readmission"
+        const Meaning* side = a_.meaning(a_.hit_at[h.first], Sense::side);
+        if (joined && a_.is(h.first - 1, Sense::conjunction) && side != nullptr &&
+            stance_of(*side) != out_.back().stance && h.last < s_.last &&
+            !a_.is(h.last + 1, Sense::state) && (a_.words[h.last + 1].before & ~Gap::space) == 0)
+            return true;
         for (std::uint32_t w = h.last + 1; joined && w <= s_.last && w <= h.last + near; ++w) {
             if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
                 return false;

@@ -261,6 +261,28 @@ private:
         out_.push_back(std::move(made));
     }
 
+    // The one known set that holds everybody who voted and as many others as were said: "the other
+    // twenty-two", five being named, are of twenty-seven.
+    [[nodiscard]] std::vector<std::uint16_t> of_total(const std::set<std::uint16_t>& voted,
+                                                      const std::set<std::uint16_t>& absent,
+                                                      std::size_t others) const {
+        std::vector<std::uint16_t> found;
+        for (std::size_t g = 0; g < a_.lexicon->groups.size(); ++g) {
+            std::vector<std::uint16_t> members = members_of(static_cast<std::uint16_t>(g));
+            std::sort(members.begin(), members.end());
+            const auto outside = std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
+                return !absent.contains(state) &&
+                       !std::binary_search(members.begin(), members.end(), state);
+            });
+            if (outside > 0 || members.size() != voted.size() + others || members == found)
+                continue;
+            if (!found.empty())
+                return {};
+            found = std::move(members);
+        }
+        return found;
+    }
+
     // The rest of the smallest known set that holds everybody who voted on the motion.
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
@@ -289,6 +311,8 @@ private:
             if (best.empty() || members.size() < best.size())
                 best = members;
         }
+        if (best.empty() && one.claim.who.count > 0)
+            best = of_total(voted, absent, static_cast<std::size_t>(one.claim.who.count));
         std::vector<std::uint16_t> rest;
         // Who the text says has no part in it is not among the rest.
         for (const std::uint16_t state : best) {
@@ -393,6 +417,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         if (sentences[s].block_number != block) {
             block = sentences[s].block_number;
             carried.subject.reset();
+            carried.several.reset();
         }
         const std::vector<Named> named = named_in(a, sentences[s], day);
         resolver.hear(named);

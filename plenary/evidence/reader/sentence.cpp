@@ -39,6 +39,9 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
     const std::string_view said = a.said(before);
     if (said.size() == 1 && last.capital && last.number < 0)
         return false; // an initial
+    // "No. 5" goes on, "the United States, no. Japan" does not.
+    if (said == "no" || said == "No")
+        return next.number < 0;
     return !is_abbreviation(said);
 }
 
@@ -57,8 +60,13 @@ void spell_out(Analysis& a) {
     std::uint32_t gap = 0;
     for (std::uint32_t w = 0; w < a.words.size(); ++w) {
         const std::string_view said = a.said(w);
-        if (said == "COMMA" || said == "COLON") {
-            gap |= a.words[w].before | (said == "COMMA" ? Gap::comma : Gap::colon);
+        // Portuguese: "vírgula" and "ponto".
+        const bool comma = said == "COMMA" || said == "VG" || said == "PTVG";
+        const bool stop = said == "PT" && w > 0 && w + 1 < a.words.size();
+        if (comma || stop || said == "COLON") {
+            gap |= a.words[w].before | (comma  ? Gap::comma
+                                        : stop ? Gap::stop | Gap::space
+                                               : Gap::colon);
             continue;
         }
         kept.push_back(a.words[w]);
