@@ -73,6 +73,8 @@ const std::map<std::string, Sense>& senses() {
         {"motion", Sense::motion},
         {"anaphor", Sense::anaphor},
         {"draft", Sense::draft},
+        {"those", Sense::those},
+        {"that_time", Sense::that_time},
         {"whole", Sense::whole},
         {"number", Sense::number},
         {"separate", Sense::separate},

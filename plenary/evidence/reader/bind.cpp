@@ -52,7 +52,8 @@ private:
                 tab = w;
         }
         if (tab == 0 || named_.empty() || named_.front().kind != Named::Kind::states ||
-            named_.front().states.size() != 1 || named_.front().first > s_.first + 2 ||
+            named_.front().states.size() != 1 ||
+            (named_.front().first > s_.first + 2 && !speaks(named_.front())) ||
             named_.front().last >= tab)
             return false;
 
@@ -416,6 +417,10 @@ private:
             claim(c, *before, "relative");
             return;
         }
+        if (const auto doing = with_doing(c)) {
+            claim(c, *doing, "with-doing");
+            return;
+        }
         const auto left = left_of(c);
         if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
             claim(c, apposed(*left), "subject");
@@ -430,6 +435,7 @@ private:
             if (right && (may_follow || named_[*right].states.size() > 1) &&
                 named_[*right].kind != Named::Kind::number) {
                 claim(c, *right, "inverted");
+                in_company(c);
                 return;
             }
         }
@@ -441,7 +447,7 @@ private:
             corrected(c);
             return;
         }
-        if (!left && carried_.subject && opens_with_verb(c)) {
+        if (!left && carried_.subject && !cue.bare && opens_with_verb(c)) {
             carry(c);
         }
     }
@@ -527,6 +533,47 @@ private:
                 return n;
         }
         return std::nullopt;
+    }
+
+    // "with China and Togo abstaining"
+    [[nodiscard]] std::optional<std::size_t> with_doing(std::size_t c) const {
+        if (cues_[c].form != Feature::gerund)
+            return std::nullopt;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.kind == Named::Kind::pronoun || one.last >= cues_[c].first ||
+                cues_[c].first > one.last + 3 || used_[n] || one.first == s_.first)
+                continue;
+            for (std::uint32_t w = one.first; w > s_.first && one.first - w < 3; --w) {
+                const std::uint32_t hit = a_.hit_at[w - 1];
+                const Meaning* prep =
+                    hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+                if (prep != nullptr && prep->feature == Feature::with)
+                    return n;
+                if (!a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::only))
+                    break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // "Con México votaron a favor Argentina y Dominica"
+    void in_company(std::size_t c) {
+        if (cues_[c].act != Act::vote)
+            return;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (used_[n] || one.kind != Named::Kind::states || one.first > s_.first + 2 ||
+                one.first == s_.first || one.last + 1 != cues_[c].first)
+                continue;
+            const std::uint32_t hit = a_.hit_at[s_.first];
+            const Meaning* prep =
+                hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+            if (prep == nullptr || prep->feature != Feature::with)
+                continue;
+            used_[n] = true;
+            claim_of(c, one, "inverted");
+        }
     }
 
     // As claim(), for what is told outright: the form of the verb says nothing.
@@ -781,7 +828,11 @@ private:
             !preceded_by(named_[n].first, Sense::along))
             return;
         const Named& one = named_[n - 1];
-        if (used_[n - 1] || one.kind != Named::Kind::states || named_[n].first > one.last + 4)
+        const bool set = one.kind == Named::Kind::states || one.kind == Named::Kind::rest ||
+                         (one.kind == Named::Kind::group && !one.council);
+        constexpr std::uint32_t far = 12; // "the other members of the council, among them A and B,"
+        const std::uint32_t reach = one.kind == Named::Kind::states ? 4 : far;
+        if (used_[n - 1] || !set || named_[n].first > one.last + reach || !acts(one.role))
             return;
         used_[n - 1] = true;
         claim_of(c, one, rule);
@@ -1155,7 +1206,7 @@ private:
             if (used_[n] || one.kind != Named::Kind::states || !acts(one.role) || one.official)
                 continue;
             const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
-                                one.first <= s_.first + 4;
+                                one.first <= s_.first + 4 && only_names();
             const bool named_on =
                 cues_.empty() && carried_.cue && announced(one) && one.states.size() > 1;
             if (!answer && !named_on)
@@ -1556,6 +1607,19 @@ private:
                 made.year = a_.words[w].number;
         }
         made.earlier = std::any_of(earlier_.begin(), earlier_.end(), tells);
+        // "Ghana, which was then on the council, voted for that one"
+        if (made.year < 0 && !made.earlier && of_that_time()) {
+            made.year = carried_.told_year;
+            made.earlier = carried_.told_earlier;
+        }
+    }
+
+    [[nodiscard]] bool of_that_time() const {
+        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+            if (a_.is(w, Sense::that_time))
+                return true;
+        }
+        return false;
     }
 
     // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",
@@ -1618,6 +1682,12 @@ private:
     }
 
     void remember() {
+        for (const Claim& one : out_) {
+            if (one.rule.empty() || one.kind != Proposal::Kind::stance)
+                continue;
+            carried_.told_year = one.year;
+            carried_.told_earlier = one.earlier;
+        }
         carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
         for (const Cue& cue : cues_) {
             if (cue.act == Act::vote && !cue.adopted)

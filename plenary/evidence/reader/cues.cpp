@@ -124,6 +124,22 @@ private:
                std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
     }
 
+    // "Se sont prononcés en faveur : ...", "respaldaron el texto con su voto".
+    [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const {
+        constexpr std::uint32_t far = 7;
+        if (m.feature == Feature::noun)
+            return false;
+        if ((a_.after(h.last) & Gap::colon) != 0 && h.last > h.first)
+            return true;
+        for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)
+                return false;
+            if (w > h.last + 1 && a_.is(w, Sense::its_vote) && a_.is(w - 1, Sense::preposition))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] static Feature form_of(const Meaning& m) { return m.feature; }
 
     void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form) {
@@ -237,13 +253,13 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::support)) {
-            const bool vote = stands(h) && voting_;
+            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
             add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
                 h.last, m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
-            const bool vote = stands(h) && voting_;
+            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
             add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
                 m->feature);
             return 0;
@@ -337,6 +353,9 @@ private:
         const auto side = side_after(h.last);
         const bool noun = is_noun(h, m);
         if (noun) {
+            if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
+                next > 0)
+                return next;
             if (!side)
                 return 0;
             // "el voto en contra de Chile", "votos a favor (13):"
@@ -363,6 +382,38 @@ private:
         add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
         out_.back().label = out_.back().label || is_label(h.first, side->second);
         return side->second + 1;
+    }
+
+    // "collected three votes, those of A, B and C"
+    std::uint32_t those_of(const Hit& h) {
+        constexpr std::uint32_t near = 4;
+        if (!counted(h.first))
+            return 0;
+        for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return 0;
+            if (!a_.is(w, Sense::those))
+                continue;
+            const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+            if (!starts_list(last + 1) && !starts_list(std::min(s_.last, last + 2)))
+                return 0;
+            Cue one;
+            one.first = h.first;
+            one.last = last;
+            one.label = true;
+            out_.push_back(one);
+            return last + 1;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool counted(std::uint32_t w) const {
+        constexpr std::uint32_t near = 3;
+        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
+            if (a_.words[i - 1].number >= 0 || a_.is(i - 1, Sense::number))
+                return true;
+        }
+        return false;
     }
 
     // "said no": a vote where one is told of, else a stand.

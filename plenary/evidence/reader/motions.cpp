@@ -128,6 +128,15 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
 }
 
+// Whether a clause ends between two words.
+bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return true;
+    }
+    return false;
+}
+
 // "the draft", "la resolución": what the body has before it, not an amendment or a part of it.
 bool Motions::whole(std::uint32_t hit) const {
     const Hit& h = a_.hits[hit];
@@ -191,10 +200,11 @@ void Motions::find(const Sentence& sentence) {
     }
     // "a motion to adjourn the debate" is about the adjournment.
     for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
-        constexpr std::uint32_t near = 5;
+        constexpr std::uint32_t near = 10;
         if (mentions_[i].key.starts_with(unnamed) && mentions_[i + 1].key == "procedure" &&
             mentions_[i + 1].first <= mentions_[i].last + near &&
-            a_.is(mentions_[i].last, Sense::draft))
+            a_.is(mentions_[i].last, Sense::draft) &&
+            !parted(mentions_[i].last, mentions_[i + 1].first))
             mentions_[i].key = mentions_[i + 1].key;
     }
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
@@ -281,7 +291,8 @@ void Motions::enter(const Sentence& sentence) {
                 if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
                 else if ((one.key.starts_with("text:") && !owned_) ||
-                         (!acted_ && (main_.empty() || (matter && main_ == unnamed))))
+                         (!acted_ && !is_signable(one.key) &&
+                          (main_.empty() || (matter && main_ == unnamed))))
                     meant = std::string(unnamed);
                 owned_ = owned_ || one.key.starts_with("text:");
                 matters_[one.key] = meant;
@@ -433,6 +444,12 @@ std::string Motions::key_of(const Claim& claim) {
     if (claim.rule == "likewise" && !claimed_.empty())
         return claimed_;
     claimed_ = key_told(claim);
+    // "the British text" is the one that was said to be Britain's.
+    if (claim.act == Proposal::Act::sponsorship && claim.stance == Proposal::Stance::support &&
+        stands_for_text(claimed_)) {
+        for (const std::uint16_t state : claim.who.states)
+            matters_.emplace(std::string(unnamed) + ":" + a_.lexicon->states[state], claimed_);
+    }
     return claimed_;
 }
 

@@ -28,7 +28,8 @@ public:
             const std::size_t before = out_.size();
             take(hit);
             w = a_.hits[hit].last + 1;
-            if (out_.size() > before && out_.back().kind == Named::Kind::rest)
+            if (out_.size() > before && (out_.back().kind == Named::Kind::rest ||
+                                         out_.back().kind == Named::Kind::number))
                 w = std::max(w, out_.back().last + 1);
         }
         join();
@@ -68,7 +69,8 @@ private:
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
                 // "the fourteen members of Caricom"
-                if (one.role == Role::of && h.first > s_.first + 1 && counts_members(h.first))
+                if (one.role == Role::of && h.first > s_.first + 1 &&
+                    counts_members(h.first, m->value))
                     one.role = Role::agent;
             }
             return;
@@ -181,13 +183,22 @@ private:
         return best;
     }
 
-    [[nodiscard]] bool counts_members(std::uint32_t first) const {
-        for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 4; ++steps) {
+    // "the members of Caricom", "the fourteen members of Caricom", not "three members of Caricom".
+    [[nodiscard]] bool counts_members(std::uint32_t first, std::uint16_t group) const {
+        bool members = false;
+        std::int64_t number = -1;
+        for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
             --w;
-            if (a_.is(w, Sense::group_noun))
-                return true;
+            members = members || a_.is(w, Sense::group_noun);
+            if (a_.words[w].number >= 0)
+                number = a_.words[w].number;
+            else if (a_.is(w, Sense::number))
+                number = a_.meaning(a_.hit_at[w], Sense::number)->value;
         }
-        return false;
+        std::int64_t size = 0;
+        for (const GroupSpell& one : a_.lexicon->groups[group].members)
+            size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
+        return members && (number < 0 || number == size);
     }
 
     // "WASHINGTON, 12 March 2025 -", "BRUSELAS (De Kanaalpost)."
@@ -247,6 +258,30 @@ private:
         }
         Named& one = add(Named::Kind::rest, h.first, last);
         one.count = count;
+        of_group(one);
+    }
+
+    // "los otros diez miembros de la Caricom", "the other Nordic countries"
+    void of_group(Named& one) const {
+        constexpr std::uint32_t near = 3;
+        for (std::uint32_t w = one.last + 1; w <= s_.last && w <= one.last + near; ++w) {
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+                a_.hit_at[w] == Analysis::none)
+                return;
+            const std::uint32_t hit = a_.hit_at[w];
+            if (const Meaning* group = a_.meaning(hit, Sense::group)) {
+                if (a_.lexicon->groups[group->value].members.empty())
+                    return;
+                one.group = group->value;
+                one.of_group = true;
+                one.last = a_.hits[hit].last;
+                return;
+            }
+            const Meaning* prep = a_.meaning(hit, Sense::preposition);
+            if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
+                (prep == nullptr || prep->feature != Feature::of))
+                return;
+        }
     }
 
     bool state(std::uint32_t hit, const Meaning& m) {
@@ -471,6 +506,19 @@ private:
         return link;
     }
 
+    [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const {
+        for (std::uint32_t w = last + 1; w < first; ++w) {
+            if (a_.is(w, Sense::conjunction))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool comma_and(std::uint32_t last, std::uint32_t first) const {
+        return first > last + 1 && (a_.words[last + 1].before & Gap::comma) != 0 &&
+               a_.is(last + 1, Sense::conjunction);
+    }
+
     // A member of the list that could not be read stands between commas.
     [[nodiscard]] bool unread(std::uint32_t w) const {
         return a_.hit_at[w] == Analysis::none && a_.words[w].capital &&
@@ -488,11 +536,15 @@ private:
                 const bool parted = list.role == Role::other && one.role == Role::agent &&
                                     list.states.size() == 1 &&
                                     (gap_before(one.first) & Gap::comma) != 0;
+                // "A, B and C, and D and E voted against": the first list is closed.
+                const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
+                                    comma_and(list.last, one.first);
                 if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                    list.role != Role::source && !parted &&
+                    list.role != Role::source && !parted && !closed &&
                     joined(list.last, one.first, fresh_role) &&
                     (one.role == list.role || !fresh_role ||
                      (list.official && one.role == Role::of))) {
+                    list.closed = list.closed || conjoined(list.last, one.first);
                     list.last = std::max(list.last, one.last);
                     for (const std::uint16_t state : one.states) {
                         if (std::find(list.states.begin(), list.states.end(), state) ==

@@ -311,6 +311,8 @@ private:
             if (best.empty() || members.size() < best.size())
                 best = members;
         }
+        if (one.claim.who.of_group)
+            best = seated(members_of(one.claim.who.group));
         if (best.empty() && one.claim.who.count > 0)
             best = of_total(voted, absent, static_cast<std::size_t>(one.claim.who.count));
         std::vector<std::uint16_t> rest;
@@ -418,6 +420,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             block = sentences[s].block_number;
             carried.subject.reset();
             carried.several.reset();
+            carried.told_year = -1;
+            carried.told_earlier = false;
         }
         const std::vector<Named> named = named_in(a, sentences[s], day);
         resolver.hear(named);

@@ -78,6 +78,8 @@ struct Named {
     bool adjective = false;           // by a demonym
     bool council = false;             // a group that is a body
     bool first_person = false;        // "my delegation"
+    bool closed = false;              // a list that had its "and"
+    bool of_group = false;            // a rest of this group: "the other ten of Caricom"
 };
 
 [[nodiscard]] std::vector<Named> named_in(const Analysis& analysis, const Sentence& sentence,
