@@ -824,18 +824,33 @@ private:
     // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
     // verb, the others before them.
     void ahead(std::size_t c, std::size_t n, std::string_view rule) {
-        if (n == 0 || named_[n].last > cues_[c].first ||
-            !preceded_by(named_[n].first, Sense::along))
-            return;
-        const Named& one = named_[n - 1];
-        const bool set = one.kind == Named::Kind::states || one.kind == Named::Kind::rest ||
-                         (one.kind == Named::Kind::group && !one.council);
         constexpr std::uint32_t far = 12; // "the other members of the council, among them A and B,"
-        const std::uint32_t reach = one.kind == Named::Kind::states ? 4 : far;
-        if (used_[n - 1] || !set || named_[n].first > one.last + reach || !acts(one.role))
+        if (named_[n].last > cues_[c].first)
             return;
-        used_[n - 1] = true;
-        claim_of(c, one, rule);
+        bool among = false;
+        for (std::size_t m = n; m > 0; --m) {
+            const Named& next = named_[m];
+            const Named& one = named_[m - 1];
+            const bool states = one.kind == Named::Kind::states;
+            const bool set = states || one.kind == Named::Kind::rest ||
+                             (one.kind == Named::Kind::group && !one.council);
+            among = among || preceded_by(next.first, Sense::along);
+            if (used_[m - 1] || !set || !acts(one.role) ||
+                next.first > one.last + (states ? 4 : far))
+                return;
+            // "its African members, A and B": they are told by name.
+            const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2;
+            if (described && preceded_by(one.first, Sense::along)) {
+                used_[m - 1] = true;
+                among = true;
+                continue;
+            }
+            if (!among)
+                return;
+            used_[m - 1] = true;
+            claim_of(c, one, rule);
+            among = false;
+        }
     }
 
     // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a

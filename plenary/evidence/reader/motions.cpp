@@ -324,8 +324,11 @@ void Motions::enter(const Sentence& sentence) {
             }
         }
         hear(one.key, one.first, one.last);
-        if (is_signable(one.key))
+        if (is_signable(one.key)) {
+            if (one.key != last_signable_)
+                signed_.clear();
             last_signable_ = one.key;
+        }
         last_ = one.key;
     }
     // The vote that is called next is on the text again.

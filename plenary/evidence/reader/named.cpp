@@ -19,10 +19,11 @@ public:
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none) {
                 constexpr std::int32_t most = 1000;
+                const std::size_t before = out_.size();
                 if (a_.words[w].number >= 0 && a_.words[w].number < most)
                     counted({w, w, 0}, a_.words[w].number);
                 misread(w);
-                ++w;
+                w = out_.size() > before ? std::max(w, out_.back().last) + 1 : w + 1;
                 continue;
             }
             const std::size_t before = out_.size();
@@ -265,9 +266,14 @@ private:
     void of_group(Named& one) const {
         constexpr std::uint32_t near = 3;
         for (std::uint32_t w = one.last + 1; w <= s_.last && w <= one.last + near; ++w) {
-            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
-                a_.hit_at[w] == Analysis::none)
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
                 return;
+            // "the other members of the Council"
+            if (a_.hit_at[w] == Analysis::none) {
+                if (a_.words[w].capital && w > one.last + 1)
+                    one.last = w;
+                return;
+            }
             const std::uint32_t hit = a_.hit_at[w];
             if (const Meaning* group = a_.meaning(hit, Sense::group)) {
                 if (a_.lexicon->groups[group->value].members.empty())
