@@ -292,6 +292,12 @@ private:
                 continue;
             if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
                 continue; // "Niger, its delegate"
+            if (one.kind == Named::Kind::reference && out &&
+                named_[*out].kind == Named::Kind::states && named_[*out].last + 1 >= one.first &&
+                (a_.words[one.first].before & Gap::comma) != 0)
+                continue; // "Honduras and Guatemala, both under pressure"
+            if (out && except_before(one.first))
+                continue; // "every member except Cuba"
             out = n;
         }
         return out;
@@ -424,6 +430,11 @@ private:
         const auto left = left_of(c);
         if (left && (between_cues(c, named_[*left]) || !used_[*left])) {
             claim(c, apposed(*left), "subject");
+            joined_by(c, *left);
+            return;
+        }
+        if (const auto dashed = within_dashes(c); dashed && !left) {
+            claim(c, *dashed, "subject");
             return;
         }
         const bool inverted = a_.text->language != Language::english ||
@@ -431,7 +442,12 @@ private:
         const bool may_follow =
             cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
         if (inverted) {
-            const auto right = right_of(c, true);
+            auto right = right_of(c, true);
+            // "Votaron a favor 19 países, entre ellos México y Brasil"
+            if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
+                named_[*right + 1].kind == Named::Kind::states &&
+                preceded_by(named_[*right + 1].first, Sense::along))
+                right = *right + 1;
             if (right && (may_follow || named_[*right].states.size() > 1) &&
                 named_[*right].kind != Named::Kind::number) {
                 claim(c, *right, "inverted");
@@ -528,8 +544,8 @@ private:
             return std::nullopt;
         for (std::size_t n = 0; n < named_.size(); ++n) {
             if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
-                (a_.words[relative].before & Gap::comma) != 0 && named_[n].role == Role::by &&
-                !used_[n])
+                (a_.words[relative].before & Gap::comma) != 0 &&
+                ((named_[n].role == Role::by && !used_[n]) || except_before(named_[n].first)))
                 return n;
         }
         return std::nullopt;
@@ -574,6 +590,45 @@ private:
             used_[n] = true;
             claim_of(c, one, "inverted");
         }
+    }
+
+    // "Mexico joined Bolivia and Uruguay in abstaining"
+    void joined_by(std::size_t c, std::size_t n) {
+        if (cues_[c].form != Feature::gerund || n == 0 || used_[n - 1] ||
+            named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
+            return;
+        for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {
+            if (a_.is(w, Sense::join)) {
+                used_[n - 1] = true;
+                claim_of(c, named_[n - 1], "subject");
+                return;
+            }
+        }
+    }
+
+    // "Six Caribbean countries – A, B and C – opposed it"
+    [[nodiscard]] std::optional<std::size_t> within_dashes(std::size_t c) const {
+        std::uint32_t close = cues_[c].first;
+        while (close > s_.first && cues_[c].first - close < 3 &&
+               (a_.words[close].before & Gap::dash) == 0)
+            --close;
+        if (close == s_.first || (a_.words[close].before & Gap::dash) == 0)
+            return std::nullopt;
+        std::uint32_t open = close - 1;
+        while (open > s_.first && (a_.words[open].before & Gap::dash) == 0)
+            --open;
+        std::optional<std::size_t> inside;
+        std::optional<std::size_t> outside;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (used_[n] || named_[n].last >= close || !acts(named_[n].role))
+                continue;
+            if (named_[n].first < open)
+                outside = n;
+            else if (named_[n].kind == Named::Kind::states && named_[n].first <= open + 2)
+                inside = n;
+        }
+        const bool number = outside && named_[*outside].kind != Named::Kind::states;
+        return inside && (!outside || number) ? inside : outside;
     }
 
     // As claim(), for what is told outright: the form of the verb says nothing.
@@ -715,13 +770,15 @@ private:
     void label(std::size_t c) {
         std::uint32_t end = s_.last + 1;
         for (std::size_t next = c + 1; next < cues_.size(); ++next) {
-            const bool refers = cues_[next].form == Feature::noun &&
-                                (cues_[next].act == Act::sponsorship ||
-                                 cues_[next].act == Act::signature);
+            const bool refers =
+                cues_[next].form == Feature::noun &&
+                (cues_[next].act == Act::sponsorship || cues_[next].act == Act::signature);
             if (refers && !cues_[next].label)
                 continue; // "In favour: the four sponsors, A and B"
             if (cues_[next].label || !cues_[next].bare) {
-                end = cues_[next].first;
+                // "In favour were A and B, while C abstained": C is the verb's.
+                const std::uint32_t clause = clause_start(cues_[next].first);
+                end = !cues_[next].label && clause > cues_[c].last ? clause : cues_[next].first;
                 break;
             }
         }
@@ -771,7 +828,7 @@ private:
     }
 
     [[nodiscard]] bool is_they(std::size_t n) const {
-        constexpr std::array<std::string_view, 10> they{"they", "They", "ils",   "Ils",  "elles",
+        constexpr std::array<std::string_view, 10> they{"they",  "They",  "ils",   "Ils",  "elles",
                                                         "Elles", "ellos", "Ellos", "eles", "Eles"};
         return named_[n].first == named_[n].last &&
                std::find(they.begin(), they.end(), a_.said(named_[n].first)) != they.end();
@@ -803,6 +860,12 @@ private:
                 return;
             who = *meant;
             set = antecedents(n).value_or(n);
+        }
+        for (std::size_t m = n + 1; m < named_.size() && named_[m].last < cues_[c].first; ++m) {
+            if (named_[m].kind != Named::Kind::states || !except_before(named_[m].first))
+                continue;
+            used_[m] = true;
+            who.minus.insert(who.minus.end(), named_[m].states.begin(), named_[m].states.end());
         }
         for (const auto& [described, stance] : described_) {
             if (described == set) {
@@ -877,8 +940,9 @@ private:
         for (std::size_t m = 0; m < named_.size(); ++m) {
             const bool next = m + 1 == n || m == n + 1;
             const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
-            const bool list =
-                named_[m].kind == Named::Kind::states && named_[n].kind == Named::Kind::group;
+            const bool list = named_[m].kind == Named::Kind::states &&
+                              (named_[n].kind == Named::Kind::group ||
+                               (named_[n].kind == Named::Kind::number && m < n));
             if (!next || used_[m] || (!group && !list) ||
                 !one_subject(std::min(m, n), std::max(m, n)))
                 continue;
@@ -1139,11 +1203,10 @@ private:
                 (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
                 return false;
             const Meaning* prep = a_.meaning(hit, Sense::preposition);
-            const bool whose = prep != nullptr && (prep->feature == Feature::of ||
-                                                   prep->feature == Feature::by);
+            const bool whose =
+                prep != nullptr && (prep->feature == Feature::of || prep->feature == Feature::by);
             of = of || whose;
-            if (!whose && !a_.is(w, Sense::article) &&
-                !a_.is(w, Sense::speaker))
+            if (!whose && !a_.is(w, Sense::article) && !a_.is(w, Sense::speaker))
                 return false;
         }
         return of;
@@ -1268,8 +1331,8 @@ private:
 
     // "que a apoiavam", "la hicieron suya": a pronoun before the verb is its object.
     [[nodiscard]] bool of_it(const Cue& cue) const {
-        constexpr std::array<std::string_view, 10> objects{"lo", "la", "los", "las", "l",
-                                                           "le", "les", "o", "a", "as"};
+        constexpr std::array<std::string_view, 10> objects{"lo", "la",  "los", "las", "l",
+                                                           "le", "les", "o",   "a",   "as"};
         return a_.text->language != Language::english && cue.form != Feature::noun &&
                std::find(objects.begin(), objects.end(), a_.said(cue.first - 1)) != objects.end();
     }
@@ -1491,8 +1554,7 @@ private:
         if (would && (have || had_would))
             return false; // what would have been
         // "announced that it would vote against"
-        if (would && !conditions &&
-            (indirect_ || any_between(marks_.say, s_.first, cue.first)) &&
+        if (would && !conditions && (indirect_ || any_between(marks_.say, s_.first, cue.first)) &&
             cue.form != Feature::infinitive)
             return intention(made);
         if (would) {
@@ -1521,14 +1583,14 @@ private:
             (cue.form == Feature::infinitive ||
              (cue.form == Feature::base && preceded_by_to(cue.first))))
             return false;
-        if (cue.form == Feature::participle && !cue.passive && !have &&
+        if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
             !has_auxiliary(start, cue.first))
             return false;
         return true;
     }
 
-    // "Nauru, which is not a member, sent a letter": what stands between two commas does not turn the
-    // verb behind them.
+    // "Nauru, which is not a member, sent a letter": what stands between two commas does not turn
+    // the verb behind them.
     [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const {
         std::uint32_t commas = 0;
         std::uint32_t last = 0;

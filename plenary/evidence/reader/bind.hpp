@@ -39,8 +39,8 @@ struct Claim {
     std::int32_t year = -1; // of another time than the text's
     bool earlier = false;   // of another motion, without a year
     Proposal::Kind kind = Proposal::Kind::stance;
-    bool of_it = false;      // its object is a pronoun
-    bool intended = false;   // announced, not done
+    bool of_it = false;                   // its object is a pronoun
+    bool intended = false;                // announced, not done
     bool signs = false;                   // signs, or says that it will
     bool reported = false;                // told by somebody who is not named
     std::uint32_t about = Analysis::none; // a word of the motion meant, where it is plain
@@ -55,15 +55,15 @@ struct Carried {
     std::optional<Named> several; // the last list that acted
     std::optional<Named> speaker; // who has the floor in a record
     std::optional<Cue> cue;
-    std::optional<Cue> opened; // a label on a line of its own
-    std::optional<Cue> asked;  // "And who was for it?"
-    int answers = 0;           // sentences that may still answer
-    bool correcting = false;   // something was said to be wrong or provisional
-    bool voting = false;       // a vote was spoken of in this block
-    std::int32_t year = -1;    // the text's own
+    std::optional<Cue> opened;   // a label on a line of its own
+    std::optional<Cue> asked;    // "And who was for it?"
+    int answers = 0;             // sentences that may still answer
+    bool correcting = false;     // something was said to be wrong or provisional
+    bool voting = false;         // a vote was spoken of in this block
+    std::int32_t year = -1;      // the text's own
     std::int32_t told_year = -1; // of what was told last, where that was of another time
     bool told_earlier = false;
-    std::size_t columns = 0;   // of votes in the table, where rows had several
+    std::size_t columns = 0; // of votes in the table, where rows had several
 };
 
 [[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,

@@ -81,6 +81,16 @@ private:
         return false;
     }
 
+    // Whether a list stands behind it: "were A and B", ": A and B", ", A and B".
+    [[nodiscard]] bool tells_who(const Hit& h) const {
+        const bool listed = h.last < s_.last &&
+                            (a_.after(h.last) & (Gap::colon | Gap::comma)) != 0 &&
+                            (starts_list(h.last + 1) ||
+                             (h.last + 2 <= s_.last && a_.is(h.last + 1, Sense::article) &&
+                              starts_list(h.last + 2)));
+        return listed || fronted(h.last);
+    }
+
     // "In favour were A and B", "A favor da emenda ficaram, além do proponente, a Bolívia".
     [[nodiscard]] bool fronted(std::uint32_t last) const {
         constexpr std::uint32_t far = 9;
@@ -215,6 +225,18 @@ private:
             if (const std::uint32_t next = joins(h, *m); next > 0)
                 return next;
         }
+        // "Those in favour were A and B", "Those opposed: C".
+        if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr && tells_who(h)) {
+            if (m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
+                m->feature == Feature::refer_abstain) {
+                add(m->feature == Feature::refer_yes  ? Stance::yes
+                    : m->feature == Feature::refer_no ? Stance::no
+                                                      : Stance::abstain,
+                    Act::vote, h.first, h.last, Feature::noun);
+                out_.back().label = true;
+                return 0;
+            }
+        }
         if (const Meaning* m = a_.meaning(hit, Sense::refer);
             m != nullptr &&
             (m->feature == Feature::refer_sponsor || m->feature == Feature::refer_sign)) {
@@ -246,8 +268,7 @@ private:
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
-            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature) &&
-                !of_it(h.last))
+            if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature) && !of_it(h.last))
                 return 0;
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
@@ -279,8 +300,8 @@ private:
 
     // "Propuseram-no": the pronoun behind the hyphen is the object.
     [[nodiscard]] bool of_it(std::uint32_t last) const {
-        return a_.text->language == Language::portuguese &&
-               a_.after(last) == Gap::hyphen && last < s_.last && a_.said(last + 1) != "se";
+        return a_.text->language == Language::portuguese && a_.after(last) == Gap::hyphen &&
+               last < s_.last && a_.said(last + 1) != "se";
     }
 
     // Much is presented, moved and introduced that is no motion.

@@ -71,10 +71,10 @@ enum class Sense : std::uint8_t {
     without_vote,
     motion,
     anaphor,
-    draft, // what a member puts forward: whose it is supports it
+    draft,     // what a member puts forward: whose it is supports it
     those,     // "those of", with the voters behind it
     that_time, // "then": of the time told before
-    whole, // "the draft": the text itself, not a part of it
+    whole,     // "the draft": the text itself, not a part of it
     number,
     separate,
     first_person,

@@ -173,11 +173,11 @@ void Motions::find(const Sentence& sentence) {
         }
         if (const std::uint32_t last = symbol(w, sentence.last); last > w) {
             const std::string_view text = a_.text->text;
-            mentions_.push_back({w, last,
-                                 "doc " + std::string(text.substr(
-                                              a_.words[w].begin,
-                                              a_.words[last].end - a_.words[w].begin)),
-                                 quoted, false});
+            mentions_.push_back(
+                {w, last,
+                 "doc " + std::string(text.substr(a_.words[w].begin,
+                                                  a_.words[last].end - a_.words[w].begin)),
+                 quoted, false});
             w = last;
             continue;
         }

@@ -58,10 +58,10 @@ private:
     std::vector<Mention> mentions_; // of the sentence
     std::uint32_t first_ = 0;       // its first word
     bool spoken_ = false;
-    std::string main_;   // of the section
-    std::string voted_;  // of the last vote
-    std::string signed_; // of the last signature
-    std::string last_;   // spoken of last
+    std::string main_;    // of the section
+    std::string voted_;   // of the last vote
+    std::string signed_;  // of the last signature
+    std::string last_;    // spoken of last
     std::string claimed_; // of the last claim
     std::string last_signable_;
     int headings_ = 0;                           // that name a text

@@ -29,8 +29,8 @@ public:
             const std::size_t before = out_.size();
             take(hit);
             w = a_.hits[hit].last + 1;
-            if (out_.size() > before && (out_.back().kind == Named::Kind::rest ||
-                                         out_.back().kind == Named::Kind::number))
+            if (out_.size() > before &&
+                (out_.back().kind == Named::Kind::rest || out_.back().kind == Named::Kind::number))
                 w = std::max(w, out_.back().last + 1);
         }
         join();
@@ -127,9 +127,9 @@ private:
 
     // "its director", "su ministra": an office of whom was named before.
     [[nodiscard]] bool of_somebody(const Hit& h) const {
-        constexpr std::array<std::string_view, 15> whose{"its", "his", "her",  "their", "su",
-                                                         "sus", "son", "sa",   "seu",   "sua",
-                                                         "leur", "leurs", "ses", "seus", "suas"};
+        constexpr std::array<std::string_view, 15> whose{"its",  "his",   "her", "their", "su",
+                                                         "sus",  "son",   "sa",  "seu",   "sua",
+                                                         "leur", "leurs", "ses", "seus",  "suas"};
         if (h.first == s_.first || (a_.words[h.first].before & ~Gap::space) != 0 ||
             std::find(whose.begin(), whose.end(), a_.said(h.first - 1)) == whose.end())
             return false;
@@ -221,6 +221,14 @@ private:
                 break;
             if (a_.is(w, Sense::group_noun)) {
                 last = w;
+                // "the EU's 27 members"
+                if (!out_.empty() && out_.back().kind == Named::Kind::group &&
+                    h.first == out_.back().last + 2 && a_.said(h.first - 1) == "s") {
+                    out_.back().last = w;
+                    out_.back().role = Role::agent;
+                    out_.back().council = false;
+                    return;
+                }
                 // "des huit autres"
                 const bool others = a_.is(w, Sense::rest) && h.first > s_.first &&
                                     a_.is(h.first - 1, Sense::article);

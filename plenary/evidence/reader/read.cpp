@@ -261,6 +261,35 @@ private:
         out_.push_back(std::move(made));
     }
 
+    [[nodiscard]] std::vector<std::uint16_t> councils() const {
+        std::vector<std::uint16_t> out;
+        for (std::size_t g = 0; g < a_.lexicon->groups.size(); ++g) {
+            if (a_.lexicon->groups[g].council)
+                out.push_back(static_cast<std::uint16_t>(g));
+        }
+        return out;
+    }
+
+    // Of these groups the smallest that holds everybody who voted; who is told to have had no part
+    // need not belong.
+    [[nodiscard]] std::vector<std::uint16_t>
+    smallest_with(const std::set<std::uint16_t>& voted, const std::set<std::uint16_t>& absent,
+                  const std::vector<std::uint16_t>& groups) const {
+        std::vector<std::uint16_t> best;
+        for (const std::uint16_t group : groups) {
+            const std::vector<std::uint16_t> members = members_of(group);
+            const std::set<std::uint16_t> all(members.begin(), members.end());
+            const auto outside =
+                std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
+                    return !all.contains(state) && !absent.contains(state);
+                });
+            if (outside == 0 && all.size() > voted.size() &&
+                (best.empty() || members.size() < best.size()))
+                best = members;
+        }
+        return best;
+    }
+
     // The one known set that holds everybody who voted and as many others as were said: "the other
     // twenty-two", five being named, are of twenty-seven.
     [[nodiscard]] std::vector<std::uint16_t> of_total(const std::set<std::uint16_t>& voted,
@@ -270,10 +299,11 @@ private:
         for (std::size_t g = 0; g < a_.lexicon->groups.size(); ++g) {
             std::vector<std::uint16_t> members = members_of(static_cast<std::uint16_t>(g));
             std::sort(members.begin(), members.end());
-            const auto outside = std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
-                return !absent.contains(state) &&
-                       !std::binary_search(members.begin(), members.end(), state);
-            });
+            const auto outside =
+                std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
+                    return !absent.contains(state) &&
+                           !std::binary_search(members.begin(), members.end(), state);
+                });
             if (outside > 0 || members.size() != voted.size() + others || members == found)
                 continue;
             if (!found.empty())
@@ -297,20 +327,11 @@ private:
         }
         if (voted.empty())
             return;
-        std::vector<std::uint16_t> best;
-        for (const std::uint16_t group : heard_groups_) {
-            const std::vector<std::uint16_t> members = members_of(group);
-            const std::set<std::uint16_t> all(members.begin(), members.end());
-            // Who is told to have had no part need not belong.
-            const auto outside =
-                std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
-                    return !all.contains(state) && !absent.contains(state);
-                });
-            if (outside > 0 || all.size() <= voted.size())
-                continue;
-            if (best.empty() || members.size() < best.size())
-                best = members;
-        }
+        std::vector<std::uint16_t> best = smallest_with(voted, absent, heard_groups_);
+        // "All the other ministers": the text does not say of what, but four or more tell.
+        constexpr std::size_t enough = 4;
+        if (best.empty() && voted.size() >= enough)
+            best = smallest_with(voted, absent, councils());
         if (one.claim.who.of_group)
             best = seated(members_of(one.claim.who.group));
         if (best.empty() && one.claim.who.count > 0)
@@ -435,8 +456,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
             // Support for a government or a campaign is no stance on a motion.
-            const bool general = claim.act == Act::backing && !motions.spoken_of() && !claim.of_it &&
-                                 sentences[s].last - sentences[s].first > 8;
+            const bool general = claim.act == Act::backing && !motions.spoken_of() &&
+                                 !claim.of_it && sentences[s].last - sentences[s].first > 8;
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;
                 claim.rule = "standing";
