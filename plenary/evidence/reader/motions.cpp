@@ -408,7 +408,11 @@ bool Motions::quoted_at(std::uint32_t word) const {
 // is talk.
 bool Motions::is_object(const Mention& mention, const Claim& claim) const {
     constexpr std::uint32_t near = 6;
-    if (mention.first > claim.cue_last + near)
+    constexpr std::uint32_t far = 13; // of a matter that was acted on before
+    const bool known = std::any_of(heard_.begin(), heard_.end(), [&](const MotionHeard& one) {
+        return one.key == mention.key && one.begin < a_.words[claim.cue_first].begin;
+    });
+    if (mention.first > claim.cue_last + (known ? far : near))
         return false;
     for (std::uint32_t w = claim.cue_last + 1; w <= mention.first; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::quote |
