@@ -29,18 +29,24 @@ std::string who(const Item& item, const Known& known) {
     return number.empty() ? "Nobody that is named" : number + " of a set that is not named";
 }
 
+// The member or the set that the row speaks of.
+std::string member_of(const Item& item) {
+    const Cells row = item.row();
+    return text_of(row, text_of(item.cells, "kind") == "pressure" ? "on" : "who");
+}
+
 std::string what(const Item& item) {
     const Cells row = item.row();
     const std::string kind = text_of(item.cells, "kind");
     if (kind == "pressure") {
         const std::string by = text_of(row, "who");
         const std::string sort = text_of(row, "kind");
-        return fmt::format("{} by {}", sort.empty() ? "of no kind yet" : sort,
-                           by.empty() ? "nobody yet" : by);
+        return fmt::format("{} by {}", sort.empty() ? "(of what kind?)" : sort,
+                           by.empty() ? "(whom?)" : by);
     }
     if (kind != "stance")
         return "a note, never a position";
-    return fmt::format("{}, by {}", text_of(row, "stance"), text_of(row, "act"));
+    return fmt::format("{} ({})", text_of(row, "stance"), text_of(row, "act"));
 }
 
 std::string motion(const Item& item, const Known& known) {
@@ -110,8 +116,8 @@ Part how_read(const Item& item) {
     const auto add = [&](std::string_view name, std::string_view words) {
         const std::string text = text_of(item.cells, name);
         if (!text.empty())
-            out.lines.push_back(
-                fmt::format("{} {}{}{}", name, text, words.empty() ? "" : ": ", words));
+            out.lines.push_back(words.empty() ? fmt::format("{}: {}", name, text)
+                                              : fmt::format("{} {}: {}", name, text, words));
     };
     add("rule", reader::rule_in_words(text_of(item.cells, "rule")));
     add("basis", reader::basis_in_words(text_of(item.cells, "basis")));
@@ -123,7 +129,7 @@ Part how_read(const Item& item) {
 Part others_waiting(const Session& session, const Item& item) {
     Part out{"Other proposals on the same member and motion that wait", {}};
     for (const Item& other : session.items()) {
-        const bool same = text_of(other.row(), "who") == text_of(item.row(), "who") &&
+        const bool same = member_of(other) == member_of(item) &&
                           text_of(other.row(), "motion") == text_of(item.row(), "motion") &&
                           text_of(other.cells, "kind") == text_of(item.cells, "kind");
         if (!same || other.id == item.id || !other.waits())

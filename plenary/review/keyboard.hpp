@@ -94,10 +94,4 @@ private:
     int moved_ = 0;
 };
 
-// The keys and what they do.
-[[nodiscard]] Part keys_in_words();
-
-// The commands of the plain prompt and what they do.
-[[nodiscard]] Part commands_in_words();
-
 } // namespace plenary::review

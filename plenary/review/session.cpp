@@ -269,7 +269,8 @@ void Session::recorded(const std::string& proposal, bool accepted) {
         return;
     item->state = accepted ? State::accepted : State::rejected;
     taken_.push_back(proposal);
-    const std::string who = text_of(item->row(), "who");
+    const bool pressure = text_of(item->cells, "kind") == "pressure";
+    const std::string who = text_of(item->row(), pressure ? "on" : "who");
     say(fmt::format("{}{}{}.", accepted ? "Accepted" : "Rejected", who.empty() ? "" : ": ", who));
     go_on();
 }

@@ -34,13 +34,13 @@ public:
         }
         if (text == " ") {
             end_word();
-            // Between words; at the begin of a line there is none.
-            if (used_ > indent_)
-                gap_ = {" ", look};
+            // Where a line is broken there are none.
+            if (used_ > indent_ || out_.empty())
+                ++gap_;
             return;
         }
         const std::size_t columns = display_width(text);
-        if (word_width_ + columns > width_ - std::min(rest_.size(), width_ - 2))
+        if (word_width_ + columns > width_ - std::min(display_width(rest_), width_ - 2))
             end_word();
         append(word_, text, look);
         word_width_ += columns;
@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] std::vector<Line> done() {
         end_word();
+        if (used_ + gap_ <= width_)
+            append(line_, std::string(gap_, ' '), Look::plain);
         out_.push_back(std::move(line_));
         return std::move(out_);
     }
@@ -62,7 +64,7 @@ private:
         append(line_, indent, Look::plain);
         indent_ = display_width(indent);
         used_ = indent_;
-        gap_ = {};
+        gap_ = 0;
     }
 
     void break_line() {
@@ -73,21 +75,21 @@ private:
     void end_word() {
         if (word_.empty())
             return;
-        const std::size_t gap = gap_.text.size();
-        if (used_ > indent_ && used_ + gap + word_width_ > width_)
-            break_line();
-        if (used_ > indent_ && !gap_.text.empty()) {
-            // A blank has the look of what is on both sides of it.
-            const bool same = line_.back().look == word_.front().look;
-            append(line_, gap_.text, same ? word_.front().look : Look::plain);
-            used_ += gap;
+        if (used_ + gap_ + word_width_ > width_) {
+            if (used_ > indent_)
+                break_line();
+            gap_ = 0;
         }
+        // A blank has the look of what is on both sides of it.
+        const bool same = !line_.empty() && line_.back().look == word_.front().look;
+        append(line_, std::string(gap_, ' '), same ? word_.front().look : Look::plain);
+        used_ += gap_;
         for (const Piece& piece : word_)
             append(line_, piece.text, piece.look);
         used_ += word_width_;
         word_.clear();
         word_width_ = 0;
-        gap_ = {};
+        gap_ = 0;
     }
 
     std::size_t width_;
@@ -96,7 +98,7 @@ private:
     Line line_;
     std::size_t indent_ = 0;
     std::size_t used_ = 0;
-    Piece gap_;
+    std::size_t gap_ = 0; // blanks before the word
     Line word_;
     std::size_t word_width_ = 0;
 };

@@ -28,9 +28,9 @@ struct Piece {
 using Line = std::vector<Piece>;
 
 // The pieces after one another, broken at blanks into lines of at most `width` columns (wide
-// characters take two); a word that is longer is broken too. Line feeds break. `first` is put
-// before the first line, `rest` before the others, as plain text; where they leave no room they are
-// left out. Never an empty result. Cost O(text).
+// characters take two); a word that is longer is broken too. Line feeds break, runs of blanks stay.
+// `first` is put before the first line, `rest` before the others, as plain text; where they leave
+// no room they are left out. Never an empty result. Cost O(text).
 [[nodiscard]] std::vector<Line> set_lines(const std::vector<Piece>& pieces, std::size_t width,
                                           std::string_view first = "", std::string_view rest = "");
 

@@ -78,7 +78,7 @@ private:
         const std::string near = did_you_mean(decision.proposal, {ids.begin(), ids.end()});
         return at_line(decision, Kind::not_found, "unknown-proposal",
                        fmt::format("no proposal is called '{}'", decision.proposal),
-                       near.empty() ? "'plenary review' lists them" : near);
+                       near.empty() ? "'plenary review --list' lists them" : near);
     }
 
     Result<Cells> accepted(const format::Decision& decision, const Cells& proposal,

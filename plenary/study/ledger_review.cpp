@@ -165,21 +165,11 @@ std::vector<Option> review_options() {
                false},
         Option{"accept", Option::Kind::text, "FILE.jsonl", "record what was decided there", false},
         Option{"write", Option::Kind::text, "FILE.jsonl",
-               "write what waits, as decisions that are still open", false}};
+               "write what waits, as decisions that are still open", false},
+        Option{"by", Option::Kind::text, "NAME", "who decides (else the writer)", false}};
 }
 
-Reply review_verb(const LedgerRequest& given) {
-    LedgerRequest request = given;
-    if (request.asked.has("ledger"))
-        request.dossier = request.asked.text("ledger");
-    if (request.asked.has("accept") && request.asked.has("write")) {
-        return refused({Kind::usage,
-                        "missing-argument",
-                        "--accept reads decisions, --write writes open ones",
-                        "give one of them",
-                        {"--write", 0, 0},
-                        ""});
-    }
+Reply review_verb(const LedgerRequest& request) {
     if (request.asked.has("accept"))
         return decide(request);
     auto store = open_ledger(request, store::Store::Mode::read);
