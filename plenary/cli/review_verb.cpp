@@ -18,7 +18,7 @@ using study::Reply;
 
 Reply after(const review::Session& session) {
     Answer answer;
-    answer.headline(say(session.all_numbers()));
+    answer.headline(session.items().empty() ? "No proposal waits" : say(session.all_numbers()));
     return {std::move(answer), {}};
 }
 

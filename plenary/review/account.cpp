@@ -50,7 +50,7 @@ std::string what(const Item& item) {
 }
 
 std::string motion(const Item& item, const Known& known) {
-    const std::string id = text_of(item.row(), "motion");
+    std::string id = text_of(item.row(), "motion");
     if (id.empty())
         return "no motion that could be told";
     for (const KnownMotion& one : known.motions) {

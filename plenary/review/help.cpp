@@ -18,15 +18,13 @@ Part keys_in_words() {
 Part commands_in_words() {
     return {"Commands",
             {"accept [REASON]: it becomes a statement (of pressure: a row of pressure) and counts",
-             "edit NAME=TEXT...: say it otherwise, as in edit stance=no who=\"Saint Lucia\"; then "
-             "accept",
+             "edit NAME=TEXT...: say it otherwise, as in edit stance=no act=speech; then accept",
              "reject REASON: it is not proposed again; a number is a usual reason",
              "skip: it comes back at the next start",
              "why: how it was read, what else is said, what accepting would do",
              "undo: take the last decision of this session back",
              "next, previous: another one that waits",
-             "filter [NAME=TEXT...]: only those of a source, kind, who, motion, stance, act, "
-             "grade, words",
+             "filter [NAME=TEXT...]: only those, as in filter source=paper who=\"Saint Lucia\"",
              "quit: or the end of the input; every decision is recorded when it is made",
              "the first letter of a command will do"}};
 }

@@ -128,7 +128,7 @@ void Session::step(bool forward) {
     say(forward ? "This is the last one that waits." : "This is the first one that waits.");
 }
 
-Effect Session::refused(Problem problem) {
+Effect Session::refused(const Problem& problem) {
     failed(problem);
     return {Effect::Kind::refused, "", false, {}, ""};
 }

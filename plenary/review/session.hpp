@@ -110,7 +110,7 @@ public:
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    Effect refused(Problem problem);
+    Effect refused(const Problem& problem);
     Effect reject_or_accept(const Command& command);
     Effect edit(const Command& command);
     Effect narrow(const Command& command);
