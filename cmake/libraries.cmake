@@ -15,6 +15,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(librsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(ncursesw REQUIRED IMPORTED_TARGET ncursesw)
 
 # The solver behind one question of inducement. Without it the program says so when asked.
 pkg_check_modules(cbc IMPORTED_TARGET cbc osi-clp)

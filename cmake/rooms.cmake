@@ -52,6 +52,9 @@ plenary_register(ROOM question
 plenary_room(question FLOOR 5
     USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence)
 
+plenary_room(review FLOOR 5
+    USES problem calendar text digest ledger rule evidence)
+
 plenary_register(ROOM format
     DIR plenary/format/output
     HEADER plenary/format/output.hpp
@@ -77,12 +80,12 @@ plenary_room(store FLOOR 6
 
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
-        question format chart store)
+        question review format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
-        question format chart store study
-    LIBRARIES CLI11::CLI11)
+        question review format chart store study
+    LIBRARIES CLI11::CLI11 PkgConfig::ncursesw)
 
 # The program as it is built where there is no solver, to see what it says then: the file named here
 # goes before the one in the library.

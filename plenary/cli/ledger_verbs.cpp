@@ -1,16 +1,17 @@
 #include "plenary/cli/ledger_verbs.hpp"
 
 #include <cstdio>
+#include <type_traits>
 
 #include <fmt/format.h>
 
+#include "plenary/cli/review_verb.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/ledger/entry.hpp"
 #include "plenary/study/ledger_log.hpp"
 #include "plenary/study/ledger_pack.hpp"
 #include "plenary/study/ledger_propose.hpp"
-#include "plenary/study/ledger_review.hpp"
 #include "plenary/study/ledger_rows.hpp"
 
 namespace plenary::cli {
@@ -61,6 +62,7 @@ auto on_ledger(Run run) {
                                    Where{"--writer", 0, 0}, ""});
         }
         request.now = call.surroundings.now;
+        request.clock = call.surroundings.clock;
         if (call.asked.has("now")) {
             const auto now = Instant::parse(call.asked.text("now"));
             if (!now) {
@@ -70,11 +72,15 @@ auto on_ledger(Run run) {
                                        Where{"--now", 0, 0}, ""});
             }
             request.now = *now;
+            request.clock = {};
         }
         request.waiting = [] {
             fmt::print(stderr, "plenary: another process is writing this ledger; waiting\n");
         };
-        return run(request);
+        if constexpr (std::is_invocable_v<Run, const LedgerRequest&, const Call&>)
+            return run(request, call);
+        else
+            return run(request);
     };
 }
 
@@ -152,11 +158,12 @@ std::vector<Verb> ledger_verbs() {
          writing(study::propose_options()), on_ledger(run_propose), false});
     out.push_back(
         {"review", "The proposals that wait, and decisions on them",
-         "Lists what waits. --write FILE.jsonl writes it down, one line each; with accept or "
-         "reject "
-         "in each line,\n--accept FILE.jsonl records the decisions with their reasons, all of them "
-         "or none. docs/formats/decisions.md.",
-         writing(study::review_options()), on_ledger(study::review_verb), true});
+         "Goes through what waits, on the screen or, where there is none, by a prompt: accept, "
+         "edit, reject, skip,\nwhy, undo. Each decision is recorded when it is made. --list lists "
+         "what waits. --write FILE.jsonl writes it\ndown, one line each; with accept or reject in "
+         "each line, --accept FILE.jsonl records the decisions with\ntheir reasons, all of them or "
+         "none. docs/formats/decisions.md.",
+         writing(review_options()), on_ledger(review_verb), true});
     out.push_back({"undo", "Takes an entry back with a new one",
                    "Brings back what was before an entry: your last one, or the one that is named "
                    "by its hash, the first\ndigits of it, or 'WRITER NUMBER'. Nothing is erased.",

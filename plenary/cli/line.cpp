@@ -384,7 +384,8 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
                         "leave out --csv, or use --json", Where{"--csv", 0, 0}, ""}},
                       output);
     }
-    const study::Reply reply = verb.run(Call{parsed->asked, surroundings});
+    const study::Reply reply =
+        verb.run(Call{parsed->asked, surroundings, output.name, parsed->no_colour});
     if (!reply.answer)
         return report(reply.problems, output);
     const int code = study::exit_code(reply);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,12 @@ struct Surroundings {
     std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
     std::string default_dossier;                   // PLENARY_DOSSIER, may be empty
     bool colour = false;                           // stdout is a terminal that shows colour
+    bool screen = false;                           // stdin and stdout are terminals with a cursor
     int width = 100;                               // columns of stdout
     std::string writer;                            // PLENARY_WRITER, may be empty
     std::string account = "somebody";              // the name of the user's account
-    Instant now;                                   // of the clock
+    Instant now;                                   // of the clock, when the program began
+    std::function<Instant()> clock;                // what it says later
 };
 
 // What the program finds around it: the data folder of the checkout or the installation,

@@ -36,9 +36,14 @@ Surroundings look_around() {
     out.writer = environment("PLENARY_WRITER");
     if (const passwd* account = ::getpwuid(::geteuid()); account != nullptr)
         out.account = account->pw_name;
-    out.now = Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    out.clock = [] {
+        return Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    };
+    out.now = out.clock();
     const bool terminal = ::isatty(STDOUT_FILENO) == 1;
     out.colour = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    out.screen = terminal && ::isatty(STDIN_FILENO) == 1 && !environment("TERM").empty() &&
+                 environment("TERM") != "dumb";
     winsize size{};
     if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
         out.width = size.ws_col;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plenary/cli/line.hpp"
@@ -19,6 +20,8 @@ namespace plenary::cli {
 struct Call {
     question::Asked asked; // the verb's own options and the common ones
     const Surroundings& surroundings;
+    std::string_view output = "text"; // the name of the way of printing
+    bool no_colour = false;           // --no-color
 
     // The dossier, the cut and the sources of the common options. Error no-dossier.
     [[nodiscard]] Result<study::Request> request() const;

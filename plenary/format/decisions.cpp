@@ -90,7 +90,7 @@ Result<std::optional<Decision>> decision_of(const Json& line, const Where& where
         return fail(word.error());
     if (out.proposal.empty()) {
         return fail(invalid("no-proposal", "the line names no proposal",
-                            "write its id: 'plenary review' lists them", where));
+                            "write its id: 'plenary review --list' lists them", where));
     }
     if (!word->empty() && *word != "accept" && *word != "reject") {
         return fail(invalid("bad-value", fmt::format("'{}' is no decision", *word),

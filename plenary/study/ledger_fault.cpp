@@ -6,118 +6,12 @@
 #include <fmt/format.h>
 
 #include "plenary/format/dossier.hpp"
-#include "plenary/format/ledger_views.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/study/ledger_files.hpp"
+#include "plenary/study/ledger_with_rows.hpp"
 
 namespace plenary::study {
 namespace {
-
-namespace fs = std::filesystem;
-
-// The files of a dossier with rows changed or added, to read them as they would be.
-class WithRows : public format::DossierFiles {
-public:
-    explicit WithRows(format::DossierFiles& base) : base_(base) {}
-
-    void add(const NewRow& row) { rows_[format::view_name(row.table)].push_back({&row.cells, 0}); }
-
-    [[nodiscard]] fs::path path() const override { return base_.path(); }
-
-    [[nodiscard]] std::optional<Problem> missing() override { return base_.missing(); }
-
-    [[nodiscard]] bool has(const std::string& name) override { return base_.has(name); }
-
-    [[nodiscard]] Result<std::string> text(const std::string& name) override {
-        return base_.text(name);
-    }
-
-    [[nodiscard]] std::optional<format::CsvTable> table(const std::string& name,
-                                                        std::vector<Problem>& problems) override {
-        auto out = base_.table(name, problems);
-        const auto mine = rows_.find(name);
-        if (!out || mine == rows_.end())
-            return out;
-        std::set<std::string> ids;
-        for (const Added& row : mine->second)
-            ids.insert(*ledger::find(*row.cells, "id"));
-        std::erase_if(out->rows,
-                      [&](const auto& row) { return ids.contains(cell(*out, row, "id")); });
-        for (Added& row : mine->second) {
-            widen(*out, *row.cells);
-            row.line = static_cast<int>(out->rows.size()) + 2;
-            std::vector<format::CsvCell> cells;
-            for (const format::CsvCell& column : out->header) {
-                const std::string* text = ledger::find(*row.cells, column.text);
-                cells.push_back({text == nullptr ? "" : *text, row.line, 0});
-            }
-            out->rows.push_back(std::move(cells));
-        }
-        return out;
-    }
-
-    [[nodiscard]] std::string place(const std::string& name) const override {
-        return base_.place(name);
-    }
-
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> parts() override {
-        return base_.parts();
-    }
-
-    [[nodiscard]] std::optional<format::StatementTotals> totals() override {
-        return base_.totals();
-    }
-
-    // What is wrong with the row, and with no other.
-    [[nodiscard]] std::vector<Problem> of_row(const NewRow& row,
-                                              const std::vector<Problem>& problems) const {
-        const std::string name = format::view_name(row.table);
-        int line = 0;
-        for (const Added& one : rows_.at(name)) {
-            if (one.cells == &row.cells)
-                line = one.line;
-        }
-        std::vector<Problem> out;
-        for (Problem problem : problems) {
-            if (problem.where.file != place(name) || problem.where.line != line)
-                continue;
-            problem.where.line = 0;
-            out.push_back(std::move(problem));
-        }
-        return out;
-    }
-
-private:
-    struct Added {
-        const ledger::Cells* cells = nullptr;
-        int line = 0;
-    };
-
-    static std::string cell(const format::CsvTable& table, const std::vector<format::CsvCell>& row,
-                            std::string_view column) {
-        for (std::size_t i = 0; i < table.header.size(); ++i) {
-            if (table.header[i].text == column)
-                return format::trimmed(row[i].text);
-        }
-        return "";
-    }
-
-    // Columns for cells that the table has none for.
-    static void widen(format::CsvTable& table, const ledger::Cells& cells) {
-        for (const ledger::Cell& one : cells) {
-            const bool known = std::any_of(table.header.begin(), table.header.end(),
-                                           [&](const auto& have) { return have.text == one.name; });
-            if (known)
-                continue;
-            table.header.push_back({one.name, 1, 0});
-            for (auto& row : table.rows)
-                row.push_back({"", row.front().line, 0});
-        }
-    }
-
-    format::DossierFiles& base_;
-    std::map<std::string, std::vector<Added>> rows_; // by the name of the view
-};
 
 // Rows that are read in one go: those on one motion.
 void faults_on(const LedgerRequest& request, const std::string& motion,

@@ -6,13 +6,9 @@
 #include <vector>
 
 #include "plenary/study/ledger_request.hpp"
+#include "plenary/study/ledger_with_rows.hpp"
 
 namespace plenary::study {
-
-struct NewRow {
-    std::string table;
-    ledger::Cells cells; // with an `id`
-};
 
 // Of each row its problems, were all of them to stand in the ledger, instead of rows with their
 // ids; none of any other row. One problem of the ledger itself where nothing can be said of a row.

@@ -133,22 +133,26 @@ Reply tell_recorded(store::Store& store, const fs::path& path,
     return {std::move(answer), {}};
 }
 
+Result<std::vector<ledger::Entry>> append(store::Store& store, const LedgerRequest& request,
+                                          const Make& make) {
+    return store.append(request.writer, [&](store::Store& now) -> Result<store::Store::Drafts> {
+        const auto entries = now.entries();
+        if (!entries)
+            return fail(entries.error());
+        auto drafts = make(*entries, ledger::rows_at(*entries));
+        if (drafts) {
+            for (ledger::Draft& draft : *drafts)
+                draft.recorded = request.now;
+        }
+        return drafts;
+    });
+}
+
 Reply record(const LedgerRequest& request, const Make& make) {
     auto store = open_ledger(request, store::Store::Mode::write);
     if (!store)
         return refused(store.error());
-    const auto recorded =
-        store->append(request.writer, [&](store::Store& now) -> Result<store::Store::Drafts> {
-            const auto entries = now.entries();
-            if (!entries)
-                return fail(entries.error());
-            auto drafts = make(*entries, ledger::rows_at(*entries));
-            if (drafts) {
-                for (ledger::Draft& draft : *drafts)
-                    draft.recorded = request.now;
-            }
-            return drafts;
-        });
+    const auto recorded = append(*store, request, make);
     if (!recorded)
         return refused(recorded.error());
     return tell_recorded(*store, request.dossier, *recorded);

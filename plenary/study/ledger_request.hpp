@@ -23,7 +23,8 @@ struct LedgerRequest {
     std::string writer;        // who records
     bool writer_named = false; // by the user, and not only by the account
     Instant now;
-    std::function<void()> waiting; // called once when another process is writing
+    std::function<Instant()> clock; // the moment of what is recorded later; empty: `now`
+    std::function<void()> waiting;  // called once when another process is writing
 };
 
 [[nodiscard]] Reply refused(Problem problem);
@@ -54,5 +55,9 @@ struct LedgerRequest {
 using Make = std::function<Result<store::Store::Drafts>(const std::vector<ledger::Entry>&,
                                                         const ledger::Rows&)>;
 [[nodiscard]] Reply record(const LedgerRequest& request, const Make& make);
+
+// The same in a ledger that is open for writing; what was recorded.
+[[nodiscard]] Result<std::vector<ledger::Entry>>
+append(store::Store& store, const LedgerRequest& request, const Make& make);
 
 } // namespace plenary::study

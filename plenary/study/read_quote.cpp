@@ -84,4 +84,32 @@ question::Value Quotes::selectors(std::uint32_t begin, std::uint32_t end) const 
                                   {"end", static_cast<std::int64_t>(characters_before(last))}}}}};
 }
 
+std::optional<std::pair<std::uint32_t, std::uint32_t>>
+find_quote(const format::ReadableFile& file, std::size_t character, std::string_view quote) {
+    const std::string& text = file.readable.text;
+    const std::string_view counted = file.plain ? std::string_view(file.snapshot) : text;
+    std::size_t byte = 0;
+    for (std::size_t n = 0; n < character && byte < counted.size(); ++n) {
+        ++byte;
+        while (inside_character(counted, byte))
+            ++byte;
+    }
+    std::size_t wanted = byte;
+    if (file.plain) {
+        const auto& from = file.readable.from;
+        wanted = static_cast<std::size_t>(std::lower_bound(from.begin(), from.end(), byte) -
+                                          from.begin());
+    }
+    const std::size_t behind = text.find(quote, wanted);
+    const std::size_t ahead = behind == wanted ? behind : text.rfind(quote, wanted);
+    if (quote.empty() || (behind == std::string::npos && ahead == std::string::npos))
+        return std::nullopt;
+    std::size_t begin = behind;
+    if (behind == std::string::npos ||
+        (ahead != std::string::npos && wanted - ahead < behind - wanted))
+        begin = ahead;
+    return std::pair(static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(begin + quote.size()));
+}
+
 } // namespace plenary::study

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -44,5 +45,11 @@ private:
     std::string_view text_;          // what the selectors are of
     std::vector<std::size_t> marks_; // code points before every so many bytes of it
 };
+
+// The bytes of the readable text where a quote stands that begins with this character of what the
+// selectors are of. Where the words do not stand there, the place nearest to it where they do;
+// nothing where they stand nowhere. Cost O(bytes).
+[[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>>
+find_quote(const format::ReadableFile& file, std::size_t character, std::string_view quote);
 
 } // namespace plenary::study

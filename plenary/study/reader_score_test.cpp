@@ -3,6 +3,7 @@
 // in cases/reader/first_scores.csv.
 #include <gtest/gtest.h>
 
+#include "plenary/evidence/reader/explain.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/evidence/reader/score.hpp"
 #include "plenary/format/reader_lexicon.hpp"
@@ -22,6 +23,8 @@ TEST(ReaderScore, OnTheTextsItsRulesWereMadeOn) {
     for (std::size_t i = 0; i < given.texts.size(); ++i) {
         const reader::Readable& text = given.texts[i].readable;
         const reader::Reading reading = reader::read(text, lexicon.lexicon);
+        for (const reader::Proposal& one : reading.proposals)
+            EXPECT_FALSE(reader::rule_in_words(one.rule).empty()) << one.rule;
         counts += reader::score(gold.rows[i], reading.proposals, text).counts;
     }
     EXPECT_EQ(given.texts.size(), 24U);

@@ -1,0 +1,94 @@
+#include "plenary/review/proposed.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace plenary::review {
+namespace {
+
+using ledger::Cells;
+
+// How it was read, for whoever asks why.
+std::string remark(const Cells& proposal) {
+    const std::string note = text_of(proposal, "note");
+    return fmt::format("read from the source ({}, {}){}{}", text_of(proposal, "basis"),
+                       text_of(proposal, "grade"), note.empty() ? "" : "; ", note);
+}
+
+} // namespace
+
+const Becomes& becomes(std::string_view kind) {
+    static const std::map<std::string, Becomes, std::less<>> all{
+        {"stance",
+         {"statements",
+          {"id", "who", "motion", "stance", "act", "number", "acted", "known", "source", "locator",
+           "quote", "note"},
+          {"who", "motion", "stance", "act", "acted"},
+          {"who", "motion", "stance", "act", "number", "acted", "known", "note"}}},
+        {"pressure",
+         {"pressure",
+          {"id", "who", "on", "kind", "what", "acted", "known", "source", "locator", "note"},
+          {"who", "on", "kind", "what", "acted"},
+          {"who", "on", "kind", "what", "acted", "known", "note"}}},
+        {"note", {}}};
+    const auto found = all.find(kind);
+    return found == all.end() ? all.find("note")->second : found->second;
+}
+
+std::string text_of(const Cells& cells, std::string_view name) {
+    const std::string* text = ledger::find(cells, name);
+    return text == nullptr ? "" : *text;
+}
+
+void put(Cells& cells, std::string_view name, std::string_view text) {
+    const auto at = std::find_if(cells.begin(), cells.end(),
+                                 [&](const ledger::Cell& cell) { return cell.name == name; });
+    if (at == cells.end())
+        cells.push_back({std::string(name), std::string(text)});
+    else
+        at->text = text;
+}
+
+Cells row_of(const Cells& proposal) {
+    const std::string kind = text_of(proposal, "kind");
+    Cells out;
+    for (const std::string& name : becomes(kind).cells) {
+        std::string text = text_of(proposal, name);
+        if (name == "note")
+            text = remark(proposal);
+        if (kind == "pressure") {
+            if (name == "who" || name == "kind")
+                text.clear();
+            else if (name == "on")
+                text = text_of(proposal, "who");
+            else if (name == "what")
+                text = text_of(proposal, "quote");
+        }
+        out.push_back({name, text});
+    }
+    return out;
+}
+
+std::vector<std::string> lacking(const Cells& proposal, const Cells& row) {
+    std::vector<std::string> out;
+    for (const std::string& name : becomes(text_of(proposal, "kind")).needed) {
+        if (text_of(row, name).empty())
+            out.push_back(name);
+    }
+    return out;
+}
+
+std::string says(const Cells& proposal) {
+    if (text_of(proposal, "stance").empty())
+        return text_of(proposal, "kind");
+    std::string motion = text_of(proposal, "motion");
+    const std::string heard = text_of(proposal, "heard");
+    if (motion.empty())
+        motion = heard.empty() ? "no motion that could be told" : fmt::format("'{}'", heard);
+    return fmt::format("{} ({}) on {}", text_of(proposal, "stance"), text_of(proposal, "act"),
+                       motion);
+}
+
+} // namespace plenary::review
