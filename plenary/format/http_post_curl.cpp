@@ -83,13 +83,15 @@ Problem problem_of(CURLcode code, const Listening& listening) {
                   "try again, or a smaller model");
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
         return io(
             "bad-certificate",
             fmt::format("{} cannot show that it is {}: {}", host, host, curl_easy_strerror(code)),
             "nothing was sent; ask who runs it");
+    case CURLE_SSL_CACERT_BADFILE:
+        return io("bad-certificate", "this machine has no list of authorities to check servers by",
+                  "install ca-certificates");
     default:
         return io("broken-answer",
                   fmt::format("{} gives no whole answer: {}", host, curl_easy_strerror(code)),

@@ -9,6 +9,7 @@
 #include "plenary/evidence/reader/binding.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/format/reader_text.hpp"
+#include "plenary/study/confidential.hpp"
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_proposals.hpp"
@@ -257,6 +258,7 @@ struct Told {
     std::set<std::string> strangers;
     Binding binding;
     std::set<std::string> unbound;
+    std::optional<ModelRead> model;
     std::string motion;               // that everything is taken for
     std::vector<std::string> remarks; // of how the source was read
 };
@@ -276,6 +278,8 @@ void tell(const Told& told, Reply& reply) {
     answer.data.emplace_back("unbound", list(told.unbound));
     answer.data.emplace_back("proposed_before", static_cast<std::int64_t>(told.before));
     answer.data.emplace_back("no_members", list(told.strangers));
+    if (told.model)
+        answer.data.emplace_back("model", model_data(*told.model));
     answer.headline(fmt::format("{} proposal{} recorded; none of them counts until a person "
                                 "accepts it",
                                 told.proposed, told.proposed == 1 ? "" : "s"));
@@ -290,6 +294,11 @@ void tell(const Told& told, Reply& reply) {
     }
     for (const std::string& key : told.unbound)
         answer.item(fmt::format("'{}' is no motion of the dossier that could be told", key));
+    if (told.model) {
+        answer.note(summary_of(*told.model));
+        for (std::string& line : dropped_lines(*told.model))
+            answer.note(std::move(line));
+    }
     if (told.before > 0)
         answer.note(fmt::format("proposed before, and so left out: {}", told.before));
     if (!told.strangers.empty()) {
@@ -301,10 +310,84 @@ void tell(const Told& told, Reply& reply) {
     answer.note("'plenary review' shows what waits.");
 }
 
+// The entries of one source, and what is to be told of them.
+class Drafting {
+public:
+    Drafting(const LedgerRequest& request, const Dossier& dossier, const Given& given,
+             const std::vector<ledger::Entry>& entries, Told& told)
+        : request_(request), given_(given), told_(told), before_(proposed_before(entries)),
+          proposing_(request, dossier, given) {}
+
+    void add(const std::vector<Proposal>& proposals) {
+        const std::vector<std::string> ids = proposal_ids(proposals, given_.hash);
+        for (std::size_t i = 0; i < proposals.size(); ++i)
+            add(proposals[i], ids[i], nullptr, "");
+    }
+
+    void add(const ModelRead& model) {
+        const std::vector<std::string> ids =
+            proposal_ids(model.proposals(), given_.hash, model.mark());
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            add(model.held[i].proposal, ids[i], &model.held[i], model.mark());
+    }
+
+    [[nodiscard]] Store::Drafts drafts() { return std::move(out_); }
+
+private:
+    // `held` where a model proposes it.
+    void add(const Proposal& one, const std::string& id, const reader::HeldClaim* held,
+             const std::string& mark) {
+        auto cells = proposing_.cells(one, id);
+        if (!cells) {
+            told_.strangers.insert(one.member);
+            return;
+        }
+        if (before_.contains(id)) {
+            ++told_.before;
+            return;
+        }
+        if (held != nullptr) {
+            const std::string_view rules = beside_rules(*held);
+            std::string& note = cells->back().text;
+            if (!rules.empty())
+                note = join_notes(fmt::format("the reader's own rules {}", rules), note);
+            cells->push_back({"reader", mark});
+        }
+        if (!one.motion.empty() && !given_.binding.contains(one.motion) &&
+            !request_.asked.has("motion"))
+            told_.unbound.insert(one.motion);
+        ledger::Draft draft;
+        draft.recorded = request_.now;
+        draft.table = proposal_table;
+        draft.cells = std::move(*cells);
+        out_.push_back(std::move(draft));
+    }
+
+    static std::string join_notes(std::string first, const std::string& second) {
+        return second.empty() ? first : first + "; " + second;
+    }
+
+    const LedgerRequest& request_;
+    const Given& given_;
+    Told& told_;
+    std::set<std::string> before_;
+    Proposing proposing_;
+    Store::Drafts out_;
+};
+
+Problem source_changed(const std::string& id) {
+    return {Kind::conflict,
+            "source-changed",
+            fmt::format("'{}' got other bytes while the model was asked", id),
+            "run it again",
+            {"SOURCE", 0, 0},
+            ""};
+}
+
 } // namespace
 
 std::vector<Option> propose_options() {
-    return {
+    std::vector<Option> out{
         Option{"source", Option::Kind::positional, "SOURCE",
                "a source of the ledger that has its bytes", true},
         Option{"motion", Option::Kind::text, "MOTION",
@@ -316,9 +399,15 @@ std::vector<Option> propose_options() {
                "when all of it was done (else the motion's day, or the source's)", false},
         Option{"known", Option::Kind::day, "DAY", "when it became known (else the source's day)",
                false}};
+    for (const Option& option : model_options())
+        out.push_back(option);
+    return out;
 }
 
-Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
+Reply propose_verb(const LedgerRequest& request, const TextReader& read, const ModelMeans& means) {
+    const auto model = model_named(request.asked, means);
+    if (!model)
+        return refused(model.error());
     auto store = open_ledger(request, Store::Mode::write);
     if (!store)
         return refused(store.error());
@@ -334,6 +423,23 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
             return refused(motion.error());
     }
     Told told;
+    std::string sent; // hash of the snapshot that the model was asked about
+    if (*model) {
+        const auto entries = store->entries();
+        if (!entries)
+            return refused(entries.error());
+        const auto given =
+            given_source(request, *store, ledger::rows_at(*entries), dossier.dossier.motions, read);
+        if (!given)
+            return refused(given.error());
+        if (is_confidential(*entries, given->id, given->hash))
+            return refused(confidential_source(given->id));
+        auto heard = ask_model(**model, means, given->id, given->text.readable, given->reading);
+        if (!heard)
+            return refused(heard.error());
+        sent = given->hash;
+        told.model = std::move(*heard);
+    }
     const auto recorded = store->append(request.writer, [&](Store& now) -> Result<Store::Drafts> {
         const auto entries = now.entries();
         if (!entries)
@@ -342,29 +448,13 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
             given_source(request, now, ledger::rows_at(*entries), dossier.dossier.motions, read);
         if (!given)
             return fail(given.error());
-        const std::set<std::string> before = proposed_before(*entries);
-        const Proposing proposing(request, dossier.dossier, *given);
-        const std::vector<Proposal>& proposals = given->reading.proposals;
-        const std::vector<std::string> ids =
-            proposal_ids({&given->text, given->reading}, given->hash);
-        Store::Drafts out;
-        for (std::size_t i = 0; i < proposals.size(); ++i) {
-            auto cells = proposing.cells(proposals[i], ids[i]);
-            if (!cells) {
-                told.strangers.insert(proposals[i].member);
-            } else if (before.contains(ids[i])) {
-                ++told.before;
-            } else {
-                if (const std::string& key = proposals[i].motion;
-                    !key.empty() && !given->binding.contains(key) && !request.asked.has("motion"))
-                    told.unbound.insert(key);
-                ledger::Draft draft;
-                draft.recorded = request.now;
-                draft.table = proposal_table;
-                draft.cells = std::move(*cells);
-                out.push_back(std::move(draft));
-            }
-        }
+        if (told.model && given->hash != sent)
+            return fail(source_changed(given->id));
+        Drafting drafting(request, dossier.dossier, *given, *entries, told);
+        drafting.add(given->reading.proposals);
+        if (told.model)
+            drafting.add(*told.model);
+        Store::Drafts out = drafting.drafts();
         told.proposed = out.size();
         told.motion = request.asked.text("motion");
         told.binding = std::move(given->binding);

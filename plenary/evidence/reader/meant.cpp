@@ -31,7 +31,9 @@ std::optional<Meant> meant_in_sentence(const Analysis& analysis, const Sentence&
             std::any_of(one.states.begin(), one.states.end(),
                         [&](std::uint16_t state) { return lexicon.states[state] == member; });
         if (!named) {
-            if (one.kind != Named::Kind::group || !has_member(lexicon, one.group, member))
+            // A body that decides is no member that acts.
+            if (one.kind != Named::Kind::group || one.council ||
+                !has_member(lexicon, one.group, member))
                 continue;
             meant.basis = Basis::reference;
         }
@@ -53,7 +55,8 @@ std::optional<Meant> meant_in(const Analysis& analysis, std::span<const Sentence
     }
     constexpr std::size_t before = 3;
     for (std::size_t s = first - std::min(first, before); s < first && !out; ++s) {
-        if (meant_in_sentence(analysis, sentences[s], member))
+        const auto found = meant_in_sentence(analysis, sentences[s], member);
+        if (found && found->basis == Basis::named)
             out = Meant{Basis::reference, false};
     }
     return out;

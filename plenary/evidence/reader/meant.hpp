@@ -17,8 +17,9 @@ struct Meant {
     bool acts = false; // stands where somebody who does something is named
 };
 
-// In the sentences from `first` to `last`, both included, by name before by group; else in the
-// three before them, as a reference that does not act. Nothing: it is not named there.
+// In the sentences from `first` to `last`, both included, by name before by group (but for a body
+// that decides, which is no member); else by name in the three before them, as a reference that
+// does not act. Nothing: it is not named there.
 [[nodiscard]] std::optional<Meant> meant_in(const Analysis& analysis,
                                             std::span<const Sentence> sentences, std::size_t first,
                                             std::size_t last, const std::string& member);

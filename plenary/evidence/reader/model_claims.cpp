@@ -216,8 +216,8 @@ private:
         one.begin = a_.words[sentences_[first].first].begin;
         one.end = a_.words[sentences_[last].last].end;
         one.basis = meant->basis;
-        const bool sure =
-            meant->basis == Proposal::Basis::named && meant->acts && !is_weakened(first, last);
+        const bool sure = meant->basis == Proposal::Basis::named && meant->acts &&
+                          !out.contradicts && !is_weakened(first, last);
         if (one.grade == Grade::firm && !sure && !same_words)
             one.grade = Grade::weak;
         return std::nullopt;

@@ -68,10 +68,10 @@ struct HeldClaims {
 // white space folded. The member must be named in their sentence (basis named), be of a group named
 // there or be named in the three sentences before (basis reference, never firm). A claim is never
 // firm where its sentence has a negation, a condition, an expectation, a denial, a hedge, a call, a
-// threat, an offer or a question, or does not let the member act, unless the reader's rules say the
-// same of the same words. A stance whose words overlap pressure is dropped unless they do. `rules`
-// is what the reader's rules found in the same text. Cost O(claims x passage). Safe from any
-// thread.
+// threat, an offer or a question, or does not let the member act, or where the reader's rules say
+// the contrary of it, unless they say the same of the same words. A stance whose words overlap
+// pressure is dropped unless they do. `rules` is what the reader's rules found in the same text.
+// Cost O(claims x passage). Safe from any thread.
 [[nodiscard]] HeldClaims hold_claims(std::span<const ModelClaim> claims, const Analysis& analysis,
                                      const Reading& rules);
 

@@ -31,6 +31,9 @@ const Lexicon& lexicon() {
         group.value = 0;
         out.groups.push_back({"andes", false, {{out.add_state("PER"), {}, {}}}});
         out.add_everywhere("the Andeans", group);
+        group.value = 1;
+        out.groups.push_back({"council", true, {{out.add_state("PER"), {}, {}}}});
+        out.add_everywhere("the Council", group);
         out.add_everywhere("Haiti Progress", Meaning{});
         for (const auto& [word, sense] :
              {std::pair{"not", Sense::neg}, std::pair{"threatened", Sense::threat},
