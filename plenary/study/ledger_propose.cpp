@@ -1,6 +1,5 @@
 #include "plenary/study/ledger_propose.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -10,12 +9,11 @@
 #include "plenary/format/dossier.hpp"
 #include "plenary/format/reader_text.hpp"
 #include "plenary/study/confidential.hpp"
-#include "plenary/study/ledger_fault.hpp"
+#include "plenary/study/given_source.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/text/join.hpp"
-#include "plenary/text/nearest.hpp"
 
 namespace plenary::study {
 namespace {
@@ -23,130 +21,6 @@ namespace {
 using question::Option;
 using reader::Proposal;
 using store::Store;
-
-using Binding = std::map<std::string, std::string>;
-
-Problem invalid(std::string code, std::string message, std::string hint, std::string where) {
-    return {Kind::invalid, std::move(code), std::move(message), std::move(hint), {where, 0, 0}, ""};
-}
-
-// A source as it stands in the ledger, and its text.
-struct Given {
-    std::string id;
-    Day known;
-    std::string hash; // of the snapshot
-    format::ReadableFile text;
-    reader::Reading reading;
-    Binding binding;
-};
-
-Result<Day> known_of(const LedgerRequest& request, const ledger::Cells& cells) {
-    if (request.asked.has("known"))
-        return *Day::parse(request.asked.text("known"));
-    const std::string* date = ledger::find(cells, "date");
-    const auto day = date == nullptr ? std::nullopt : Day::parse(*date);
-    if (!day) {
-        return fail(invalid("source-without-day", "the source has no day",
-                            "say when it became known, with --known DAY", "--known"));
-    }
-    return *day;
-}
-
-Result<std::string> snapshot_of(Store& store, const ledger::Cells& cells, const std::string& id) {
-    const std::string* hash = ledger::find(cells, "snapshot");
-    const auto parsed = hash == nullptr ? std::nullopt : parse_sha256(*hash);
-    if (parsed) {
-        auto bytes = store.snapshot(*parsed);
-        if (!bytes)
-            return fail(bytes.error());
-        if (*bytes)
-            return std::move(**bytes);
-    }
-    return fail(invalid("no-snapshot", fmt::format("the ledger has no bytes of '{}'", id),
-                        "record a source with its bytes: plenary source add ID --snapshot FILE",
-                        "SOURCE"));
-}
-
-// --bind goes before what the words tell.
-Result<Binding> binding_of(const LedgerRequest& request, const reader::Reading& reading,
-                           const std::vector<Motion>& motions, Day known) {
-    Binding out = reader::bind_motions(reading.motions, motions, known);
-    for (const std::string& pair : request.asked.all("bind")) {
-        const std::size_t sign = pair.find('=');
-        if (sign == std::string::npos) {
-            return fail(Problem{Kind::usage,
-                                "bad-binding",
-                                fmt::format("'{}' binds nothing", pair),
-                                "write KEY=MOTION, or KEY= to leave it open",
-                                {"--bind", 0, 0},
-                                ""});
-        }
-        const std::string key = pair.substr(0, sign);
-        const std::string motion = pair.substr(sign + 1);
-        std::vector<std::string> keys;
-        for (const reader::MotionHeard& one : reading.motions)
-            keys.push_back(one.key);
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            const std::string near = did_you_mean(key, keys);
-            return fail(invalid("bad-binding", fmt::format("the text speaks of no '{}'", key),
-                                near.empty() ? "it speaks of: " + join(keys, ", ") : near,
-                                "--bind"));
-        }
-        std::vector<std::string> ids;
-        for (const Motion& one : motions)
-            ids.push_back(one.id);
-        if (!motion.empty() && std::find(ids.begin(), ids.end(), motion) == ids.end()) {
-            const std::string near = did_you_mean(motion, ids);
-            return fail(Problem{Kind::not_found,
-                                "unknown-motion",
-                                fmt::format("no motion is called '{}'", motion),
-                                near.empty() ? "the motions are: " + join(ids, ", ") : near,
-                                {"--bind", 0, 0},
-                                ""});
-        }
-        if (motion.empty())
-            out.erase(key);
-        else
-            out.insert_or_assign(key, motion);
-    }
-    return out;
-}
-
-Result<Given> given_source(const LedgerRequest& request, Store& store, const ledger::Rows& rows,
-                           const std::vector<Motion>& motions, const TextReader& read) {
-    Given out;
-    out.id = request.asked.text("source");
-    const ledger::Row* row = row_with_id(rows, "sources", out.id);
-    if (row == nullptr) {
-        const std::set<std::string> ids = ids_in(rows, "sources");
-        const std::string near = did_you_mean(out.id, {ids.begin(), ids.end()});
-        return fail(Problem{Kind::not_found,
-                            "unknown-source",
-                            fmt::format("no source is called '{}'", out.id),
-                            near.empty() ? "'plenary source list' lists them" : near,
-                            {"SOURCE", 0, 0},
-                            ""});
-    }
-    const ledger::Cells& cells = row->now.front()->cells;
-    const auto known = known_of(request, cells);
-    if (!known)
-        return fail(known.error());
-    out.known = *known;
-    auto bytes = snapshot_of(store, cells, out.id);
-    if (!bytes)
-        return fail(bytes.error());
-    out.hash = sha256_hex(*bytes);
-    auto text = format::readable_from(std::move(*bytes), out.id);
-    if (!text)
-        return fail(text.error());
-    out.text = std::move(*text);
-    out.reading = read(out.text.readable);
-    auto binding = binding_of(request, out.reading, motions, out.known);
-    if (!binding)
-        return fail(binding.error());
-    out.binding = std::move(*binding);
-    return out;
-}
 
 // The codes of a body's members by ISO 3166.
 std::map<std::string, std::string> codes_of(const Body& body) {
@@ -157,8 +31,8 @@ std::map<std::string, std::string> codes_of(const Body& body) {
 }
 
 // When it was done: the day of the motion where there is one by then, else that of the source.
-Day acted_of(const LedgerRequest& request, const Given& given, const std::vector<Motion>& motions,
-             const std::string& motion) {
+Day acted_of(const LedgerRequest& request, const GivenSource& given,
+             const std::vector<Motion>& motions, const std::string& motion) {
     if (request.asked.has("acted"))
         return *Day::parse(request.asked.text("acted"));
     for (const Motion& one : motions) {
@@ -170,7 +44,7 @@ Day acted_of(const LedgerRequest& request, const Given& given, const std::vector
 
 class Proposing {
 public:
-    Proposing(const LedgerRequest& request, const Dossier& dossier, const Given& given)
+    Proposing(const LedgerRequest& request, const Dossier& dossier, const GivenSource& given)
         : request_(request), dossier_(dossier), given_(given), quotes_(given.text),
           codes_(codes_of(dossier.body)) {}
 
@@ -235,7 +109,7 @@ private:
 
     const LedgerRequest& request_;
     const Dossier& dossier_;
-    const Given& given_;
+    const GivenSource& given_;
     Quotes quotes_;
     std::map<std::string, std::string> codes_;
 };
@@ -313,7 +187,7 @@ void tell(const Told& told, Reply& reply) {
 // The entries of one source, and what is to be told of them.
 class Drafting {
 public:
-    Drafting(const LedgerRequest& request, const Dossier& dossier, const Given& given,
+    Drafting(const LedgerRequest& request, const Dossier& dossier, const GivenSource& given,
              const std::vector<ledger::Entry>& entries, Told& told)
         : request_(request), given_(given), told_(told), before_(proposed_before(entries)),
           proposing_(request, dossier, given) {}
@@ -368,7 +242,7 @@ private:
     }
 
     const LedgerRequest& request_;
-    const Given& given_;
+    const GivenSource& given_;
     Told& told_;
     std::set<std::string> before_;
     Proposing proposing_;

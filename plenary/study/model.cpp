@@ -197,8 +197,9 @@ Result<ModelRead> ask_model(const ModelNamed& model, const ModelMeans& means,
     if (passages.size() > most_passages) {
         out.failed = Problem{Kind::invalid,
                              "too-long-for-a-model",
-                             fmt::format("'{}' is longer than {} bytes and was not sent", source,
-                                         most_passages * passage_bytes),
+                             fmt::format("'{}' makes more than {} passages of {} bytes and "
+                                         "was not sent",
+                                         source, most_passages, passage_bytes),
                              "cut it into parts",
                              {},
                              ""};
