@@ -237,7 +237,7 @@ private:
         out_.push_back(std::move(draft));
     }
 
-    static std::string join_notes(std::string first, const std::string& second) {
+    static std::string join_notes(const std::string& first, const std::string& second) {
         return second.empty() ? first : first + "; " + second;
     }
 
