@@ -120,7 +120,7 @@ TEST(House, LibrariesStayInTheRoomsThatOwnThem) {
         {"openssl/", {"digest"}}, {"unicode/", {"text", "rule"}}, {"librsvg/", {"chart"}},
         {"cairo", {"chart"}},     {"Cbc", {"inducement"}},        {"Osi", {"inducement"}},
         {"expat.h", {"format"}},  {"gumbo.h", {"format"}},        {"sqlite3.h", {"store"}},
-        {"ncurses", {"cli"}}};
+        {"ncurses", {"cli"}},     {"curl/", {"format"}}};
     for (const Include& include : includes_under("plenary")) {
         for (const auto& [prefix, allowed] : owners) {
             if (!include.name.starts_with(prefix))
@@ -128,6 +128,27 @@ TEST(House, LibrariesStayInTheRoomsThatOwnThem) {
             EXPECT_TRUE(allowed.contains(room_of(include.file))) << at(include);
         }
     }
+}
+
+// Whoever wants to know what may open a connection reads one file.
+TEST(House, OneFileAloneKnowsTheNetwork) {
+    const std::string owner = "plenary/format/http_post_curl.cpp";
+    const std::set<std::string> network{"sys/socket.h", "netdb.h",  "arpa/inet.h",
+                                        "netinet/in.h", "sys/un.h", "openssl/ssl.h"};
+    int found = 0;
+    for (const Include& include : includes_under("plenary")) {
+        const std::string file = include.file.string();
+        if (include.name.starts_with("curl/")) {
+            EXPECT_EQ(file, owner) << at(include);
+            ++found;
+        }
+        // What only tests include.
+        if (file.ends_with("_test.cpp") || file == "plenary/format/stub_server.hpp")
+            continue;
+        EXPECT_FALSE(network.contains(include.name)) << at(include);
+        EXPECT_NE(include.name, "plenary/format/stub_server.hpp") << at(include);
+    }
+    EXPECT_EQ(found, 1);
 }
 
 TEST(House, EveryRoomHasAHeaderThatOpensWithItsContract) {

@@ -1,5 +1,7 @@
 // What --json prints, against docs/schema/*.json. Every schema is used, and the validator bites.
 
+#include "cases/schema.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,18 +14,12 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 namespace plenary::cases {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-using valijson::adapters::NlohmannJsonAdapter;
 
 // A dossier with what the example lacks: rules on turnout and on a number, every stance, cells that
 // are implied or settled, all kinds of conflicts, days that are assumed.
@@ -470,31 +466,6 @@ const std::vector<Row>& rows() {
         {"error", "plenary brief --dossier odd --motion implied --out nowhere/page.html", 6},
     };
     return all;
-}
-
-json read_schema(const std::string& name) {
-    std::ifstream in(fs::path("docs/schema") / (name + ".json"));
-    return json::parse(in);
-}
-
-// The reasons why `document` does not fit; empty when it does.
-std::string misfit(const json& schema_document, const json& document) {
-    valijson::Schema schema;
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(NlohmannJsonAdapter(schema_document), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    if (validator.validate(schema, NlohmannJsonAdapter(document), &results))
-        return "";
-    std::string out = "does not fit";
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        out += "\n";
-        for (const std::string& step : error.context)
-            out += step;
-        out += ": " + error.description;
-    }
-    return out;
 }
 
 // What a command prints, with a hash where run_in() took it away.

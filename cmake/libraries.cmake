@@ -20,6 +20,13 @@ pkg_check_modules(ncursesw REQUIRED IMPORTED_TARGET ncursesw)
 # The solver behind one question of inducement. Without it the program says so when asked.
 pkg_check_modules(cbc IMPORTED_TARGET cbc osi-clp)
 
+# What asks a language model, behind one question of propose and read. Without it the program says
+# so when asked.
+option(PLENARY_MODEL "Models may be asked, when a user names one; needs libcurl" ON)
+if(PLENARY_MODEL)
+    pkg_check_modules(curl IMPORTED_TARGET libcurl>=7.85)
+endif()
+
 # For the tests.
 find_package(GTest REQUIRED)
 find_package(rapidcheck REQUIRED)

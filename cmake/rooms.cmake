@@ -60,10 +60,15 @@ plenary_register(ROOM format
     HEADER plenary/format/output.hpp
     NAMESPACE plenary::format::output
     TYPE Output)
+if(TARGET PkgConfig::curl)
+    set(http PkgConfig::curl LEAVE_OUT http_post_none.cpp)
+else()
+    set(http LEAVE_OUT http_post_curl.cpp)
+endif()
 plenary_room(format FLOOR 6
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement
         evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo)
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ${http})
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw
@@ -87,11 +92,17 @@ plenary_room(cli FLOOR 8
         question review format chart store study
     LIBRARIES CLI11::CLI11 PkgConfig::ncursesw)
 
-# The program as it is built where there is no solver, to see what it says then: the file named here
-# goes before the one in the library.
+# The program as it is built where there is no solver, or nothing to ask a model with, to see what it
+# says then: the file named here goes before the one in the library.
 if(TARGET PkgConfig::cbc)
     add_executable(plenary_without_solver EXCLUDE_FROM_ALL
         plenary/cli/main.cpp plenary/inducement/recruit_none.cpp)
     target_link_libraries(plenary_without_solver PRIVATE plenary_cli CLI11::CLI11 plenary_sanitizer)
     add_dependencies(ordinary_tests plenary_without_solver)
+endif()
+if(TARGET PkgConfig::curl)
+    add_executable(plenary_without_model EXCLUDE_FROM_ALL
+        plenary/cli/main.cpp plenary/format/http_post_none.cpp)
+    target_link_libraries(plenary_without_model PRIVATE plenary_cli CLI11::CLI11 plenary_sanitizer)
+    add_dependencies(ordinary_tests plenary_without_model)
 endif()

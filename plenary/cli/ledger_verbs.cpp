@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "plenary/cli/review_verb.hpp"
+#include "plenary/cli/model_means.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/ledger/entry.hpp"
@@ -84,12 +85,15 @@ auto on_ledger(Run run) {
     };
 }
 
-Reply run_propose(const LedgerRequest& request) {
-    const format::ReadLexicon read = format::read_lexicon(request.data_roots);
-    if (!read.problems.empty())
-        return {std::nullopt, read.problems};
-    return study::propose_verb(
-        request, [&](const reader::Readable& text) { return reader::read(text, read.lexicon); });
+Reply run_propose(const Call& call) {
+    return on_ledger([&call](const LedgerRequest& request) -> Reply {
+        const format::ReadLexicon read = format::read_lexicon(request.data_roots);
+        if (!read.problems.empty())
+            return {std::nullopt, read.problems};
+        return study::propose_verb(
+            request, [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
+            model_means(call, read.lexicon));
+    })(call);
 }
 
 } // namespace
@@ -154,8 +158,10 @@ std::vector<Verb> ledger_verbs() {
         {"propose", "Records what a source says, as proposals",
          "Reads the bytes of a source in a ledger and records a proposal for whatever it says of a "
          "member: its\nwords, where they stand, and what a statement would say. A proposal counts "
-         "for nothing until a person\naccepts it with 'plenary review'.",
-         writing(study::propose_options()), on_ledger(run_propose), false});
+         "for nothing until a person\naccepts it with 'plenary review'. With --model and "
+         "--endpoint a "
+         "language model is asked too: docs/method/model.md.",
+         writing(study::propose_options()), run_propose, false});
     out.push_back(
         {"review", "The proposals that wait, and decisions on them",
          "Goes through what waits, on the screen or, where there is none, by a prompt: accept, "

@@ -19,13 +19,14 @@ struct Surroundings {
     int width = 100;                               // columns of stdout
     std::string writer;                            // PLENARY_WRITER, may be empty
     std::string account = "somebody";              // the name of the user's account
+    std::string model_key;                         // PLENARY_MODEL_KEY, may be empty; never shown
     Instant now;                                   // of the clock, when the program began
     std::function<Instant()> clock;                // what it says later
 };
 
 // What the program finds around it: the data folder of the checkout or the installation,
-// PLENARY_DATA, PLENARY_DOSSIER, PLENARY_WRITER, NO_COLOR, TERM, the width of the terminal, the
-// user's account, the clock.
+// PLENARY_DATA, PLENARY_DOSSIER, PLENARY_WRITER, PLENARY_MODEL_KEY, NO_COLOR, TERM, the width of
+// the terminal, the user's account, the clock.
 [[nodiscard]] Surroundings look_around();
 
 // Runs one command line (without the program's name). Prints the result on stdout and messages on

@@ -34,6 +34,7 @@ Surroundings look_around() {
     }
     out.default_dossier = environment("PLENARY_DOSSIER");
     out.writer = environment("PLENARY_WRITER");
+    out.model_key = environment("PLENARY_MODEL_KEY");
     if (const passwd* account = ::getpwuid(::geteuid()); account != nullptr)
         out.account = account->pw_name;
     out.clock = [] {

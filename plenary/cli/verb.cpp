@@ -9,6 +9,7 @@
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
 #include "plenary/cli/ledger_verbs.hpp"
+#include "plenary/cli/model_means.hpp"
 #include "plenary/cli/progress.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/body.hpp"
@@ -257,9 +258,10 @@ Reply run_read(const Call& call) {
     const format::ReadLexicon read = format::read_lexicon(call.surroundings.data_roots);
     if (!read.problems.empty())
         return {std::nullopt, read.problems};
-    return study::ask_read(call.request_without_dossier(), [&](const reader::Readable& text) {
-        return reader::read(text, read.lexicon);
-    });
+    return study::ask_read(
+        call.request_without_dossier(),
+        [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
+        model_means(call, read.lexicon));
 }
 
 std::vector<Verb> make_verbs() {
@@ -326,7 +328,8 @@ std::vector<Verb> make_verbs() {
          "Proposes statements from plain text files, each with the words it rests on. A proposal "
          "counts for nothing until a person accepts it. With --score the proposals are held "
          "against gold: a CSV of what is to be found (country, iso3, motion, stance, quoted_span, "
-         "note), with a column 'file' when it is for several texts.",
+         "note), with a column 'file' when it is for several texts. With --model and --endpoint a "
+         "language model is asked too, of what docs/method/model.md says.",
          study::read_options(), run_read});
     for (Verb& verb : ledger_verbs())
         out.push_back(std::move(verb));

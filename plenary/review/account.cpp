@@ -83,6 +83,9 @@ std::vector<Paragraph> facts(const Item& item, const Known& known) {
     if (!cell("heard").empty())
         read += fmt::format("; the text calls it '{}'", cell("heard"));
     out.push_back({{(row.empty() ? "" : days(row) + "; ") + read, Look::plain}});
+    // A model's word is never taken for the rules'.
+    if (const std::string reader = cell("reader"); !reader.empty())
+        out.push_back({{"read by " + reader, Look::strong}});
     if (!cell("note").empty())
         out.push_back({{"note: " + cell("note"), Look::plain}});
     for (const ledger::Cell& said : item.said) {

@@ -13,8 +13,10 @@ using ledger::Cells;
 // How it was read, for whoever asks why.
 std::string remark(const Cells& proposal) {
     const std::string note = text_of(proposal, "note");
-    return fmt::format("read from the source ({}, {}){}{}", text_of(proposal, "basis"),
-                       text_of(proposal, "grade"), note.empty() ? "" : "; ", note);
+    const std::string reader = text_of(proposal, "reader");
+    return fmt::format("read from the source{}{} ({}, {}){}{}", reader.empty() ? "" : " by ",
+                       reader, text_of(proposal, "basis"), text_of(proposal, "grade"),
+                       note.empty() ? "" : "; ", note);
 }
 
 } // namespace

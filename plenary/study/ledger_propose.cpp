@@ -1,6 +1,5 @@
 #include "plenary/study/ledger_propose.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -9,12 +8,12 @@
 #include "plenary/evidence/reader/binding.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/format/reader_text.hpp"
-#include "plenary/study/ledger_fault.hpp"
+#include "plenary/study/confidential.hpp"
+#include "plenary/study/given_source.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/text/join.hpp"
-#include "plenary/text/nearest.hpp"
 
 namespace plenary::study {
 namespace {
@@ -22,130 +21,6 @@ namespace {
 using question::Option;
 using reader::Proposal;
 using store::Store;
-
-using Binding = std::map<std::string, std::string>;
-
-Problem invalid(std::string code, std::string message, std::string hint, std::string where) {
-    return {Kind::invalid, std::move(code), std::move(message), std::move(hint), {where, 0, 0}, ""};
-}
-
-// A source as it stands in the ledger, and its text.
-struct Given {
-    std::string id;
-    Day known;
-    std::string hash; // of the snapshot
-    format::ReadableFile text;
-    reader::Reading reading;
-    Binding binding;
-};
-
-Result<Day> known_of(const LedgerRequest& request, const ledger::Cells& cells) {
-    if (request.asked.has("known"))
-        return *Day::parse(request.asked.text("known"));
-    const std::string* date = ledger::find(cells, "date");
-    const auto day = date == nullptr ? std::nullopt : Day::parse(*date);
-    if (!day) {
-        return fail(invalid("source-without-day", "the source has no day",
-                            "say when it became known, with --known DAY", "--known"));
-    }
-    return *day;
-}
-
-Result<std::string> snapshot_of(Store& store, const ledger::Cells& cells, const std::string& id) {
-    const std::string* hash = ledger::find(cells, "snapshot");
-    const auto parsed = hash == nullptr ? std::nullopt : parse_sha256(*hash);
-    if (parsed) {
-        auto bytes = store.snapshot(*parsed);
-        if (!bytes)
-            return fail(bytes.error());
-        if (*bytes)
-            return std::move(**bytes);
-    }
-    return fail(invalid("no-snapshot", fmt::format("the ledger has no bytes of '{}'", id),
-                        "record a source with its bytes: plenary source add ID --snapshot FILE",
-                        "SOURCE"));
-}
-
-// --bind goes before what the words tell.
-Result<Binding> binding_of(const LedgerRequest& request, const reader::Reading& reading,
-                           const std::vector<Motion>& motions, Day known) {
-    Binding out = reader::bind_motions(reading.motions, motions, known);
-    for (const std::string& pair : request.asked.all("bind")) {
-        const std::size_t sign = pair.find('=');
-        if (sign == std::string::npos) {
-            return fail(Problem{Kind::usage,
-                                "bad-binding",
-                                fmt::format("'{}' binds nothing", pair),
-                                "write KEY=MOTION, or KEY= to leave it open",
-                                {"--bind", 0, 0},
-                                ""});
-        }
-        const std::string key = pair.substr(0, sign);
-        const std::string motion = pair.substr(sign + 1);
-        std::vector<std::string> keys;
-        for (const reader::MotionHeard& one : reading.motions)
-            keys.push_back(one.key);
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-            const std::string near = did_you_mean(key, keys);
-            return fail(invalid("bad-binding", fmt::format("the text speaks of no '{}'", key),
-                                near.empty() ? "it speaks of: " + join(keys, ", ") : near,
-                                "--bind"));
-        }
-        std::vector<std::string> ids;
-        for (const Motion& one : motions)
-            ids.push_back(one.id);
-        if (!motion.empty() && std::find(ids.begin(), ids.end(), motion) == ids.end()) {
-            const std::string near = did_you_mean(motion, ids);
-            return fail(Problem{Kind::not_found,
-                                "unknown-motion",
-                                fmt::format("no motion is called '{}'", motion),
-                                near.empty() ? "the motions are: " + join(ids, ", ") : near,
-                                {"--bind", 0, 0},
-                                ""});
-        }
-        if (motion.empty())
-            out.erase(key);
-        else
-            out.insert_or_assign(key, motion);
-    }
-    return out;
-}
-
-Result<Given> given_source(const LedgerRequest& request, Store& store, const ledger::Rows& rows,
-                           const std::vector<Motion>& motions, const TextReader& read) {
-    Given out;
-    out.id = request.asked.text("source");
-    const ledger::Row* row = row_with_id(rows, "sources", out.id);
-    if (row == nullptr) {
-        const std::set<std::string> ids = ids_in(rows, "sources");
-        const std::string near = did_you_mean(out.id, {ids.begin(), ids.end()});
-        return fail(Problem{Kind::not_found,
-                            "unknown-source",
-                            fmt::format("no source is called '{}'", out.id),
-                            near.empty() ? "'plenary source list' lists them" : near,
-                            {"SOURCE", 0, 0},
-                            ""});
-    }
-    const ledger::Cells& cells = row->now.front()->cells;
-    const auto known = known_of(request, cells);
-    if (!known)
-        return fail(known.error());
-    out.known = *known;
-    auto bytes = snapshot_of(store, cells, out.id);
-    if (!bytes)
-        return fail(bytes.error());
-    out.hash = sha256_hex(*bytes);
-    auto text = format::readable_from(std::move(*bytes), out.id);
-    if (!text)
-        return fail(text.error());
-    out.text = std::move(*text);
-    out.reading = read(out.text.readable);
-    auto binding = binding_of(request, out.reading, motions, out.known);
-    if (!binding)
-        return fail(binding.error());
-    out.binding = std::move(*binding);
-    return out;
-}
 
 // The codes of a body's members by ISO 3166.
 std::map<std::string, std::string> codes_of(const Body& body) {
@@ -156,8 +31,8 @@ std::map<std::string, std::string> codes_of(const Body& body) {
 }
 
 // When it was done: the day of the motion where there is one by then, else that of the source.
-Day acted_of(const LedgerRequest& request, const Given& given, const std::vector<Motion>& motions,
-             const std::string& motion) {
+Day acted_of(const LedgerRequest& request, const GivenSource& given,
+             const std::vector<Motion>& motions, const std::string& motion) {
     if (request.asked.has("acted"))
         return *Day::parse(request.asked.text("acted"));
     for (const Motion& one : motions) {
@@ -169,7 +44,7 @@ Day acted_of(const LedgerRequest& request, const Given& given, const std::vector
 
 class Proposing {
 public:
-    Proposing(const LedgerRequest& request, const Dossier& dossier, const Given& given)
+    Proposing(const LedgerRequest& request, const Dossier& dossier, const GivenSource& given)
         : request_(request), dossier_(dossier), given_(given), quotes_(given.text),
           codes_(codes_of(dossier.body)) {}
 
@@ -234,7 +109,7 @@ private:
 
     const LedgerRequest& request_;
     const Dossier& dossier_;
-    const Given& given_;
+    const GivenSource& given_;
     Quotes quotes_;
     std::map<std::string, std::string> codes_;
 };
@@ -257,6 +132,7 @@ struct Told {
     std::set<std::string> strangers;
     Binding binding;
     std::set<std::string> unbound;
+    std::optional<ModelRead> model;
     std::string motion;               // that everything is taken for
     std::vector<std::string> remarks; // of how the source was read
 };
@@ -276,6 +152,8 @@ void tell(const Told& told, Reply& reply) {
     answer.data.emplace_back("unbound", list(told.unbound));
     answer.data.emplace_back("proposed_before", static_cast<std::int64_t>(told.before));
     answer.data.emplace_back("no_members", list(told.strangers));
+    if (told.model)
+        answer.data.emplace_back("model", model_data(*told.model));
     answer.headline(fmt::format("{} proposal{} recorded; none of them counts until a person "
                                 "accepts it",
                                 told.proposed, told.proposed == 1 ? "" : "s"));
@@ -290,6 +168,11 @@ void tell(const Told& told, Reply& reply) {
     }
     for (const std::string& key : told.unbound)
         answer.item(fmt::format("'{}' is no motion of the dossier that could be told", key));
+    if (told.model) {
+        answer.note(summary_of(*told.model));
+        for (std::string& line : dropped_lines(*told.model))
+            answer.note(std::move(line));
+    }
     if (told.before > 0)
         answer.note(fmt::format("proposed before, and so left out: {}", told.before));
     if (!told.strangers.empty()) {
@@ -301,10 +184,84 @@ void tell(const Told& told, Reply& reply) {
     answer.note("'plenary review' shows what waits.");
 }
 
+// The entries of one source, and what is to be told of them.
+class Drafting {
+public:
+    Drafting(const LedgerRequest& request, const Dossier& dossier, const GivenSource& given,
+             const std::vector<ledger::Entry>& entries, Told& told)
+        : request_(request), given_(given), told_(told), before_(proposed_before(entries)),
+          proposing_(request, dossier, given) {}
+
+    void add(const std::vector<Proposal>& proposals) {
+        const std::vector<std::string> ids = proposal_ids(proposals, given_.hash);
+        for (std::size_t i = 0; i < proposals.size(); ++i)
+            add(proposals[i], ids[i], nullptr, "");
+    }
+
+    void add(const ModelRead& model) {
+        const std::vector<std::string> ids =
+            proposal_ids(model.proposals(), given_.hash, model.mark());
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            add(model.held[i].proposal, ids[i], &model.held[i], model.mark());
+    }
+
+    [[nodiscard]] Store::Drafts drafts() { return std::move(out_); }
+
+private:
+    // `held` where a model proposes it.
+    void add(const Proposal& one, const std::string& id, const reader::HeldClaim* held,
+             const std::string& mark) {
+        auto cells = proposing_.cells(one, id);
+        if (!cells) {
+            told_.strangers.insert(one.member);
+            return;
+        }
+        if (before_.contains(id)) {
+            ++told_.before;
+            return;
+        }
+        if (held != nullptr) {
+            const std::string_view rules = beside_rules(*held);
+            std::string& note = cells->back().text;
+            if (!rules.empty())
+                note = join_notes(fmt::format("the reader's own rules {}", rules), note);
+            cells->push_back({"reader", mark});
+        }
+        if (!one.motion.empty() && !given_.binding.contains(one.motion) &&
+            !request_.asked.has("motion"))
+            told_.unbound.insert(one.motion);
+        ledger::Draft draft;
+        draft.recorded = request_.now;
+        draft.table = proposal_table;
+        draft.cells = std::move(*cells);
+        out_.push_back(std::move(draft));
+    }
+
+    static std::string join_notes(const std::string& first, const std::string& second) {
+        return second.empty() ? first : first + "; " + second;
+    }
+
+    const LedgerRequest& request_;
+    const GivenSource& given_;
+    Told& told_;
+    std::set<std::string> before_;
+    Proposing proposing_;
+    Store::Drafts out_;
+};
+
+Problem source_changed(const std::string& id) {
+    return {Kind::conflict,
+            "source-changed",
+            fmt::format("'{}' got other bytes while the model was asked", id),
+            "run it again",
+            {"SOURCE", 0, 0},
+            ""};
+}
+
 } // namespace
 
 std::vector<Option> propose_options() {
-    return {
+    std::vector<Option> out{
         Option{"source", Option::Kind::positional, "SOURCE",
                "a source of the ledger that has its bytes", true},
         Option{"motion", Option::Kind::text, "MOTION",
@@ -316,9 +273,15 @@ std::vector<Option> propose_options() {
                "when all of it was done (else the motion's day, or the source's)", false},
         Option{"known", Option::Kind::day, "DAY", "when it became known (else the source's day)",
                false}};
+    for (const Option& option : model_options())
+        out.push_back(option);
+    return out;
 }
 
-Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
+Reply propose_verb(const LedgerRequest& request, const TextReader& read, const ModelMeans& means) {
+    const auto model = model_named(request.asked, means);
+    if (!model)
+        return refused(model.error());
     auto store = open_ledger(request, Store::Mode::write);
     if (!store)
         return refused(store.error());
@@ -334,6 +297,23 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
             return refused(motion.error());
     }
     Told told;
+    std::string sent; // hash of the snapshot that the model was asked about
+    if (*model) {
+        const auto entries = store->entries();
+        if (!entries)
+            return refused(entries.error());
+        const auto given =
+            given_source(request, *store, ledger::rows_at(*entries), dossier.dossier.motions, read);
+        if (!given)
+            return refused(given.error());
+        if (is_confidential(*entries, given->id, given->hash))
+            return refused(confidential_source(given->id));
+        auto heard = ask_model(**model, means, given->id, given->text.readable, given->reading);
+        if (!heard)
+            return refused(heard.error());
+        sent = given->hash;
+        told.model = std::move(*heard);
+    }
     const auto recorded = store->append(request.writer, [&](Store& now) -> Result<Store::Drafts> {
         const auto entries = now.entries();
         if (!entries)
@@ -342,29 +322,13 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
             given_source(request, now, ledger::rows_at(*entries), dossier.dossier.motions, read);
         if (!given)
             return fail(given.error());
-        const std::set<std::string> before = proposed_before(*entries);
-        const Proposing proposing(request, dossier.dossier, *given);
-        const std::vector<Proposal>& proposals = given->reading.proposals;
-        const std::vector<std::string> ids =
-            proposal_ids({&given->text, given->reading}, given->hash);
-        Store::Drafts out;
-        for (std::size_t i = 0; i < proposals.size(); ++i) {
-            auto cells = proposing.cells(proposals[i], ids[i]);
-            if (!cells) {
-                told.strangers.insert(proposals[i].member);
-            } else if (before.contains(ids[i])) {
-                ++told.before;
-            } else {
-                if (const std::string& key = proposals[i].motion;
-                    !key.empty() && !given->binding.contains(key) && !request.asked.has("motion"))
-                    told.unbound.insert(key);
-                ledger::Draft draft;
-                draft.recorded = request.now;
-                draft.table = proposal_table;
-                draft.cells = std::move(*cells);
-                out.push_back(std::move(draft));
-            }
-        }
+        if (told.model && given->hash != sent)
+            return fail(source_changed(given->id));
+        Drafting drafting(request, dossier.dossier, *given, *entries, told);
+        drafting.add(given->reading.proposals);
+        if (told.model)
+            drafting.add(*told.model);
+        Store::Drafts out = drafting.drafts();
         told.proposed = out.size();
         told.motion = request.asked.text("motion");
         told.binding = std::move(given->binding);

@@ -42,13 +42,24 @@ Object data_of(const Cells& proposal) {
     return {{"proposal", std::move(out)}, {"lacks", std::move(lacks)}};
 }
 
+// "; model NAME; the reader's own rules agree": of what a model proposes.
+std::string by_model(const Cells& one) {
+    const std::string reader = text_of(one, "reader");
+    if (reader.empty())
+        return "";
+    const std::string note = text_of(one, "note");
+    return fmt::format("; {}{}{}", reader.substr(0, reader.rfind(", prompt ")),
+                       note.empty() ? "" : "; ", note);
+}
+
 // Proposals that stand together in the text and differ only in the member are one item.
 void show_groups(const std::vector<const ledger::Row*>& rows, Answer& answer) {
     const auto tail = [](const Cells& one) {
         const std::string lacks = join(lacking(one, row_of(one)), ", ");
-        return fmt::format("{}{}: \"{}\" [{}, {}]", says(one),
+        return fmt::format("{}{}: \"{}\" [{}, {}{}]", says(one),
                            lacks.empty() ? "" : fmt::format(" (lacks {})", lacks),
-                           text_of(one, "quote"), text_of(one, "source"), text_of(one, "locator"));
+                           text_of(one, "quote"), text_of(one, "source"), text_of(one, "locator"),
+                           by_model(one));
     };
     std::vector<std::string> who;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -73,14 +84,15 @@ Answer show(const std::vector<const ledger::Row*>& rows, const fs::path& path) {
                            {"motion"},
                            {"source"},
                            {"lacks"},
-                           {"words"}},
+                           {"words"},
+                           {"reader"}},
                           {}};
     for (const ledger::Row* row : rows) {
         const Cells& one = row->now.front()->cells;
         const auto cell = [&](std::string_view name) { return text_of(one, name); };
         table.rows.push_back({cell("id"), cell("kind"), cell("who"), cell("stance"), cell("act"),
                               cell("motion"), cell("source"), join(lacking(one, row_of(one)), " "),
-                              cell("quote")});
+                              cell("quote"), cell("reader")});
         list.emplace_back(data_of(one));
     }
     answer.headline(rows.empty()

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "plenary/digest/sha256.hpp"
+#include "plenary/study/confidential.hpp"
 #include "plenary/study/read_files.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_score.hpp"
@@ -31,27 +33,27 @@ Problem usage(std::string code, std::string message, std::string hint, std::stri
             ""};
 }
 
-// Keeps what is said on one motion of the texts. Error unknown-motion.
-Result<std::monostate> keep_motion(const std::string& wanted, std::vector<TextRead>& texts) {
+using Keys = std::set<std::string>;
+
+// Of each text the keys of the motion that is wanted. Error unknown-motion.
+Result<std::vector<Keys>> keys_of_motion(const std::string& wanted,
+                                         const std::vector<TextRead>& texts) {
     const std::string folded = fold(wanted);
     std::vector<std::string> heard;
+    std::vector<Keys> out;
     bool found = false;
-    for (TextRead& text : texts) {
-        std::set<std::string> keys;
+    for (const TextRead& text : texts) {
+        Keys keys;
         for (const reader::MotionHeard& motion : text.reading.motions) {
             heard.push_back(motion.key);
             if (fold(motion.key) == folded || fold(motion.words) == folded)
                 keys.insert(motion.key);
         }
         found = found || !keys.empty();
-        std::erase_if(text.reading.proposals,
-                      [&](const Proposal& one) { return !keys.contains(one.motion); });
-        std::erase_if(text.reading.motions, [&](const reader::MotionHeard& motion) {
-            return !keys.contains(motion.key);
-        });
+        out.push_back(std::move(keys));
     }
     if (found)
-        return std::monostate{};
+        return out;
     std::string hint = did_you_mean(wanted, heard);
     if (hint.empty()) {
         hint = heard.empty() ? "no motion was found in them"
@@ -62,11 +64,43 @@ Result<std::monostate> keep_motion(const std::string& wanted, std::vector<TextRe
                  Where{"--motion", 0, 0}, ""});
 }
 
+// Keeps what is said on these motions, of the model too.
+void keep_motions(const Keys& keys, TextRead& text) {
+    std::vector<Proposal>& all = text.reading.proposals;
+    std::vector<std::optional<std::size_t>> places; // where each stands then
+    std::vector<Proposal> kept;
+    for (Proposal& one : all) {
+        const bool keeps = keys.contains(one.motion);
+        places.push_back(keeps ? std::optional(kept.size()) : std::nullopt);
+        if (keeps)
+            kept.push_back(std::move(one));
+    }
+    all = std::move(kept);
+    std::erase_if(text.reading.motions,
+                  [&](const reader::MotionHeard& motion) { return !keys.contains(motion.key); });
+    if (!text.model)
+        return;
+    std::erase_if(text.model->held, [&](const reader::HeldClaim& one) {
+        return !keys.contains(one.proposal.motion);
+    });
+    for (reader::HeldClaim& one : text.model->held) {
+        for (std::optional<std::size_t>* place : {&one.agrees, &one.contradicts}) {
+            if (*place)
+                *place = places[**place];
+        }
+    }
+}
+
 // Says which members proposed do not belong to the body.
 void note_strangers(const Body& body, const std::vector<TextRead>& texts, Answer& answer) {
     std::set<std::string> strangers;
     for (const TextRead& text : texts) {
-        for (const Proposal& one : text.reading.proposals) {
+        std::vector<Proposal> all = text.reading.proposals;
+        if (text.model) {
+            const std::vector<Proposal> more = text.model->proposals();
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        for (const Proposal& one : all) {
             const bool belongs =
                 std::any_of(body.members.begin(), body.members.end(),
                             [&](const Member& member) { return member.iso3 == one.member; });
@@ -78,6 +112,28 @@ void note_strangers(const Body& body, const std::vector<TextRead>& texts, Answer
         return;
     answer.note(fmt::format("not members of {}: {}", body.name,
                             join({strangers.begin(), strangers.end()}, ", ")));
+}
+
+// Asks the model about every text, once none of them is confidential.
+Result<std::monostate> ask_of_all(const ModelNamed& model, const ModelMeans& means,
+                                  const std::filesystem::path& dossier,
+                                  std::vector<TextRead>& texts) {
+    for (const TextRead& text : texts) {
+        if (dossier.empty())
+            break;
+        const auto secret = is_confidential(dossier, sha256_hex(text.file->snapshot));
+        if (!secret)
+            return fail(secret.error());
+        if (*secret)
+            return fail(confidential_source(text.file->file));
+    }
+    for (TextRead& text : texts) {
+        auto heard = ask_model(model, means, text.file->file, text.file->readable, text.reading);
+        if (!heard)
+            return fail(heard.error());
+        text.model = std::move(*heard);
+    }
+    return std::monostate{};
 }
 
 Reply scored(const question::Asked& asked, const TextsGiven& given,
@@ -94,7 +150,7 @@ Reply scored(const question::Asked& asked, const TextsGiven& given,
 } // namespace
 
 std::vector<Option> read_options() {
-    return {
+    std::vector<Option> out{
         Option{"file", Option::Kind::positionals, "FILE", "a text, or a folder of texts", true},
         Option{"dossier", Option::Kind::text, "DIR", "the dossier the proposals are for", false},
         Option{"motion", Option::Kind::text, "MOTION",
@@ -103,9 +159,12 @@ std::vector<Option> read_options() {
                "hold the proposals against gold: a file, a folder, or several", false},
         Option{"misses", Option::Kind::flag, "",
                "with --score: list what was missed, false or a trap", false}};
+    for (const Option& option : model_options())
+        out.push_back(option);
+    return out;
 }
 
-Reply ask_read(const Request& request, const TextReader& read) {
+Reply ask_read(const Request& request, const TextReader& read, const ModelMeans& means) {
     const question::Asked& asked = request.asked;
     if (asked.has("score") && (asked.has("motion") || asked.has("dossier"))) {
         const std::string option = asked.has("motion") ? "--motion" : "--dossier";
@@ -116,6 +175,13 @@ Reply ask_read(const Request& request, const TextReader& read) {
         return refused(usage("misses-unused", "only gold tells what was missed",
                              "add --score GOLD.csv, or leave it out", "--misses"));
     }
+    if (asked.has("score") && (asked.has("model") || asked.has("endpoint"))) {
+        return refused(usage("model-unused", "a score is of the reader's own rules",
+                             "leave out --model and --endpoint, or --score", "--model"));
+    }
+    const auto model = model_named(asked, means);
+    if (!model)
+        return refused(model.error());
     std::optional<Opened> opened;
     if (asked.has("dossier")) {
         auto made = open(request);
@@ -136,14 +202,23 @@ Reply ask_read(const Request& request, const TextReader& read) {
         return {std::nullopt, std::move(given.problems)};
     std::vector<TextRead> texts;
     for (const format::ReadableFile& file : given.texts)
-        texts.push_back({&file, read(file.readable)});
+        texts.push_back({&file, read(file.readable), std::nullopt});
     if (asked.has("score"))
         return scored(asked, given, texts);
 
+    std::vector<Keys> kept;
     if (asked.has("motion") && !opened) {
-        if (const auto kept = keep_motion(asked.text("motion"), texts); !kept)
-            return refused(kept.error());
+        auto keys = keys_of_motion(asked.text("motion"), texts);
+        if (!keys)
+            return refused(keys.error());
+        kept = std::move(*keys);
     }
+    if (*model) {
+        if (const auto done = ask_of_all(**model, means, request.dossier, texts); !done)
+            return refused(done.error());
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        keep_motions(kept[i], texts[i]);
     Answer answer;
     answer.data = {{"version", version}};
     if (opened) {

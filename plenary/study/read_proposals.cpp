@@ -21,20 +21,24 @@ Value text_or_null(const std::string& text) { return text.empty() ? Value() : Va
 
 bool is_stance(const Proposal& one) { return one.kind == Proposal::Kind::stance; }
 
-std::string id_of(const Proposal& one, const std::string& snapshot) {
+std::string id_of(const Proposal& one, const std::string& snapshot, const std::string& mark) {
     constexpr std::size_t length = 16;
-    const std::string hash = hash_parts({{"snapshot", snapshot},
-                                         {"kind", std::string(to_string(one.kind))},
-                                         {"member", one.member},
-                                         {"count", std::to_string(one.count)},
-                                         {"stance", std::string(to_string(one.stance))},
-                                         {"act", std::string(to_string(one.act))},
-                                         {"motion", one.motion},
-                                         {"basis", std::string(to_string(one.basis))},
-                                         {"grade", std::string(to_string(one.grade))},
-                                         {"begin", std::to_string(one.begin)},
-                                         {"end", std::to_string(one.end)},
-                                         {"what", one.what}});
+    std::vector<std::pair<std::string, std::string>> parts{
+        {"snapshot", snapshot},
+        {"kind", std::string(to_string(one.kind))},
+        {"member", one.member},
+        {"count", std::to_string(one.count)},
+        {"stance", std::string(to_string(one.stance))},
+        {"act", std::string(to_string(one.act))},
+        {"motion", one.motion},
+        {"basis", std::string(to_string(one.basis))},
+        {"grade", std::string(to_string(one.grade))},
+        {"begin", std::to_string(one.begin)},
+        {"end", std::to_string(one.end)},
+        {"what", one.what}};
+    if (!mark.empty())
+        parts.emplace_back("reader", mark);
+    const std::string hash = hash_parts(std::move(parts));
     return hash.substr(hash.find(':') + 1, length);
 }
 
@@ -85,8 +89,7 @@ Array data_of(const std::vector<format::Remark>& remarks) {
 }
 
 Object data_of(const TextRead& text, const std::vector<std::string>& ids,
-               const std::string& snapshot) {
-    const Quotes quotes(*text.file);
+               const std::string& snapshot, const Quotes& quotes) {
     Array motions;
     for (const reader::MotionHeard& motion : text.reading.motions) {
         motions.emplace_back(Object{{"key", motion.key},
@@ -103,6 +106,60 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
             {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
             {"motions", std::move(motions)},
             {"proposals", std::move(proposals)}};
+}
+
+// The proposals of a model: as the others, and which of them says the same or the contrary.
+Object model_data_of(const TextRead& text, const std::vector<std::string>& ids,
+                     const std::vector<std::string>& model_ids, const Quotes& quotes) {
+    const auto id_or_null = [&](const std::optional<std::size_t>& place) {
+        return place ? Value(ids[*place]) : Value();
+    };
+    Array proposals;
+    for (std::size_t i = 0; i < model_ids.size(); ++i) {
+        const reader::HeldClaim& one = text.model->held[i];
+        Object data = data_of(one.proposal, model_ids[i], quotes);
+        data.emplace_back("reader", text.model->mark());
+        data.emplace_back("agrees_with", id_or_null(one.agrees));
+        data.emplace_back("contradicts", id_or_null(one.contradicts));
+        proposals.emplace_back(std::move(data));
+    }
+    Object out = model_data(*text.model);
+    out.emplace_back("proposals", std::move(proposals));
+    return out;
+}
+
+void show_model(const TextRead& text, Answer& answer) {
+    answer.paragraph("Beside them, " + summary_of(*text.model));
+    if (!text.model->held.empty()) {
+        Table shown;
+        shown.columns = {{"who"}, {"says"}, {"motion"}, {"basis"}, {"act"}, {"rules"}, {"words"}};
+        for (const reader::HeldClaim& one : text.model->held) {
+            const Proposal& p = one.proposal;
+            shown.rows.push_back({who(p), says(p), p.motion, std::string(to_string(p.basis)),
+                                  is_stance(p) ? std::string(to_string(p.act)) : "",
+                                  std::string(beside_rules(one)),
+                                  quote_of(p, text.file->readable)});
+        }
+        answer.show(std::move(shown));
+    }
+    for (std::string& line : dropped_lines(*text.model))
+        answer.item(std::move(line));
+}
+
+std::vector<std::string> row_of(const Proposal& one, const std::string& id,
+                                const format::ReadableFile& file) {
+    return {file.file,
+            id,
+            std::string(to_string(one.kind)),
+            one.member,
+            one.count > 0 ? std::to_string(one.count) : "",
+            is_stance(one) ? std::string(to_string(one.stance)) : "",
+            is_stance(one) ? std::string(to_string(one.act)) : "",
+            one.motion,
+            std::string(to_string(one.basis)),
+            std::string(to_string(one.grade)),
+            one.rule,
+            quote_of(one, file.readable)};
 }
 
 void show(const TextRead& text, Answer& answer) {
@@ -126,11 +183,12 @@ void show(const TextRead& text, Answer& answer) {
 
 } // namespace
 
-std::vector<std::string> proposal_ids(const TextRead& text, const std::string& snapshot) {
+std::vector<std::string> proposal_ids(const std::vector<Proposal>& proposals,
+                                      const std::string& snapshot, const std::string& mark) {
     std::map<std::string, int> times;
     std::vector<std::string> out;
-    for (const Proposal& one : text.reading.proposals) {
-        std::string id = id_of(one, snapshot);
+    for (const Proposal& one : proposals) {
+        std::string id = id_of(one, snapshot, mark);
         const int time = ++times[id];
         out.push_back(time == 1 ? std::move(id) : fmt::format("{}-{}", id, time));
     }
@@ -143,26 +201,39 @@ void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
     table.columns = {{"file"}, {"id"},     {"kind"},  {"member"}, {"count"}, {"stance"},
                      {"act"},  {"motion"}, {"basis"}, {"grade"},  {"rule"},  {"quote"}};
     std::size_t count = 0;
-    for (const TextRead& text : texts)
-        count += text.reading.proposals.size();
+    bool asked_model = false;
+    for (const TextRead& text : texts) {
+        count += text.reading.proposals.size() + (text.model ? text.model->held.size() : 0);
+        asked_model = asked_model || text.model;
+    }
+    if (asked_model)
+        table.columns.push_back({"reader"});
     answer.headline(fmt::format("{} proposal{} from {} text{}", count, count == 1 ? "" : "s",
                                 texts.size(), texts.size() == 1 ? "" : "s"));
     answer.paragraph("A proposal counts for nothing until a person accepts it.");
     for (const TextRead& text : texts) {
         const std::string snapshot = sha256_hex(text.file->snapshot);
-        const std::vector<std::string> ids = proposal_ids(text, snapshot);
-        files.emplace_back(data_of(text, ids, snapshot));
+        const Quotes quotes(*text.file);
+        const std::vector<std::string> ids = proposal_ids(text.reading.proposals, snapshot);
+        Object data = data_of(text, ids, snapshot, quotes);
         show(text, answer);
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            const Proposal& one = text.reading.proposals[i];
-            table.rows.push_back({text.file->file, ids[i], std::string(to_string(one.kind)),
-                                  one.member, one.count > 0 ? std::to_string(one.count) : "",
-                                  is_stance(one) ? std::string(to_string(one.stance)) : "",
-                                  is_stance(one) ? std::string(to_string(one.act)) : "", one.motion,
-                                  std::string(to_string(one.basis)),
-                                  std::string(to_string(one.grade)), one.rule,
-                                  quote_of(one, text.file->readable)});
+        const auto add_row = [&](const Proposal& one, const std::string& id) {
+            table.rows.push_back(row_of(one, id, *text.file));
+            if (asked_model)
+                table.rows.back().push_back(one.rule == "model" ? text.model->mark() : "");
+        };
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            add_row(text.reading.proposals[i], ids[i]);
+        if (text.model) {
+            const std::vector<Proposal> proposals = text.model->proposals();
+            const std::vector<std::string> model_ids =
+                proposal_ids(proposals, snapshot, text.model->mark());
+            data.emplace_back("model", model_data_of(text, ids, model_ids, quotes));
+            show_model(text, answer);
+            for (std::size_t i = 0; i < proposals.size(); ++i)
+                add_row(proposals[i], model_ids[i]);
         }
+        files.emplace_back(std::move(data));
     }
     answer.data.emplace_back("files", std::move(files));
     answer.table = std::move(table);

@@ -26,6 +26,12 @@ constexpr std::array rules{
     Words{"corrected", "the text says that a vote was changed or corrected"},
     Words{"answer", "a question asked for a side, and the names that follow answer it"},
     Words{"named-on", "names announced behind an act told before: 'the paper names four: ...'"},
+    Words{"verdict", "a name and one word, as they are called out: 'Peru, no'"},
+    Words{"relative", "a list that 'which' goes on to tell of: 'fell to A and B, which opposed it'"},
+    Words{"cleft", "who did it is said last: 'the only one to vote against was Peru'"},
+    Words{"with-doing", "'with' and what they did: 'with Peru and Chile abstaining'"},
+    Words{"vote-of", "the vote is the subject: 'the vote of Peru was in favour'"},
+    Words{"owner", "whose text it is stands behind it: 'the Peruvian amendment'"},
     Words{"pressure", "a threat or an offer to the member: never a position of it"},
     Words{"standing", "where the member stands, without an act on a motion"},
 };
