@@ -29,7 +29,7 @@ void apply_rulings(const Dossier& dossier, const View& view, Lineup& lineup) {
     for (const Ruling& ruling : dossier.rulings) {
         if (ruling.motion != lineup.motion->id || ruling.member.empty())
             continue;
-        if (view.cut && ruling.day > *view.cut)
+        if (!view.knows(ruling.day))
             continue;
         const Statement* chosen = dossier.find_statement(ruling.chosen);
         if (chosen == nullptr || !view.sees(*chosen))

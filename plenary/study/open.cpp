@@ -18,7 +18,7 @@ std::vector<std::string> notes_of(const format::ReadDossier& read) {
         notes.push_back(table + ": no rows");
     if (read.totals.assumed > 0) {
         notes.push_back(fmt::format("{} of {} statements give no day on which they became known; "
-                                    "it is taken as the day acted",
+                                    "it is taken as the day acted, or the source's if later",
                                     read.totals.assumed, read.totals.all));
     }
     if (!read.problems.empty()) {
@@ -35,7 +35,8 @@ Result<format::ReadDossier> read_files_of(const Request& request) {
     LedgerView view;
     if (request.one_motion && request.asked.has("motion")) {
         view.motion = request.asked.text("motion");
-        view.cut = request.as_of;
+        view.as_of = request.as_of;
+        view.known_by = request.known_by ? request.known_by : request.as_of;
     }
     auto files = LedgerFiles::open(request.dossier, view);
     if (!files)
@@ -62,12 +63,16 @@ Result<Opened> open(const Request& request) {
     if (!read.problems.empty() && read.problems.front().code == "no-such-dossier") {
         return fail(read.problems.front());
     }
-    auto view = select_sources(read.dossier, request.as_of, request.sources);
+    auto view = select_sources(read.dossier, request.sources);
     if (!view && read.problems.empty())
         return fail(view.error());
     // Where no source could be read, none can be known.
     if (!view && !read.dossier.sources.empty())
         read.problems.push_back(view.error());
+    if (view) {
+        view->as_of = request.as_of;
+        view->known_by = request.known_by;
+    }
     auto workers = workers_of(request.asked);
     if (!workers)
         return fail(workers.error());

@@ -19,6 +19,7 @@ struct Request {
     std::filesystem::path dossier;                 // a folder or the file of a ledger
     std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
     std::optional<Day> as_of;
+    std::optional<Day> known_by;      // as in View
     std::vector<std::string> sources; // ids or groups; empty: all
     question::Asked asked;
     bool one_motion = false; // only what is said on the motion that is asked for need be read

@@ -17,11 +17,17 @@
 #include "plenary/question/exposed/figures.hpp"
 #include "plenary/question/pressed/report.hpp"
 #include "plenary/question/procedural/run.hpp"
+#include "plenary/question/say.hpp"
 #include "plenary/stakes/told.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::study {
 namespace {
+
+// The last line of a picture.
+std::string source_line(const question::Setting& setting, const std::string& sources) {
+    return fmt::format("Source: {}{}.", sources, question::say_days_after(setting.view));
+}
 
 struct Picture {
     std::string_view question;
@@ -56,7 +62,7 @@ Result<std::string> draw_drawdown(const question::Setting& setting) {
     }
     out.notes = {"A person counts up to but not including the day of leaving.",
                  std::string(stakes::told::no_effect)};
-    out.source = "Source: " + join(sources, ", ") + ".";
+    out.source = source_line(setting, join(sources, ", "));
     return chart::draw_drawdown(out);
 }
 
@@ -141,7 +147,7 @@ Result<std::string> draw_pressure(const question::Setting& setting) {
     out.notes = {fmt::format("Scenario '{}', members independent.", wanted->scenario)};
     for (const std::string_view text : question::pressed::told())
         out.notes.emplace_back(text);
-    out.source = fmt::format("Source: {}.", sources_of(setting, wanted->scenario));
+    out.source = source_line(setting, sources_of(setting, wanted->scenario));
     return chart::draw_ranges(out);
 }
 
@@ -198,8 +204,8 @@ Result<std::string> draw_stakes(const question::Setting& setting) {
     std::vector<std::string> sources;
     for (const std::string& id : question::exposed::sources_of(figures))
         sources.push_back(source_label(setting.dossier, id));
-    out.source = fmt::format("Source: {}; scenario: {}.", join(sources, "; "),
-                             sources_of(setting, decisive->wanted.scenario));
+    out.source = source_line(setting, fmt::format("{}; scenario: {}", join(sources, "; "),
+                                                  sources_of(setting, decisive->wanted.scenario)));
     return chart::draw_exposure(out);
 }
 

@@ -147,7 +147,7 @@ Result<Answer> diff_series(const Setting& setting, const std::string& series, Da
 
     const bool with_steps = setting.asked.has("steps");
     Answer answer;
-    answer.data = answer_head(setting, nullptr, setting.view.cut);
+    answer.data = answer_head(setting, nullptr, setting.view);
     answer.data.emplace_back("series", series);
     answer.data.emplace_back("from", to_string(from));
     answer.data.emplace_back("to", to_string(to));
@@ -240,14 +240,14 @@ Object data_of_cell(const Motion& motion, const Seat& seat, const Cell& cell, Da
 
 Result<Answer> diff_motion(const Setting& setting, const Motion& motion, Day from, Day to) {
     View early_view = setting.view;
-    early_view.cut = from;
+    early_view.as_of = from;
     View late_view = setting.view;
-    late_view.cut = to;
+    late_view.as_of = to;
     const Lineup early = line_up(setting.dossier, motion, early_view);
     const Lineup late = line_up(setting.dossier, motion, late_view);
 
     Answer answer;
-    answer.data = answer_head(setting, &motion, to);
+    answer.data = answer_head(setting, &motion, late_view);
     answer.data.emplace_back("from", to_string(from));
     answer.data.emplace_back("to", to_string(to));
     Array moves;
@@ -302,7 +302,7 @@ Result<Answer> ask_diff(const Setting& setting) {
         return fail({Kind::usage, "days-backwards", "--to is before --from", "swap the two days",
                      Where{"--to", 0, 0}, ""});
     }
-    if (setting.view.cut) {
+    if (setting.view.as_of) {
         return fail({Kind::usage, "as-of-with-diff", "diff has its days in --from and --to",
                      "leave out --as-of", Where{"--as-of", 0, 0}, ""});
     }

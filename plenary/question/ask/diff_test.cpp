@@ -79,7 +79,7 @@ TEST(AskDiff, RefusesWhatMakesNoSense) {
             .code,
         "unknown-series");
     View cut;
-    cut.cut = test_day("2017-03-01");
+    cut.as_of = test_day("2017-03-01");
     EXPECT_EQ(ask_small(ask::diff, small,
                         {{"series", "s"}, {"from", "2017-03-01"}, {"to", "2017-04-01"}}, cut)
                   .error()
