@@ -70,6 +70,9 @@ struct Setting {
     Workers workers;
     // Called now and then by long work, from any worker; false: stop with `interrupted`.
     std::function<bool(std::string_view stage, double share)> progress;
+    // With the option `against`: another dossier, and what is looked at there.
+    const Dossier* against = nullptr;
+    View against_view = {};
 };
 
 struct Question {

@@ -51,6 +51,15 @@ Result<format::ReadDossier> read_files_of(const Request& request) {
     return format::read_dossier(**all, request.data_roots);
 }
 
+Result<View> view_asked(const Dossier& dossier, const Request& request) {
+    auto view = select_sources(dossier, request.sources);
+    if (view) {
+        view->as_of = request.as_of;
+        view->known_by = request.known_by;
+    }
+    return view;
+}
+
 } // namespace
 
 Result<Opened> open(const Request& request) {
@@ -63,22 +72,33 @@ Result<Opened> open(const Request& request) {
     if (!read.problems.empty() && read.problems.front().code == "no-such-dossier") {
         return fail(read.problems.front());
     }
-    auto view = select_sources(read.dossier, request.sources);
+    auto view = view_asked(read.dossier, request);
     if (!view && read.problems.empty())
         return fail(view.error());
     // Where no source could be read, none can be known.
     if (!view && !read.dossier.sources.empty())
         read.problems.push_back(view.error());
-    if (view) {
-        view->as_of = request.as_of;
-        view->known_by = request.known_by;
-    }
     auto workers = workers_of(request.asked);
     if (!workers)
         return fail(workers.error());
     out.setting_ = std::make_unique<question::Setting>(question::Setting{
         read.dossier, read.problems, view ? std::move(*view) : View{}, request.asked, version,
         notes_of(read), std::move(*workers), request.progress});
+    if (request.asked.has("against")) {
+        Request other = request;
+        other.dossier = request.asked.text("against");
+        auto against = read_files_of(other);
+        if (!against)
+            return fail(against.error());
+        if (!against->problems.empty())
+            return fail(against->problems.front());
+        out.against_ = std::make_unique<format::ReadDossier>(std::move(*against));
+        auto seen = view_asked(out.against_->dossier, request);
+        if (!seen)
+            return fail(seen.error());
+        out.setting_->against = &out.against_->dossier;
+        out.setting_->against_view = std::move(*seen);
+    }
     return out;
 }
 
