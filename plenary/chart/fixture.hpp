@@ -114,7 +114,7 @@ inline Case invented(const std::vector<Role>& roles, const Formula& decided_by) 
     question::Counted& counted = out.counted;
     counted.motion = &dossier.motions.front();
     counted.lineup.motion = counted.motion;
-    counted.lineup.view.cut = dossier.default_day;
+    counted.lineup.view.as_of = dossier.default_day;
     counted.lineup.roster = dossier.body.on(dossier.default_day);
     for (const Role& role : roles)
         counted.lineup.cells.push_back(cell_of(role));

@@ -69,8 +69,7 @@ std::string say_sources(const Dossier& dossier, const Lineup& lineup) {
         names.push_back(fmt::format("{} more", more));
     }
     return fmt::format("Source: {} ({}), {}; {}.", names.empty() ? "none" : join(names, ", "),
-                       plural(number, "source", "sources"),
-                       view.cut ? "as of " + to_string(*view.cut) : "everything known",
+                       plural(number, "source", "sources"), question::say_days(view),
                        dossier.body.short_name.empty() ? dossier.body.name
                                                        : dossier.body.short_name);
 }

@@ -112,6 +112,9 @@ std::vector<Verb> ledger_verbs() {
                   Option{"to", Option::Kind::positional, "TO", "what is written", false},
                   Option{"redact", Option::Kind::flag, "",
                          "unpack: leave out confidential sources and what rests on them", false},
+                  Option{"recorded-by", Option::Kind::text, "DAY",
+                         "unpack: only what was recorded by the end of this day, or by this moment",
+                         false},
                   Option{"salvage", Option::Kind::flag, "",
                          "unpack: what still verifies of a damaged ledger", false}}),
          on_ledger(study::dossier_verb), false});

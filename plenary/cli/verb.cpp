@@ -39,6 +39,8 @@ constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
                                    "the dossier: a folder or a ledger (or PLENARY_DOSSIER)", false},
                             Option{"as-of", Option::Kind::day, "DAY",
                                    "only what was acted and known by the end of this day", false},
+                            Option{"known-by", Option::Kind::day, "DAY",
+                                   "what was known by then, also if later than --as-of", false},
                             Option{"sources", Option::Kind::list, "ID,...",
                                    "only these sources or groups of sources", false}};
 
@@ -354,6 +356,7 @@ study::Request Call::request_without_dossier() const {
     out.dossier = asked.has("dossier") ? asked.text("dossier") : surroundings.default_dossier;
     out.data_roots = surroundings.data_roots;
     out.as_of = asked.day("as-of");
+    out.known_by = asked.day("known-by");
     out.sources = asked.list("sources");
     out.asked = asked;
     return out;

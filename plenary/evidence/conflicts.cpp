@@ -59,7 +59,7 @@ const Ruling* ConflictFinder::ruling_on(std::string_view member) const {
     for (const Ruling& ruling : dossier_.rulings) {
         if (ruling.motion != lineup_.motion->id || ruling.member != member)
             continue;
-        if (view.cut && ruling.day > *view.cut)
+        if (!view.knows(ruling.day))
             continue;
         const Statement* statement = dossier_.find_statement(ruling.chosen);
         const bool tally_seen =

@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "plenary/text/nearest.hpp"
-
 namespace plenary {
 namespace {
 
@@ -42,67 +38,6 @@ std::vector<std::string> Dossier::series_ids() const {
         }
     }
     return ids;
-}
-
-bool View::sees(const Statement& statement) const {
-    return sees_source(statement.source) &&
-           (!cut || (statement.acted <= *cut && statement.known <= *cut));
-}
-
-bool View::sees(const Pressure& pressure) const {
-    return sees_source(pressure.source) &&
-           (!cut || (pressure.acted <= *cut && pressure.known <= *cut));
-}
-
-bool View::sees(const PrintedTally& tally) const {
-    return sees_source(tally.source) && (!cut || !tally.known || *tally.known <= *cut);
-}
-
-Result<View> select_sources(const Dossier& dossier, std::optional<Day> cut,
-                            const std::vector<std::string>& names) {
-    View view;
-    view.cut = cut;
-    view.asked = names;
-    view.all_sources = names.empty();
-    for (const std::string& name : names) {
-        bool found = false;
-        for (const Source& source : dossier.sources) {
-            if (source.id == name || source.group == name) {
-                view.sources.insert(source.id);
-                found = true;
-            }
-        }
-        if (found)
-            continue;
-        std::vector<std::string> known;
-        for (const Source& source : dossier.sources) {
-            if (!source.group.empty())
-                known.push_back(source.group);
-            known.push_back(source.id);
-        }
-        std::string hint = did_you_mean(name, known);
-        if (hint.empty())
-            hint = "sources and their groups stand in sources.csv";
-        return fail({Kind::not_found,
-                     "unknown-source",
-                     fmt::format("no source or group of sources is called '{}'", name),
-                     hint,
-                     {"--sources", 0, 0},
-                     ""});
-    }
-    return view;
-}
-
-View view_for(const Dossier& dossier, const Motion& motion, View asked) {
-    if (!asked.cut && !motion.day)
-        asked.cut = dossier.default_day;
-    return asked;
-}
-
-Day seats_day(const Dossier& dossier, const Motion& motion, const View& view) {
-    if (motion.day)
-        return *motion.day;
-    return view.cut.value_or(dossier.default_day);
 }
 
 } // namespace plenary

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,35 +67,5 @@ struct Dossier {
     [[nodiscard]] std::vector<std::string> motion_ids() const;
     [[nodiscard]] std::vector<std::string> series_ids() const;
 };
-
-// Which part of the evidence is looked at. With a cut, only what was acted and known by the end of
-// that day; with a selection, only what those sources say. Rulings count when made by the cut and
-// when what they choose is in view.
-struct View {
-    std::optional<Day> cut;
-    bool all_sources = true;
-    std::set<std::string> sources;  // ids; used when all_sources is false
-    std::vector<std::string> asked; // the ids and groups as the user named them
-
-    [[nodiscard]] bool sees_source(const std::string& source) const {
-        return all_sources || sources.contains(source);
-    }
-
-    [[nodiscard]] bool sees(const Statement& statement) const;
-    [[nodiscard]] bool sees(const Pressure& pressure) const;
-    [[nodiscard]] bool sees(const PrintedTally& tally) const;
-};
-
-// Turns source ids and group names into a selection. Error unknown-source with the nearest names.
-[[nodiscard]] Result<View> select_sources(const Dossier& dossier, std::optional<Day> cut,
-                                          const std::vector<std::string>& names);
-
-// The cut that holds for a motion when the user gave none: a motion without a day is read on the
-// dossier's default day, a motion with a day with every statement known.
-[[nodiscard]] View view_for(const Dossier& dossier, const Motion& motion, View asked);
-
-// The day on which membership and seats are read: the motion's own day, else the cut, else the
-// dossier's default day.
-[[nodiscard]] Day seats_day(const Dossier& dossier, const Motion& motion, const View& view);
 
 } // namespace plenary

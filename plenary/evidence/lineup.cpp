@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ void apply_rulings(const Dossier& dossier, const View& view, Lineup& lineup) {
     for (const Ruling& ruling : dossier.rulings) {
         if (ruling.motion != lineup.motion->id || ruling.member.empty())
             continue;
-        if (view.cut && ruling.day > *view.cut)
+        if (!view.knows(ruling.day))
             continue;
         const Statement* chosen = dossier.find_statement(ruling.chosen);
         if (chosen == nullptr || !view.sees(*chosen))
@@ -124,16 +125,14 @@ Lineup line_up(const Dossier& dossier, const Motion& motion, const View& view) {
     lineup.cells.resize(lineup.roster.seats.size());
 
     const std::vector<const Statement*> usable = usable_statements(dossier, motion, view);
+    std::unordered_map<std::string_view, std::vector<const Statement*>> by_member;
+    for (const Statement* statement : usable)
+        by_member[statement->who].push_back(statement);
     for (std::size_t i = 0; i < lineup.cells.size(); ++i) {
         const Seat& seat = lineup.roster.seats[i];
-        if (!seat.can_vote())
-            continue;
-        std::vector<const Statement*> mine;
-        for (const Statement* statement : usable) {
-            if (statement->who == seat.member->code)
-                mine.push_back(statement);
-        }
-        lineup.cells[i] = decide_cell(mine);
+        const auto mine = by_member.find(seat.member->code);
+        if (seat.can_vote() && mine != by_member.end())
+            lineup.cells[i] = decide_cell(mine->second);
     }
     const std::vector<Cell> before_rulings = lineup.cells;
     apply_rulings(dossier, view, lineup);

@@ -9,6 +9,7 @@
 
 #include "plenary/evidence/cell.hpp"
 #include "plenary/evidence/dossier.hpp"
+#include "plenary/evidence/view.hpp"
 
 namespace plenary {
 

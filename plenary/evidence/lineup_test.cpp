@@ -32,16 +32,16 @@ TEST(Lineup, SeesOnlyWhatWasActedAndKnownByTheCut) {
     one.acted = test_day("2017-03-10");
     one.known = test_day("2017-03-12");
     View view;
-    view.cut = test_day("2017-03-11");
+    view.as_of = test_day("2017-03-11");
     EXPECT_FALSE(cell(small.line_up(view), "A").stance);
-    view.cut = test_day("2017-03-12");
+    view.as_of = test_day("2017-03-12");
     EXPECT_EQ(cell(small.line_up(view), "A").stance, Stance::yes);
 }
 
 TEST(Lineup, SeesOnlyTheChosenSources) {
     SmallDossier small;
     small.add("s", "A", Stance::yes).source = "radio";
-    const View press = select_sources(small.dossier(), std::nullopt, {"press"}).value();
+    const View press = select_sources(small.dossier(), {"press"}).value();
     EXPECT_FALSE(cell(small.line_up(press), "A").stance);
 }
 
@@ -53,7 +53,7 @@ TEST(Lineup, AnInferenceFallsWithItsGround) {
     small.dossier().statements.back().motion = "other";
     small.add("s", "A", Stance::yes, Act::inference).rests_on = {"ground"};
     EXPECT_EQ(cell(small.line_up(), "A").basis, Basis::inferred);
-    const View press = select_sources(small.dossier(), std::nullopt, {"press"}).value();
+    const View press = select_sources(small.dossier(), {"press"}).value();
     EXPECT_FALSE(cell(small.line_up(press), "A").stance);
 }
 
@@ -181,9 +181,9 @@ TEST(Conflict, ARulingCountsOnlyFromItsDayAndWhileItsChoiceIsInView) {
     small.add("two", "A", Stance::no).source = "radio";
     small.rule_on("A", "two");
     View early;
-    early.cut = test_day("2017-03-19");
+    early.as_of = test_day("2017-03-19");
     EXPECT_TRUE(cell(small.line_up(early), "A").conflict);
-    const View press = select_sources(small.dossier(), std::nullopt, {"press"}).value();
+    const View press = select_sources(small.dossier(), {"press"}).value();
     EXPECT_EQ(cell(small.line_up(press), "A").stance, Stance::yes);
 }
 

@@ -71,7 +71,8 @@ struct Statement {
     std::vector<SetTerm> set; // aggregates only
     Day acted;
     Day known;
-    bool known_assumed = false; // no source gives the day of knowing; it is taken as `acted`
+    bool known_assumed = false;   // no source gives the day of knowing; see docs/formats/dates.md
+    std::optional<Day> withdrawn; // the day it became known that it does not hold
     std::string source;
     std::string locator;
     std::string quote;
@@ -89,7 +90,8 @@ struct PrintedTally {
     std::optional<int> no;
     std::optional<int> abstain;
     std::optional<int> absent;
-    std::optional<Day> known;
+    std::optional<Day> acted; // the motion's day; none: at all times
+    std::optional<Day> known; // none: at all times
     std::string note;
     Where where;
 

@@ -1,5 +1,7 @@
 #include "plenary/format/dossier.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "plenary/digest/sha256.hpp"
@@ -20,8 +22,12 @@ ReadDossier DossierReader::run() {
     read_toml();
     read_sources();
     for (Motion& motion : out_.dossier.motions) {
-        for (const PrintedTally& tally : motion.tallies)
+        for (PrintedTally& tally : motion.tallies) {
             check_source(tally);
+            tally.acted = motion.day;
+            if (!tally.known && motion.day)
+                tally.known = known_through(tally.source, *motion.day);
+        }
     }
     read_statements();
     read_pressure();
@@ -50,6 +56,11 @@ ReadDossier DossierReader::run() {
 void DossierReader::problem(std::string code, std::string message, std::string hint, Where where) {
     out_.problems.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
                              std::move(where), ""});
+}
+
+Day DossierReader::known_through(std::string_view source, Day acted) const {
+    const Source* found = out_.dossier.find_source(source);
+    return found == nullptr ? acted : std::max(acted, found->date.value_or(acted));
 }
 
 void DossierReader::warn(const TypedTable& rows, std::size_t i, std::string_view column,

@@ -29,14 +29,14 @@ void DossierReader::read_pressure() {
         pressure.what = rows.needed(i, "what");
         if (!rows.needed(i, "acted").empty())
             pressure.acted = rows.day(i, "acted").value_or(Day());
+        pressure.source = source_in(rows, i);
         const auto known = rows.day(i, "known");
-        pressure.known = known.value_or(pressure.acted);
+        pressure.known = known.value_or(known_through(pressure.source, pressure.acted));
         pressure.known_assumed = !known;
         if (known && *known < pressure.acted) {
             rows.report(i, "known", "known-before-acted", "known before it was done",
                         "check the two days");
         }
-        pressure.source = source_in(rows, i);
         pressure.locator = rows.text(i, "locator");
         pressure.note = rows.text(i, "note");
         pressure.series = rows.text(i, "series");

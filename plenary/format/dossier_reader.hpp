@@ -47,6 +47,9 @@ private:
     // sources.csv and statements.csv
     void read_sources();
     void check_source(const PrintedTally& tally);
+    // When something acted on that day became known where no row says so: with its source, if that
+    // was published later.
+    [[nodiscard]] Day known_through(std::string_view source, Day acted) const;
     [[nodiscard]] std::string source_hint(const std::string& typed) const;
     [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,
                                         std::string_view column = "source");

@@ -100,10 +100,17 @@ void DossierReader::read_statements() {
         if (!rows.needed(i, "acted").empty()) {
             statement.acted = rows.day(i, "acted").value_or(Day());
         }
-        const auto known = rows.day(i, "known");
-        statement.known = known.value_or(statement.acted);
-        statement.known_assumed = !known;
         statement.source = source_in(rows, i);
+        const auto known = rows.day(i, "known");
+        statement.known = known.value_or(known_through(statement.source, statement.acted));
+        statement.known_assumed = !known;
+        statement.withdrawn = rows.day(i, "withdrawn");
+        if (statement.withdrawn && *statement.withdrawn < statement.known) {
+            rows.report(
+                i, "withdrawn", "withdrawn-before-known",
+                fmt::format("withdrawn before it was known, on {}", to_string(statement.known)),
+                "check the days; what never was known needs no row");
+        }
         statement.locator = rows.text(i, "locator");
         statement.quote = rows.text(i, "quote");
         statement.note = rows.text(i, "note");

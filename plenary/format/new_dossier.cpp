@@ -54,7 +54,7 @@ Columns of `statements.csv`:
 - `id`: any unique text. `who`: a member's code (`plenary body show {}` lists them). `motion`: its id.
 - `stance`: `yes`, `lean yes`, `undecided`, `lean no`, `no`, `abstain`, `absent`.
 - `act`: `vote`, `signature`, `co-sponsorship`, `speech`, `instruction`, `reported`, `inference`, `aggregate`.
-- `acted`, `known`: days as YYYY-MM-DD. An empty `known` is taken as `acted`, and says so.
+- `acted`, `known`: days as YYYY-MM-DD. An empty `known` is taken as `acted`, or as the day of the source if that is later.
 - `source`: an id of `sources.csv`. `locator`: where in it. `quote`, `note`: free text.
 - `number`: only for aggregates ("14 others"). `rests_on`: only for inferences, ids with `;` between.
 

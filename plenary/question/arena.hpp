@@ -55,6 +55,7 @@ struct Arena {
     std::vector<std::optional<std::int64_t>> prices; // by member, from --prices; empty: none given
     PriceColumn price_ranges;                        // of inducement
     PriceColumn leanings;
+    View view; // of a motion; without one it has no days
     bool has_line_up = false;
     bool has_chances = false;
     std::vector<std::vector<std::size_t>> unions; // members that vote as one, beforehand

@@ -18,7 +18,9 @@ using stakes::Course;
 std::vector<Contingent> rows_in_view(const Setting& setting) {
     std::vector<Contingent> out;
     for (const Contingent& row : setting.dossier.contingents) {
-        const bool known = !setting.view.cut || (row.known && *row.known <= *setting.view.cut);
+        // A plan without a day of knowing is only in a view that has no end.
+        const bool known =
+            row.known ? setting.view.knows(*row.known) : !setting.view.known_cut().has_value();
         if (known && setting.view.sees_source(row.source))
             out.push_back(row);
     }

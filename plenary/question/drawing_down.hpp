@@ -32,7 +32,7 @@ struct Drawdown {
 
 // Reads the options mission, component, plan, from, until, floor and contributor. Without them: the
 // mission, component and record (or else plan) of the first row in view, from its first to its last
-// day. Rows not known by the cut, or of sources that are not asked for, are out of view. Errors:
+// day. Rows not known in the view, or of sources that are not asked for, are out of view. Errors:
 // no-contingents, unknown-mission, unknown-component, unknown-plan, unknown-contributor, no-end,
 // E-RANGE (a span that ends before it begins, a floor below one), option-unused.
 [[nodiscard]] Result<Drawdown> drawdown_for(const Setting& setting);

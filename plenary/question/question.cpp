@@ -35,12 +35,16 @@ std::vector<std::string> Asked::list(std::string_view name) const {
 
 std::optional<Day> Asked::day(std::string_view name) const { return Day::parse(text(name)); }
 
-Object answer_head(const Setting& setting, const Motion* motion, const std::optional<Day>& cut) {
+Object answer_head(const Setting& setting, const Motion* motion, const View& view) {
+    const auto day = [](const std::optional<Day>& one) {
+        return one ? Value(to_string(*one)) : Value();
+    };
     return {{"version", setting.version},
             {"dossier_hash", setting.dossier.hash},
             {"body", setting.dossier.body.id},
             {"motion", motion == nullptr ? Value() : Value(motion->id)},
-            {"as_of", cut ? Value(to_string(*cut)) : Value()}};
+            {"as_of", day(view.as_of)},
+            {"known_by", day(view.known_cut())}};
 }
 
 Result<const Motion*> find_motion(const Dossier& dossier, std::string_view id) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "plenary/evidence/dossier.hpp"
+#include "plenary/evidence/view.hpp"
 #include "plenary/numeric/workers.hpp"
 #include "plenary/question/answer.hpp"
 
@@ -62,13 +63,16 @@ private:
 struct Setting {
     const Dossier& dossier;
     const std::vector<Problem>& problems; // of reading the dossier; empty but for `check`
-    View view;                            // the cut and the sources as the user asked
+    View view;                            // the days and the sources as the user asked
     Asked asked;
     std::string_view version;
     std::vector<std::string> notes; // remarks of reading the dossier: empty tables, assumed days
     Workers workers;
     // Called now and then by long work, from any worker; false: stop with `interrupted`.
     std::function<bool(std::string_view stage, double share)> progress;
+    // With the option `against`: another dossier, and what is looked at there.
+    const Dossier* against = nullptr;
+    View against_view = {};
 };
 
 struct Question {
@@ -81,10 +85,10 @@ struct Question {
     bool reads_one_motion = false;      // true: statements on other motions change nothing
 };
 
-// The heads every answer carries: version, dossier_hash, body, motion, as_of. A null motion or an
-// empty cut gives null.
-[[nodiscard]] Object answer_head(const Setting& setting, const Motion* motion,
-                                 const std::optional<Day>& cut);
+// The heads every answer carries: version, dossier_hash, body, motion, as_of, known_by. A null
+// motion gives null, and so does a day that is not limited; without a known_by of its own a view
+// has its as-of day there.
+[[nodiscard]] Object answer_head(const Setting& setting, const Motion* motion, const View& view);
 
 // The motion a user names. Error unknown-motion with the nearest ids.
 [[nodiscard]] Result<const Motion*> find_motion(const Dossier& dossier, std::string_view id);

@@ -230,16 +230,44 @@ std::string say(const Dossier& dossier, const Pressure& pressure) {
     return out;
 }
 
+std::string say_days(const View& view) {
+    if (!view.as_of && !view.known_by)
+        return "everything known";
+    if (!view.as_of)
+        return "what was known by " + to_string(*view.known_by);
+    const std::string as_of = "as of " + to_string(*view.as_of);
+    return view.two_days() ? as_of + ", with what was known by " + to_string(*view.known_by)
+                           : as_of;
+}
+
+std::string say_days_after(const View& view) {
+    return view.as_of || view.known_by ? "; " + say_days(view) : "";
+}
+
+namespace {
+
+std::string capitalised(std::string words) {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
+} // namespace
+
+void note_days(Answer& answer, const View& view) {
+    if (view.as_of || view.known_by)
+        answer.note(capitalised(say_days(view)) + ".");
+}
+
 std::string say_view(const Dossier& dossier, const Lineup& lineup) {
     const View& view = lineup.view;
-    const std::string cut = view.cut ? "As of " + to_string(*view.cut) : "Everything known";
     const std::string sources =
         view.all_sources ? "all sources" : "sources: " + join(view.asked, ", ");
     const std::string name =
         dossier.body.short_name.empty() ? dossier.body.name : dossier.body.short_name;
-    return fmt::format(
-        "{}; {}; {} on {}: {}, {} can vote.", cut, sources, name, to_string(lineup.roster.day),
-        plural(lineup.roster.members(), "member", "members"), lineup.roster.seated());
+    return fmt::format("{}; {}; {} on {}: {}, {} can vote.", capitalised(say_days(view)), sources,
+                       name, to_string(lineup.roster.day),
+                       plural(lineup.roster.members(), "member", "members"),
+                       lineup.roster.seated());
 }
 
 std::string mark_of(Basis basis) {

@@ -53,6 +53,16 @@ namespace plenary::question {
 [[nodiscard]] Object data_of(const Dossier& dossier, const Pressure& pressure);
 [[nodiscard]] std::string say(const Dossier& dossier, const Pressure& pressure);
 
+// The days of a view: "as of 2017-03-30", "as of 2017-03-30, with what was known by 2018-01-01",
+// "what was known by 2018-01-01", "everything known".
+[[nodiscard]] std::string say_days(const View& view);
+
+// The same after a list of sources: "; as of 2017-03-30", or nothing when the view has no days.
+[[nodiscard]] std::string say_days_after(const View& view);
+
+// Notes the days as a sentence of the answer; nothing when the view has none.
+void note_days(Answer& answer, const View& view);
+
 // "As of 2017-03-30; seats of 2017-03-30; sources: article; OAS, 35 members, 34 seated."
 [[nodiscard]] std::string say_view(const Dossier& dossier, const Lineup& lineup);
 

@@ -45,7 +45,8 @@ std::string answers(const fs::path& path) {
     if (!store)
         return "problem " + store.error().code;
     std::string out;
-    const auto rows = store->rows({"statements", "m", Day::parse("2017-04-01")});
+    const auto rows =
+        store->rows({"statements", "m", Day::parse("2017-04-01"), Day::parse("2017-04-01")});
     if (!rows)
         return "problem " + rows.error().code;
     for (const FoundRow& row : *rows)

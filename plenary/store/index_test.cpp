@@ -39,7 +39,7 @@ RC_GTEST_PROP(Index, FollowsFromTheEntriesHoweverTheyCame, ()) {
                 expected.push_back(*entry);
         }
         std::vector<ledger::Entry> shown;
-        const auto found = store.rows({table, {}, {}});
+        const auto found = store.rows({table, {}, {}, {}});
         RC_ASSERT(found.has_value());
         for (const FoundRow& row : *found)
             shown.push_back(row.entry);

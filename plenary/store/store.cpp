@@ -204,7 +204,8 @@ std::vector<OrderedRow> whole_table(Database& database, const std::string& table
 
 // Statements on one motion, and those that they or its rulings lead to.
 std::vector<OrderedRow> statements_on(Database& database, const std::string& motion,
-                                      const std::optional<Day>& cut) {
+                                      const std::optional<Day>& as_of,
+                                      const std::optional<Day>& known_by) {
     std::vector<OrderedRow> out;
     std::set<std::int64_t> have;
     const auto take = [&](Query& query) {
@@ -213,11 +214,15 @@ std::vector<OrderedRow> statements_on(Database& database, const std::string& mot
                 out.push_back(row_of(database, query));
         }
     };
-    const std::string last = cut ? to_string(*cut) : "9999-12-31";
+    const auto last = [](const std::optional<Day>& day) {
+        return day ? to_string(*day) : "9999-12-31";
+    };
     Query on(database, fmt::format("SELECT {} JOIN statements_now s ON s.entry = r.entry WHERE "
                                    "s.motion = ? AND s.acted <= ? AND s.known <= ?",
                                    row_columns));
-    take(on.bind(motion).bind(last).bind(last));
+    const std::string acted = last(as_of);
+    const std::string known = last(known_by);
+    take(on.bind(motion).bind(acted).bind(known));
 
     std::vector<std::string> wanted;
     for (const OrderedRow& ruling : whole_table(database, "rulings")) {
@@ -334,9 +339,10 @@ struct Store::Inside {
             }
             return out;
         }
-        std::vector<OrderedRow> found = wanted.table == "statements" && wanted.motion
-                                            ? statements_on(*database, *wanted.motion, wanted.cut)
-                                            : whole_table(*database, wanted.table);
+        std::vector<OrderedRow> found =
+            wanted.table == "statements" && wanted.motion
+                ? statements_on(*database, *wanted.motion, wanted.as_of, wanted.known_by)
+                : whole_table(*database, wanted.table);
         out.reserve(found.size());
         for (OrderedRow& row : found)
             out.push_back(std::move(row.row));
@@ -508,7 +514,7 @@ Result<StatementCount> Store::count_statements() {
     return guarded([&]() -> Result<StatementCount> {
         StatementCount out;
         if (inside_->stale) {
-            for (const FoundRow& row : inside_->rows({"statements", {}, {}})) {
+            for (const FoundRow& row : inside_->rows({"statements", {}, {}, {}})) {
                 ++out.all;
                 out.assumed += cell(row.entry, "known").empty() ? 1U : 0U;
             }

@@ -34,8 +34,10 @@ struct Wanted {
     std::string table;
     // Only statements on this motion, with those they rest on and those that rulings choose.
     std::optional<std::string> motion;
-    // Of these, only what was acted and known by then, with the same additions.
-    std::optional<Day> cut;
+    // Of these, only what was acted and known by then, with the same additions. A statement without
+    // a day of knowing is taken as known when acted.
+    std::optional<Day> as_of;
+    std::optional<Day> known_by;
 };
 
 struct FoundRow {

@@ -31,7 +31,7 @@ TEST(Store, KeepsWhatIsAppended) {
     }
     Store store = opened(folder / "a.plenary", Store::Mode::read);
     EXPECT_EQ(*store.entries(), written);
-    EXPECT_EQ(ids(store, {"statements", {}, {}}), "s1 s2");
+    EXPECT_EQ(ids(store, {"statements", {}, {}, {}}), "s1 s2");
     EXPECT_THAT(*store.tables(), testing::ElementsAre("statements"));
     EXPECT_EQ(store.tips()->at("ana@desk").hash, written[1].hash);
     const auto checked = store.verify();
@@ -88,10 +88,13 @@ TEST(Store, NarrowsStatementsToAMotionAndADay) {
                 statement("odd", "m", "no day"), statement("chosen", "m", "2017-07-01"),
                 added("rulings", {{"id", "r"}, {"motion", "m"}, {"chosen", "chosen"}})}));
     const Day cut = *Day::parse("2017-04-01");
-    EXPECT_EQ(ids(store, {"statements", "m", cut}), "ground early inference odd chosen");
-    EXPECT_EQ(ids(store, {"statements", "m", {}}), "ground early late inference odd chosen");
-    EXPECT_EQ(ids(store, {"statements", "other", cut}), "other");
-    EXPECT_EQ(ids(store, {"rulings", "m", cut}), "r");
+    EXPECT_EQ(ids(store, {"statements", "m", cut, cut}), "ground early inference odd chosen");
+    EXPECT_EQ(ids(store, {"statements", "m", {}, {}}), "ground early late inference odd chosen");
+    EXPECT_EQ(ids(store, {"statements", "m", cut, Day::parse("2017-05-01")}),
+              "ground early late inference odd chosen");
+    EXPECT_EQ(ids(store, {"statements", "m", {}, Day::parse("2017-03-01")}), "odd chosen");
+    EXPECT_EQ(ids(store, {"statements", "other", cut, cut}), "other");
+    EXPECT_EQ(ids(store, {"rulings", "m", cut, cut}), "r");
 }
 
 TEST(Store, ShowsConflictsAfterAMerge) {
@@ -111,8 +114,9 @@ TEST(Store, ShowsConflictsAfterAMerge) {
     const auto taken = ana.take(*ben.entries(), {});
     ASSERT_TRUE(taken);
     EXPECT_EQ(taken->entries, 1U);
-    EXPECT_EQ(ids(ana, {"statements", {}, {}}), "s1! s1!");
-    EXPECT_EQ(ids(ana, {"statements", "m", *Day::parse("2017-04-01")}), "s1! s1!");
+    EXPECT_EQ(ids(ana, {"statements", {}, {}, {}}), "s1! s1!");
+    EXPECT_EQ(ids(ana, {"statements", "m", *Day::parse("2017-04-01"), *Day::parse("2017-04-01")}),
+              "s1! s1!");
     EXPECT_EQ(ana.take(*ben.entries(), {})->entries, 0U);
     EXPECT_TRUE(ana.verify()->problems.empty());
 }
@@ -128,7 +132,7 @@ TEST(Store, TakesNothingFromAFork) {
     ASSERT_TRUE(taken);
     ASSERT_EQ(taken->problems.size(), 1U);
     EXPECT_EQ(taken->problems[0].code, "fork");
-    EXPECT_EQ(ids(one, {"statements", {}, {}}), "s1");
+    EXPECT_EQ(ids(one, {"statements", {}, {}, {}}), "s1");
 }
 
 TEST(Store, AWithheldEntryGivesWayToTheWholeOne) {
@@ -144,12 +148,12 @@ TEST(Store, AWithheldEntryGivesWayToTheWholeOne) {
     bare.withheld = true;
     Store part = made(folder / "b.plenary");
     ASSERT_TRUE(part.take(std::array{entries[0], bare}, {}));
-    EXPECT_EQ(ids(part, {"statements", {}, {}}), "s1");
+    EXPECT_EQ(ids(part, {"statements", {}, {}, {}}), "s1");
     EXPECT_EQ(part.tips()->at("ana").number, 2);
     EXPECT_EQ(part.verify()->verified.withheld, 1U);
     ASSERT_TRUE(part.append("ana", {statement("s3", "m", "2017-03-28")}));
     ASSERT_EQ(part.take(entries, {})->entries, 1U);
-    EXPECT_EQ(ids(part, {"statements", {}, {}}), "s1 s2 s3");
+    EXPECT_EQ(ids(part, {"statements", {}, {}, {}}), "s1 s2 s3");
     EXPECT_EQ(part.verify()->verified.withheld, 0U);
     EXPECT_TRUE(part.verify()->problems.empty());
 }
@@ -215,7 +219,7 @@ TEST(Store, IsCopiedWhileItIsOpen) {
     ASSERT_TRUE(store.backup(folder / "b.plenary"));
     ASSERT_TRUE(store.append("ana", {statement("s2", "m", "2017-03-28")}));
     Store copy = opened(folder / "b.plenary");
-    EXPECT_EQ(ids(copy, {"statements", {}, {}}), "s1");
+    EXPECT_EQ(ids(copy, {"statements", {}, {}, {}}), "s1");
     EXPECT_TRUE(copy.verify()->problems.empty());
     EXPECT_TRUE(copy.append("ben", {statement("s3", "m", "2017-03-28")}));
     EXPECT_EQ(store.backup(folder / "b.plenary").error().code, "exists");
@@ -292,11 +296,11 @@ TEST(Store, MakesItsIndexAnewWhenItIsMissing) {
     }
     {
         Store reader = opened(folder / "a.plenary", Store::Mode::read);
-        EXPECT_EQ(ids(reader, {"statements", "m", {}}), "s1");
+        EXPECT_EQ(ids(reader, {"statements", "m", {}, {}}), "s1");
         EXPECT_EQ(reader.search("words", 5).error().code, "no-index");
     }
     Store store = opened(folder / "a.plenary");
-    EXPECT_EQ(ids(store, {"statements", "m", {}}), "s1");
+    EXPECT_EQ(ids(store, {"statements", "m", {}, {}}), "s1");
     EXPECT_EQ(store.search("words", 5)->size(), 1U);
     EXPECT_TRUE(store.verify()->problems.empty());
 }

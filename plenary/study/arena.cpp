@@ -257,7 +257,8 @@ private:
         take_rules(dossier.body);
         dossier_prices_ = dossier.prices;
         dossier_leanings_ = dossier.leanings;
-        arena().head = question::answer_head(setting, &motion, lineup.view.cut);
+        arena().head = question::answer_head(setting, &motion, lineup.view);
+        arena().view = lineup.view;
         arena().head.emplace_back("seats_on", to_string(lineup.roster.day));
         if (has("rule")) {
             read_rule();
@@ -478,6 +479,7 @@ Reply answer_on(const question::GameQuestion& question, BuiltArena built) {
     auto answer = question.ask(built.arena);
     if (answer) {
         reply.answer = std::move(*answer);
+        question::note_days(*reply.answer, built.arena.view);
     } else if (answer.error().code == "too-large") {
         reply.problems = {too_large(answer.error(), built.arena, question)};
     } else {

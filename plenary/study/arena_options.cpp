@@ -70,6 +70,9 @@ constexpr std::array options{
            nullptr},
     Shared{{"as-of", Option::Kind::day, "DAY", "the day of members, seats and evidence", false},
            nullptr},
+    Shared{{"known-by", Option::Kind::day, "DAY",
+            "what was known by then, also if later than --as-of (else the same day)", false},
+           nullptr},
     Shared{
         {"sources", Option::Kind::list, "ID,...", "only these sources or groups of sources", false},
         nullptr},
@@ -105,7 +108,7 @@ std::vector<Problem> unused_options(const Asked& asked) {
     }
     for (const std::string_view option : {"quota", "quota-line"})
         needs(asked, option, "weights", "write --weights FILE, or leave it out", out);
-    for (const std::string_view option : {"dossier", "sources"})
+    for (const std::string_view option : {"dossier", "sources", "known-by"})
         needs(asked, option, "motion", "write --motion MOTION, or leave it out", out);
     if (asked.has("as-of") && (asked.has("members") || asked.has("weights"))) {
         out.push_back({Kind::usage, "unused-option", "a file of members has no days",

@@ -74,7 +74,7 @@ Result<std::unique_ptr<LedgerFiles>> LedgerFiles::open(const std::filesystem::pa
 
 Result<std::vector<FoundRow>> LedgerFiles::rows(const std::string& table) {
     if (!view_.recorded_by)
-        return store_.rows({table, view_.motion, view_.cut});
+        return store_.rows({table, view_.motion, view_.as_of, view_.known_by});
     std::vector<FoundRow> out;
     const ledger::Rows now = ledger::rows_at(then_);
     for (const ledger::Row* row : now.of_table(table)) {

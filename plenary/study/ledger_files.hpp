@@ -16,10 +16,12 @@ namespace plenary::study {
 // What of the ledger is shown. Without anything, all of it as it is now.
 struct LedgerView {
     std::optional<Instant> recorded_by; // as it was then
-    // Only statements on this motion, acted and known by `cut`, and what these and the rulings on
-    // the motion rest on; no rulings on other motions. Not together with recorded_by.
+    // Only statements on this motion, acted by `as_of` and known by `known_by`, and what these and
+    // the rulings on the motion rest on; no rulings on other motions. Not together with
+    // recorded_by.
     std::optional<std::string> motion;
-    std::optional<Day> cut;
+    std::optional<Day> as_of;
+    std::optional<Day> known_by;
 };
 
 // A row in conflict is a problem (row-conflict, kind conflict) and shows its first version.

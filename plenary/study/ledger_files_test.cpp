@@ -58,11 +58,13 @@ std::string comparable(const std::string& text) {
 
 std::string answer(const question::Question& question, const fs::path& dossier,
                    const std::vector<std::pair<std::string, std::string>>& options,
-                   const std::optional<Day>& as_of) {
+                   const std::optional<Day>& as_of,
+                   const std::optional<Day>& known_by = std::nullopt) {
     Request request;
     request.dossier = dossier;
     request.data_roots = {"data"};
     request.as_of = as_of;
+    request.known_by = known_by;
     for (const auto& [name, value] : options)
         request.asked.set(name, value);
     const Reply reply = ask(question, request);
@@ -88,12 +90,14 @@ TEST_F(LedgerOfAFolder, CountsAsTheFolderDoes) {
         ASSERT_TRUE(read.problems.empty());
         for (const std::string& motion : read.dossier.motion_ids()) {
             for (const char* day : {"", "2017-03-28", "2017-04-03", "2019-01-01"}) {
-                const auto cut = Day::parse(day);
-                const std::string from_folder =
-                    answer(question_of("count"), name, {{"motion", motion}}, cut);
-                EXPECT_EQ(answer(question_of("count"), path, {{"motion", motion}}, cut),
-                          from_folder)
-                    << name << motion << day;
+                for (const char* known : {"", "2017-03-29", "2024-01-01"}) {
+                    const auto as_of = Day::parse(day);
+                    const auto known_by = Day::parse(known);
+                    EXPECT_EQ(
+                        answer(question_of("count"), path, {{"motion", motion}}, as_of, known_by),
+                        answer(question_of("count"), name, {{"motion", motion}}, as_of, known_by))
+                        << name << motion << day << known;
+                }
             }
         }
     }

@@ -37,25 +37,11 @@ Result<std::size_t> number_of(const LedgerRequest& request, std::string_view opt
     return out;
 }
 
-// A moment, or the end of a day.
-Result<std::optional<Instant>> moment_of(const LedgerRequest& request, std::string_view option) {
-    if (!request.asked.has(option))
-        return std::optional<Instant>();
-    const std::string text = request.asked.text(option);
-    if (const auto instant = Instant::parse(text))
-        return std::optional(*instant);
-    if (const auto day = Day::parse(text))
-        return std::optional(Instant::end_of(*day));
-    return fail({Kind::usage, "bad-moment", fmt::format("'{}' is neither a day nor a moment", text),
-                 "write 2017-03-28 or 2017-03-28T12:00:00Z",
-                 Where{"--" + std::string(option), 0, 0}, ""});
-}
-
 Reply list_entries(const LedgerRequest& request) {
     const auto last = number_of(request, "last", std::numeric_limits<std::size_t>::max());
     if (!last)
         return refused(last.error());
-    const auto recorded_by = moment_of(request, "recorded-by");
+    const auto recorded_by = recorded_by_of(request);
     if (!recorded_by)
         return refused(recorded_by.error());
     auto store = open_ledger(request, Store::Mode::read);
@@ -107,6 +93,8 @@ Reply list_entries(const LedgerRequest& request) {
         answer.note(fmt::format("the last {} are shown", entries->size()));
     answer.data = {{"version", version},
                    {"ledger", request.dossier.string()},
+                   {"recorded_by",
+                    *recorded_by ? question::Value(to_string(**recorded_by)) : question::Value()},
                    {"entries_in_all", static_cast<std::int64_t>(all)},
                    {"entries", std::move(list)}};
     answer.table = std::move(table);

@@ -210,7 +210,23 @@ Reply merge(const fs::path& from, const fs::path& to, const LedgerRequest& reque
     return tell_taken(*store, to, std::move(*taken), {});
 }
 
+// What had been recorded by then: a front of every chain, and the snapshots it names.
+void keep_recorded_by(WholeLedger& whole, Instant then) {
+    std::erase_if(whole.entries, [&](const ledger::Entry& entry) {
+        return entry.withheld || entry.recorded > then;
+    });
+    store::Snapshots kept;
+    for (const Sha256& hash : format::recorded_snapshots(whole.entries)) {
+        if (auto found = whole.snapshots.extract(hash))
+            kept.insert(std::move(found));
+    }
+    whole.snapshots = std::move(kept);
+}
+
 Reply unpack(const fs::path& from, const fs::path& to, const LedgerRequest& request) {
+    const auto recorded_by = recorded_by_of(request);
+    if (!recorded_by)
+        return refused(recorded_by.error());
     Other other;
     Answer answer;
     std::vector<Problem> lost;
@@ -233,6 +249,8 @@ Reply unpack(const fs::path& from, const fs::path& to, const LedgerRequest& requ
         if (!other.problems.empty())
             return {std::nullopt, std::move(other.problems)};
     }
+    if (*recorded_by)
+        keep_recorded_by(other.whole, **recorded_by);
     ledger::Redacted redacted;
     if (request.asked.has("redact")) {
         redacted = ledger::redact(other.whole.entries);
@@ -254,12 +272,16 @@ Reply unpack(const fs::path& from, const fs::path& to, const LedgerRequest& requ
     answer.data = {{"version", version},
                    {"ledger", from.string()},
                    {"out", to.string()},
+                   {"recorded_by",
+                    *recorded_by ? question::Value(to_string(**recorded_by)) : question::Value()},
                    {"head", head},
                    {"entries", whole(other.whole.entries.size())},
                    {"snapshots", whole(other.whole.snapshots.size())},
                    {"redacted", Object{{"sources", whole(redacted.sources)},
                                        {"entries", whole(redacted.withheld)}}},
                    {"conflicts", tell_conflicts(ledger::rows_at(other.whole.entries), answer)}};
+    if (*recorded_by)
+        answer.note(fmt::format("what was recorded by {}", to_string(**recorded_by)));
     if (request.asked.has("redact")) {
         answer.note(fmt::format("left out: {} confidential sources, {} entries in all that are or "
                                 "rest on them",

@@ -9,7 +9,7 @@ namespace plenary::study {
 //
 //   pack DIR LEDGER      a bare folder becomes a new ledger; a packed one is taken into the ledger,
 //                        and views edited by hand become entries of the writer
-//   unpack LEDGER DIR    the ledger as a folder; --redact, --salvage
+//   unpack LEDGER DIR    the ledger as a folder; --redact, --salvage, --recorded-by
 //   merge OTHER LEDGER   takes in what the other ledger (a file or a packed folder) has more
 //   backup LEDGER FILE   a copy, while others may write
 //

@@ -50,6 +50,18 @@ Result<store::Store> open_ledger(const LedgerRequest& request, store::Store::Mod
     return open_ledger(request.dossier, request, mode);
 }
 
+Result<std::optional<Instant>> recorded_by_of(const LedgerRequest& request) {
+    if (!request.asked.has("recorded-by"))
+        return std::optional<Instant>();
+    const std::string text = request.asked.text("recorded-by");
+    if (const auto instant = Instant::parse(text))
+        return std::optional(*instant);
+    if (const auto day = Day::parse(text))
+        return std::optional(Instant::end_of(*day));
+    return fail({Kind::usage, "bad-moment", fmt::format("'{}' is neither a day nor a moment", text),
+                 "write 2017-03-28 or 2017-03-28T12:00:00Z", Where{"--recorded-by", 0, 0}, ""});
+}
+
 Object entry_data(const ledger::Entry& entry) {
     Object out{{"writer", entry.writer},
                {"number", entry.number},

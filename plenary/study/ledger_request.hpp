@@ -37,6 +37,9 @@ struct LedgerRequest {
                                                const LedgerRequest& request,
                                                store::Store::Mode mode);
 
+// --recorded-by: a moment, or the end of a day; none when it was not asked for. Error bad-moment.
+[[nodiscard]] Result<std::optional<Instant>> recorded_by_of(const LedgerRequest& request);
+
 // An entry as data: writer, number, hash, recorded, act, table, id, cells, of, reason, by.
 [[nodiscard]] question::Object entry_data(const ledger::Entry& entry);
 

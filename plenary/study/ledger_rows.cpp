@@ -41,6 +41,8 @@ constexpr std::array statement_cells{
     Option{"number", Option::Kind::text, "N", "of an aggregate: how many", false},
     Option{"acted", Option::Kind::day, "DAY", "when it was done or said", false},
     Option{"known", Option::Kind::day, "DAY", "when it became known", false},
+    Option{"withdrawn", Option::Kind::day, "DAY", "when it became known that it does not hold",
+           false},
     Option{"source", Option::Kind::text, "ID", "the source's id", false},
     Option{"locator", Option::Kind::text, "TEXT", "where in the source", false},
     Option{"quote", Option::Kind::text, "TEXT", "the exact words", false},
@@ -140,7 +142,11 @@ Reply change_statement(const LedgerRequest& request, bool retracts) {
         return refused(missing("ID", "name the statement"));
     if (!request.asked.has("reason"))
         return refused(missing("--reason", "say why: it is kept with the change"));
-    const ledger::Cells changes = given(request.asked, statement_cells);
+    // What was known until some day is withdrawn from that day on and keeps its row.
+    const bool withdrawn = retracts && request.asked.has("known");
+    const ledger::Cells changes = withdrawn
+                                      ? ledger::Cells{{"withdrawn", request.asked.text("known")}}
+                                      : given(request.asked, statement_cells);
     if (!retracts && changes.empty())
         return refused(missing("what is to be corrected", "give the cells, as in --stance no"));
     return record(
@@ -150,7 +156,7 @@ Reply change_statement(const LedgerRequest& request, bool retracts) {
             const ledger::Row* row = row_with_id(rows, "statements", id);
             if (row == nullptr)
                 return fail(unknown(rows, "statements", id, "unknown-statement"));
-            if (retracts) {
+            if (retracts && !withdrawn) {
                 return Store::Drafts{
                     draft(ledger::Act::retract, "statements", {}, row->heads, request)};
             }

@@ -15,9 +15,10 @@ namespace plenary::study {
 [[nodiscard]] Reply source_verb(const LedgerRequest& request);
 
 // `plenary statement add|retract|correct [ID]`. A correction takes the cells that are given and
-// keeps the others; it and a retraction need a reason. A row in conflict is settled by either.
-// Errors: unknown-statement (not found), duplicate-id (conflict), missing-argument (usage), and
-// what reading the dossier says of the row: nothing is recorded then.
+// keeps the others; it and a retraction need a reason. A retraction with --known DAY
+// keeps the row and writes that day into its cell `withdrawn`. A row in conflict is settled by any
+// of these. Errors: unknown-statement (not found), duplicate-id (conflict), missing-argument
+// (usage), and what reading the dossier says of the row: nothing is recorded then.
 [[nodiscard]] Reply statement_verb(const LedgerRequest& request);
 
 } // namespace plenary::study

@@ -18,7 +18,7 @@ std::vector<std::string> notes_of(const format::ReadDossier& read) {
         notes.push_back(table + ": no rows");
     if (read.totals.assumed > 0) {
         notes.push_back(fmt::format("{} of {} statements give no day on which they became known; "
-                                    "it is taken as the day acted",
+                                    "it is taken as the day acted, or the source's if later",
                                     read.totals.assumed, read.totals.all));
     }
     if (!read.problems.empty()) {
@@ -35,7 +35,8 @@ Result<format::ReadDossier> read_files_of(const Request& request) {
     LedgerView view;
     if (request.one_motion && request.asked.has("motion")) {
         view.motion = request.asked.text("motion");
-        view.cut = request.as_of;
+        view.as_of = request.as_of;
+        view.known_by = request.known_by ? request.known_by : request.as_of;
     }
     auto files = LedgerFiles::open(request.dossier, view);
     if (!files)
@@ -50,6 +51,15 @@ Result<format::ReadDossier> read_files_of(const Request& request) {
     return format::read_dossier(**all, request.data_roots);
 }
 
+Result<View> view_asked(const Dossier& dossier, const Request& request) {
+    auto view = select_sources(dossier, request.sources);
+    if (view) {
+        view->as_of = request.as_of;
+        view->known_by = request.known_by;
+    }
+    return view;
+}
+
 } // namespace
 
 Result<Opened> open(const Request& request) {
@@ -62,7 +72,7 @@ Result<Opened> open(const Request& request) {
     if (!read.problems.empty() && read.problems.front().code == "no-such-dossier") {
         return fail(read.problems.front());
     }
-    auto view = select_sources(read.dossier, request.as_of, request.sources);
+    auto view = view_asked(read.dossier, request);
     if (!view && read.problems.empty())
         return fail(view.error());
     // Where no source could be read, none can be known.
@@ -74,6 +84,21 @@ Result<Opened> open(const Request& request) {
     out.setting_ = std::make_unique<question::Setting>(question::Setting{
         read.dossier, read.problems, view ? std::move(*view) : View{}, request.asked, version,
         notes_of(read), std::move(*workers), request.progress});
+    if (request.asked.has("against")) {
+        Request other = request;
+        other.dossier = request.asked.text("against");
+        auto against = read_files_of(other);
+        if (!against)
+            return fail(against.error());
+        if (!against->problems.empty())
+            return fail(against->problems.front());
+        out.against_ = std::make_unique<format::ReadDossier>(std::move(*against));
+        auto seen = view_asked(out.against_->dossier, request);
+        if (!seen)
+            return fail(seen.error());
+        out.setting_->against = &out.against_->dossier;
+        out.setting_->against_view = std::move(*seen);
+    }
     return out;
 }
 

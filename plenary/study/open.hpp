@@ -19,6 +19,7 @@ struct Request {
     std::filesystem::path dossier;                 // a folder or the file of a ledger
     std::vector<std::filesystem::path> data_roots; // folders that may hold bodies/
     std::optional<Day> as_of;
+    std::optional<Day> known_by;      // as in View
     std::vector<std::string> sources; // ids or groups; empty: all
     question::Asked asked;
     bool one_motion = false; // only what is said on the motion that is asked for need be read
@@ -37,11 +38,14 @@ public:
 private:
     friend Result<Opened> open(const Request& request);
     std::unique_ptr<format::ReadDossier> read_;
+    std::unique_ptr<format::ReadDossier> against_;
     std::unique_ptr<question::Setting> setting_;
 };
 
 // Reads the dossier. Problems inside it do not fail here: the caller decides whether it can live
-// with them. Errors: no-such-dossier, unknown-source, and for a ledger those of opening it.
+// with them. With the option `against` another one is
+// read as well, and a problem in it fails. Errors: no-such-dossier, unknown-source, and for a
+// ledger those of opening it.
 [[nodiscard]] Result<Opened> open(const Request& request);
 
 // What a question came to: an answer, or the problems that ended it.

@@ -11,17 +11,25 @@
 #include "plenary/chart/stakes/exposure.hpp"
 #include "plenary/chart/stakes/loan.hpp"
 #include "plenary/chart/stakes/ranges.hpp"
+#include "plenary/chart/timeline.hpp"
 #include "plenary/evidence/lineup.hpp"
 #include "plenary/question/drawing_down.hpp"
 #include "plenary/question/exposed/decisive.hpp"
 #include "plenary/question/exposed/figures.hpp"
+#include "plenary/question/over_time.hpp"
 #include "plenary/question/pressed/report.hpp"
 #include "plenary/question/procedural/run.hpp"
+#include "plenary/question/say.hpp"
 #include "plenary/stakes/told.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::study {
 namespace {
+
+// The last line of a picture.
+std::string source_line(const question::Setting& setting, const std::string& sources) {
+    return fmt::format("Source: {}{}.", sources, question::say_days_after(setting.view));
+}
 
 struct Picture {
     std::string_view question;
@@ -56,7 +64,7 @@ Result<std::string> draw_drawdown(const question::Setting& setting) {
     }
     out.notes = {"A person counts up to but not including the day of leaving.",
                  std::string(stakes::told::no_effect)};
-    out.source = "Source: " + join(sources, ", ") + ".";
+    out.source = source_line(setting, join(sources, ", "));
     return chart::draw_drawdown(out);
 }
 
@@ -141,7 +149,7 @@ Result<std::string> draw_pressure(const question::Setting& setting) {
     out.notes = {fmt::format("Scenario '{}', members independent.", wanted->scenario)};
     for (const std::string_view text : question::pressed::told())
         out.notes.emplace_back(text);
-    out.source = fmt::format("Source: {}.", sources_of(setting, wanted->scenario));
+    out.source = source_line(setting, sources_of(setting, wanted->scenario));
     return chart::draw_ranges(out);
 }
 
@@ -198,14 +206,40 @@ Result<std::string> draw_stakes(const question::Setting& setting) {
     std::vector<std::string> sources;
     for (const std::string& id : question::exposed::sources_of(figures))
         sources.push_back(source_label(setting.dossier, id));
-    out.source = fmt::format("Source: {}; scenario: {}.", join(sources, "; "),
-                             sources_of(setting, decisive->wanted.scenario));
+    out.source = source_line(setting, fmt::format("{}; scenario: {}", join(sources, "; "),
+                                                  sources_of(setting, decisive->wanted.scenario)));
     return chart::draw_exposure(out);
 }
 
-constexpr std::array pictures{Picture{"loan", draw_loans}, Picture{"drawdown", draw_drawdown},
-                              Picture{"procedure", draw_procedure},
-                              Picture{"pressure", draw_pressure}, Picture{"stakes", draw_stakes}};
+Result<std::string> draw_timeline(const question::Setting& setting) {
+    const auto over = question::over_time(setting);
+    if (!over)
+        return fail(over.error());
+    if (over->line.points.empty()) {
+        return fail({Kind::invalid, "nothing-to-draw", "nothing happens in the evidence in view",
+                     "choose other days or sources", Where{"--svg", 0, 0}, ""});
+    }
+    chart::TimelinePicture out;
+    out.id = "timeline-" + over->motion->id;
+    out.title = "The count over time: " + over->motion->sentence;
+    out.line = &over->line;
+    std::vector<std::string> sources;
+    for (const Event& event : over->line.events) {
+        out.events.push_back(question::say(setting.dossier, event));
+        const std::string name =
+            event.source.empty() ? "" : source_label(setting.dossier, event.source);
+        if (!name.empty() && std::find(sources.begin(), sources.end(), name) == sources.end())
+            sources.push_back(name);
+    }
+    out.notes = {question::say_basis(setting, *over), std::string(question::beside_the_count)};
+    out.source = source_line(setting, sources.empty() ? "none" : join(sources, "; "));
+    return chart::draw_timeline(out);
+}
+
+constexpr std::array pictures{
+    Picture{"loan", draw_loans},          Picture{"drawdown", draw_drawdown},
+    Picture{"procedure", draw_procedure}, Picture{"pressure", draw_pressure},
+    Picture{"stakes", draw_stakes},       Picture{"timeline", draw_timeline}};
 
 const Picture* find(std::string_view question) {
     const auto* found = std::find_if(pictures.begin(), pictures.end(),

@@ -5,6 +5,7 @@
 #include "plenary/chart/lettering.hpp"
 #include "plenary/chart/svg.hpp"
 #include "plenary/question/procedural/say.hpp"
+#include "plenary/question/say.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::chart {
@@ -36,8 +37,9 @@ public:
         for (std::size_t m = 0; m < prepared.procedure->stages.size(); ++m)
             stage(m);
         ends();
-        write(fmt::format("{} [{}]. Supports and correlations are the table's, not estimates.",
-                          dossier.title, prepared.procedure->source),
+        write(fmt::format("{} [{}]{}. Supports and correlations are the table's, not estimates.",
+                          dossier.title, prepared.procedure->source,
+                          question::say_days_after(prepared.view)),
               small_size, {{"fill", "#333333"}}, line_height);
     }
 

@@ -9,6 +9,7 @@
 #include "plenary/chart/svg.hpp"
 #include "plenary/evidence/lineup.hpp"
 #include "plenary/question/measure/loans_data.hpp"
+#include "plenary/question/say.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::chart::stakes {
@@ -114,7 +115,8 @@ public:
         y_ += 4;
         for (const std::string_view words : question::loan_told())
             write(words, 9, {{"fill", "#333333"}});
-        write("Source: " + sources(), 9, {{"fill", "#333333"}});
+        write("Source: " + sources() + question::say_days_after(loans_.view) + ".", 9,
+              {{"fill", "#333333"}});
         return svg_.finish(y_ + margin);
     }
 
@@ -202,7 +204,7 @@ private:
             add(source_label(dossier_, loan.terms.loan.source_id));
         for (const Yardstick& one : loans_.yardsticks)
             add(one.regime.source);
-        return join(out, "; ") + ".";
+        return join(out, "; ");
     }
 
     static constexpr std::string_view title_ = "What the terms of loans are worth";

@@ -75,7 +75,7 @@ Result<Answer> ask_check(const Setting& setting) {
     Answer answer;
     answer.problems = setting.problems;
     answer.conflicts_remain = settled < conflicts.size();
-    answer.data = answer_head(setting, nullptr, setting.view.cut);
+    answer.data = answer_head(setting, nullptr, setting.view);
     Array problems;
     for (const Problem& problem : setting.problems)
         problems.emplace_back(data_of_problem(problem));
@@ -107,6 +107,7 @@ Result<Answer> ask_check(const Setting& setting) {
         whole(dossier.statements.size(), "statement", "statements"),
         whole(dossier.pressure.size(), "row", "rows"),
         setting.view.all_sources ? "all sources" : "sources: " + join(setting.view.asked, ", ")));
+    note_days(answer, setting.view);
     if (!setting.problems.empty()) {
         answer.heading("Problems");
         for (const Problem& problem : setting.problems)

@@ -56,7 +56,7 @@ Array members_data(const Count& count) {
 
 Object data_of_count(const Setting& setting, const Counted& counted) {
     const Count& count = counted.count;
-    Object out = answer_head(setting, counted.motion, counted.lineup.view.cut);
+    Object out = answer_head(setting, counted.motion, counted.lineup.view);
     out.emplace_back("sentence", counted.motion->sentence);
     out.emplace_back("seats_on", to_string(counted.lineup.roster.day));
     out.emplace_back("rule", rule_data(count));

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "plenary/evidence/count.hpp"
-#include "plenary/question/counting.hpp"
+#include "plenary/question/differing.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -16,8 +16,10 @@ constexpr std::array options{
     Option{"series", Option::Kind::text, "SERIES",
            "who moved between two days over a series of motions", false},
     Option{"motion", Option::Kind::text, "MOTION", "what became known about one motion", false},
-    Option{"from", Option::Kind::day, "DAY", "the earlier day", true},
-    Option{"to", Option::Kind::day, "DAY", "the later day", true},
+    Option{"from", Option::Kind::day, "DAY", "the earlier day", false},
+    Option{"to", Option::Kind::day, "DAY", "the later day", false},
+    Option{"against", Option::Kind::text, "DOSSIER",
+           "with --motion: the same motion in another folder or ledger, as it was before", false},
     Option{"steps", Option::Kind::flag, "", "with --series: every vote on the way", false}};
 
 // One vote of one member in a series.
@@ -147,7 +149,7 @@ Result<Answer> diff_series(const Setting& setting, const std::string& series, Da
 
     const bool with_steps = setting.asked.has("steps");
     Answer answer;
-    answer.data = answer_head(setting, nullptr, setting.view.cut);
+    answer.data = answer_head(setting, nullptr, setting.view);
     answer.data.emplace_back("series", series);
     answer.data.emplace_back("from", to_string(from));
     answer.data.emplace_back("to", to_string(to));
@@ -173,8 +175,10 @@ Result<Answer> diff_series(const Setting& setting, const std::string& series, Da
         "{} on '{}' between {} and {}; {} stayed",
         plural(static_cast<std::int64_t>(moved.size()) - newly, "member moved", "members moved"),
         series, to_string(from), to_string(to), stayed));
-    answer.note(
-        "Each member's last cast vote on either day, as known now. An absence is not a vote.");
+    answer.note(fmt::format(
+        "Each member's last cast vote on either day, {}. An absence is not a vote.",
+        setting.view.known_by ? "with what was known by " + to_string(*setting.view.known_by)
+                              : "as known now"));
     Table table{{{"Member"}, {"From"}, {"on"}, {"To"}, {"on"}}, {}};
     Table csv{{{"member"},
                {"name"},
@@ -229,80 +233,69 @@ Result<Answer> diff_series(const Setting& setting, const std::string& series, Da
     return answer;
 }
 
-Object data_of_cell(const Motion& motion, const Seat& seat, const Cell& cell, Day day) {
-    const std::string_view basis = to_string(cell.basis);
-    return {{"stance", key_of(place_of(seat, cell))},
-            {"motion", motion.id},
-            {"day", to_string(day)},
-            {"sense", motion.sense},
-            {"basis", basis.empty() ? Value() : Value(basis)}};
+Result<Answer> between_days(const Setting& setting, const Motion& motion, Day from, Day to) {
+    Side early{&setting.dossier, &motion, setting.view, to_string(from)};
+    early.view.as_of = from;
+    Side late{&setting.dossier, &motion, setting.view, to_string(to)};
+    late.view.as_of = to;
+    return diff_sides(setting, early, late);
 }
 
-Result<Answer> diff_motion(const Setting& setting, const Motion& motion, Day from, Day to) {
-    View early_view = setting.view;
-    early_view.cut = from;
-    View late_view = setting.view;
-    late_view.cut = to;
-    const Lineup early = line_up(setting.dossier, motion, early_view);
-    const Lineup late = line_up(setting.dossier, motion, late_view);
-
-    Answer answer;
-    answer.data = answer_head(setting, &motion, to);
-    answer.data.emplace_back("from", to_string(from));
-    answer.data.emplace_back("to", to_string(to));
-    Array moves;
-    Table table{{{"Member", false}, {"From", false}, {"To", false}, {"Because of", false}}, {}};
-    Table csv{{{"member"}, {"name"}, {"from_stance"}, {"to_stance"}, {"statements"}}, {}};
-    for (std::size_t i = 0; i < late.cells.size(); ++i) {
-        const Seat& seat = late.roster.seats[i];
-        const Seat* before_seat = early.roster.find(seat.member->code);
-        const Cell* before = early.find(seat.member->code);
-        if (before == nullptr)
-            continue;
-        const Place was = place_of(*before_seat, *before);
-        const Place now = place_of(seat, late.cells[i]);
-        if (was == now && before->basis == late.cells[i].basis)
-            continue;
-        Array ids;
-        std::vector<std::string> names;
-        for (const Statement* one : late.cells[i].decided_by) {
-            ids.emplace_back(one->id);
-            names.push_back(
-                fmt::format("{} [{}]", source_label(setting.dossier, one->source), one->id));
-        }
-        moves.emplace_back(Object{{"member", seat.member->code},
-                                  {"name", seat.member->name},
-                                  {"from", data_of_cell(motion, *before_seat, *before, from)},
-                                  {"to", data_of_cell(motion, seat, late.cells[i], to)},
-                                  {"statements", std::move(ids)}});
-        table.rows.push_back({label(setting.dossier.body, seat.member->code),
-                              std::string(to_string(was)) + mark_of(before->basis),
-                              std::string(to_string(now)) + mark_of(late.cells[i].basis),
-                              join(names, ", ")});
-        csv.rows.push_back({seat.member->code, seat.member->name, std::string(key_of(was)),
-                            std::string(key_of(now)), join(names, ";")});
+Result<Answer> between_dossiers(const Setting& setting, const Motion& motion) {
+    const Motion* before = setting.against->find_motion(motion.id);
+    if (before == nullptr) {
+        return fail({Kind::not_found, "unknown-motion",
+                     fmt::format("the other dossier has no motion '{}'", motion.id),
+                     "name one that both have", Where{"--motion", 0, 0}, ""});
     }
-    answer.headline(motion.sentence);
-    answer.headline(fmt::format(
-        "{} between {} and {}",
-        plural(static_cast<std::int64_t>(moves.size()), "cell changed", "cells changed"),
-        to_string(from), to_string(to)));
-    answer.note("What was acted and known by the end of either day.");
-    if (!table.rows.empty())
-        answer.show(std::move(table));
-    answer.data.emplace_back("moves", std::move(moves));
-    answer.table = std::move(csv);
-    return answer;
+    return diff_sides(
+        setting,
+        Side{setting.against, before, view_for(*setting.against, *before, setting.against_view),
+             setting.asked.text("against")},
+        Side{&setting.dossier, &motion, view_for(setting.dossier, motion, setting.view), "now"});
+}
+
+Result<const Motion*> motion_asked(const Setting& setting) {
+    return find_motion(setting.dossier, setting.asked.text("motion"));
+}
+
+Problem usage(std::string code, std::string message, std::string hint, std::string option) {
+    return {Kind::usage,     std::move(code),           std::move(message),
+            std::move(hint), {std::move(option), 0, 0}, ""};
+}
+
+Result<Answer> against_another(const Setting& setting) {
+    for (const char* option : {"from", "to", "series"}) {
+        if (setting.asked.has(option)) {
+            return fail(usage("unused-option", "with --against there is no use for it",
+                              "--against compares one motion in two dossiers, on the days of "
+                              "--as-of and --known-by",
+                              fmt::format("--{}", option)));
+        }
+    }
+    if (!setting.asked.has("motion"))
+        return fail(usage("missing-argument", "--motion MOTION is missing",
+                          "name the motion that is compared", "--motion"));
+    const auto motion = motion_asked(setting);
+    return motion ? between_dossiers(setting, **motion) : fail(motion.error());
 }
 
 Result<Answer> ask_diff(const Setting& setting) {
+    if (setting.against != nullptr)
+        return against_another(setting);
+    for (const char* day : {"from", "to"}) {
+        if (!setting.asked.has(day))
+            return fail(usage("missing-argument", fmt::format("--{} DAY is missing", day),
+                              "name both days, or another dossier with --against",
+                              fmt::format("--{}", day)));
+    }
     const Day from = *setting.asked.day("from");
     const Day to = *setting.asked.day("to");
     if (to < from) {
         return fail({Kind::usage, "days-backwards", "--to is before --from", "swap the two days",
                      Where{"--to", 0, 0}, ""});
     }
-    if (setting.view.cut) {
+    if (setting.view.as_of) {
         return fail({Kind::usage, "as-of-with-diff", "diff has its days in --from and --to",
                      "leave out --as-of", Where{"--as-of", 0, 0}, ""});
     }
@@ -314,10 +307,8 @@ Result<Answer> ask_diff(const Setting& setting) {
     }
     if (series)
         return diff_series(setting, setting.asked.text("series"), from, to);
-    const auto motion = find_motion(setting.dossier, setting.asked.text("motion"));
-    if (!motion)
-        return fail(motion.error());
-    return diff_motion(setting, **motion, from, to);
+    const auto motion = motion_asked(setting);
+    return motion ? between_days(setting, **motion, from, to) : fail(motion.error());
 }
 
 } // namespace
@@ -325,9 +316,11 @@ Result<Answer> ask_diff(const Setting& setting) {
 extern const Question diff;
 const Question diff{
     "diff",
-    "Who moved between two days",
+    "Who moved between two days, or what differs between two dossiers",
     "With --series: each member's last cast vote in a series of motions on either day, and "
-    "with --steps the way between. With --motion: what became known about one motion.",
+    "with --steps the way between. With --motion: which statements came and went, which cells "
+    "changed and how the count moved, between --from and --to or from another dossier, "
+    "--against, to this one.",
     options,
     ask_diff,
     false};

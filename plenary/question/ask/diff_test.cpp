@@ -79,12 +79,33 @@ TEST(AskDiff, RefusesWhatMakesNoSense) {
             .code,
         "unknown-series");
     View cut;
-    cut.cut = test_day("2017-03-01");
+    cut.as_of = test_day("2017-03-01");
     EXPECT_EQ(ask_small(ask::diff, small,
                         {{"series", "s"}, {"from", "2017-03-01"}, {"to", "2017-04-01"}}, cut)
                   .error()
                   .code,
               "as-of-with-diff");
+}
+
+// One statement came, one was withdrawn, one is beaten by a later report of the same act.
+TEST(AskDiff, SaysWhatCameAndWentAndHowTheCountMoved) {
+    SmallDossier small("yes >= 3");
+    small.add("a", "A", Stance::yes).withdrawn = test_day("2017-03-20");
+    small.add("b", "B", Stance::yes);
+    small.add("b2", "B", Stance::no).known = test_day("2017-03-20");
+    small.add("c", "C", Stance::yes).known = test_day("2017-03-20");
+    const auto answer = ask_small(ask::diff, small,
+                                  {{"motion", "m"}, {"from", "2017-03-10"}, {"to", "2017-03-30"}});
+    ASSERT_TRUE(answer);
+    const std::string text = text_of(*answer);
+    EXPECT_NE(text.find("2 of 3, 1 short -> 1 of 3, 2 short"), std::string::npos) << text;
+    std::string kinds;
+    const Value data{Object(answer->data)};
+    for (const Value& one : *data.find("evidence")->as<Array>())
+        kinds +=
+            *one.find("id")->as<std::string>() + " " + *one.find("change")->as<std::string>() + ";";
+    EXPECT_EQ(kinds, "b2 added;c added;a withdrawn;");
+    EXPECT_EQ(data.find("moves")->as<Array>()->size(), 3U);
 }
 
 } // namespace

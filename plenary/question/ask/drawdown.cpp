@@ -151,7 +151,7 @@ std::string share_text(const Line& line, const Line& total) {
 void add_data(Answer& answer, const Setting& setting, const Drawdown& drawdown, Day date,
               const std::vector<Line>& lines, const Line& total) {
     Object& data = answer.data;
-    data = answer_head(setting, nullptr, setting.view.cut);
+    data = answer_head(setting, nullptr, setting.view);
     data.emplace_back("mission", drawdown.mission);
     data.emplace_back("component", drawdown.component);
     data.emplace_back("plan", drawdown.plan.empty() ? Value() : Value(drawdown.plan));
@@ -243,6 +243,7 @@ void write(Answer& answer, const Setting& setting, const Drawdown& drawdown, Day
                                 drawdown.mission, drawdown.component, say_plan(drawdown.plan)));
     answer.note(
         fmt::format("From {} up to and not including {}.", to_string(drawdown.days.from), until));
+    note_days(answer, setting.view);
     const auto lost = forgone(total);
     write_table(answer, lines, total, date, lost && to_cents(*lost) != 0);
     if (total.usd && lost) {

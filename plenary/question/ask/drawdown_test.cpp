@@ -88,7 +88,7 @@ TEST(AskDrawdown, LooksAtWhatIsKnownAndAtTheSourcesAskedFor) {
     for (auto& one : dossier.dossier().contingents)
         one.known = test_day("2017-02-01");
     View early;
-    early.cut = test_day("2017-01-31");
+    early.as_of = test_day("2017-01-31");
     EXPECT_EQ(ask_small(drawdown, dossier, {}, early).error().code, "no-contingents");
 }
 

@@ -304,7 +304,7 @@ Result<Answer> ask_loan(const Setting& setting) {
     const bool schedule = setting.asked.has("schedule");
 
     Answer answer;
-    answer.data = answer_head(setting, nullptr, setting.view.cut);
+    answer.data = answer_head(setting, nullptr, setting.view);
     for (auto& entry : loans_data(dossier, *loans, schedule))
         answer.data.push_back(std::move(entry));
 
@@ -312,6 +312,7 @@ Result<Answer> ask_loan(const Setting& setting) {
         fmt::format("What the terms of {} are worth, yardsticks of {}",
                     plural(static_cast<std::int64_t>(loans->loans.size()), "loan", "loans"),
                     to_string(loans->day)));
+    note_days(answer, setting.view);
     for (const ValuedLoan& one : loans->loans)
         show_loan(answer, dossier, one, schedule);
     if (loans->total)

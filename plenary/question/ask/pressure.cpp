@@ -29,7 +29,7 @@ Result<Answer> ask_pressure(const Setting& setting) {
     if (!readings)
         return fail(readings.error());
     Answer out;
-    out.data = answer_head(setting, wanted->motion, wanted->cut);
+    out.data = answer_head(setting, wanted->motion, wanted->view);
     out.data.emplace_back("sentence", wanted->motion->sentence);
     out.data.emplace_back("seats_on", to_string(wanted->seats));
     Array sources;

@@ -38,10 +38,11 @@ Result<Answer> ask_procedure(const Setting& setting) {
     if (!wanted)
         return fail(wanted.error());
     Answer out;
-    out.data = answer_head(setting, nullptr, setting.view.cut);
+    out.data = answer_head(setting, nullptr, setting.view);
     out.headline(
         plural(static_cast<std::int64_t>(wanted->procedures.size()), "procedure", "procedures") +
         " of " + setting.dossier.title);
+    note_days(out, setting.view);
     Array data;
     Table table = procedural::empty_table();
     for (const procedure::Procedure* one : wanted->procedures) {

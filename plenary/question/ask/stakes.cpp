@@ -187,9 +187,11 @@ void write(Answer& answer, const Setting& setting, const std::vector<Figure>& li
     };
     answer.headline(fmt::format("{} on {}", whole(lines.size(), "figure", "figures"),
                                 whole(members.size(), "member", "members")));
-    answer.note(setting.view.cut
-                    ? fmt::format("Figures of {} and before.", to_string(*setting.view.cut))
+    answer.note(setting.view.as_of
+                    ? fmt::format("Figures of {} and before.", to_string(*setting.view.as_of))
                     : "Every figure of the dossier, whatever its day.");
+    if (setting.view.two_days())
+        note_days(answer, setting.view);
     if (!lines.empty()) {
         answer.show(
             table_for_people(lines,
@@ -238,8 +240,7 @@ Result<Answer> ask_stakes(const Setting& setting) {
     const std::vector<const Member*> missing = exposed::without_figure(setting, *wanted, lines);
 
     Answer answer;
-    answer.data =
-        answer_head(setting, decisive ? decisive->wanted.motion : nullptr, setting.view.cut);
+    answer.data = answer_head(setting, decisive ? decisive->wanted.motion : nullptr, setting.view);
     Array stakes;
     for (const Figure& line : lines)
         stakes.emplace_back(data_of_line(line));

@@ -53,8 +53,16 @@ TEST(AskStakes, KeepsSourcesThatDifferAsSeparateLines) {
 TEST(AskStakes, AFigureAfterTheCutOrOfAnotherSourceIsOutOfViewAndInNoConflict) {
     SmallDossier dossier = small();
     View cut;
-    cut.cut = test_day("2017-03-30");
+    cut.as_of = test_day("2017-03-30");
     EXPECT_EQ(ask_small(stakes, dossier, {}, cut)->table->rows.size(), 2U);
+    for (Source& source : dossier.dossier().sources)
+        source.date = test_day("2017-06-01");
+    EXPECT_EQ(ask_small(stakes, dossier, {}, cut)->table->rows.size(), 0U);
+    cut.known_by = test_day("2017-06-01");
+    EXPECT_EQ(ask_small(stakes, dossier, {}, cut)->table->rows.size(), 2U);
+    for (Source& source : dossier.dossier().sources)
+        source.date.reset();
+    cut.known_by.reset();
     View press;
     press.all_sources = false;
     press.sources = {"press"};

@@ -175,7 +175,7 @@ Result<Answer> ask_why(const Setting& setting) {
     const Evidence evidence = gather(dossier, lineup, **member, &cell);
 
     Answer answer;
-    answer.data = answer_head(setting, *motion, lineup.view.cut);
+    answer.data = answer_head(setting, *motion, lineup.view);
     const std::string_view basis = to_string(cell.basis);
     answer.data.emplace_back("member", (*member)->code);
     answer.data.emplace_back("name", (*member)->name);

@@ -7,6 +7,18 @@
 #include "plenary/text/join.hpp"
 
 namespace plenary::question::exposed {
+namespace {
+
+// A figure is known when its source was published, where that is later than its own day.
+bool in_view(const Setting& setting, const stakes::Stake& figure) {
+    if (!setting.view.sees_source(figure.source) || !setting.view.reaches(figure.as_of))
+        return false;
+    const Source* source = setting.dossier.find_source(figure.source);
+    const Day published = source == nullptr ? figure.as_of : source->date.value_or(figure.as_of);
+    return setting.view.knows(std::max(figure.as_of, published));
+}
+
+} // namespace
 
 Result<Wanted> wanted_of(const Setting& setting) {
     Wanted out;
@@ -35,10 +47,8 @@ std::vector<Figure> figures_of(const Setting& setting, const Wanted& wanted) {
     std::vector<Figure> lines;
     const std::string common = stakes::common_currency(dossier.stakes, dossier.exchange_rates);
     for (const stakes::Stake& one : dossier.stakes) {
-        if (!setting.view.sees_source(one.source) ||
-            (setting.view.cut && one.as_of > *setting.view.cut)) {
+        if (!in_view(setting, one))
             continue;
-        }
         seen.push_back(one);
         Figure line;
         line.stake = &one;
@@ -64,7 +74,7 @@ std::vector<Figure> figures_of(const Setting& setting, const Wanted& wanted) {
 std::vector<const Member*> without_figure(const Setting& setting, const Wanted& wanted,
                                           const std::vector<Figure>& lines) {
     const Dossier& dossier = setting.dossier;
-    const Roster roster = dossier.body.on(setting.view.cut.value_or(dossier.default_day));
+    const Roster roster = dossier.body.on(setting.view.as_of.value_or(dossier.default_day));
     std::vector<const Member*> out;
     for (const Seat& seat : roster.seats) {
         if (wanted.member != nullptr && seat.member->code != wanted.member->code)

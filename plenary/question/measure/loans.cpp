@@ -26,8 +26,7 @@ bool in_view(const Setting& setting, const std::string& source_id) {
     if (!setting.view.sees_source(source_id))
         return false;
     const Source* source = setting.dossier.find_source(source_id);
-    return !setting.view.cut || source == nullptr || !source->date ||
-           *source->date <= *setting.view.cut;
+    return source == nullptr || !source->date || setting.view.knows(*source->date);
 }
 
 template <class Row>
@@ -147,8 +146,9 @@ public:
 
     Result<LoansAnswer> run() {
         const Dossier& dossier = setting_.dossier;
+        out_.view = setting_.view;
         out_.day =
-            setting_.asked.day("date").value_or(setting_.view.cut.value_or(dossier.default_day));
+            setting_.asked.day("date").value_or(setting_.view.as_of.value_or(dossier.default_day));
         const auto loans = loans_asked();
         if (!loans)
             return fail(loans.error());

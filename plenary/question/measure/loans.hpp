@@ -78,6 +78,7 @@ struct Total {
 };
 
 struct LoansAnswer {
+    View view;
     Day day;
     bool exact = false;
     std::vector<Yardstick> yardsticks; // those in force first
@@ -95,9 +96,8 @@ struct LoansAnswer {
 
 // Reads the options loan, date, all-regimes, discount, price, total and exact-dates. The day is
 // --date, else --as-of, else the dossier's. Rows of sources that are not in view, or published
-// after
-// --as-of, are left out. Errors: no-loans, unknown-loan, no-yardstick, bad-number, E-LOAN-RANGE,
-// E-LOAN-GRID, E-BAND-NONE, no-contract, E-UNIT.
+// after the last day of what is known, are left out. Errors: no-loans, unknown-loan, no-yardstick,
+// bad-number, E-LOAN-RANGE, E-LOAN-GRID, E-BAND-NONE, no-contract, E-UNIT.
 [[nodiscard]] Result<LoansAnswer> value_loans(const Setting& setting);
 
 } // namespace plenary::question

@@ -129,7 +129,7 @@ Result<Wanted> scenario_on_motion(const Setting& setting) {
                      "give one with --rule", out.motion->where, ""});
     }
     const View view = view_for(setting.dossier, *out.motion, setting.view);
-    out.cut = view.cut;
+    out.view = view;
     out.seats = seats_day(setting.dossier, *out.motion, view);
     auto scenario = scenario_of(setting);
     if (!scenario)

@@ -14,7 +14,7 @@ struct Wanted {
     const Motion* motion = nullptr;
     Formula rule;
     Day seats;
-    std::optional<Day> cut;
+    View view; // as it is read for the motion
     std::string scenario;
     std::vector<std::string> pressed; // codes
     std::vector<double> targets{0.05, 0.1, 0.25, 0.5};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "plenary/question/pressed/report.hpp"
+#include "plenary/question/say.hpp"
 #include "plenary/stakes/told.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/number_word.hpp"
@@ -138,6 +139,7 @@ void put_words(Answer& out, const Setting& setting, const Wanted& wanted,
                          "({} beside the pressed), the pressed as yes, the rest as no. Whoever "
                          "does not say yes says no. Seats of {}.",
                          readings.front().answer.supporters, to_string(wanted.seats)));
+    note_days(out, wanted.view);
     for (std::size_t shock = 0; shock < readings.front().answer.shocks.size(); ++shock) {
         const double rho = readings.front().answer.shocks[shock].rho;
         out.heading(rho == 0 ? std::string("How far they would have to move: independent members")

@@ -221,6 +221,7 @@ Result<Wanted> wanted_of(const Setting& setting) {
 
 Result<Prepared> prepare(const Setting& setting, const Wanted& wanted, const Procedure& procedure) {
     Prepared out;
+    out.view = setting.view;
     out.procedure = &procedure;
     auto chain = chain_at(setting, out, procedure::End::value);
     if (!chain)

@@ -36,6 +36,7 @@ struct Wanted {
 
 // A procedure with everything that no correlation changes.
 struct Prepared {
+    View view;
     const procedure::Procedure* procedure = nullptr;
     procedure::Chain chain;
     std::vector<procedure::Expected> expected; // by stage
