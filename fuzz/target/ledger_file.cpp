@@ -48,7 +48,7 @@ std::string answers(const fs::path& path) {
         return "";
     std::string out;
     const auto entries = store->entries();
-    const auto rows = store->rows({"statements", "m", std::nullopt});
+    const auto rows = store->rows({"statements", "m", std::nullopt, std::nullopt});
     const auto hits = store->search("quote", 3);
     if (!entries || !rows || !hits)
         return "";

@@ -21,7 +21,7 @@ using review::Part;
 using review::text_of;
 
 Result<Counted> counted(const Dossier& dossier, const std::string& motion) {
-    auto view = select_sources(dossier, std::nullopt, {});
+    auto view = select_sources(dossier, {});
     if (!view)
         return fail(view.error());
     question::Setting setting{dossier, {}, std::move(*view), {}, version, {}, {}, {}};
@@ -69,16 +69,17 @@ void compare(const Counted& before, const Counted& after, const Item& item, Part
         if (std::find(had.begin(), had.end(), one) == had.end())
             part.lines.push_back("a new conflict: " + one);
     }
-    if (const auto cut = after.lineup.view.cut) {
-        for (const char* name : {"acted", "known"}) {
-            const auto day = Day::parse(text_of(row, name));
-            if (day && *cut < *day) {
-                part.lines.push_back(fmt::format("the motion is counted as of {}, and this was {} "
-                                                 "on {}",
-                                                 to_string(*cut), name, to_string(*day)));
-            }
+    const View& view = after.lineup.view;
+    const auto out_of_view = [&](const char* name, const std::optional<Day>& cut) {
+        const auto day = Day::parse(text_of(row, name));
+        if (cut && day && *cut < *day) {
+            part.lines.push_back(
+                fmt::format("the motion is counted as of {}, and this was {} on {}",
+                            to_string(*cut), name, to_string(*day)));
         }
-    }
+    };
+    out_of_view("acted", view.as_of);
+    out_of_view("known", view.known_cut());
 }
 
 // The dossier as it is, and as it would be.
