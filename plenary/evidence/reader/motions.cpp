@@ -278,6 +278,7 @@ void Motions::enter(const Sentence& sentence) {
             if (main_.empty())
                 main_ = std::string(unnamed);
             one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
+            hear(one.key, one.first, one.last);
             last_ = one.key;
             continue;
         }
