@@ -275,7 +275,7 @@ Result<Answer> against_another(const Setting& setting) {
     }
     if (!setting.asked.has("motion"))
         return fail(usage("missing-argument", "--motion MOTION is missing",
-                          "name the motion that is compared", "--motion"));
+                          "name the motion that is compared", ""));
     const auto motion = motion_asked(setting);
     return motion ? between_dossiers(setting, **motion) : fail(motion.error());
 }
@@ -286,8 +286,7 @@ Result<Answer> ask_diff(const Setting& setting) {
     for (const char* day : {"from", "to"}) {
         if (!setting.asked.has(day))
             return fail(usage("missing-argument", fmt::format("--{} DAY is missing", day),
-                              "name both days, or another dossier with --against",
-                              fmt::format("--{}", day)));
+                              "name both days, or another dossier with --against", ""));
     }
     const Day from = *setting.asked.day("from");
     const Day to = *setting.asked.day("to");
