@@ -209,7 +209,7 @@ TEST_F(Model, WhatItProposesWaitsAndIsMarked) {
         json::parse(run("plenary count --motion ports --dossier d.plenary --json").out);
     EXPECT_EQ(count.at("yes"), 0);
     EXPECT_EQ(count.at("no"), 0);
-    const Ran review = run("plenary review d.plenary | tr -s ' \\n' ' '");
+    const Ran review = run("plenary review d.plenary --list | tr -s ' \\n' ' '");
     EXPECT_THAT(review.out, HasSubstr("- CHL: lean no (vote) on ports: "));
     EXPECT_THAT(review.out, HasSubstr("; model m-1; the reader's own"));
     EXPECT_THAT(run("plenary review d.plenary --csv").out, HasSubstr("model m-1, prompt "));
