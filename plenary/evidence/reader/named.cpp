@@ -170,14 +170,12 @@ private:
 
     // Digits are words of no phrase, so they come through here from the nouns they count.
     void counted(const Hit& h, std::int64_t value) {
-        std::uint32_t last = h.last;
         // "eleven other African delegations"
         for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
             if ((a_.words[w].before & hard) != 0 || (a_.words[w].before & Gap::comma) != 0)
                 break;
             if (a_.is(w, Sense::group_noun)) {
-                last = w;
-                Named& one = add(Named::Kind::number, h.first, last);
+                Named& one = add(Named::Kind::number, h.first, w);
                 one.count = value;
                 return;
             }
