@@ -208,6 +208,11 @@ void DossierReader::read_aggregate(const TypedTable& rows, std::size_t i, Statem
         rows.report(i, "who", "set-empty",
                     fmt::format("nobody is in the set '{}' on {}", statement.who, to_string(day)),
                     "check the words and the days of the group");
+    } else if (statement.number > size) {
+        rows.report(i, "number", "number-above-set",
+                    fmt::format("{} of the set '{}', but only {} {} in it on {}", statement.number,
+                                statement.who, size, size == 1 ? "is" : "are", to_string(day)),
+                    "check the number, and whom the source counts");
     }
 }
 
