@@ -8,8 +8,8 @@
 #include "fuzz/require.hpp"
 #include "fuzz/target.hpp"
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/store/store.hpp"
 
 using namespace plenary;
@@ -25,21 +25,6 @@ std::string bytes_of(const fs::path& path) {
     out << in.rdbuf();
     return out.str();
 }
-
-// A folder of this process, gone with it.
-struct Place {
-    fs::path folder = fs::temp_directory_path() / fmt::format("plenary-fuzz-{}", ::getpid());
-
-    Place() { fs::create_directories(folder); }
-
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-
-    ~Place() {
-        std::error_code ignored;
-        fs::remove_all(folder, ignored);
-    }
-};
 
 // What can be asked of a ledger, as one text; empty when something is a problem.
 std::string answers(const fs::path& path) {
@@ -81,8 +66,8 @@ std::vector<ledger::Entry> some_entries() {
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Place place;
-    static const fs::path path = place.folder / "a.plenary";
+    static const disk::ScratchFolder folder;
+    static const fs::path path = folder / "a.plenary";
     static const std::string good = [] {
         require(store::Store::create(path, some_entries()).has_value(), "a ledger is made");
         return bytes_of(path);

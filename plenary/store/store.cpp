@@ -392,10 +392,14 @@ Result<std::monostate> Store::create(const fs::path& path, std::span<const Entry
             database.run("BEGIN");
             make_schema(database);
             Adding adding(database);
-            for (const Entry& entry : entries)
+            for (const Entry& entry : entries) {
+                file.go_on();
                 adding.entry(entry);
-            for (const auto& [hash, bytes] : snapshots)
+            }
+            for (const auto& [hash, bytes] : snapshots) {
+                file.go_on();
                 adding.snapshot(hash, bytes);
+            }
             adding.finish();
             database.run("COMMIT");
             if (database.text("PRAGMA journal_mode = WAL") != "wal")
