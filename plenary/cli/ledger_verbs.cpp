@@ -97,13 +97,18 @@ std::vector<Verb> ledger_verbs() {
          "folder. 'dossier merge\nOTHER LEDGER' takes in what another ledger has more. 'dossier "
          "backup LEDGER FILE' copies it while\nothers may write. Where only one is named, the "
          "ledger is --dossier's. docs/formats/ledger.md.",
-         writing({action_option("pack, unpack, merge or backup", true),
-                  Option{"from", Option::Kind::positional, "FROM", "what is read", true},
-                  Option{"to", Option::Kind::positional, "TO", "what is written", false},
-                  Option{"redact", Option::Kind::flag, "",
-                         "unpack: leave out confidential sources and what rests on them", false},
-                  Option{"salvage", Option::Kind::flag, "",
-                         "unpack: what still verifies of a damaged ledger", false}}),
+         writing(
+             {action_option("pack, unpack, merge or backup", true),
+              Option{"from", Option::Kind::positional, "FROM", "what is read", true},
+              Option{"to", Option::Kind::positional, "TO", "what is written", false},
+              Option{"redact", Option::Kind::flag, "",
+                     "unpack: leave out confidential sources and what rests on them", false},
+              Option{"salvage", Option::Kind::flag, "",
+                     "unpack: what still verifies of a damaged ledger", false},
+              Option{"neutralise", Option::Kind::flag, "",
+                     "unpack: views for spreadsheets, which then run no cell; not for pack", false},
+              Option{"keep-apostrophes", Option::Kind::flag, "",
+                     "pack: cells as '=1 and '@x are meant so", false}}),
          on_ledger(study::dossier_verb), false});
     out.push_back(
         {"log",

@@ -202,13 +202,13 @@ CsvTable table_of(std::span<const Entry* const> versions, std::string_view table
     return out;
 }
 
-std::string to_csv(const CsvTable& table) {
+std::string to_csv(const CsvTable& table, CsvCells how) {
     std::string out;
     const auto put = [&](const std::vector<CsvCell>& row) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
                 out += ',';
-            out += csv_cell(row[i].text);
+            out += csv_cell(row[i].text, how);
         }
         out += '\n';
     };
@@ -218,7 +218,7 @@ std::string to_csv(const CsvTable& table) {
     return out;
 }
 
-std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows) {
+std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows, CsvCells how) {
     std::map<std::string, std::vector<const Entry*>> tables{
         {"sources", {}}, {"statements", {}}, {"pressure", {}}, {"rulings", {}}};
     for (const Row& row : rows.rows) {
@@ -230,7 +230,7 @@ std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& ro
         if (table == "snapshots")
             continue;
         if (table != toml_table) {
-            out[view_name(table)] = to_csv(table_of(versions, table, view_name(table)));
+            out[view_name(table)] = to_csv(table_of(versions, table, view_name(table)), how);
             continue;
         }
         const std::string* text = ledger::find(versions.front()->cells, "text");

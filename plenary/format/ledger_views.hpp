@@ -29,9 +29,10 @@ inline constexpr std::string_view toml_table = "dossier.toml";
                                 std::string_view table, std::string file);
 
 // Every view: (file name, bytes), by file name. A row in conflict shows all its versions.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+views_of(const ledger::Rows& rows, CsvCells how = CsvCells::plain);
 
-[[nodiscard]] std::string to_csv(const CsvTable& table);
+[[nodiscard]] std::string to_csv(const CsvTable& table, CsvCells how = CsvCells::plain);
 
 // What must be appended so that the table's rows are those of an edited view. A row is found again
 // by equal cells, else by its id; changed rows supersede, rows that are gone retract, other rows
