@@ -23,8 +23,8 @@ inline constexpr std::string_view toml_table = "dossier.toml";
 // The file name of a table's view: "statements.csv", "dossier.toml".
 [[nodiscard]] std::string view_name(std::string_view table);
 
-// Versions of rows as a CSV table: the columns in the order in which cells first name them, line i
-// + 2 for the i-th, no columns of characters. Without rows: the usual columns.
+// Versions of rows as a CSV table: the columns in the order in which cells first name them. Every
+// cell has the place that it has in the view. Without rows: the usual columns. Cost O(bytes).
 [[nodiscard]] CsvTable table_of(std::span<const ledger::Entry* const> versions,
                                 std::string_view table, std::string file);
 

@@ -45,7 +45,7 @@ public:
                       [&](const auto& row) { return ids.contains(cell(*out, row, "id")); });
         for (Added& row : mine->second) {
             widen(*out, *row.cells);
-            row.line = static_cast<int>(out->rows.size()) + 2;
+            row.line = -1 - static_cast<int>(out->rows.size()); // no line of any other row
             std::vector<format::CsvCell> cells;
             for (const format::CsvCell& column : out->header) {
                 const std::string* text = ledger::find(*row.cells, column.text);
@@ -82,6 +82,7 @@ public:
             if (problem.where.file != place(name) || problem.where.line != line)
                 continue;
             problem.where.line = 0;
+            problem.where.column = 0;
             out.push_back(std::move(problem));
         }
         return out;
