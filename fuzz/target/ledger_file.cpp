@@ -2,8 +2,6 @@
 // each: the place (two bytes, in units that reach all of the file) and the new byte.
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "fuzz/require.hpp"
 #include "fuzz/target.hpp"
@@ -18,13 +16,6 @@ using fuzz::require;
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
 
 // What can be asked of a ledger, as one text; empty when something is a problem.
 std::string answers(const fs::path& path) {
@@ -70,7 +61,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const fs::path path = folder / "a.plenary";
     static const std::string good = [] {
         require(store::Store::create(path, some_entries()).has_value(), "a ledger is made");
-        return bytes_of(path);
+        return folder.get("a.plenary");
     }();
     static const std::string expected = answers(path);
     std::string bad = good;
@@ -81,7 +72,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     for (const char* tail : {"-wal", "-shm", "-journal"})
         fs::remove(path.string() + tail);
-    std::ofstream(path, std::ios::binary | std::ios::trunc) << bad;
+    folder.put("a.plenary", bad);
     const std::string now = answers(path);
     require(now.empty() || now == expected, "damage is found or changes no answer");
     const auto saved = store::Store::salvage(path);

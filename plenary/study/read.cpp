@@ -20,17 +20,6 @@ using question::Answer;
 using question::Option;
 using reader::Proposal;
 
-Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
-
-Problem usage(std::string code, std::string message, std::string hint, std::string option) {
-    return {Kind::usage,
-            std::move(code),
-            std::move(message),
-            std::move(hint),
-            Where{std::move(option), 0, 0},
-            ""};
-}
-
 // Keeps what is said on one motion of the texts. Error unknown-motion.
 Result<std::monostate> keep_motion(const std::string& wanted, std::vector<TextRead>& texts) {
     const std::string folded = fold(wanted);
