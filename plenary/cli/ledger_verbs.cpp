@@ -124,7 +124,7 @@ std::vector<Verb> ledger_verbs() {
                  "only what was recorded by the end of this day, or by this moment", false},
           dossier_option},
          on_ledger(study::log_verb)});
-    std::vector<Option> source{action_option("add, list or show", true),
+    std::vector<Option> source{action_option("add, correct, list or show", true),
                                Option{"id", Option::Kind::positional, "ID", "which source", false}};
     for (const Option& option : study::source_options())
         source.push_back(option);
@@ -133,10 +133,12 @@ std::vector<Verb> ledger_verbs() {
                                  Option{"snapshot", Option::Kind::text, "FILE",
                                         "its bytes, kept in the ledger under their hash", false},
                                  reason_option});
-    out.push_back({"source", "The sources of a dossier: add, list, show",
-                   "'source add ID' records a source in a ledger, with --snapshot also its bytes. "
-                   "'source list' and\n'source show ID' read folders too.",
-                   writing(std::move(source)), on_ledger(study::source_verb)});
+    out.push_back(
+        {"source", "The sources of a dossier: add, correct, list, show",
+         "'source add ID' records a source in a ledger, with --snapshot also its bytes; then "
+         "it says which\nsources have nearly the same text. 'source correct ID' records "
+         "other cells for it. 'source list' and\n'source show ID' read folders too.",
+         writing(std::move(source)), on_ledger(study::source_verb)});
     std::vector<Option> statement{
         action_option("add, retract or correct", true),
         Option{"id", Option::Kind::positional, "ID", "the statement's id", false}};

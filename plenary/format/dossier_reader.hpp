@@ -46,6 +46,8 @@ private:
 
     // sources.csv and statements.csv
     void read_sources();
+    // Every same_as names another source, and none itself, however indirectly.
+    void check_same_as(const TypedTable& rows);
     void check_source(const PrintedTally& tally);
     [[nodiscard]] std::string source_hint(const std::string& typed) const;
     [[nodiscard]] std::string source_in(const TypedTable& rows, std::size_t i,

@@ -9,6 +9,7 @@
 #include "plenary/evidence/reader/binding.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/format/reader_text.hpp"
+#include "plenary/study/alike.hpp"
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_proposals.hpp"
@@ -259,6 +260,7 @@ struct Told {
     std::set<std::string> unbound;
     std::string motion;               // that everything is taken for
     std::vector<std::string> remarks; // of how the source was read
+    std::vector<AlikePair> alike;
 };
 
 void tell(const Told& told, Reply& reply) {
@@ -298,6 +300,7 @@ void tell(const Told& told, Reply& reply) {
     }
     for (const std::string& remark : told.remarks)
         answer.note(remark);
+    tell_alike(told.alike, true, answer);
     answer.note("'plenary review' shows what waits.");
 }
 
@@ -338,10 +341,14 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read) {
         const auto entries = now.entries();
         if (!entries)
             return fail(entries.error());
-        auto given =
-            given_source(request, now, ledger::rows_at(*entries), dossier.dossier.motions, read);
+        const ledger::Rows rows = ledger::rows_at(*entries);
+        auto given = given_source(request, now, rows, dossier.dossier.motions, read);
         if (!given)
             return fail(given.error());
+        auto alike = alike_sources(now, rows, given->id);
+        if (!alike)
+            return fail(alike.error());
+        told.alike = std::move(*alike);
         const std::set<std::string> before = proposed_before(*entries);
         const Proposing proposing(request, dossier.dossier, *given);
         const std::vector<Proposal>& proposals = given->reading.proposals;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/study/alike.hpp"
 #include "plenary/study/read_files.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_score.hpp"
@@ -141,6 +142,13 @@ Reply ask_read(const Request& request, const TextReader& read) {
         answer.data.emplace_back("body", dossier.body.id);
     }
     show_proposals(texts, answer);
+    std::vector<std::string> names;
+    std::vector<std::string_view> words;
+    for (const format::ReadableFile& file : given.texts) {
+        names.push_back(file.file);
+        words.emplace_back(file.readable.text);
+    }
+    tell_alike(alike_texts(names, words), false, answer);
     for (const format::ReadableFile& file : given.texts) {
         for (const format::Remark& one : file.remarks)
             answer.note(fmt::format("{}: {}", to_string(one.where), one.message));
