@@ -103,17 +103,6 @@ Ran run_in(const fs::path& folder, const std::string& command) {
     return ran;
 }
 
-Scratch::Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "plenary-case-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr)
-        throw std::runtime_error("no scratch folder");
-    path_ = pattern;
-    fs::create_symlink(fs::absolute("data"), path_ / "data");
-}
-
-Scratch::~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
+Scratch::Scratch() { fs::create_symlink(fs::absolute("data"), path() / "data"); }
 
 } // namespace plenary::cases

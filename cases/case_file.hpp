@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "plenary/disk/scratch_folder.hpp"
+
 namespace plenary::cases {
 
 // One "== kind argument" block and the lines under it.
@@ -38,17 +40,9 @@ struct Ran {
 [[nodiscard]] Ran run_in(const std::filesystem::path& folder, const std::string& command);
 
 // A new folder that is gone when this is, with `data` in it pointing at the repository's data.
-class Scratch {
+class Scratch : public disk::ScratchFolder {
 public:
     Scratch();
-    ~Scratch();
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
 };
 
 } // namespace plenary::cases

@@ -435,6 +435,7 @@ const std::vector<Row>& rows() {
         {"dossier-unpack", "plenary dossier unpack odd.plenary new", 0},
         {"dossier-unpack", "plenary dossier unpack odd.plenary new --redact", 0},
         {"dossier-unpack", "plenary dossier unpack odd.plenary new --salvage", 0},
+        {"dossier-unpack", "plenary dossier unpack odd.plenary new --neutralise", 0},
         {"dossier-backup", "plenary dossier backup odd.plenary copy.plenary", 0},
         {"log", "plenary log --dossier odd.plenary", 0},
         {"log", "plenary log --dossier odd.plenary --last 2 --table statements", 0},

@@ -5,6 +5,7 @@ plenary_room(numeric FLOOR 0)
 plenary_room(calendar FLOOR 0)
 plenary_room(text FLOOR 0 LIBRARIES ICU::uc ICU::i18n)
 plenary_room(digest FLOOR 0 LIBRARIES OpenSSL::Crypto)
+plenary_room(disk FLOOR 0)
 
 plenary_room(ledger FLOOR 1
     USES problem calendar text digest)
@@ -66,7 +67,7 @@ else()
     set(http LEAVE_OUT http_post_curl.cpp)
 endif()
 plenary_room(format FLOOR 6
-    USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions procedure inducement
         evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ${http})
 
@@ -80,11 +81,11 @@ plenary_room(chart FLOOR 6
     LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
 
 plenary_room(store FLOOR 6
-    USES problem calendar text digest ledger
+    USES problem calendar text digest disk ledger
     LIBRARIES SQLite::SQLite3)
 
 plenary_room(study FLOOR 7
-    USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions procedure inducement evidence
         question review format chart store)
 
 plenary_room(cli FLOOR 8

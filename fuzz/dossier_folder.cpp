@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <fstream>
 
 #include "fuzz/require.hpp"
@@ -91,17 +90,7 @@ std::map<std::string, std::string, std::less<>> sections(std::string_view text) 
 
 } // namespace
 
-DossierFolder::DossierFolder() {
-    std::string name = (fs::temp_directory_path() / "plenary-fuzz-XXXXXX").string();
-    require(::mkdtemp(name.data()) != nullptr, "a folder can be made", name);
-    path_ = name;
-    fs::create_directories(path_ / "bodies" / "small");
-}
-
-DossierFolder::~DossierFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
+DossierFolder::DossierFolder() { fs::create_directories(folder_ / "bodies/small"); }
 
 void DossierFolder::fill(std::string_view text) {
     const auto named = sections(text);
@@ -111,13 +100,13 @@ void DossierFolder::fill(std::string_view text) {
         const auto [old, is_new] = files_.emplace(part.path, "");
         if (!is_new && old->second == bytes)
             continue;
-        std::ofstream(path_ / part.path, std::ios::binary) << bytes;
+        std::ofstream(folder_ / part.path, std::ios::binary) << bytes;
         old->second = std::move(bytes);
     }
 }
 
 const std::string& DossierFolder::text_of(const fs::path& file) const {
-    const auto found = files_.find(file.lexically_relative(path_).string());
+    const auto found = files_.find(file.lexically_relative(path()).string());
     require(found != files_.end(), "a problem names a file of the folder", file.string());
     return found->second;
 }

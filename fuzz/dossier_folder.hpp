@@ -13,25 +13,24 @@
 #include <string>
 #include <string_view>
 
+#include "plenary/disk/scratch_folder.hpp"
+
 namespace plenary::fuzz {
 
 class DossierFolder {
 public:
     DossierFolder();
-    ~DossierFolder();
-    DossierFolder(const DossierFolder&) = delete;
-    DossierFolder& operator=(const DossierFolder&) = delete;
 
     // Writes the files that differ from those of the last text.
     void fill(std::string_view text);
 
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
 
     // The text of a file in the folder. That there is one of this path is required.
     [[nodiscard]] const std::string& text_of(const std::filesystem::path& file) const;
 
 private:
-    std::filesystem::path path_;
+    disk::ScratchFolder folder_;
     std::map<std::string, std::string, std::less<>> files_; // by path in the folder
 };
 

@@ -2,14 +2,12 @@
 // each: the place (two bytes, in units that reach all of the file) and the new byte.
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "fuzz/require.hpp"
 #include "fuzz/target.hpp"
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/store/store.hpp"
 
 using namespace plenary;
@@ -18,28 +16,6 @@ using fuzz::require;
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-// A folder of this process, gone with it.
-struct Place {
-    fs::path folder = fs::temp_directory_path() / fmt::format("plenary-fuzz-{}", ::getpid());
-
-    Place() { fs::create_directories(folder); }
-
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-
-    ~Place() {
-        std::error_code ignored;
-        fs::remove_all(folder, ignored);
-    }
-};
 
 // What can be asked of a ledger, as one text; empty when something is a problem.
 std::string answers(const fs::path& path) {
@@ -81,11 +57,11 @@ std::vector<ledger::Entry> some_entries() {
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Place place;
-    static const fs::path path = place.folder / "a.plenary";
+    static const disk::ScratchFolder folder;
+    static const fs::path path = folder / "a.plenary";
     static const std::string good = [] {
         require(store::Store::create(path, some_entries()).has_value(), "a ledger is made");
-        return bytes_of(path);
+        return folder.get("a.plenary");
     }();
     static const std::string expected = answers(path);
     std::string bad = good;
@@ -96,7 +72,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     for (const char* tail : {"-wal", "-shm", "-journal"})
         fs::remove(path.string() + tail);
-    std::ofstream(path, std::ios::binary | std::ios::trunc) << bad;
+    folder.put("a.plenary", bad);
     const std::string now = answers(path);
     require(now.empty() || now == expected, "damage is found or changes no answer");
     const auto saved = store::Store::salvage(path);

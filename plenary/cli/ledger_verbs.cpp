@@ -107,16 +107,18 @@ std::vector<Verb> ledger_verbs() {
          "folder. 'dossier merge\nOTHER LEDGER' takes in what another ledger has more. 'dossier "
          "backup LEDGER FILE' copies it while\nothers may write. Where only one is named, the "
          "ledger is --dossier's. docs/formats/ledger.md.",
-         writing({action_option("pack, unpack, merge or backup", true),
-                  Option{"from", Option::Kind::positional, "FROM", "what is read", true},
-                  Option{"to", Option::Kind::positional, "TO", "what is written", false},
-                  Option{"redact", Option::Kind::flag, "",
-                         "unpack: leave out confidential sources and what rests on them", false},
-                  Option{"recorded-by", Option::Kind::text, "DAY",
-                         "unpack: only what was recorded by the end of this day, or by this moment",
-                         false},
-                  Option{"salvage", Option::Kind::flag, "",
-                         "unpack: what still verifies of a damaged ledger", false}}),
+         writing(
+             {action_option("pack, unpack, merge or backup", true),
+              Option{"from", Option::Kind::positional, "FROM", "what is read", true},
+              Option{"to", Option::Kind::positional, "TO", "what is written", false},
+              Option{"redact", Option::Kind::flag, "",
+                     "unpack: leave out confidential sources and what rests on them", false},
+              Option{"salvage", Option::Kind::flag, "",
+                     "unpack: what still verifies of a damaged ledger", false},
+              Option{"neutralise", Option::Kind::flag, "",
+                     "unpack: views for spreadsheets, which then run no cell; not for pack", false},
+              Option{"keep-apostrophes", Option::Kind::flag, "",
+                     "pack: cells as '=1 and '@x are meant so", false}}),
          on_ledger(study::dossier_verb), false});
     out.push_back(
         {"log",
@@ -132,7 +134,7 @@ std::vector<Verb> ledger_verbs() {
                  "only what was recorded by the end of this day, or by this moment", false},
           dossier_option},
          on_ledger(study::log_verb)});
-    std::vector<Option> source{action_option("add, list or show", true),
+    std::vector<Option> source{action_option("add, correct, list or show", true),
                                Option{"id", Option::Kind::positional, "ID", "which source", false}};
     for (const Option& option : study::source_options())
         source.push_back(option);
@@ -141,10 +143,12 @@ std::vector<Verb> ledger_verbs() {
                                  Option{"snapshot", Option::Kind::text, "FILE",
                                         "its bytes, kept in the ledger under their hash", false},
                                  reason_option});
-    out.push_back({"source", "The sources of a dossier: add, list, show",
-                   "'source add ID' records a source in a ledger, with --snapshot also its bytes. "
-                   "'source list' and\n'source show ID' read folders too.",
-                   writing(std::move(source)), on_ledger(study::source_verb)});
+    out.push_back(
+        {"source", "The sources of a dossier: add, correct, list, show",
+         "'source add ID' records a source in a ledger, with --snapshot also its bytes; then "
+         "it says which\nsources have nearly the same text. 'source correct ID' records "
+         "other cells for it. 'source list' and\n'source show ID' read folders too.",
+         writing(std::move(source)), on_ledger(study::source_verb)});
     std::vector<Option> statement{
         action_option("add, retract or correct", true),
         Option{"id", Option::Kind::positional, "ID", "the statement's id", false}};

@@ -74,6 +74,7 @@ std::string overview() {
     for (const Output* output : format::output::all()) {
         out += fmt::format("  {:<12} {}\n", fmt::format("--{}", output->name), output->help);
     }
+    out += "  --neutralise with --csv: no cell that a spreadsheet could run\n";
     out += "  --no-color   no colour, whatever the terminal (or set NO_COLOR)\n";
     out += "\nExit codes: 0 ok, 1 the asked condition is false, 2 usage, 3 invalid input, 4 not "
            "found,\n"
@@ -120,6 +121,10 @@ std::string help_of(const Verb& verb) {
     for (const Output* output : format::output::all()) {
         out += fmt::format("  {:<28} {}\n", fmt::format("--{}", output->name), output->help);
     }
+    if (verb.makes_table) {
+        out += fmt::format("  {:<28} {}\n", "--neutralise",
+                           "with --csv: no cell that a spreadsheet could run");
+    }
     out += fmt::format("  {:<28} {}\n", "--no-color", "no colour, whatever the terminal");
     return out;
 }
@@ -149,6 +154,8 @@ int unknown_verb(const std::string& name, const Output& output) {
 // The long options of a verb as typed, for "did you mean".
 std::vector<std::string> option_names(const Verb& verb) {
     std::vector<std::string> out{"--no-color", "--help"};
+    if (verb.makes_table)
+        out.emplace_back("--neutralise");
     for (const Option& option : verb.options) {
         if (!is_positional(option))
             out.push_back("--" + std::string(option.name));
@@ -190,6 +197,7 @@ Problem unknown_option(const Verb& verb, const std::string& typed) {
 struct Parsed {
     question::Asked asked;
     bool no_colour = false;
+    bool neutralised = false;
 };
 
 // "--json=3": a flag says all it has to say.
@@ -245,8 +253,10 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
         if (const auto problem = unwanted_value(option.name, arguments))
             return fail(*problem);
     }
-    if (const auto problem = unwanted_value("no-color", arguments))
-        return fail(*problem);
+    for (const char* flag : {"no-color", "neutralise"}) {
+        if (const auto problem = unwanted_value(flag, arguments))
+            return fail(*problem);
+    }
     CLI::App app{verb.title, verb.name};
     app.set_help_flag();
     app.allow_extras();
@@ -274,6 +284,8 @@ Result<Parsed> parse(const Verb& verb, std::vector<std::string> arguments) {
     Parsed out;
     bool ignored = false;
     app.add_flag("--no-color", out.no_colour);
+    if (verb.makes_table)
+        app.add_flag("--neutralise", out.neutralised);
     for (const Output* output : format::output::all()) {
         app.add_flag("--" + std::string(output->name), ignored);
     }
@@ -384,6 +396,11 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
                         "leave out --csv, or use --json", Where{"--csv", 0, 0}, ""}},
                       output);
     }
+    if (parsed->neutralised && output.name != "csv") {
+        return report({{Kind::usage, "neutralise-without-csv", "only CSV can be neutralised",
+                        "add --csv, or leave it out", Where{"--neutralise", 0, 0}, ""}},
+                      output);
+    }
     const study::Reply reply =
         verb.run(Call{parsed->asked, surroundings, output.name, parsed->no_colour});
     if (!reply.answer)
@@ -391,8 +408,10 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
     const int code = study::exit_code(reply);
     if (reply.answer->raw)
         return finish(*reply.answer->raw, code);
-    const auto printed = output.print(
-        *reply.answer, {surroundings.colour && !parsed->no_colour, surroundings.width});
+    const auto printed =
+        output.print(*reply.answer, {surroundings.colour && !parsed->no_colour, surroundings.width,
+                                     parsed->neutralised ? format::CsvCells::neutralised
+                                                         : format::CsvCells::plain});
     if (!printed)
         return report({printed.error()}, output);
     return finish(*printed, code);
@@ -417,7 +436,7 @@ int run(std::vector<std::string> arguments, const Surroundings& surroundings) {
         if (wants_help(arguments))
             return finish(overview(), 0);
         for (const std::string& argument : arguments) {
-            const bool known = argument == "--no-color" ||
+            const bool known = (argument == "--no-color" || argument == "--neutralise") ||
                                std::any_of(format::output::all().begin(),
                                            format::output::all().end(), [&](const Output* one) {
                                                return argument == fmt::format("--{}", one->name);

@@ -33,6 +33,7 @@ namespace {
 using question::Answer;
 using question::Object;
 using question::Option;
+using study::refused;
 using study::Reply;
 
 constexpr std::array common{Option{"dossier", Option::Kind::text, "DIR",
@@ -52,8 +53,6 @@ std::vector<Option> with_common(std::vector<Option> own) {
     own.insert(own.end(), common.begin(), common.end());
     return own;
 }
-
-Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
 
 // The answer of a verb that writes a file: what was written.
 Reply written(const std::string& path, std::string_view bytes, std::string_view what) {

@@ -44,13 +44,30 @@ Reach reach(const Lineup& lineup, Stance stance,
 ConflictFinder::ConflictFinder(const Dossier& dossier, const Lineup& lineup,
                                const std::vector<const Statement*>& usable,
                                const std::vector<const Statement*>& aggregates)
-    : dossier_(dossier), lineup_(lineup), usable_(usable), aggregates_(aggregates) {
+    : dossier_(dossier), lineup_(lineup), usable_(usable), aggregates_(aggregates),
+      same_as_(same_as_of(dossier)) {
     for (const PrintedTally& tally : lineup.motion->tallies) {
         if (lineup.view.sees(tally))
             tallies_.push_back(&tally);
     }
     std::sort(tallies_.begin(), tallies_.end(),
               [](const PrintedTally* a, const PrintedTally* b) { return a->id < b->id; });
+}
+
+bool ConflictFinder::one_source(const std::string& a, const std::string& b) const {
+    return a == b || origin_of(same_as_, a) == origin_of(same_as_, b);
+}
+
+// "19 yes (Agency) against 20 yes (Radio)": what sources of one text say is said once.
+std::string ConflictFinder::against(const std::vector<Claim>& claims) const {
+    std::vector<std::string> parts;
+    std::set<std::pair<std::string, std::string>> said;
+    for (const Claim& claim : claims) {
+        if (said.emplace(claim.value, origin_of(same_as_, claim.source)).second)
+            parts.push_back(
+                fmt::format("{} ({})", claim.value, source_label(dossier_, claim.source)));
+    }
+    return join(parts, " against ");
 }
 
 const Ruling* ConflictFinder::ruling_on(std::string_view member) const {
@@ -107,9 +124,9 @@ void ConflictFinder::find_ballots() {
 
     std::map<std::string, std::vector<const Statement*>> by_source;
     for (const Statement* statement : usable_)
-        by_source[statement->source].push_back(statement);
+        by_source[origin_of(same_as_, statement->source)].push_back(statement);
     for (const Statement* aggregate : aggregates_)
-        by_source[aggregate->source];
+        by_source[origin_of(same_as_, aggregate->source)];
     for (const auto& [source, mine] : by_source) {
         std::vector<std::string> parts;
         std::vector<Claim> claims;
@@ -125,7 +142,7 @@ void ConflictFinder::find_ballots() {
             int unnamed = 0;
             std::string statement;
             for (const Statement* aggregate : aggregates_) {
-                if (aggregate->source != source || aggregate->stance != stance)
+                if (!one_source(aggregate->source, source) || aggregate->stance != stance)
                     continue;
                 int inside = 0;
                 for (const Seat& seat : lineup_.roster.seats) {
@@ -200,7 +217,7 @@ std::vector<Claim> ConflictFinder::totals_of(Choice choice, std::vector<int>& va
             }
             bool stated = false;
             for (const Statement* one : usable_) {
-                if (one->source != aggregate->source || one->who != seat.member->code)
+                if (one->who != seat.member->code || !one_source(one->source, aggregate->source))
                     continue;
                 if (!stated && one->stance == aggregate->stance)
                     ++total;
@@ -228,14 +245,9 @@ void ConflictFinder::find_totals() {
             continue;
         }
         in_conflict_.insert(from.begin(), from.end());
-        std::vector<std::string> parts;
-        for (const Claim& claim : claims) {
-            parts.push_back(
-                fmt::format("{} ({})", claim.value, source_label(dossier_, claim.source)));
-        }
-        add(ConflictKind::totals, {}, std::move(claims),
-            fmt::format("{}: the totals of {} differ: {}", lineup_.motion->id, to_string(choice),
-                        join(parts, " against ")));
+        std::string message = fmt::format("{}: the totals of {} differ: {}", lineup_.motion->id,
+                                          to_string(choice), against(claims));
+        add(ConflictKind::totals, {}, std::move(claims), std::move(message));
     }
 }
 
@@ -360,19 +372,17 @@ void ConflictFinder::find_clashes(const std::vector<Cell>& before_rulings) {
             continue;
         const std::string& code = lineup_.roster.seats[i].member->code;
         std::vector<Claim> claims;
-        std::vector<std::string> parts;
         std::vector<Stance> stances;
         for (const Statement* one : before_rulings[i].decided_by) {
             claims.push_back({std::string(to_string(one->stance)), one->source, one->id});
-            parts.push_back(fmt::format("{} ({})", to_string(one->stance),
-                                        source_label(dossier_, one->source)));
             if (std::find(stances.begin(), stances.end(), one->stance) == stances.end()) {
                 stances.push_back(one->stance);
             }
         }
-        add(ConflictKind::clash, {code}, std::move(claims),
+        std::string message =
             fmt::format("{}: {}: {}{}", lineup_.motion->id, label(dossier_.body, code),
-                        join(parts, " against "), only_fit(i, stances)));
+                        against(claims), only_fit(i, stances));
+        add(ConflictKind::clash, {code}, std::move(claims), std::move(message));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "plenary/evidence/lineup.hpp"
+#include "plenary/evidence/same_source.hpp"
 
 namespace plenary {
 
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] std::vector<Claim> totals_of(Choice choice, std::vector<int>& values,
                                                std::vector<const Statement*>& from) const;
     [[nodiscard]] std::string cannot_vote() const;
+    [[nodiscard]] std::string against(const std::vector<Claim>& claims) const;
     [[nodiscard]] std::string only_fit(std::size_t seat, const std::vector<Stance>& claimed) const;
     void add(ConflictKind kind, std::vector<std::string> members, std::vector<Claim> claims,
              std::string message);
@@ -47,6 +49,10 @@ private:
     const Lineup& lineup_;
     const std::vector<const Statement*>& usable_;
     const std::vector<const Statement*>& aggregates_;
+    // Whether both say it with one text.
+    [[nodiscard]] bool one_source(const std::string& a, const std::string& b) const;
+
+    SameAs same_as_;
     std::vector<const PrintedTally*> tallies_;
     std::set<const Statement*> in_conflict_;
     std::vector<Conflict> conflicts_;

@@ -3,24 +3,15 @@
 #include <algorithm>
 
 namespace plenary {
-namespace {
-
-template <class Record>
-const Record* find_by_id(const std::vector<Record>& records, std::string_view id) {
-    const auto found = std::find_if(records.begin(), records.end(),
-                                    [&](const Record& record) { return record.id == id; });
-    return found == records.end() ? nullptr : &*found;
+const Motion* Dossier::find_motion(std::string_view id) const {
+    const auto found = std::find_if(motions.begin(), motions.end(),
+                                    [&](const Motion& motion) { return motion.id == id; });
+    return found == motions.end() ? nullptr : &*found;
 }
 
-} // namespace
+const Source* Dossier::find_source(std::string_view id) const { return sources.find(id); }
 
-const Motion* Dossier::find_motion(std::string_view id) const { return find_by_id(motions, id); }
-
-const Source* Dossier::find_source(std::string_view id) const { return find_by_id(sources, id); }
-
-const Statement* Dossier::find_statement(std::string_view id) const {
-    return find_by_id(statements, id);
-}
+const Statement* Dossier::find_statement(std::string_view id) const { return statements.find(id); }
 
 std::vector<std::string> Dossier::motion_ids() const {
     std::vector<std::string> ids;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/records.hpp"
 #include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
 #include "plenary/inducement/price.hpp"
@@ -41,8 +42,8 @@ struct Dossier {
     Day default_day;
     Body body;
     std::vector<Motion> motions;
-    std::vector<Source> sources;
-    std::vector<Statement> statements;
+    Records<Source> sources;
+    Records<Statement> statements;
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
     std::optional<positions::ActorTable> actors; // of actors.csv, if there is one

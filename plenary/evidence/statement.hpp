@@ -52,6 +52,7 @@ struct Source {
     std::optional<Day> date;
     std::string url;
     std::string note;
+    std::string same_as; // the id of the source whose text it repeats; empty: none
     Where where;
 };
 

@@ -11,9 +11,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "plenary/disk/write.hpp"
 
 namespace plenary::format {
 namespace {
@@ -79,6 +82,35 @@ private:
     bool open_ = false;
 };
 
+// Bytes in a file that has no name on any disk.
+class Memory {
+public:
+    explicit Memory(std::string_view bytes) : file_(::memfd_create("plenary", MFD_CLOEXEC)) {
+        if (file_ < 0) {
+            error_ = {errno, std::generic_category()};
+            return;
+        }
+        error_ = disk::write_all(file_, bytes);
+        (void)::lseek(file_, 0, SEEK_SET);
+    }
+
+    ~Memory() {
+        if (file_ >= 0)
+            ::close(file_);
+    }
+
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+
+    [[nodiscard]] int file() const { return file_; }
+
+    [[nodiscard]] std::error_code error() const { return error_; }
+
+private:
+    int file_;
+    std::error_code error_;
+};
+
 void limit(int what, rlim_t most) {
     const struct rlimit bound { most, most };
 
@@ -88,10 +120,9 @@ void limit(int what, rlim_t most) {
 
 // In the child, where only what is safe after fork may be called.
 [[noreturn]] void become(const char* file, char* const* arguments, char* const* environment,
-                         const ChildLimits& limits, int out, int err) {
+                         const ChildLimits& limits, int in, int out, int err) {
     (void)::setpgid(0, 0);
-    const int null = ::open("/dev/null", O_RDONLY);
-    if (null < 0 || ::dup2(null, 0) < 0 || ::dup2(out, 1) < 0 || ::dup2(err, 2) < 0)
+    if (::dup2(in, 0) < 0 || ::dup2(out, 1) < 0 || ::dup2(err, 2) < 0)
         ::_exit(126);
     (void)::close_range(3, ~0U, 0);
     const auto seconds = static_cast<rlim_t>(limits.time.count() / 1000 + 1);
@@ -165,7 +196,7 @@ int wait_for(pid_t child, ChildEnd& end, Clock::time_point until) {
 } // namespace
 
 Result<ChildEnd> run_child(const std::string& program, const std::vector<std::string>& arguments,
-                           const ChildLimits& limits) {
+                           std::string_view input, const ChildLimits& limits) {
     const std::string file = find_program(program);
     if (file.empty()) {
         return fail({Kind::not_found, "no-such-program",
@@ -183,6 +214,9 @@ Result<ChildEnd> run_child(const std::string& program, const std::vector<std::st
     };
     const std::vector<char*> argv = pointers(words);
     const std::vector<char*> envp = pointers(variables);
+    const Memory in(input);
+    if (in.error())
+        return cannot_run(program, in.error().value());
     Pipe out;
     Pipe err;
     if (!out.open() || !err.open())
@@ -192,7 +226,8 @@ Result<ChildEnd> run_child(const std::string& program, const std::vector<std::st
     if (child < 0)
         return cannot_run(program, errno);
     if (child == 0)
-        become(file.c_str(), argv.data(), envp.data(), limits, out.write_end(), err.write_end());
+        become(file.c_str(), argv.data(), envp.data(), limits, in.file(), out.write_end(),
+               err.write_end());
     // Both set the group: whoever comes first.
     (void)::setpgid(child, child);
     out.close(1);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plenary/problem/problem.hpp"
@@ -25,11 +26,11 @@ struct ChildEnd {
     std::string err; // the first 64 KiB
 };
 
-// Runs the program, a path or a name that is looked for in PATH, with these arguments, no input,
-// and an environment of PATH and LC_ALL=C. It and all it starts have ended when this returns.
-// Problems: no-such-program (not found), cannot-run (io).
+// Runs the program, a path or a name that is looked for in PATH, with these arguments, these bytes
+// as its input, and an environment of PATH and LC_ALL=C. It and all it starts have ended when this
+// returns. Problems: no-such-program (not found), cannot-run (io).
 [[nodiscard]] Result<ChildEnd> run_child(const std::string& program,
                                          const std::vector<std::string>& arguments,
-                                         const ChildLimits& limits);
+                                         std::string_view input, const ChildLimits& limits);
 
 } // namespace plenary::format

@@ -9,8 +9,8 @@ namespace {
 using std::chrono::milliseconds;
 using testing::HasSubstr;
 
-ChildEnd sh(const std::string& script, ChildLimits limits = {}) {
-    return run_child("sh", {"-c", script}, limits).value();
+ChildEnd sh(const std::string& script, ChildLimits limits = {}, std::string_view input = "") {
+    return run_child("sh", {"-c", script}, input, limits).value();
 }
 
 TEST(Child, TellsWhatItSaidAndAnswered) {
@@ -19,6 +19,12 @@ TEST(Child, TellsWhatItSaidAndAnswered) {
     EXPECT_EQ(end.out, "out\n");
     EXPECT_EQ(end.err, "err\n");
     EXPECT_FALSE(end.too_slow || end.too_much);
+}
+
+TEST(Child, GivesItAllBytesAsItsInput) {
+    const std::string bytes(300'000, 'x');
+    EXPECT_EQ(sh("wc -c", {}, bytes).out, "300000\n");
+    EXPECT_EQ(sh("head -c 1 > /dev/null; echo done", {}, bytes).out, "done\n") << "read in part";
 }
 
 TEST(Child, EndsWhatIsTooSlowWithAllItStarted) {
@@ -43,11 +49,11 @@ TEST(Child, KeepsItsMemoryInBounds) {
 }
 
 TEST(Child, SaysWhatIsNotThere) {
-    const auto end = run_child("no-such-program-at-all", {}, {});
+    const auto end = run_child("no-such-program-at-all", {}, "", {});
     ASSERT_FALSE(end);
     EXPECT_EQ(end.error().code, "no-such-program");
     EXPECT_THAT(end.error().message, HasSubstr("no-such-program-at-all"));
-    EXPECT_FALSE(run_child("/etc/passwd", {}, {}));
+    EXPECT_FALSE(run_child("/etc/passwd", {}, "", {}));
 }
 
 } // namespace

@@ -123,6 +123,35 @@ private:
     bool failed_ = false;
 };
 
+// "-3", "+1.5", "-0,5 %", "-1e-9"
+bool is_signed_number(std::string_view text) {
+    const auto digits = [&] {
+        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(count);
+        return count;
+    };
+    const auto skip = [&](std::string_view any) {
+        if (text.empty() || any.find(text.front()) == std::string_view::npos)
+            return false;
+        text.remove_prefix(1);
+        return true;
+    };
+    if (!skip("+-"))
+        return false;
+    const std::size_t before = digits();
+    const std::size_t after = skip(".,") ? digits() : 0;
+    if (before + after == 0)
+        return false;
+    if (skip("eE")) {
+        skip("+-");
+        if (digits() == 0)
+            return false;
+    }
+    skip(" ");
+    skip("%");
+    return text.empty();
+}
+
 } // namespace
 
 std::optional<Problem> find_long_line(std::string_view text, const std::string& file) {
@@ -215,11 +244,44 @@ CsvTable parse_csv(std::string_view bytes, const std::string& file,
     return table;
 }
 
-std::string csv_cell(std::string_view text) {
-    const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos;
+bool runs_in_spreadsheets(std::string_view text) {
+    constexpr std::string_view starts = "=+-@\t\r\n";
+    return !text.empty() && starts.find(text.front()) != std::string_view::npos &&
+           !is_signed_number(text);
+}
+
+bool looks_neutralised(std::string_view text) {
+    return text.starts_with('\'') && runs_in_spreadsheets(text.substr(1));
+}
+
+std::vector<Problem> find_neutralised(const CsvTable& table) {
+    std::vector<Problem> out;
+    const auto look = [&](const std::vector<CsvCell>& row) {
+        for (const CsvCell& cell : row) {
+            if (looks_neutralised(cell.text))
+                out.push_back(invalid("neutralised-cell",
+                                      "this cell begins with an apostrophe that a spreadsheet "
+                                      "needs and a dossier does not",
+                                      "take the apostrophe away; --keep-apostrophes takes the "
+                                      "cells as they are",
+                                      {table.file, cell.line, cell.column}));
+        }
+    };
+    look(table.header);
+    for (const auto& row : table.rows)
+        look(row);
+    return out;
+}
+
+std::string csv_cell(std::string_view text, CsvCells how) {
+    const bool neutralised = how == CsvCells::neutralised;
+    // Where a comma is a decimal point, cells are parted by semicolons.
+    const bool plain =
+        text.find_first_of(neutralised ? ",\"\r\n;\t" : ",\"\r\n") == std::string_view::npos;
+    const bool runs = neutralised && runs_in_spreadsheets(text);
     if (plain && !text.starts_with(byte_order_mark))
-        return std::string(text);
-    std::string out = "\"";
+        return runs ? "'" + std::string(text) : std::string(text);
+    std::string out = runs ? "\"'" : "\"";
     for (const char c : text) {
         if (c == '"')
             out += '"';

@@ -44,7 +44,22 @@ inline constexpr std::size_t longest_line = std::size_t{16} << 20;
 [[nodiscard]] CsvTable parse_csv(std::string_view bytes, const std::string& file,
                                  std::vector<Problem>& problems);
 
-// The cell as it is written into a CSV line: quoted only where it must be.
-[[nodiscard]] std::string csv_cell(std::string_view text);
+// How cells are written: as they are, or so that no spreadsheet takes one for a formula.
+enum class CsvCells { plain, neutralised };
+
+// The cell as it is written into a CSV line: quoted only where it must be. A neutralised one has an
+// apostrophe in front where a spreadsheet could run it, and is quoted where a spreadsheet could
+// part it. It does not read back to the same text.
+[[nodiscard]] std::string csv_cell(std::string_view text, CsvCells how = CsvCells::plain);
+
+// Whether a spreadsheet could run it: it begins with = + - @, a tab or a line end, and is no
+// number.
+[[nodiscard]] bool runs_in_spreadsheets(std::string_view text);
+
+// An apostrophe before what runs in spreadsheets: what neutralising makes of it.
+[[nodiscard]] bool looks_neutralised(std::string_view text);
+
+// Every cell that looks neutralised, as a problem with its place (neutralised-cell).
+[[nodiscard]] std::vector<Problem> find_neutralised(const CsvTable& table);
 
 } // namespace plenary::format

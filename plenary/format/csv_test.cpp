@@ -107,5 +107,50 @@ TEST(Csv, TellsManyColumnsOfOneNameOnceEach) {
     EXPECT_EQ(first_code(got), "duplicate-column");
 }
 
+TEST(Csv, KeepsFormulasAsText) {
+    std::vector<Problem> problems;
+    const CsvTable table = parse_csv("id,note\na,=1+1\nb,@SUM(A1)\nc,-3\n", "f.csv", problems);
+    EXPECT_TRUE(problems.empty());
+    EXPECT_EQ(table.rows[0][1].text, "=1+1");
+    EXPECT_EQ(table.rows[1][1].text, "@SUM(A1)");
+    for (const auto& row : table.rows)
+        EXPECT_EQ(csv_cell(row[1].text), row[1].text);
+}
+
+TEST(Csv, NeutralisesWhatASpreadsheetCouldRun) {
+    for (const std::string runs :
+         {"=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "\n=1",  "=",      "+",  "-",
+          "-3+4", "+1 2", "-.", "-e5",      "--3", "-3e", "-3 %%", "-1.2.3", "=3", "@3"}) {
+        EXPECT_TRUE(runs_in_spreadsheets(runs)) << runs;
+        const std::string cell = csv_cell(runs, CsvCells::neutralised);
+        EXPECT_TRUE(cell.starts_with("'") || cell.starts_with("\"'")) << cell;
+        EXPECT_TRUE(looks_neutralised("'" + runs)) << runs;
+    }
+    for (const std::string calm : {"", "3", "-3", "+1", "-3.5", "-3,5", "+.5", "-5.", "-1e-9",
+                                   "-12 %", "+7%", "a=b", " =1", "'quoted'", "'", "\"=1\""}) {
+        EXPECT_FALSE(runs_in_spreadsheets(calm)) << calm;
+        EXPECT_FALSE(looks_neutralised("'" + calm)) << calm;
+        EXPECT_EQ(csv_cell(calm, CsvCells::neutralised), csv_cell(calm)) << calm;
+    }
+}
+
+TEST(Csv, QuotesWhatASpreadsheetCouldPart) {
+    EXPECT_EQ(csv_cell("a;=1", CsvCells::neutralised), "\"a;=1\"");
+    EXPECT_EQ(csv_cell("a\t=1", CsvCells::neutralised), "\"a\t=1\"");
+    EXPECT_EQ(csv_cell("a;=1"), "a;=1");
+}
+
+TEST(Csv, FindsCellsThatWereNeutralised) {
+    std::vector<Problem> problems;
+    const CsvTable table =
+        parse_csv("id,'=note\na,'=1+1\nb,'-3\nc,\"'@x, y\"\n", "f.csv", problems);
+    const auto found = find_neutralised(table);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].where, (Where{"f.csv", 1, 4}));
+    EXPECT_EQ(found[1].where, (Where{"f.csv", 2, 3}));
+    EXPECT_EQ(found[2].where, (Where{"f.csv", 4, 3}));
+    EXPECT_EQ(found[0].code, "neutralised-cell");
+}
+
 } // namespace
 } // namespace plenary::format

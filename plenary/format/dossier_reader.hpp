@@ -46,6 +46,8 @@ private:
 
     // sources.csv and statements.csv
     void read_sources();
+    // Every same_as names another source, and none itself, however indirectly.
+    void check_same_as(const TypedTable& rows);
     void check_source(const PrintedTally& tally);
     // When something acted on that day became known where no row says so: with its source, if that
     // was published later.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "plenary/evidence/lineup.hpp"
+#include "plenary/evidence/same_source.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -23,12 +24,32 @@ void DossierReader::read_sources() {
         source.url = rows.text(i, "url");
         source.date = rows.day(i, "date");
         source.note = rows.text(i, "note");
+        source.same_as = rows.text(i, "same_as");
         if (!source.id.empty() && !seen.insert(source.id).second) {
             rows.report(i, "id", "duplicate-id",
                         fmt::format("the source '{}' stands twice", source.id),
                         "give each source its own id");
         }
         out_.dossier.sources.push_back(std::move(source));
+    }
+    check_same_as(rows);
+}
+
+void DossierReader::check_same_as(const TypedTable& rows) {
+    const SameAs same_as = same_as_of(out_.dossier);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string other = rows.text(i, "same_as");
+        if (other.empty())
+            continue;
+        if (out_.dossier.find_source(other) == nullptr) {
+            rows.report(i, "same_as", "unknown-source",
+                        fmt::format("no source is called '{}'", other), source_hint(other));
+        } else if (same_as.contains(origin_of(same_as, other))) {
+            rows.report(i, "same_as", "circular-source",
+                        fmt::format("'{}' and '{}' are each the same as the other in a circle",
+                                    rows.text(i, "id"), other),
+                        "leave it empty at the source that had the text first");
+        }
     }
 }
 
@@ -215,6 +236,11 @@ void DossierReader::read_aggregate(const TypedTable& rows, std::size_t i, Statem
         rows.report(i, "who", "set-empty",
                     fmt::format("nobody is in the set '{}' on {}", statement.who, to_string(day)),
                     "check the words and the days of the group");
+    } else if (statement.number > size) {
+        rows.report(i, "number", "number-above-set",
+                    fmt::format("{} of the set '{}', but only {} {} in it on {}", statement.number,
+                                statement.who, size, size == 1 ? "is" : "are", to_string(day)),
+                    "check the number, and whom the source counts");
     }
 }
 

@@ -2,13 +2,15 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "plenary/disk/unfinished.hpp"
+#include "plenary/disk/write.hpp"
 
 namespace plenary::format {
 namespace {
@@ -37,13 +39,6 @@ public:
     }
 
     [[nodiscard]] int get() const { return number_; }
-
-    // Closes now and tells whether that worked: a full disk may show only here.
-    [[nodiscard]] int close() {
-        const int number = number_;
-        number_ = -1;
-        return ::close(number);
-    }
 
 private:
     int number_;
@@ -85,35 +80,16 @@ Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) 
     const std::string hint = "choose another path with --out";
     if (fs::is_directory(path))
         return io("cannot-write", path, "write", EISDIR, hint);
-    std::string beside = path.string() + ".part-XXXXXX";
-    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (file.get() < 0)
-        return io("cannot-write", path, "write", errno, hint);
-    const auto give_up = [&](int error) {
-        ::unlink(beside.c_str());
-        return io("cannot-write", path, "write", error, "make room on the disk, or " + hint);
-    };
-    // Over a file-size limit the system would otherwise end the program with a signal.
-    const auto before = std::signal(SIGXFSZ, SIG_IGN);
-    std::size_t done = 0;
-    int error = 0;
-    while (done < bytes.size() && error == 0) {
-        const ssize_t wrote = ::write(file.get(), bytes.data() + done, bytes.size() - done);
-        if (wrote < 0 && errno != EINTR)
-            error = errno;
-        if (wrote > 0)
-            done += static_cast<std::size_t>(wrote);
-    }
-    if (before != SIG_ERR)
-        (void)std::signal(SIGXFSZ, before);
-    if (error != 0)
-        return give_up(error);
-    if (::fchmod(file.get(), 0644) != 0 || ::fsync(file.get()) != 0)
-        return give_up(errno);
-    if (file.close() != 0)
-        return give_up(errno);
-    if (::rename(beside.c_str(), path.c_str()) != 0)
-        return give_up(errno);
+    std::error_code error;
+    disk::Unfinished beside(path, disk::Unfinished::Shape::file, error);
+    if (error)
+        return io("cannot-write", path, "write", error.value(), hint);
+    error = disk::write_flushed(beside.path(), bytes);
+    if (!error)
+        error = beside.finish(disk::Unfinished::Target::replaced);
+    if (error)
+        return io("cannot-write", path, "write", error.value(),
+                  "make room on the disk, or " + hint);
     return std::monostate{};
 }
 

@@ -46,6 +46,8 @@ void import_file(const fs::path& folder, const std::string& name, Imported& out)
         return;
     }
     const CsvTable table = parse_csv(*bytes, shown, out.problems);
+    const auto neutralised = find_neutralised(table);
+    out.neutralised.insert(out.neutralised.end(), neutralised.begin(), neutralised.end());
     draft.table = name.substr(0, name.size() - 4);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         draft.cells = cells_of(table, i);

@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "plenary/ledger/entry.hpp"
+#include "plenary/problem/problem.hpp"
 
 namespace plenary::format {
 
 struct Imported {
     std::vector<ledger::Draft> drafts; // without an instant
     std::map<Sha256, std::string> snapshots;
+    std::vector<Problem> neutralised;  // cells that look so
     std::vector<std::string> left_out; // names of what lies in the folder and is no part of it
     std::vector<Problem> problems;
 };

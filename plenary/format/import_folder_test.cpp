@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "plenary/format/scratch_folder.hpp"
+#include "plenary/disk/scratch_folder.hpp"
 
 namespace plenary::format {
 namespace {
@@ -16,7 +16,7 @@ std::vector<std::string> codes(const Imported& imported) {
 }
 
 TEST(Import, MakesAnEntryOfEveryRow) {
-    const ScratchFolder folder;
+    const disk::ScratchFolder folder;
     folder.put("dossier.toml", "title = \"t\"\n");
     folder.put("statements.csv", "id,odd column,note\r\ns1,x,\" kept \"\r\ns2,,=1+1\r\n");
     folder.put("sources.csv", "id\na\n");
@@ -37,7 +37,7 @@ TEST(Import, MakesAnEntryOfEveryRow) {
 }
 
 TEST(Import, SaysAllThatIsWrong) {
-    const ScratchFolder folder;
+    const disk::ScratchFolder folder;
     folder.put("dossier.toml", "\xff");
     folder.put("statements.csv", "id,x\na\n");
     folder.put("snapshots/" + sha256_hex("s"), "t");
@@ -50,7 +50,7 @@ TEST(Import, SaysAllThatIsWrong) {
 }
 
 TEST(Import, FollowsNoLink) {
-    const ScratchFolder folder;
+    const disk::ScratchFolder folder;
     folder.put("outside.csv", "id\nsecret\n");
     folder.put("in/sources.csv", "id\na\n");
     std::filesystem::create_symlink(folder.path() / "outside.csv",

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/format/html_charset.hpp"
 
 namespace plenary::format {
@@ -93,22 +94,20 @@ TEST(Intake, SaysWhenThereIsNoText) {
 }
 
 TEST(Intake, ListsTheFilesOfAFolder) {
-    std::string pattern = (fs::temp_directory_path() / "plenary-intake-XXXXXX").string();
-    const fs::path folder = ::mkdtemp(pattern.data());
-    EXPECT_EQ(list_sources(folder).error().code, "empty-folder");
+    const disk::ScratchFolder folder;
+    EXPECT_EQ(list_sources(folder.path()).error().code, "empty-folder");
     for (const char* name : {"b.txt", "a.html", ".hidden", "B.txt"})
         std::ofstream(folder / name) << "text";
     fs::create_directory(folder / "inner");
     std::vector<std::string> names;
-    const auto listed = list_sources(folder).value();
+    const auto listed = list_sources(folder.path()).value();
     for (const fs::path& file : listed)
         names.push_back(file.filename().string());
     EXPECT_THAT(names, ElementsAre("B.txt", "a.html", "b.txt"));
     EXPECT_EQ(read_source(folder / "b.txt").value().readable.text, "text");
-    EXPECT_EQ(read_source(folder).error().code, "not-a-file");
+    EXPECT_EQ(read_source(folder.path()).error().code, "not-a-file");
     EXPECT_EQ(read_source(folder / "none").error().kind, Kind::not_found);
     EXPECT_THAT(list_sources("-").value(), ElementsAre(fs::path("-")));
-    fs::remove_all(folder);
 }
 
 } // namespace

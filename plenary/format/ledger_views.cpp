@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "plenary/format/table.hpp"
+#include "plenary/text/utf8.hpp"
 
 namespace plenary::format {
 namespace {
@@ -51,6 +52,30 @@ std::map<std::string, std::string> meaning_of(const Cells& cells) {
 std::string id_of(const Cells& cells) {
     const std::string* id = ledger::find(cells, "id");
     return id == nullptr ? "" : trimmed(*id);
+}
+
+// Gives every cell the place that it has in what to_csv() writes.
+void place_cells(CsvTable& table) {
+    int line = 1;
+    const auto place = [&](std::vector<CsvCell>& row) {
+        int column = 1;
+        for (CsvCell& cell : row) {
+            cell.line = line;
+            cell.column = column;
+            const std::string written = csv_cell(cell.text);
+            const std::size_t last = written.rfind('\n');
+            if (last != std::string::npos) {
+                line += static_cast<int>(std::count(written.begin(), written.end(), '\n'));
+                column = 1;
+            }
+            column +=
+                static_cast<int>(count_characters(std::string_view(written).substr(last + 1)) + 1);
+        }
+        ++line;
+    };
+    place(table.header);
+    for (auto& row : table.rows)
+        place(row);
 }
 
 Draft draft(Act act, std::string_view table, Cells cells, std::vector<Sha256> of) {
@@ -185,13 +210,11 @@ CsvTable table_of(std::span<const Entry* const> versions, std::string_view table
     out.file = std::move(file);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         place.emplace(columns[i], i);
-        out.header.push_back({columns[i], 1, 0});
+        out.header.push_back({columns[i], 0, 0});
     }
     out.rows.reserve(versions.size());
-    int line = 1;
     for (const Entry* version : versions) {
-        ++line;
-        std::vector<CsvCell> row(columns.size(), CsvCell{"", line, 0});
+        std::vector<CsvCell> row(columns.size());
         const bool along = runs_along(version->cells, columns);
         for (std::size_t i = 0; i < version->cells.size(); ++i) {
             const ledger::Cell& cell = version->cells[i];
@@ -199,16 +222,17 @@ CsvTable table_of(std::span<const Entry* const> versions, std::string_view table
         }
         out.rows.push_back(std::move(row));
     }
+    place_cells(out);
     return out;
 }
 
-std::string to_csv(const CsvTable& table) {
+std::string to_csv(const CsvTable& table, CsvCells how) {
     std::string out;
     const auto put = [&](const std::vector<CsvCell>& row) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
                 out += ',';
-            out += csv_cell(row[i].text);
+            out += csv_cell(row[i].text, how);
         }
         out += '\n';
     };
@@ -218,7 +242,7 @@ std::string to_csv(const CsvTable& table) {
     return out;
 }
 
-std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows) {
+std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows, CsvCells how) {
     std::map<std::string, std::vector<const Entry*>> tables{
         {"sources", {}}, {"statements", {}}, {"pressure", {}}, {"rulings", {}}};
     for (const Row& row : rows.rows) {
@@ -230,7 +254,7 @@ std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& ro
         if (table == "snapshots")
             continue;
         if (table != toml_table) {
-            out[view_name(table)] = to_csv(table_of(versions, table, view_name(table)));
+            out[view_name(table)] = to_csv(table_of(versions, table, view_name(table)), how);
             continue;
         }
         const std::string* text = ledger::find(versions.front()->cells, "text");

@@ -23,15 +23,16 @@ inline constexpr std::string_view toml_table = "dossier.toml";
 // The file name of a table's view: "statements.csv", "dossier.toml".
 [[nodiscard]] std::string view_name(std::string_view table);
 
-// Versions of rows as a CSV table: the columns in the order in which cells first name them, line i
-// + 2 for the i-th, no columns of characters. Without rows: the usual columns.
+// Versions of rows as a CSV table: the columns in the order in which cells first name them. Every
+// cell has the place that it has in the view. Without rows: the usual columns. Cost O(bytes).
 [[nodiscard]] CsvTable table_of(std::span<const ledger::Entry* const> versions,
                                 std::string_view table, std::string file);
 
 // Every view: (file name, bytes), by file name. A row in conflict shows all its versions.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> views_of(const ledger::Rows& rows);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>>
+views_of(const ledger::Rows& rows, CsvCells how = CsvCells::plain);
 
-[[nodiscard]] std::string to_csv(const CsvTable& table);
+[[nodiscard]] std::string to_csv(const CsvTable& table, CsvCells how = CsvCells::plain);
 
 // What must be appended so that the table's rows are those of an edited view. A row is found again
 // by equal cells, else by its id; changed rows supersede, rows that are gone retract, other rows

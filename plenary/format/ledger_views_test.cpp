@@ -1,5 +1,6 @@
 #include "plenary/format/ledger_views.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <gmock/gmock.h>
@@ -58,6 +59,30 @@ TEST(Views, KeepColumnsInTheOrderInWhichTheyCome) {
     EXPECT_EQ(shown.at("t.csv"), "id,odd,more\n1,\"x, y\",\n2,,\n3,,=1+1\n");
     EXPECT_EQ(shown.at("dossier.toml"), "title = \"t\"\r\n");
     EXPECT_FALSE(shown.contains("snapshots.csv"));
+}
+
+TEST(Views, GiveEveryCellThePlaceItHasInTheFile) {
+    Desk desk("ana");
+    desk.write(Act::add, "t", {{"id", "1"}, {"odd", "x, \"y\"\nof two lines"}, {"z", "Açaí"}});
+    desk.write(Act::add, "t", {{"id", "Ñandú"}, {"odd", "plain"}, {"z", "last\n\n"}});
+    desk.write(Act::add, "t", {{"z", ""}, {"odd", "a\r\nb"}});
+    desk.write(Act::add, "t", {{"id", "4"}});
+    const ledger::Rows rows = ledger::rows_at(desk.entries());
+    std::vector<const ledger::Entry*> versions;
+    for (const ledger::Row* row : rows.of_table("t"))
+        versions.push_back(row->now.front());
+    const CsvTable table = table_of(versions, "t", "t.csv");
+    const CsvTable read = csv(to_csv(table));
+    ASSERT_EQ(read.rows.size(), table.rows.size());
+    const auto same = [](const std::vector<CsvCell>& a, const std::vector<CsvCell>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const CsvCell& x, const CsvCell& y) {
+                              return x.text == y.text && x.line == y.line && x.column == y.column;
+                          });
+    };
+    EXPECT_TRUE(same(read.header, table.header));
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        EXPECT_TRUE(same(read.rows[i], table.rows[i])) << i;
 }
 
 TEST(Edits, FindRowsAgainByEqualCellsElseById) {

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "plenary/format/csv.hpp"
 #include "plenary/problem/problem.hpp"
 #include "plenary/question/answer.hpp"
 
@@ -20,6 +21,7 @@ namespace plenary::format {
 struct Style {
     bool colour = false;
     int width = 100; // columns of the terminal; tables may be wider
+    CsvCells cells = CsvCells::plain;
 };
 
 struct Output {

@@ -111,7 +111,7 @@ private:
     void check_rest(const std::vector<std::string>& names) {
         const ledger::Rows rows = ledger::rows_at(out_.whole.entries);
         std::map<std::string, std::string> expected;
-        for (auto& [name, bytes] : packed_files(out_.whole))
+        for (auto& [name, bytes] : packed_files(out_.whole, CsvCells::plain))
             expected[name] = std::move(bytes);
         const auto manifest = read_plain(folder_, manifest_name);
         if (!manifest) {
@@ -171,9 +171,34 @@ private:
             edits = edits_of_toml(rows, *bytes);
         } else {
             const CsvTable table = parse_csv(*bytes, shown, out_.problems);
-            edits = edits_of(rows, name.substr(0, name.size() - 4), table);
+            const std::string of = name.substr(0, name.size() - 4);
+            edits = edits_of(rows, of, table);
+            note_neutralised(rows, of, table);
         }
         out_.edits.insert(out_.edits.end(), edits.begin(), edits.end());
+    }
+
+    // Cells that the ledger has like this already are meant so.
+    void note_neutralised(const ledger::Rows& rows, const std::string& name,
+                          const CsvTable& edited) {
+        std::set<std::string_view> meant;
+        for (const ledger::Row* row : rows.of_table(name)) {
+            for (const Entry* version : row->now) {
+                for (const ledger::Cell& cell : version->cells) {
+                    meant.insert(cell.name);
+                    meant.insert(cell.text);
+                }
+            }
+        }
+        CsvTable others = edited;
+        const auto take = [&](std::vector<CsvCell>& row) {
+            std::erase_if(row, [&](const CsvCell& cell) { return meant.contains(cell.text); });
+        };
+        take(others.header);
+        for (auto& row : others.rows)
+            take(row);
+        const auto found = find_neutralised(others);
+        out_.neutralised.insert(out_.neutralised.end(), found.begin(), found.end());
     }
 
     const fs::path& folder_;
@@ -195,19 +220,30 @@ std::vector<Sha256> recorded_snapshots(const std::vector<Entry>& entries) {
     return out;
 }
 
-Files packed_files(const WholeLedger& whole) {
-    Files files = views_of(ledger::rows_at(whole.entries));
+Files packed_files(const WholeLedger& whole, CsvCells how) {
+    const ledger::Rows rows = ledger::rows_at(whole.entries);
+    Files files = views_of(rows, CsvCells::plain);
     files.emplace_back(entries_name, to_ledger_jsonl(whole.entries));
     for (const auto& [hash, bytes] : whole.snapshots)
         files.emplace_back("snapshots/" + to_string(hash), bytes);
     std::sort(files.begin(), files.end());
     files.emplace_back(manifest_name, manifest_of(whole.entries, files));
+    if (how != CsvCells::plain) {
+        std::map<std::string, std::string> views;
+        for (auto& [name, bytes] : views_of(rows, how))
+            views.emplace(name, std::move(bytes));
+        for (auto& [name, bytes] : files) {
+            if (const auto view = views.find(name); view != views.end())
+                bytes = view->second;
+        }
+    }
     std::sort(files.begin(), files.end());
     return files;
 }
 
-Result<std::monostate> write_packed(const fs::path& folder, const WholeLedger& whole) {
-    return write_whole_folder(folder, packed_files(whole));
+Result<std::monostate> write_packed(const fs::path& folder, const WholeLedger& whole,
+                                    CsvCells how) {
+    return write_whole_folder(folder, packed_files(whole, how));
 }
 
 bool is_packed(const fs::path& folder) {

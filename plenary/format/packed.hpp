@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "plenary/format/csv.hpp"
 #include "plenary/ledger/chain.hpp"
 
 namespace plenary::format {
@@ -25,14 +26,16 @@ struct WholeLedger {
     std::map<Sha256, std::string> snapshots;
 };
 
-// Every file of the folder: (path within it, bytes), by path.
+// Every file of the folder: (path within it, bytes), by path. With neutralised cells the views are
+// for spreadsheets; the manifest tells the plain ones.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>>
-packed_files(const WholeLedger& whole);
+packed_files(const WholeLedger& whole, CsvCells how = CsvCells::plain);
 
 // Writes the folder, which must not exist or be empty; it appears whole or not at all. Errors:
 // not-empty, cannot-write.
 [[nodiscard]] Result<std::monostate> write_packed(const std::filesystem::path& folder,
-                                                  const WholeLedger& whole);
+                                                  const WholeLedger& whole,
+                                                  CsvCells how = CsvCells::plain);
 
 // Whether the folder holds a packed ledger, and is no bare dossier.
 [[nodiscard]] bool is_packed(const std::filesystem::path& folder);
@@ -42,6 +45,7 @@ struct ReadPacked {
     ledger::Verified verified;
     std::vector<std::string> edited;   // names of views that are not as the ledger has them
     std::vector<ledger::Draft> edits;  // what they change, without an instant
+    std::vector<Problem> neutralised;  // cells of edited views that look so and are new
     std::vector<std::string> left_out; // names of what lies in the folder and is no part of it
     std::vector<Problem> problems;
 };

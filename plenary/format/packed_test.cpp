@@ -6,9 +6,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
+#include "plenary/disk/waiting_interrupt.hpp"
 #include "plenary/format/import_folder.hpp"
 #include "plenary/format/ledger_jsonl.hpp"
-#include "plenary/format/scratch_folder.hpp"
 #include "plenary/ledger/random_ledger.hpp"
 
 namespace plenary::format {
@@ -37,12 +38,12 @@ WholeLedger example() {
     return {desk.entries(), {{sha256("text of an article"), "text of an article"}}};
 }
 
-void unpack(const ScratchFolder& scratch, const std::string& name, const WholeLedger& whole) {
+void unpack(const disk::ScratchFolder& scratch, const std::string& name, const WholeLedger& whole) {
     ASSERT_TRUE(write_packed(scratch.path() / name, whole));
 }
 
 TEST(Packed, IsReadBackToTheSameBytes) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     const WholeLedger whole = example();
     unpack(scratch, "a", whole);
     const ReadPacked read = read_packed(scratch.path() / "a");
@@ -66,7 +67,7 @@ RC_GTEST_PROP(Packed, AMergeIsTheSameFolderWhicheverWay, ()) {
 
 // `./dev bench crash` does the same a thousand times.
 TEST(Packed, EveryFlippedByteIsFound) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     unpack(scratch, "a", example());
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(scratch.path() / "a")) {
@@ -92,7 +93,7 @@ TEST(Packed, EveryFlippedByteIsFound) {
 }
 
 TEST(Packed, AnEditedViewIsWhatChanged) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     unpack(scratch, "a", example());
     scratch.put("a/rulings.csv", "motion,member,chosen,reason,by,day\nsuspend,,x,y,z,2017-04-01\n");
     scratch.put("a/stakes.csv", "member\nHTI\n");
@@ -106,7 +107,7 @@ TEST(Packed, AnEditedViewIsWhatChanged) {
 }
 
 TEST(Packed, FindsWhatIsMissingOrTooMuch) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     const WholeLedger whole = example();
     unpack(scratch, "a", whole);
     const std::string lines = scratch.get("a/ledger.jsonl");
@@ -128,7 +129,7 @@ TEST(Packed, FindsWhatIsMissingOrTooMuch) {
 }
 
 TEST(Packed, FollowsNoLinkAndLeavesTheFolderNever) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     unpack(scratch, "a", example());
     scratch.put("secret", "s");
     fs::create_symlink(scratch.path() / "secret", scratch.path() / "a" / "more.csv");
@@ -147,12 +148,21 @@ TEST(Packed, FollowsNoLinkAndLeavesTheFolderNever) {
 }
 
 TEST(Packed, IsWrittenOnlyWhereNothingIs) {
-    const ScratchFolder scratch;
+    const disk::ScratchFolder scratch;
     scratch.put("a/file", "x");
     const auto written = write_packed(scratch.path() / "a", example());
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, "not-empty");
     EXPECT_EQ(scratch.get("a/file"), "x");
+}
+
+TEST(Packed, IsNotThereWhenInterrupted) {
+    const disk::ScratchFolder scratch;
+    const disk::WaitingInterrupt interrupt;
+    const auto written = write_packed(scratch.path() / "a", example());
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, Kind::interrupted);
+    EXPECT_EQ(scratch.entries(), 0U);
 }
 
 } // namespace

@@ -1,44 +1,11 @@
 #include "plenary/format/pdf.hpp"
 
-#include <cerrno>
-#include <cstdlib>
-#include <filesystem>
-#include <system_error>
-
 #include <fmt/format.h>
 
-#include "plenary/format/file.hpp"
 #include "plenary/text/printable.hpp"
 
 namespace plenary::format {
 namespace {
-
-namespace fs = std::filesystem;
-
-// A folder that only this user can look into, removed with the object.
-class PrivateFolder {
-public:
-    PrivateFolder() {
-        std::error_code error;
-        std::string pattern = (fs::temp_directory_path(error) / "plenary-XXXXXX").string();
-        if (!error && ::mkdtemp(pattern.data()) != nullptr)
-            path_ = pattern;
-    }
-
-    ~PrivateFolder() {
-        std::error_code ignored;
-        if (!path_.empty())
-            fs::remove_all(path_, ignored);
-    }
-
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 tl::unexpected<Problem> refuse(std::string code, const std::string& file, std::string message,
                                std::string hint) {
@@ -54,16 +21,8 @@ std::string first_line(const std::string& text) {
 
 Result<std::string> read_pdf(std::string_view bytes, const std::string& file,
                              const PdfReader& reader) {
-    const PrivateFolder folder;
-    if (folder.path().empty()) {
-        return fail({Kind::io, "cannot-write", "there is no room for a file to work with",
-                     "set TMPDIR to a folder that can be written", Where{file, 0, 0}, ""});
-    }
-    const fs::path copy = folder.path() / "source.pdf";
-    if (const auto written = write_file(copy, bytes); !written)
-        return fail(written.error());
     auto end =
-        run_child(reader.program, {"-layout", "-enc", "UTF-8", copy.string(), "-"}, reader.limits);
+        run_child(reader.program, {"-layout", "-enc", "UTF-8", "-", "-"}, bytes, reader.limits);
     if (!end) {
         Problem problem = end.error();
         problem.where.file = file;

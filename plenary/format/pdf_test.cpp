@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
+
 namespace plenary::format {
 namespace {
 
@@ -17,8 +19,8 @@ using testing::HasSubstr;
 std::string pdf(const std::string& content, const std::string& trailer = "") {
     const std::vector<std::string> objects{
         "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        "/Resources<</Font<</F 5 0 R>>>>>>",
+        std::string("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R") +
+            "/Resources<</Font<</F 5 0 R>>>>>>",
         fmt::format("<</Length {}>>\nstream\n{}\nendstream", content.size(), content),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
     std::string out = "%PDF-1.4\n";
@@ -65,8 +67,7 @@ TEST(Pdf, SaysWhichPackageIsMissing) {
 }
 
 TEST(Pdf, GivesUpOnAReaderThatHangsOrNeverEnds) {
-    std::string pattern = (fs::temp_directory_path() / "plenary-pdf-XXXXXX").string();
-    const fs::path folder = ::mkdtemp(pattern.data());
+    const disk::ScratchFolder folder;
     const auto script = [&](const std::string& name, const std::string& text) {
         const fs::path file = folder / name;
         std::ofstream(file) << "#!/bin/sh\n" << text << "\n";
@@ -79,7 +80,6 @@ TEST(Pdf, GivesUpOnAReaderThatHangsOrNeverEnds) {
     PdfReader endless{script("endless", "yes"), {}};
     endless.limits.output = 1000;
     EXPECT_EQ(code_of(pdf(page), endless), "pdf-too-large");
-    fs::remove_all(folder);
 }
 
 } // namespace

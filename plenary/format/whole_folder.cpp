@@ -1,11 +1,19 @@
 #include "plenary/format/whole_folder.hpp"
 
-#include "plenary/format/file.hpp"
+#include <fmt/format.h>
+
+#include "plenary/disk/unfinished.hpp"
+#include "plenary/disk/write.hpp"
 
 namespace plenary::format {
 namespace {
 
 namespace fs = std::filesystem;
+
+tl::unexpected<Problem> cannot(const fs::path& path, std::string_view what, std::error_code error) {
+    return fail({Kind::io, "cannot-write", fmt::format("cannot {}: {}", what, error.message()),
+                 "choose another path, or make room on the disk", Where{path.string(), 0, 0}, ""});
+}
 
 } // namespace
 
@@ -18,40 +26,28 @@ write_whole_folder(const fs::path& folder,
         return fail({Kind::invalid, "not-empty", "this exists already and is not an empty folder",
                      "choose a new folder", Where{folder.string(), 0, 0}, ""});
     }
-    const auto cannot = [&](const std::string& reason) {
-        return fail({Kind::io, "cannot-write", "cannot make this folder: " + reason,
-                     "choose another path, or make room on the disk", Where{folder.string(), 0, 0},
-                     ""});
-    };
-    // The files are made in a folder beside the target, which takes its name when all are there.
-    fs::path whole = fs::absolute(folder, error).lexically_normal();
+    const fs::path whole = fs::absolute(folder, error).lexically_normal();
     if (error)
-        return cannot(error.message());
-    if (whole.filename().empty())
-        whole = whole.parent_path();
-    fs::create_directories(whole.parent_path(), error);
+        return cannot(folder, "make this folder", error);
+    fs::create_directories((whole.has_filename() ? whole : whole.parent_path()).parent_path(),
+                           error);
     if (error)
-        return cannot(error.message());
-    const fs::path beside = whole.string() + ".part";
-    fs::remove_all(beside, error);
-    fs::create_directory(beside, error);
+        return cannot(folder, "make this folder", error);
+    disk::Unfinished beside(whole, disk::Unfinished::Shape::folder, error);
     if (error)
-        return cannot(error.message());
+        return cannot(folder, "make this folder", error);
     for (const auto& [name, bytes] : files) {
-        fs::create_directories((beside / name).parent_path(), error);
-        if (const auto written = write_file(beside / name, bytes); !written) {
-            Problem problem = written.error();
-            problem.where.file = (folder / name).string();
-            fs::remove_all(beside, error);
-            return fail(problem);
-        }
+        if (beside.interrupted())
+            return fail({Kind::interrupted, "interrupted", "stopped", "", {}, ""});
+        fs::create_directories((beside.path() / name).parent_path(), error);
+        if (!error)
+            error = disk::write_flushed(beside.path() / name, bytes);
+        if (error)
+            return cannot(folder / name, "write this", error);
     }
-    fs::rename(beside, whole, error); // replaces an empty folder
-    if (error) {
-        const std::string reason = error.message();
-        fs::remove_all(beside, error);
-        return cannot(reason);
-    }
+    error = beside.finish(disk::Unfinished::Target::replaced); // replaces an empty folder
+    if (error)
+        return cannot(folder, "make this folder", error);
     return std::monostate{};
 }
 

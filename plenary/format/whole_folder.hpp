@@ -12,7 +12,8 @@
 namespace plenary::format {
 
 // Writes the files (path within the folder, bytes) beside the target, flushes them to the disk and
-// renames. The folder may exist but must be empty. Errors: not-empty (invalid), cannot-write (io).
+// renames. The folder may exist but must be empty. Errors: not-empty (invalid), cannot-write (io),
+// interrupted.
 [[nodiscard]] Result<std::monostate>
 write_whole_folder(const std::filesystem::path& folder,
                    const std::vector<std::pair<std::string, std::string>>& files);

@@ -15,17 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-void put(const fs::path& path, const std::string& bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
 // A ledger with enough in it for inner pages, overflow pages and every table.
 void make_ledger(const fs::path& path) {
     Store store = made(path);
@@ -73,7 +62,7 @@ std::string answers(const fs::path& path) {
 TEST(Damage, AFlippedByteIsFoundOrChangesNoAnswer) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    const std::string good = bytes_of(folder / "a.plenary");
+    const std::string good = folder.get("a.plenary");
     const std::string expected = answers(folder / "a.plenary");
     ASSERT_FALSE(expected.starts_with("problem"));
     const char* many = std::getenv("PLENARY_FLIPS");
@@ -83,7 +72,7 @@ TEST(Damage, AFlippedByteIsFoundOrChangesNoAnswer) {
         std::string bad = good;
         const std::size_t at = random() % bad.size();
         bad[at] = static_cast<char>(bad[at] ^ static_cast<char>(1 + random() % 255));
-        put(folder / "b.plenary", bad);
+        folder.put("b.plenary", bad);
         const std::string now = answers(folder / "b.plenary");
         EXPECT_TRUE(now == expected || now.starts_with("problem")) << "byte " << at;
         found += now == expected ? 0 : 1;
@@ -94,11 +83,11 @@ TEST(Damage, AFlippedByteIsFoundOrChangesNoAnswer) {
 TEST(Damage, EveryByteOfTheHeaderIsWatched) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    const std::string good = bytes_of(folder / "a.plenary");
+    const std::string good = folder.get("a.plenary");
     for (std::size_t at = 0; at < 100; ++at) {
         std::string bad = good;
         bad[at] = static_cast<char>(bad[at] ^ 1);
-        put(folder / "b.plenary", bad);
+        folder.put("b.plenary", bad);
         EXPECT_THAT(answers(folder / "b.plenary"), testing::StartsWith("problem")) << at;
     }
 }
@@ -106,10 +95,10 @@ TEST(Damage, EveryByteOfTheHeaderIsWatched) {
 TEST(Damage, SaysWhichPage) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    std::string bytes = bytes_of(folder / "a.plenary");
+    std::string bytes = folder.get("a.plenary");
     for (std::size_t at = 4096 * 2 + 100; at < bytes.size(); at += 4096)
         bytes[at] = static_cast<char>(bytes[at] ^ 0x55);
-    put(folder / "a.plenary", bytes);
+    folder.put("a.plenary", bytes);
     auto store = Store::open(folder / "a.plenary", Store::Mode::read);
     const Problem problem = store ? store->verify().error() : store.error();
     EXPECT_EQ(problem.code, "damaged-ledger");
@@ -120,9 +109,9 @@ TEST(Damage, SaysWhichPage) {
 TEST(Damage, AFileThatWasCutOffIsFound) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    const std::string good = bytes_of(folder / "a.plenary");
+    const std::string good = folder.get("a.plenary");
     for (std::size_t pages = 0; pages < good.size() / 4096; pages += 7) {
-        put(folder / "b.plenary", good.substr(0, pages * 4096));
+        folder.put("b.plenary", good.substr(0, pages * 4096));
         auto store = Store::open(folder / "b.plenary", Store::Mode::read);
         EXPECT_TRUE(!store || !store->verify()) << pages;
     }
@@ -131,7 +120,7 @@ TEST(Damage, AFileThatWasCutOffIsFound) {
 TEST(Salvage, WritesOutWhatVerifies) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    const std::string good = bytes_of(folder / "a.plenary");
+    const std::string good = folder.get("a.plenary");
     const auto whole = Store::salvage(folder / "a.plenary");
     ASSERT_TRUE(whole);
     EXPECT_EQ(whole->entries.size(), 301U);
@@ -141,19 +130,19 @@ TEST(Salvage, WritesOutWhatVerifies) {
     // A letter of the quote of one statement: all before it is saved.
     std::string bad = good;
     bad[bad.find("quote 200 xxx") + 10] = 'z';
-    put(folder / "b.plenary", bad);
+    folder.put("b.plenary", bad);
     const auto part = Store::salvage(folder / "b.plenary");
     ASSERT_TRUE(part);
     EXPECT_EQ(part->entries.size(), 200U);
     EXPECT_FALSE(part->problems.empty());
     EXPECT_TRUE(ledger::verify(part->entries).problems.empty());
-    EXPECT_EQ(bytes_of(folder / "b.plenary"), bad);
+    EXPECT_EQ(folder.get("b.plenary"), bad);
 }
 
 TEST(Salvage, SurvivesPagesOfRubbish) {
     const Folder folder;
     make_ledger(folder / "a.plenary");
-    const std::string good = bytes_of(folder / "a.plenary");
+    const std::string good = folder.get("a.plenary");
     std::mt19937_64 random(7);
     for (int round = 0; round < 20; ++round) {
         std::string bad = good;
@@ -162,7 +151,7 @@ TEST(Salvage, SurvivesPagesOfRubbish) {
             for (std::size_t i = 0; i < 4096; ++i)
                 bad[at + i] = static_cast<char>(random());
         }
-        put(folder / "b.plenary", bad);
+        folder.put("b.plenary", bad);
         const auto saved = Store::salvage(folder / "b.plenary");
         if (saved) {
             EXPECT_TRUE(ledger::verify(saved->entries).problems.empty());

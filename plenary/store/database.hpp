@@ -32,6 +32,16 @@ private:
     Problem problem_;
 };
 
+// Runs what may throw Failed, and hands its problem on.
+template <class Run>
+auto guarded(Run run) -> decltype(run()) {
+    try {
+        return run();
+    } catch (const Failed& failed) {
+        return fail(failed.problem());
+    }
+}
+
 class Database;
 
 // A prepared statement. Values are bound from 1, columns read from 0, as SQLite counts.

@@ -1,37 +1,17 @@
 // Small ledgers in files, for the tests.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/store/store.hpp"
 
 namespace plenary::store {
 
-// A folder that is gone when this is.
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "plenary-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-
-    [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
+using Folder = disk::ScratchFolder;
 
 inline ledger::Draft added(std::string table, ledger::Cells cells, std::int64_t second = 0) {
     ledger::Draft out;

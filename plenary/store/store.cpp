@@ -9,11 +9,16 @@
 #include <sqlite3.h>
 
 #include "plenary/ledger/rows.hpp"
+#include "plenary/store/adding.hpp"
+#include "plenary/store/check_all.hpp"
 #include "plenary/store/database.hpp"
+#include "plenary/store/find_words.hpp"
+#include "plenary/store/found_rows.hpp"
 #include "plenary/store/index.hpp"
 #include "plenary/store/new_file.hpp"
 #include "plenary/store/schema.hpp"
 #include "plenary/store/search.hpp"
+#include "plenary/store/tips.hpp"
 
 namespace plenary::store {
 namespace {
@@ -22,95 +27,6 @@ namespace fs = std::filesystem;
 using ledger::Entry;
 using ledger::Tip;
 using ledger::Tips;
-
-// Runs what may throw Failed, and hands its problem on.
-template <class Run>
-auto guarded(Run run) -> decltype(run()) {
-    try {
-        return run();
-    } catch (const Failed& failed) {
-        return fail(failed.problem());
-    }
-}
-
-Tip whole_tip(const Query& query, int column) {
-    return {query.number(column), query.digest(column + 1),
-            Instant::from_seconds(query.number(column + 2))};
-}
-
-std::optional<Tip> tip_of(Database& database, const std::string& writer) {
-    std::optional<Tip> out;
-    Query whole(database, "SELECT number, hash, recorded FROM entries WHERE writer = ? "
-                          "ORDER BY number DESC LIMIT 1");
-    if (whole.bind(writer).step())
-        out = whole_tip(whole, 0);
-    Query withheld(
-        database,
-        "SELECT number, hash FROM withheld WHERE writer = ? ORDER BY number DESC LIMIT 1");
-    if (withheld.bind(writer).step() && (!out || withheld.number(0) > out->number))
-        out = Tip{withheld.number(0), withheld.digest(1), std::nullopt};
-    return out;
-}
-
-// One step through the index for each writer, however long the chains are.
-std::set<std::string> writers_of(Database& database) {
-    std::set<std::string> out;
-    for (const char* table : {"entries", "withheld"}) {
-        Query next(database, fmt::format("SELECT min(writer) FROM {} WHERE writer > ?", table));
-        for (std::string at; next.bind(at).step() && !next.is_null(0); next.reset()) {
-            at = next.text(0);
-            out.insert(at);
-        }
-    }
-    return out;
-}
-
-// Adds entries and snapshots, and keeps what the index must be brought along for.
-class Adding {
-public:
-    explicit Adding(Database& database)
-        : database_(database),
-          entry_(database, "INSERT INTO entries (writer, number, hash, recorded, bytes) "
-                           "VALUES (?, ?, ?, ?, ?)"),
-          withheld_(database, "INSERT INTO withheld (writer, number, hash) VALUES (?, ?, ?)"),
-          known_snapshot_(database, "SELECT 1 FROM snapshots WHERE hash = ?"),
-          snapshot_(database, "INSERT INTO snapshots (hash, bytes) VALUES (?, ?)") {}
-
-    void entry(const Entry& entry) {
-        if (entry.withheld) {
-            withheld_.bind(entry.writer).bind(entry.number).bind(entry.hash).run();
-            return;
-        }
-        entry_.bind(entry.writer)
-            .bind(entry.number)
-            .bind(entry.hash)
-            .bind(entry.recorded.seconds())
-            .bind_bytes(ledger::encode(entry))
-            .run();
-        added_.push_back({sqlite3_last_insert_rowid(database_.handle()), &entry});
-    }
-
-    // True when it was new.
-    bool snapshot(const Sha256& hash, std::string_view bytes) {
-        const bool known = known_snapshot_.bind(hash).step();
-        known_snapshot_.reset();
-        if (known)
-            return false;
-        snapshot_.bind(hash).bind_bytes(bytes).run();
-        index_snapshot(database_, sqlite3_last_insert_rowid(database_.handle()), bytes);
-        return true;
-    }
-
-    void finish() { index_entries(database_, added_); }
-
-private:
-    Database& database_;
-    Query entry_;
-    Query withheld_;
-    Query known_snapshot_;
-    Query snapshot_;
-    std::vector<Placed> added_;
-};
 
 Problem fork(const Entry& entry, const Sha256& other) {
     // The same words as ledger::merge() has.
@@ -131,121 +47,6 @@ bool starts_as_ledger(const fs::path& path) {
         application = application * 256 + static_cast<unsigned char>(c);
     return in && bytes.starts_with(std::string_view("SQLite format 3\0", 16)) &&
            application == application_id;
-}
-
-struct OrderedRow {
-    std::int64_t recorded = 0;
-    std::string writer;
-    std::int64_t number = 0;
-    FoundRow row;
-
-    friend bool operator<(const OrderedRow& a, const OrderedRow& b) {
-        const auto place = [](const OrderedRow& row) {
-            return std::tie(row.recorded, row.writer, row.number);
-        };
-        return place(a) != place(b) ? place(a) < place(b) : before(a.row.entry, b.row.entry);
-    }
-};
-
-constexpr const char* row_columns =
-    "r.recorded, r.writer, r.number, r.entry, r.conflict, e.bytes, e.hash, r.first "
-    "FROM rows_now r JOIN entries e ON e.position = r.entry";
-
-OrderedRow row_of(const Database& database, const Query& query) {
-    auto entry = ledger::decode(query.text(5));
-    if (!entry || entry->hash != query.digest(6)) {
-        throw Failed({Kind::invalid, "damaged-ledger",
-                      fmt::format("the entry at position {} is damaged", query.number(3)),
-                      "take the ledger from a backup, or let 'plenary dossier unpack --salvage' "
-                      "write out what verifies",
-                      Where{database.path().string(), 0, 0}, ""});
-    }
-    return {query.number(0),
-            std::string(query.text(1)),
-            query.number(2),
-            {std::move(*entry), query.number(7), query.number(4) != 0}};
-}
-
-std::string trimmed(const std::string& text) {
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    return start == std::string::npos
-               ? ""
-               : text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
-}
-
-std::string cell(const Entry& entry, std::string_view name) {
-    const std::string* text = ledger::find(entry.cells, name);
-    return text == nullptr ? "" : trimmed(*text);
-}
-
-std::vector<std::string> list(const std::string& text) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(';', at), text.size());
-        if (std::string part = trimmed(text.substr(at, end - at)); !part.empty())
-            out.push_back(std::move(part));
-        at = end + 1;
-    }
-    return out;
-}
-
-std::vector<OrderedRow> whole_table(Database& database, const std::string& table) {
-    std::vector<OrderedRow> out;
-    Query query(
-        database,
-        fmt::format("SELECT {} WHERE r.table_name = ? "
-                    "ORDER BY r.recorded, r.writer, r.number, e.recorded, e.writer, e.number",
-                    row_columns));
-    query.bind(table);
-    while (query.step())
-        out.push_back(row_of(database, query));
-    return out;
-}
-
-// Statements on one motion, and those that they or its rulings lead to.
-std::vector<OrderedRow> statements_on(Database& database, const std::string& motion,
-                                      const std::optional<Day>& as_of,
-                                      const std::optional<Day>& known_by) {
-    std::vector<OrderedRow> out;
-    std::set<std::int64_t> have;
-    const auto take = [&](Query& query) {
-        while (query.step()) {
-            if (have.insert(query.number(3)).second)
-                out.push_back(row_of(database, query));
-        }
-    };
-    const auto last = [](const std::optional<Day>& day) {
-        return day ? to_string(*day) : "9999-12-31";
-    };
-    Query on(database, fmt::format("SELECT {} JOIN statements_now s ON s.entry = r.entry WHERE "
-                                   "s.motion = ? AND s.acted <= ? AND s.known <= ?",
-                                   row_columns));
-    const std::string acted = last(as_of);
-    const std::string known = last(known_by);
-    take(on.bind(motion).bind(acted).bind(known));
-
-    std::vector<std::string> wanted;
-    for (const OrderedRow& ruling : whole_table(database, "rulings")) {
-        if (cell(ruling.row.entry, "motion") == motion)
-            wanted.push_back(cell(ruling.row.entry, "chosen"));
-    }
-    Query by_id(database, fmt::format("SELECT {} WHERE r.table_name = 'statements' AND r.id = ?",
-                                      row_columns));
-    std::set<std::string> looked_up;
-    for (std::size_t at = 0; at < out.size() || !wanted.empty();) {
-        if (wanted.empty()) {
-            wanted = list(cell(out[at++].row.entry, "rests_on"));
-            continue;
-        }
-        const std::string id = std::move(wanted.back());
-        wanted.pop_back();
-        if (!looked_up.insert(id).second)
-            continue;
-        take(by_id.bind(id));
-        by_id.reset();
-    }
-    std::sort(out.begin(), out.end());
-    return out;
 }
 
 } // namespace
@@ -329,8 +130,8 @@ struct Store::Inside {
     }
 
     std::vector<FoundRow> rows(const Wanted& wanted) {
-        std::vector<FoundRow> out;
         if (stale) {
+            std::vector<FoundRow> out;
             const Loaded loaded = load_entries(*database);
             const ledger::Rows now = ledger::rows_at(loaded.entries);
             for (const ledger::Row* row : now.of_table(wanted.table)) {
@@ -339,14 +140,7 @@ struct Store::Inside {
             }
             return out;
         }
-        std::vector<OrderedRow> found =
-            wanted.table == "statements" && wanted.motion
-                ? statements_on(*database, *wanted.motion, wanted.as_of, wanted.known_by)
-                : whole_table(*database, wanted.table);
-        out.reserve(found.size());
-        for (OrderedRow& row : found)
-            out.push_back(std::move(row.row));
-        return out;
+        return rows_of(*database, wanted);
     }
 };
 
@@ -398,10 +192,14 @@ Result<std::monostate> Store::create(const fs::path& path, std::span<const Entry
             database.run("BEGIN");
             make_schema(database);
             Adding adding(database);
-            for (const Entry& entry : entries)
+            for (const Entry& entry : entries) {
+                file.go_on();
                 adding.entry(entry);
-            for (const auto& [hash, bytes] : snapshots)
+            }
+            for (const auto& [hash, bytes] : snapshots) {
+                file.go_on();
                 adding.snapshot(hash, bytes);
+            }
             adding.finish();
             database.run("COMMIT");
             if (database.text("PRAGMA journal_mode = WAL") != "wal")
@@ -557,102 +355,21 @@ Result<std::vector<std::string>> Store::tables() {
 
 Result<std::vector<Hit>> Store::search(std::string_view text, std::size_t most) {
     return guarded([&]() -> Result<std::vector<Hit>> {
-        std::vector<Hit> out;
         const std::vector<std::string> phrases = phrases_of(text);
         if (phrases.empty())
-            return out;
+            return std::vector<Hit>();
         if (inside_->stale) {
             return fail({Kind::invalid, "no-index", "this ledger has no index of its words",
                          "let 'plenary log verify' open it where it can be written",
                          Where{inside_->path.string(), 0, 0}, ""});
         }
-        const std::string expression = expression_of(phrases);
-        Database& database = *inside_->database;
-        Query entries(database, "SELECT e.position, e.bytes, r.entry FROM entry_texts t "
-                                "JOIN entries e ON e.position = t.rowid "
-                                "LEFT JOIN rows_now r ON r.entry = e.position "
-                                "WHERE t.text MATCH ? ORDER BY t.rowid DESC LIMIT ?");
-        entries.bind(expression).bind(static_cast<std::int64_t>(most));
-        while (entries.step()) {
-            auto entry = ledger::decode(entries.text(1));
-            if (!entry)
-                return fail(entry.error());
-            Hit hit;
-            hit.position = entries.number(0);
-            hit.hash = entry->hash;
-            hit.now = !entries.is_null(2);
-            hit.excerpt = excerpt_of(words_of(*entry), phrases);
-            hit.entry = std::move(*entry);
-            out.push_back(std::move(hit));
-        }
-        Query snapshots(database, "SELECT s.position, s.hash, s.bytes FROM snapshot_texts t "
-                                  "JOIN snapshots s ON s.position = t.rowid "
-                                  "WHERE t.text MATCH ? ORDER BY t.rowid DESC LIMIT ?");
-        snapshots.bind(expression).bind(static_cast<std::int64_t>(most - out.size()));
-        while (snapshots.step()) {
-            out.push_back({snapshots.number(0), std::nullopt, snapshots.digest(1), true,
-                           excerpt_of(snapshots.text(2), phrases)});
-        }
-        return out;
+        return find_words(*inside_->database, phrases, most);
     });
 }
 
 Result<Checked> Store::verify() {
-    return guarded([&]() -> Result<Checked> {
-        Database& database = *inside_->database;
-        Checked out;
-        const auto wrong = [&](std::string code, std::string message, std::string hint) {
-            out.problems.push_back({Kind::invalid, std::move(code), std::move(message),
-                                    std::move(hint), Where{inside_->path.string(), 0, 0}, ""});
-        };
-        if (const std::string state = database.text("PRAGMA quick_check(1)"); state != "ok")
-            wrong("damaged-ledger", "the file is damaged: " + state, "take it from a backup");
-        Loaded loaded = load_entries(database);
-        out.verified = ledger::verify_chains(loaded.entries, ledger::Hashes::computed);
-        ledger::Rows rows = ledger::rows_at(loaded.entries);
-        out.verified.problems.insert(out.verified.problems.end(), rows.problems.begin(),
-                                     rows.problems.end());
-        std::size_t at = 0;
-        Query columns(database,
-                      "SELECT writer, number, hash, recorded FROM entries ORDER BY position");
-        while (columns.step()) {
-            const Entry& entry = loaded.entries[at++];
-            if (columns.text(0) != entry.writer || columns.number(1) != entry.number ||
-                columns.digest(2) != entry.hash || columns.number(3) != entry.recorded.seconds()) {
-                wrong("damaged-ledger",
-                      fmt::format("the entry at position {} is not what its columns say",
-                                  loaded.positions[at - 1]),
-                      "take the ledger from a backup");
-            }
-        }
-        std::set<Sha256> have;
-        Query snapshots(database, "SELECT hash, bytes FROM snapshots ORDER BY position");
-        while (snapshots.step()) {
-            have.insert(snapshots.digest(0));
-            if (sha256(snapshots.text(1)) != snapshots.digest(0)) {
-                wrong("wrong-hash",
-                      fmt::format("the snapshot {} is damaged", to_string(snapshots.digest(0))),
-                      "take the ledger from a backup");
-            }
-        }
-        out.snapshots = have.size();
-        for (const Entry& entry : loaded.entries) {
-            const auto hash =
-                entry.table == "snapshots" ? parse_sha256(cell(entry, "hash")) : std::nullopt;
-            if (hash && !have.contains(*hash)) {
-                wrong("missing-snapshot",
-                      fmt::format("entry {} records the snapshot {}, which is not here",
-                                  entry.name(), to_string(*hash)),
-                      "merge with a copy that has it");
-            }
-        }
-        if (!inside_->stale && index_as_text(database) != index_of(loaded, rows)) {
-            wrong("wrong-index", "the derived tables do not follow from the entries",
-                  "write the ledger out with 'plenary dossier unpack' and pack it again");
-        }
-        out.entries = std::move(loaded.entries);
-        return out;
-    });
+    return guarded(
+        [&]() -> Result<Checked> { return check_all(*inside_->database, !inside_->stale); });
 }
 
 Result<std::monostate> Store::backup(const fs::path& to) {

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/waiting_interrupt.hpp"
 #include "plenary/ledger/undo.hpp"
 #include "plenary/store/database.hpp"
 #include "plenary/store/schema.hpp"
@@ -44,10 +45,18 @@ TEST(Store, LeavesNothingBesideTheFile) {
     const Folder folder;
     (void)made(folder / "a.plenary").append("ana", {statement("s1", "m", "2017-03-28")});
     (void)opened(folder / "a.plenary", Store::Mode::read).entries();
-    std::size_t files = 0;
-    for (const auto& entry : fs::directory_iterator(folder / "."))
-        files += entry.exists() ? 1U : 0U;
-    EXPECT_EQ(files, 1U);
+    EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Store, IsNotThereWhenInterrupted) {
+    const Folder folder;
+    const auto entries =
+        made(folder / "a.plenary").append("ana", {statement("s1", "m", "2017-03-28")}).value();
+    const disk::WaitingInterrupt interrupt;
+    const auto done = Store::create(folder / "b.plenary", entries);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Kind::interrupted);
+    EXPECT_EQ(folder.entries(), 1U);
 }
 
 TEST(Store, AppendsAllOrNothing) {

@@ -118,6 +118,7 @@ std::optional<format::CsvTable> LedgerFiles::table(const std::string& name,
         return std::nullopt;
     }
     std::vector<const ledger::Entry*> versions;
+    std::vector<std::pair<std::size_t, std::vector<const ledger::Entry*>>> conflicts; // by version
     for (std::size_t i = 0; i < found->size();) {
         std::vector<const ledger::Entry*> of_row;
         const FoundRow& first = (*found)[i];
@@ -128,13 +129,16 @@ std::optional<format::CsvTable> LedgerFiles::table(const std::string& name,
             if (motion == nullptr || format::trimmed(*motion) != *view_.motion)
                 continue;
         }
-        if (first.conflict) {
-            problems.push_back(
-                row_conflict(of_row, place(name), static_cast<int>(versions.size()) + 2));
-        }
+        if (first.conflict)
+            conflicts.emplace_back(versions.size(), std::move(of_row));
         versions.push_back(&first.entry);
     }
-    return format::table_of(versions, table, place(name));
+    format::CsvTable out = format::table_of(versions, table, place(name));
+    for (const auto& [row, of_row] : conflicts) {
+        const int line = out.rows[row].empty() ? 0 : out.rows[row].front().line;
+        problems.push_back(row_conflict(of_row, place(name), line));
+    }
+    return out;
 }
 
 std::string LedgerFiles::place(const std::string& name) const { return (path_ / name).string(); }

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/format/import_folder.hpp"
 #include "plenary/format/output.hpp"
 #include "plenary/study/open.hpp"
@@ -16,16 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct LedgerOfAFolder : testing::Test {
-    fs::path folder;
-    fs::path path;
-
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "plenary-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
-        path = folder / "a.plenary";
-    }
-
-    void TearDown() override { fs::remove_all(folder); }
+    disk::ScratchFolder folder;
+    fs::path path = folder / "a.plenary";
 
     void import(const fs::path& from) const {
         std::vector<ledger::Entry> entries;

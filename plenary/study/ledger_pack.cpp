@@ -35,12 +35,13 @@ struct Other {
     std::vector<ledger::Draft> edits;
     std::vector<std::string> left_out;
     std::vector<Problem> problems;
+    std::vector<Problem> neutralised; // cells that were made for spreadsheets
 };
 
 Other read_folder(const fs::path& folder) {
     format::ReadPacked read = format::read_packed(folder);
-    return {std::move(read.whole), std::move(read.edited), std::move(read.edits),
-            std::move(read.left_out), std::move(read.problems)};
+    return {std::move(read.whole),    std::move(read.edited),   std::move(read.edits),
+            std::move(read.left_out), std::move(read.problems), std::move(read.neutralised)};
 }
 
 Other read_file(const fs::path& path, const LedgerRequest& request) {
@@ -176,7 +177,11 @@ Reply pack(const fs::path& from, const fs::path& to, const LedgerRequest& reques
         other.whole.snapshots = std::move(imported.snapshots);
         other.left_out = std::move(imported.left_out);
         other.problems = std::move(imported.problems);
+        other.neutralised = std::move(imported.neutralised);
     }
+    if (!request.asked.has("keep-apostrophes"))
+        other.problems.insert(other.problems.end(), other.neutralised.begin(),
+                              other.neutralised.end());
     if (!other.problems.empty())
         return {std::nullopt, std::move(other.problems)};
     return take_into(to, std::move(other), request);
@@ -262,19 +267,25 @@ Reply unpack(const fs::path& from, const fs::path& to, const LedgerRequest& requ
     } else {
         ledger::sort_entries(other.whole.entries);
     }
-    if (const auto written = format::write_packed(to, other.whole); !written)
+    const bool neutralises = request.asked.has("neutralise");
+    if (const auto written = format::write_packed(
+            to, other.whole, neutralises ? format::CsvCells::neutralised : format::CsvCells::plain);
+        !written)
         return refused(written.error());
     const std::string head = to_string(ledger::head_of(ledger::tips_of(other.whole.entries)));
     answer.headline(fmt::format("{} entries and {} snapshots written to {}",
                                 other.whole.entries.size(), other.whole.snapshots.size(),
                                 to.string()));
     answer.paragraph("head " + head);
+    if (neutralises)
+        answer.note("the views are for spreadsheets and not for 'plenary dossier pack'");
     answer.data = {{"version", version},
                    {"ledger", from.string()},
                    {"out", to.string()},
                    {"recorded_by",
                     *recorded_by ? question::Value(to_string(**recorded_by)) : question::Value()},
                    {"head", head},
+                   {"neutralised", neutralises},
                    {"entries", whole(other.whole.entries.size())},
                    {"snapshots", whole(other.whole.snapshots.size())},
                    {"redacted", Object{{"sources", whole(redacted.sources)},

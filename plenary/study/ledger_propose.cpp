@@ -8,6 +8,7 @@
 #include "plenary/evidence/reader/binding.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/format/reader_text.hpp"
+#include "plenary/study/alike.hpp"
 #include "plenary/study/confidential.hpp"
 #include "plenary/study/given_source.hpp"
 #include "plenary/study/ledger_files.hpp"
@@ -135,6 +136,7 @@ struct Told {
     std::optional<ModelRead> model;
     std::string motion;               // that everything is taken for
     std::vector<std::string> remarks; // of how the source was read
+    std::vector<AlikePair> alike;
 };
 
 void tell(const Told& told, Reply& reply) {
@@ -181,6 +183,7 @@ void tell(const Told& told, Reply& reply) {
     }
     for (const std::string& remark : told.remarks)
         answer.note(remark);
+    tell_alike(told.alike, true, answer);
     answer.note("'plenary review' shows what waits.");
 }
 
@@ -318,10 +321,14 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read, const M
         const auto entries = now.entries();
         if (!entries)
             return fail(entries.error());
-        auto given =
-            given_source(request, now, ledger::rows_at(*entries), dossier.dossier.motions, read);
+        const ledger::Rows rows = ledger::rows_at(*entries);
+        auto given = given_source(request, now, rows, dossier.dossier.motions, read);
         if (!given)
             return fail(given.error());
+        auto alike = alike_sources(now, rows, given->id);
+        if (!alike)
+            return fail(alike.error());
+        told.alike = std::move(*alike);
         if (told.model && given->hash != sent)
             return fail(source_changed(given->id));
         Drafting drafting(request, dossier.dossier, *given, *entries, told);

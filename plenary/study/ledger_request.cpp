@@ -27,8 +27,6 @@ std::string shortened(std::string text) {
 
 } // namespace
 
-Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
-
 Result<store::Store> open_ledger(const fs::path& path, const LedgerRequest& request,
                                  store::Store::Mode mode) {
     std::error_code ignored;

@@ -27,8 +27,6 @@ struct LedgerRequest {
     std::function<void()> waiting;  // called once when another process is writing
 };
 
-[[nodiscard]] Reply refused(Problem problem);
-
 // The ledger that --dossier names. Errors: no-dossier (usage), not-packed for a folder, and those
 // of Store::open().
 [[nodiscard]] Result<store::Store> open_ledger(const LedgerRequest& request,

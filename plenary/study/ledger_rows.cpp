@@ -8,6 +8,7 @@
 #include "plenary/format/file.hpp"
 #include "plenary/format/ledger_views.hpp"
 #include "plenary/format/table.hpp"
+#include "plenary/study/alike.hpp"
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/text/nearest.hpp"
@@ -30,7 +31,8 @@ constexpr std::array source_cells{
     Option{"author", Option::Kind::text, "NAME", "who wrote it", false},
     Option{"date", Option::Kind::day, "DAY", "when it was published", false},
     Option{"url", Option::Kind::text, "URL", "where it stands", false},
-    Option{"note", Option::Kind::text, "TEXT", "a remark", false}};
+    Option{"note", Option::Kind::text, "TEXT", "a remark", false},
+    Option{"same_as", Option::Kind::text, "ID", "the source whose text it repeats", false}};
 
 constexpr std::array statement_cells{
     Option{"who", Option::Kind::text, "MEMBER", "a member's code, or the set of an aggregate",
@@ -137,6 +139,35 @@ Reply add_statement(const LedgerRequest& request) {
         });
 }
 
+// The row with the request's id as it is to be: with these cells changed, or gone.
+Reply change_row(const LedgerRequest& request, const std::string& table,
+                 const ledger::Cells& changes, bool retracts) {
+    return record(
+        request,
+        [&](const std::vector<ledger::Entry>&, const ledger::Rows& rows) -> Result<Store::Drafts> {
+            const std::string id = request.asked.text("id");
+            const ledger::Row* row = row_with_id(rows, table, id);
+            if (row == nullptr) {
+                return fail(unknown(rows, table, id,
+                                    table == "sources" ? "unknown-source" : "unknown-statement"));
+            }
+            if (retracts)
+                return Store::Drafts{draft(ledger::Act::retract, table, {}, row->heads, request)};
+            ledger::Cells cells = row->now.front()->cells;
+            for (const ledger::Cell& change : changes) {
+                const auto at = std::find_if(cells.begin(), cells.end(), [&](const auto& cell) {
+                    return cell.name == change.name;
+                });
+                if (at == cells.end())
+                    cells.push_back(change);
+                else
+                    at->text = change.text;
+            }
+            return sound(request, draft(ledger::Act::supersede, table, std::move(cells), row->heads,
+                                        request));
+        });
+}
+
 Reply change_statement(const LedgerRequest& request, bool retracts) {
     if (!request.asked.has("id"))
         return refused(missing("ID", "name the statement"));
@@ -149,30 +180,18 @@ Reply change_statement(const LedgerRequest& request, bool retracts) {
                                       : given(request.asked, statement_cells);
     if (!retracts && changes.empty())
         return refused(missing("what is to be corrected", "give the cells, as in --stance no"));
-    return record(
-        request,
-        [&](const std::vector<ledger::Entry>&, const ledger::Rows& rows) -> Result<Store::Drafts> {
-            const std::string id = request.asked.text("id");
-            const ledger::Row* row = row_with_id(rows, "statements", id);
-            if (row == nullptr)
-                return fail(unknown(rows, "statements", id, "unknown-statement"));
-            if (retracts && !withdrawn) {
-                return Store::Drafts{
-                    draft(ledger::Act::retract, "statements", {}, row->heads, request)};
-            }
-            ledger::Cells cells = row->now.front()->cells;
-            for (const ledger::Cell& change : changes) {
-                const auto at = std::find_if(cells.begin(), cells.end(), [&](const auto& cell) {
-                    return cell.name == change.name;
-                });
-                if (at == cells.end())
-                    cells.push_back(change);
-                else
-                    at->text = change.text;
-            }
-            return sound(request, draft(ledger::Act::supersede, "statements", std::move(cells),
-                                        row->heads, request));
-        });
+    return change_row(request, "statements", changes, retracts && !withdrawn);
+}
+
+Reply correct_source(const LedgerRequest& request) {
+    if (!request.asked.has("id"))
+        return refused(missing("ID", "name the source"));
+    if (!request.asked.has("reason"))
+        return refused(missing("--reason", "say why: it is kept with the change"));
+    const ledger::Cells changes = given(request.asked, source_cells);
+    if (changes.empty())
+        return refused(missing("what is to be corrected", "give the cells, as in --same_as ID"));
+    return change_row(request, "sources", changes, false);
 }
 
 // A rough media type, for those who open a snapshot later.
@@ -240,7 +259,17 @@ Reply add_source(const LedgerRequest& request) {
         snapshots);
     if (!recorded)
         return refused(recorded.error());
-    return tell_recorded(*store, request.dossier, *recorded);
+    Reply reply = tell_recorded(*store, request.dossier, *recorded);
+    if (snapshots.empty() || !reply.answer)
+        return reply;
+    const auto entries = store->entries();
+    if (!entries)
+        return refused(entries.error());
+    const auto alike = alike_sources(*store, ledger::rows_at(*entries), id);
+    if (!alike)
+        return refused(alike.error());
+    tell_alike(*alike, true, *reply.answer);
+    return reply;
 }
 
 // The table of sources of a folder or a ledger.
@@ -341,12 +370,14 @@ Reply source_verb(const LedgerRequest& request) {
     const std::string action = request.asked.text("action");
     if (action == "add")
         return add_source(request);
+    if (action == "correct")
+        return correct_source(request);
     if (action == "list")
         return list_sources(request);
     if (action == "show")
         return show_source(request);
     return refused({Kind::usage, "unknown-action", fmt::format("source cannot '{}'", action),
-                    "write add, list or show", Where{"ACTION", 0, 0}, ""});
+                    "write add, correct, list or show", Where{"ACTION", 0, 0}, ""});
 }
 
 Reply statement_verb(const LedgerRequest& request) {

@@ -49,7 +49,7 @@ std::optional<format::CsvTable> WithRows::table(const std::string& name,
     std::erase_if(out->rows, [&](const auto& row) { return ids.contains(cell(*out, row, "id")); });
     for (Added& row : mine->second) {
         widen(*out, *row.cells);
-        row.line = static_cast<int>(out->rows.size()) + 2;
+        row.line = -1 - static_cast<int>(out->rows.size()); // no line of any other row
         std::vector<format::CsvCell> cells;
         for (const format::CsvCell& column : out->header) {
             const std::string* text = ledger::find(*row.cells, column.text);
@@ -73,6 +73,7 @@ std::vector<Problem> WithRows::of_row(const NewRow& row,
         if (problem.where.file != place(name) || problem.where.line != line)
             continue;
         problem.where.line = 0;
+        problem.where.column = 0;
         out.push_back(std::move(problem));
     }
     return out;

@@ -102,6 +102,17 @@ Result<Opened> open(const Request& request) {
     return out;
 }
 
+Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
+
+Problem usage(std::string code, std::string message, std::string hint, std::string option) {
+    return {Kind::usage,
+            std::move(code),
+            std::move(message),
+            std::move(hint),
+            Where{std::move(option), 0, 0},
+            ""};
+}
+
 Reply ask(const question::Question& question, const Request& request) {
     Reply reply;
     Request narrowed = request;

@@ -54,6 +54,13 @@ struct Reply {
     std::vector<Problem> problems;
 };
 
+// Nothing but this problem.
+[[nodiscard]] Reply refused(Problem problem);
+
+// A mistake on the command line, at this option.
+[[nodiscard]] Problem usage(std::string code, std::string message, std::string hint,
+                            std::string option);
+
 [[nodiscard]] Reply ask(const question::Question& question, const Request& request);
 
 // The exit code that fits: invalid input goes before everything else, then the first problem's

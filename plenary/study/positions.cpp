@@ -20,17 +20,6 @@ using positions::ActorTable;
 using positions::Decimal;
 using question::Option;
 
-Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
-
-Problem usage(std::string code, std::string message, std::string hint, std::string option) {
-    return {Kind::usage,
-            std::move(code),
-            std::move(message),
-            std::move(hint),
-            Where{std::move(option), 0, 0},
-            ""};
-}
-
 // A number above zero as an option has it; none when it was not asked for.
 Result<std::optional<Decimal>> number_above_zero(const question::Asked& asked,
                                                  const std::string& name) {

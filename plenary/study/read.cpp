@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "plenary/digest/sha256.hpp"
+#include "plenary/study/alike.hpp"
 #include "plenary/study/confidential.hpp"
 #include "plenary/study/read_files.hpp"
 #include "plenary/study/read_proposals.hpp"
@@ -21,17 +22,6 @@ namespace {
 using question::Answer;
 using question::Option;
 using reader::Proposal;
-
-Reply refused(Problem problem) { return {std::nullopt, {std::move(problem)}}; }
-
-Problem usage(std::string code, std::string message, std::string hint, std::string option) {
-    return {Kind::usage,
-            std::move(code),
-            std::move(message),
-            std::move(hint),
-            Where{std::move(option), 0, 0},
-            ""};
-}
 
 using Keys = std::set<std::string>;
 
@@ -227,6 +217,13 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
         answer.data.emplace_back("body", dossier.body.id);
     }
     show_proposals(texts, answer);
+    std::vector<std::string> names;
+    std::vector<std::string_view> words;
+    for (const format::ReadableFile& file : given.texts) {
+        names.push_back(file.file);
+        words.emplace_back(file.readable.text);
+    }
+    tell_alike(alike_texts(names, words), false, answer);
     for (const format::ReadableFile& file : given.texts) {
         for (const format::Remark& one : file.remarks)
             answer.note(fmt::format("{}: {}", to_string(one.where), one.message));

@@ -214,13 +214,11 @@ private:
 
     // Digits are words of no phrase, so they come through here from the nouns they count.
     void counted(const Hit& h, std::int64_t value) {
-        std::uint32_t last = h.last;
         // "eleven other African delegations"
         for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
             if ((a_.words[w].before & hard) != 0 || (a_.words[w].before & Gap::comma) != 0)
                 break;
             if (a_.is(w, Sense::group_noun)) {
-                last = w;
                 // "the EU's 27 members"
                 if (!out_.empty() && out_.back().kind == Named::Kind::group &&
                     h.first == out_.back().last + 2 && a_.said(h.first - 1) == "s") {
@@ -232,7 +230,7 @@ private:
                 // "des huit autres"
                 const bool others = a_.is(w, Sense::rest) && h.first > s_.first &&
                                     a_.is(h.first - 1, Sense::article);
-                Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, last);
+                Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, w);
                 one.count = value;
                 return;
             }

@@ -153,7 +153,7 @@ std::uint32_t hash_of(std::string_view text) {
 std::uint32_t Vocabulary::add(std::string_view folded) {
     if (const std::uint32_t known = find(folded); known != 0)
         return known;
-    if ((count_ + 1) * 2 > slots_.size())
+    if (count_ >= slots_.size() / 2)
         grow();
     const std::uint32_t hash = hash_of(folded);
     std::size_t at = hash & (slots_.size() - 1);
@@ -200,13 +200,11 @@ std::size_t fold_letter(std::string_view text, std::size_t at, std::string& out,
     capital = false;
     letter = true;
     if (static_cast<unsigned char>(c) < 0x80) {
-        if (c >= 'a' && c <= 'z') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             out += c;
         } else if (c >= 'A' && c <= 'Z') {
             out += static_cast<char>(c - 'A' + 'a');
             capital = true;
-        } else if (c >= '0' && c <= '9') {
-            out += c;
         } else {
             letter = false;
         }

@@ -5,7 +5,7 @@
 namespace plenary::format::output {
 namespace {
 
-Result<std::string> print(const question::Answer& answer, const Style&) {
+Result<std::string> print(const question::Answer& answer, const Style& style) {
     if (!answer.table) {
         return fail({Kind::usage, "no-table", "this answer is no table",
                      "leave out --csv, or use --json", Where{"--csv", 0, 0}, ""});
@@ -14,14 +14,14 @@ Result<std::string> print(const question::Answer& answer, const Style&) {
     for (std::size_t i = 0; i < answer.table->columns.size(); ++i) {
         if (i > 0)
             out += ',';
-        out += csv_cell(answer.table->columns[i].title);
+        out += csv_cell(answer.table->columns[i].title, style.cells);
     }
     out += '\n';
     for (const auto& row : answer.table->rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0)
                 out += ',';
-            out += csv_cell(row[i]);
+            out += csv_cell(row[i], style.cells);
         }
         out += '\n';
     }

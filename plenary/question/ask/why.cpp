@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/same_source.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/question/say.hpp"
 
@@ -12,6 +14,23 @@ namespace {
 constexpr std::array options{Option{"member", Option::Kind::positional, "MEMBER",
                                     "a member, by code or by any of its names", true},
                              motion_option};
+
+// "3 statements, but 1 source": those whose sources repeat one text.
+struct Sources {
+    std::size_t named = 0;
+    std::size_t independent = 0;
+};
+
+Sources sources_of(const Dossier& dossier, const std::vector<const Statement*>& statements) {
+    const SameAs same_as = same_as_of(dossier);
+    std::set<std::string> named;
+    std::set<std::string> origins;
+    for (const Statement* one : statements) {
+        named.insert(one->source);
+        origins.insert(origin_of(same_as, one->source));
+    }
+    return {named.size(), origins.size()};
+}
 
 struct Evidence {
     std::vector<const Statement*> statements; // about this member and this motion
@@ -189,6 +208,10 @@ Result<Answer> ask_why(const Setting& setting) {
     answer.data.emplace_back("arithmetic",
                              cell.arithmetic.empty() ? Value() : Value(cell.arithmetic));
     answer.data.emplace_back("statements", list_of(dossier, evidence.statements));
+    const Sources sources = sources_of(dossier, evidence.statements);
+    answer.data.emplace_back(
+        "sources", Object{{"named", static_cast<std::int64_t>(sources.named)},
+                          {"independent", static_cast<std::int64_t>(sources.independent)}});
     answer.data.emplace_back("aggregates", list_of(dossier, evidence.aggregates));
     answer.data.emplace_back("contradictions", list_of(dossier, evidence.contradictions));
     Array pressure;
@@ -208,6 +231,13 @@ Result<Answer> ask_why(const Setting& setting) {
     }
     show(answer, dossier, "Statements on this motion, best standing first", evidence.statements,
          false);
+    if (sources.independent < sources.named) {
+        answer.note(fmt::format("Of these {} sources {} a text of {} own (same_as).", sources.named,
+                                sources.independent == 1
+                                    ? std::string("one has")
+                                    : fmt::format("{} have", sources.independent),
+                                sources.independent == 1 ? "its" : "their"));
+    }
     show(answer, dossier, "Statements about a set it belongs to", evidence.aggregates, false);
     show(answer, dossier, "What contradicts it", evidence.contradictions, false);
     if (!evidence.pressure.empty()) {
