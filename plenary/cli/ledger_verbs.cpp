@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "plenary/cli/review_verb.hpp"
 #include "plenary/cli/model_means.hpp"
+#include "plenary/cli/review_verb.hpp"
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/ledger/entry.hpp"

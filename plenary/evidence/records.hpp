@@ -49,7 +49,15 @@ public:
 
     [[nodiscard]] Record& operator[](std::size_t i) { return changed()[i]; }
 
+    [[nodiscard]] Record& front() { return changed().front(); }
+
     [[nodiscard]] Record& back() { return changed().back(); }
+
+    // Takes out what the predicate holds for. Cost O(records).
+    template <class Predicate>
+    void erase_if(Predicate predicate) {
+        std::erase_if(changed(), predicate);
+    }
 
     // The first with this id, or null. Cost O(1), after a change O(records).
     [[nodiscard]] const Record* find(std::string_view id) const {

@@ -133,7 +133,7 @@ RC_GTEST_PROP(View, LaterEntriesChangeNothing, ()) {
     const std::string before = fingerprint(small, view);
     const Day known = *view.known_cut();
     Dossier& dossier = small.dossier();
-    std::erase_if(dossier.statements, [&](const Statement& one) {
+    dossier.statements.erase_if([&](const Statement& one) {
         return one.acted > *view.as_of || one.known > known ||
                (one.withdrawn && *one.withdrawn <= known);
     });
@@ -153,9 +153,8 @@ RC_GTEST_PROP(View, HindsightWithoutAnEndIgnoresTheDaysOfKnowing, ()) {
     view.known_by = Day::parse("9999-12-31");
     const std::string before = fingerprint(small, view);
     Dossier& dossier = small.dossier();
-    std::erase_if(dossier.statements, [&](const Statement& one) {
-        return one.acted > *view.as_of || one.withdrawn.has_value();
-    });
+    dossier.statements.erase_if(
+        [&](const Statement& one) { return one.acted > *view.as_of || one.withdrawn.has_value(); });
     View everything;
     small.motion().day = small.dossier().default_day; // read with every statement
     RC_ASSERT(fingerprint(small, everything) == before);

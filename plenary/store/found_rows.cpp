@@ -132,10 +132,10 @@ std::string cell(const Entry& entry, std::string_view name) {
 }
 
 std::vector<FoundRow> rows_of(Database& database, const Wanted& wanted) {
-    std::vector<OrderedRow> found = wanted.table == "statements" && wanted.motion
-                                        ? statements_on(database, *wanted.motion, wanted.as_of,
-                                                        wanted.known_by)
-                                        : whole_table(database, wanted.table);
+    std::vector<OrderedRow> found =
+        wanted.table == "statements" && wanted.motion
+            ? statements_on(database, *wanted.motion, wanted.as_of, wanted.known_by)
+            : whole_table(database, wanted.table);
     std::vector<FoundRow> out;
     out.reserve(found.size());
     for (OrderedRow& row : found)
