@@ -463,7 +463,8 @@ private:
             corrected(c);
             return;
         }
-        if (!left && carried_.subject && !cue.bare && opens_with_verb(c)) {
+        const bool answer = cue.first == cue.last && cue.first == s_.first && cue.last == s_.last;
+        if (!left && carried_.subject && !cue.bare && !answer && opens_with_verb(c)) {
             carry(c);
         }
     }
@@ -1339,7 +1340,7 @@ private:
 
     void claim_of(std::size_t c, const Named& who, std::string_view rule) {
         Claim made = make(cues_[c], who, rule);
-        if (cues_[c].passive && cues_[c].act == Act::sponsorship)
+        if (cues_[c].act == Act::sponsorship && (cues_[c].passive || ends_by(cues_[c].last)))
             made.about = motion_before(cues_[c]);
         if (admitted(made, cues_[c], c))
             out_.push_back(std::move(made));
@@ -1551,8 +1552,8 @@ private:
         if (negations % 2 == 1)
             return false;
         const bool conditions = !marks_.condition.empty();
-        if (would && (have || had_would))
-            return false; // what would have been
+        if (would && (have || had_would || would_have_been(cue)))
+            return false;
         // "announced that it would vote against"
         if (would && !conditions && (indirect_ || any_between(marks_.say, s_.first, cue.first)) &&
             cue.form != Feature::infinitive)
@@ -1579,7 +1580,7 @@ private:
         if (a_.text->language == Language::english && cue.form == Feature::past && !cue.passive &&
             made.act != Act::vote && !cue.label && behind_be(cue.first))
             return false;
-        if (!did && !foremost(made.who, cue) &&
+        if (!did && !cue.label && !foremost(made.who, cue) &&
             (cue.form == Feature::infinitive ||
              (cue.form == Feature::base && preceded_by_to(cue.first))))
             return false;
@@ -1587,6 +1588,14 @@ private:
             !has_auxiliary(start, cue.first))
             return false;
         return true;
+    }
+
+    // "teria votado", "habría firmado": what would have been.
+    [[nodiscard]] bool would_have_been(const Cue& cue) const {
+        constexpr std::array<std::string_view, 10> words{
+            "teria",    "teriam",  "habría",   "habrían", "hubiera",
+            "hubieran", "hubiese", "hubiesen", "aurait",  "auraient"};
+        return std::find(words.begin(), words.end(), a_.said(cue.first)) != words.end();
     }
 
     // "Nauru, which is not a member, sent a letter": what stands between two commas does not turn
@@ -1767,7 +1776,9 @@ private:
         }
         carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
         for (const Cue& cue : cues_) {
-            if (cue.act == Act::vote && !cue.adopted)
+            const bool ahead = cue.form == Feature::future || cue.form == Feature::conditional ||
+                               cue.form == Feature::infinitive || cue.form == Feature::base;
+            if (cue.act == Act::vote && !cue.adopted && (cue.label || !ahead))
                 carried_.voting = true;
         }
         for (const Claim& one : out_) {

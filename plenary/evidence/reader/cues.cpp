@@ -134,6 +134,16 @@ private:
                std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
     }
 
+    // "budget support": the second half of a noun.
+    [[nodiscard]] bool behind_noun(std::uint32_t first) const {
+        if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
+            return false;
+        const std::string_view before = a_.said(first - 1);
+        return a_.hit_at[first - 1] == Analysis::none && !a_.words[first - 1].capital &&
+               a_.words[first - 1].number < 0 && !before.ends_with("ly") && before != "still" &&
+               before != "now" && before != "all" && before != "also";
+    }
+
     // "Se sont prononcés en faveur : ...", "respaldaron el texto con su voto".
     [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const {
         constexpr std::uint32_t far = 7;
@@ -273,7 +283,8 @@ private:
             add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
             return 0;
         }
-        if (const Meaning* m = a_.meaning(hit, Sense::support)) {
+        if (const Meaning* m = a_.meaning(hit, Sense::support);
+            m != nullptr && !(m->feature == Feature::base && behind_noun(h.first))) {
             const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
             add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
                 h.last, m->feature);
@@ -393,7 +404,7 @@ private:
         }
         if (!side) {
             // "Against voted only ..."
-            if (h.first > s_.first && a_.is(h.first - 1, Sense::side)) {
+            if (h.first > s_.first && a_.is(h.first - 1, Sense::side) && !is_answer(h.first - 1)) {
                 const std::uint32_t before = a_.hit_at[h.first - 1];
                 add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
                     h.last, m.feature);
@@ -443,8 +454,9 @@ private:
     }
 
     [[nodiscard]] bool is_answer(std::uint32_t word) const {
-        constexpr std::array<std::string_view, 9> words{"no",  "não", "non", "yes", "sí",
-                                                        "sim", "oui", "aye", "noes"};
+        constexpr std::array<std::string_view, 16> words{"no",  "não", "non",  "yes", "sí",  "sim",
+                                                         "oui", "aye", "noes", "No",  "Não", "Non",
+                                                         "Yes", "Sí",  "Sim",  "Oui"};
         return std::find(words.begin(), words.end(), a_.said(word)) != words.end();
     }
 
@@ -503,7 +515,8 @@ private:
             return false;
         return a_.words[h.first - 1].number >= 0 || a_.is(h.first - 1, Sense::number) ||
                a_.is(h.first - 1, Sense::article) || a_.is(h.first - 1, Sense::only) ||
-               a_.is(h.first - 1, Sense::preposition);
+               is_answer(h.first - 1) ||
+               (a_.is(h.first - 1, Sense::preposition) && a_.said(h.first - 1) != "to");
     }
 
     [[nodiscard]] bool is_particle(const Hit& h) const {

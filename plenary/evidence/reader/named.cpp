@@ -518,6 +518,14 @@ private:
         return link;
     }
 
+    // "with China, Togo and Mali abstaining"
+    [[nodiscard]] bool in_company(std::uint32_t first) const {
+        if (first == s_.first || a_.hit_at[first - 1] == Analysis::none)
+            return false;
+        const Meaning* prep = a_.meaning(a_.hit_at[first - 1], Sense::preposition);
+        return prep != nullptr && prep->feature == Feature::with;
+    }
+
     [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const {
         for (std::uint32_t w = last + 1; w < first; ++w) {
             if (a_.is(w, Sense::conjunction))
@@ -546,7 +554,7 @@ private:
                 // "against Venezuela, Washington has": a comma alone does not make a list of the
                 // two.
                 const bool parted = list.role == Role::other && one.role == Role::agent &&
-                                    list.states.size() == 1 &&
+                                    list.states.size() == 1 && !in_company(list.first) &&
                                     (gap_before(one.first) & Gap::comma) != 0;
                 // "A, B and C, and D and E voted against": the first list is closed.
                 const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&

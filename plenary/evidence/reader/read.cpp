@@ -16,6 +16,8 @@ using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 using Basis = Proposal::Basis;
 
+constexpr std::string_view unnamed_text = "text";
+
 bool is_vote(Stance stance) {
     return stance == Stance::yes || stance == Stance::no || stance == Stance::abstain ||
            stance == Stance::absent;
@@ -42,11 +44,33 @@ public:
         std::map<std::string, std::string> last;
         for (const auto& [key, motion] : ballots)
             last[motion] = key;
+        const std::string only = only_text_voted_on();
         for (Bound& one : bound_) {
+            if (one.claim.act == Act::vote || one.claim.kind != Proposal::Kind::stance)
+                continue;
             const auto found = last.find(one.motion);
-            if (found != last.end() && one.claim.act != Act::vote)
+            if (found != last.end())
                 one.motion = found->second;
+            else if (one.motion == unnamed_text && !only.empty())
+                one.motion = only;
         }
+    }
+
+    // The one text, not a part of one, that was voted on; empty when there are none or several, or
+    // when the text without a name was.
+    [[nodiscard]] std::string only_text_voted_on() const {
+        std::set<std::string> texts;
+        for (const Bound& one : bound_) {
+            if (one.claim.act != Act::vote || one.claim.rule.empty() || one.claim.year >= 0 ||
+                one.claim.earlier)
+                continue;
+            if (one.motion == unnamed_text)
+                return "";
+            if (one.motion.starts_with("L.") || one.motion.starts_with("doc ") ||
+                one.motion.starts_with(unnamed_text))
+                texts.insert(one.motion);
+        }
+        return texts.size() == 1 ? *texts.begin() : "";
     }
 
     std::vector<Proposal> resolve() {

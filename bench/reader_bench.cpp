@@ -1,0 +1,66 @@
+// How fast texts are read, on the texts with gold: from bytes to a readable text, and from that to
+// proposals. The size is bytes of text. Run with engine_bench.cpp.
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "plenary/evidence/reader/read.hpp"
+#include "plenary/format/reader_lexicon.hpp"
+#include "plenary/format/reader_text.hpp"
+#include "plenary/study/read_files.hpp"
+
+namespace {
+
+using namespace plenary;
+
+std::vector<format::ReadableFile> texts() {
+    study::TextsGiven given = study::texts_of({"cases/reader/dev", "cases/reader/blind"});
+    if (!given.problems.empty())
+        std::abort();
+    return std::move(given.texts);
+}
+
+void reader_mix(benchmark::State& state) {
+    const format::ReadLexicon lexicon = format::read_lexicon({"data"});
+    const std::vector<format::ReadableFile> mix = texts();
+    std::size_t bytes = 0;
+    for (const format::ReadableFile& one : mix)
+        bytes += one.readable.text.size();
+    for (auto _ : state) {
+        for (const format::ReadableFile& one : mix)
+            benchmark::DoNotOptimize(reader::read(one.readable, lexicon.lexicon));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+    state.counters["size"] = static_cast<double>(bytes);
+    state.SetLabel("bytes");
+}
+
+// The words, names and phrases alone: what is linear in the text.
+void reader_phrases(benchmark::State& state) {
+    const format::ReadLexicon lexicon = format::read_lexicon({"data"});
+    const std::vector<format::ReadableFile> mix = texts();
+    std::size_t bytes = 0;
+    for (const format::ReadableFile& one : mix)
+        bytes += one.readable.text.size();
+    for (auto _ : state) {
+        for (const format::ReadableFile& one : mix)
+            benchmark::DoNotOptimize(reader::analyse(one.readable, lexicon.lexicon));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+    state.counters["size"] = static_cast<double>(bytes);
+    state.SetLabel("bytes");
+}
+
+void reader_lexicon(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(format::read_lexicon({"data"}));
+}
+
+} // namespace
+
+BENCHMARK(reader_mix)->Unit(benchmark::kMillisecond);
+BENCHMARK(reader_phrases)->Unit(benchmark::kMillisecond);
+BENCHMARK(reader_lexicon)->Unit(benchmark::kMillisecond);

@@ -1,0 +1,152 @@
+// What the reader makes of single sentences, rule by rule and in the four languages.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "plenary/evidence/reader/read.hpp"
+#include "plenary/format/reader_lexicon.hpp"
+#include "plenary/text/join.hpp"
+
+namespace plenary::study {
+namespace {
+
+using reader::Language;
+using reader::Proposal;
+
+const reader::Lexicon& lexicon() {
+    static const format::ReadLexicon read = format::read_lexicon({"data"});
+    return read.lexicon;
+}
+
+// "BOL no, URY abstain", by code.
+std::string said(Language language, const std::string& text) {
+    reader::Readable readable;
+    readable.text = text;
+    readable.language = language;
+    readable.blocks.push_back(
+        {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
+    std::vector<std::string> out;
+    for (const Proposal& one : reader::read(readable, lexicon()).proposals) {
+        if (one.kind != Proposal::Kind::stance)
+            continue;
+        const std::string who = one.member.empty() ? fmt::format("{}", one.count) : one.member;
+        out.push_back(fmt::format("{} {}", who, to_string(one.stance)));
+    }
+    std::sort(out.begin(), out.end());
+    return join(out, ", ");
+}
+
+struct Example {
+    Language language;
+    const char* text;
+    const char* said;
+};
+
+class Sentences : public testing::TestWithParam<Example> {};
+
+TEST_P(Sentences, SayThis) {
+    const Example& example = GetParam();
+    EXPECT_EQ(said(example.language, example.text), example.said) << example.text;
+}
+
+constexpr Language en = Language::english;
+constexpr Language es = Language::spanish;
+constexpr Language fr = Language::french;
+constexpr Language pt = Language::portuguese;
+
+INSTANTIATE_TEST_SUITE_P(
+    Reader, Sentences,
+    testing::Values(
+        // lists, sides and labels
+        Example{en, "Only Bolivia, Nicaragua and Venezuela voted no.", "BOL no, NIC no, VEN no"},
+        Example{en, "Voting against were Bolivia and Nicaragua.", "BOL no, NIC no"},
+        Example{en,
+                "Among those voting in favor were Argentina and Mexico, while Dominica and Grenada "
+                "abstained.",
+                "ARG yes, DMA abstain, GRD abstain, MEX yes"},
+        Example{en, "Those in favour included Kenya and Ghana; those against, Egypt and Sudan.",
+                "EGY no, GHA yes, KEN yes, SDN no"},
+        Example{en, "Peru and Paraguay were in favor; Uruguay opposed it.",
+                "PER support, PRY support, URY oppose"},
+        Example{en,
+                "A recorded vote of 151 in favour to 3 against (Eritrea, Russian Federation, "
+                "Syria), with 3 abstentions (Brazil, India, Togo), adopted the draft.",
+                "BRA abstain, ERI no, IND abstain, RUS no, SYR no, TGO abstain"},
+        Example{es,
+                "La resolución fue aprobada con 19 votos a favor, 3 en contra (Bolivia, Nicaragua "
+                "y Venezuela) y 11 abstenciones.",
+                "BOL no, NIC no, VEN no"},
+        Example{es,
+                "Votaron a favor 19 países, entre ellos México y Brasil; en contra, Bolivia y "
+                "Nicaragua; se abstuvieron Haití y Granada.",
+                "BOL no, BRA yes, GRD abstain, HTI abstain, MEX yes, NIC no"},
+        Example{fr,
+                "La France et l'Italie ont voté pour, la Hongrie contre, tandis que la Slovaquie "
+                "s'est abstenue.",
+                "FRA yes, HUN no, ITA yes, SVK abstain"},
+        Example{fr, "Parmi les pays opposés figurent la Chine, la Russie et Cuba.",
+                "CHN oppose, CUB oppose, RUS oppose"},
+        Example{pt, "O Brasil votou a favor; a Bolívia votou contra e o Uruguai se absteve.",
+                "BOL no, BRA yes, URY abstain"},
+        // who acts
+        Example{en, "Belarus, Eritrea and Syria joined Russia in voting against the resolution.",
+                "BLR no, ERI no, RUS no, SYR no"},
+        Example{en, "The motion was supported by Kenya and Senegal and opposed by Egypt.",
+                "EGY oppose, KEN support, SEN support"},
+        Example{en, "The draft fell, with China, Togo and Mali abstaining.",
+                "CHN abstain, MLI abstain, TGO abstain"},
+        Example{en, "The only delegation to vote against was Cuba.", "CUB no"},
+        Example{es, "Quien se abstuvo fue Filipinas.", "PHL abstain"},
+        Example{en, "Haiti was the only country to vote against it.", "HTI no"},
+        Example{en,
+                "Six Caribbean countries – Dominica, Grenada, Jamaica, Belize, Guyana and Haiti – "
+                "opposed the resolution.",
+                "BLZ oppose, DMA oppose, GRD oppose, GUY oppose, HTI oppose, JAM oppose"},
+        Example{en, "Honduras and Guatemala, both under pressure, ended up voting in favor.",
+                "GTM yes, HND yes"},
+        Example{en, "China, India and 33 others abstained.",
+                "33 abstain, CHN abstain, IND abstain"},
+        Example{en, "Nauru, which is not a member, supported the resolution.", "NRU support"},
+        Example{en, "It collected three votes, those of Honduras, Nicaragua and Haiti.",
+                "HND yes, HTI yes, NIC yes"},
+        Example{es, "El voto de Jamaica fue favorable.", "JAM yes"},
+        Example{es, "Con México votaron a favor Argentina y Dominica.",
+                "ARG yes, DMA yes, MEX yes"},
+        Example{fr, "Le renvoi est combattu par le Togo, puis par le Ghana.",
+                "GHA oppose, TGO oppose"},
+        Example{pt, "A Guiana entrou quando já se apagavam as luzes e não votou.", "GUY absent"},
+        // signatures, sponsors, and whose text it is
+        Example{en, "Guyana put its name to the statement, as did Barbados.",
+                "BRB support, GUY support"},
+        Example{en, "Jordan, Uruguay and Togo had joined the co-sponsors of the draft.",
+                "JOR support, TGO support, URY support"},
+        Example{fr, "La Belgique et le Chili se sont joints aux auteurs du projet.",
+                "BEL support, CHL support"},
+        Example{en, "The committee then took up the Russian amendment.", "RUS support"},
+        Example{es, "Se discutió la moción de la delegación del Ecuador.", "ECU support"},
+        Example{pt, "Propuseram-no a Nova Zelândia, a Islândia e o Peru.",
+                "ISL support, NZL support, PER support"},
+        Example{fr, "Seules l'Italie et Malte ont rejoint la Hongrie dans le camp du non.",
+                "ITA no, MLT no"},
+        // called out
+        Example{es, "Brasil, sí. Estados Unidos, no. Japón, abstención. Singapur, lo mismo.",
+                "BRA yes, JPN abstain, SGP abstain, USA no"},
+        Example{fr, "Congo (République démocratique du) : contre", "COD no"},
+        // announced, and not
+        Example{en, "Germany said it will vote yes.", "DEU support"},
+        Example{fr, "Berlin a fait savoir qu'il voterait contre.", "DEU oppose"},
+        Example{pt, "Beirute e Bagdá tinham declarado que a apoiavam.", "IRQ support, LBN support"},
+        Example{en, "Jamaica is expected to back the measure.", ""},
+        Example{en, "Senator Rubio threatened to cut aid to Haiti if it voted against it.", ""},
+        Example{en, "Ghana did not vote against the text; it abstained.", "GHA abstain"},
+        Example{en, "Turkey's parliament rejected the motion.", ""},
+        Example{en, "No country voted against it.", ""},
+        Example{es, "Haití no acompañó la resolución.", ""},
+        Example{en, "Ambassador Luis Almagro urged members to vote for the resolution.", ""}));
+
+} // namespace
+} // namespace plenary::study
