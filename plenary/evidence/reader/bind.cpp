@@ -1572,7 +1572,10 @@ private:
             !cue.label && made.act != Act::vote) {
             made.grade = Grade::weak;
         }
-        if (will)
+        // "Chile will vote yes, Peru no"
+        const bool follows = cue.bare && !out_.empty() && out_.back().intended &&
+                             out_.back().cue_last < cue.first;
+        if (will || follows)
             return intention(made);
         if (failed)
             return true;
