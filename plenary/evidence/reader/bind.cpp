@@ -287,8 +287,9 @@ private:
         std::optional<std::size_t> out;
         for (std::size_t n = 0; n < named_.size(); ++n) {
             const Named& one = named_[n];
+            const bool whole = n + 1 < named_.size() && except_before(named_[n + 1].first);
             if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-                one.council)
+                (one.council && !whole))
                 continue;
             if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
                 continue; // "Niger, its delegate"
@@ -1369,8 +1370,15 @@ private:
             return false;
         if (any_between(marks_.withdraw, from, cue.first) && cue.act != Act::vote)
             return false;
-        if (any_between(marks_.expect, from, cue.first) ||
-            any_between(marks_.urge, from, cue.first))
+        // "London, whose vote was taken for a no, voted for it"
+        const std::uint32_t behind =
+            made.who.last < cue.first ? behind_insertion(made.who, cue) : 0;
+        const auto ahead = [&](const std::vector<std::uint32_t>& marks) {
+            return behind == 0 ? any_between(marks, from, cue.first)
+                               : any_between(marks, from, made.who.last) ||
+                                     any_between(marks, behind, cue.first);
+        };
+        if (ahead(marks_.expect) || ahead(marks_.urge))
             return false;
         if (within_condition(cue))
             return false;
@@ -1490,7 +1498,8 @@ private:
                 if (one.kind == Named::Kind::states && one.last < w && w - one.last <= 8 &&
                     one.role == Role::agent && one.first != made.who.first &&
                     one.states != made.who.states && one.states.size() == 1 &&
-                    clause_start(w) <= one.first && made.cue_first > w)
+                    clause_start(w) <= one.first && made.cue_first > w &&
+                    clause_start(made.who.first) <= w)
                     return true;
             }
         }
@@ -1573,8 +1582,8 @@ private:
             made.grade = Grade::weak;
         }
         // "Chile will vote yes, Peru no"
-        const bool follows = cue.bare && !out_.empty() && out_.back().intended &&
-                             out_.back().cue_last < cue.first;
+        const bool follows =
+            cue.bare && !out_.empty() && out_.back().intended && out_.back().cue_last < cue.first;
         if (will || follows)
             return intention(made);
         if (failed)

@@ -176,7 +176,11 @@ private:
 
     // "signed by", "presentado por": with "by" close behind and no list of its own before.
     [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const {
-        if (form == Feature::noun)
+        // In Spanish and Portuguese a verb that is finite is active.
+        const bool active =
+            (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
+            form == Feature::past;
+        if (form == Feature::noun || active)
             return false;
         for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
             if ((a_.words[w].before & clause_end) != 0)

@@ -66,6 +66,11 @@ private:
                     return word.upper || (word.capital && word.end - word.begin >= long_name);
                 });
             if (!m->upper || shown) {
+                // "les trois pays baltes"
+                if (!out_.empty() && out_.back().last + 1 == h.first &&
+                    out_.back().kind == Named::Kind::reference &&
+                    out_.back().refers == Feature::refer_last)
+                    out_.pop_back();
                 Named& one = add(Named::Kind::group, h.first, h.last);
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
