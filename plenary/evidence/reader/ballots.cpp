@@ -33,16 +33,24 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
                 return true;
         }
         std::size_t here = 0;
+        std::size_t beside = 0; // told otherwise in the same block
         for (const std::uint16_t state : claim.who.states) {
             const auto told = ballot.told.find(state);
-            if (told == ballot.told.end() || told->second.block == block)
+            if (told == ballot.told.end() || told->second.sentence == claim.sentence)
                 continue;
+            if (told->second.block == block) {
+                if (told->second.stance != claim.stance)
+                    ++beside;
+                continue;
+            }
             if (claim.rule == "row" && told->second.listed && ballot.repeated > 0)
                 return true;
             if (told->second.stance != claim.stance)
                 ++here;
         }
         conflicts += here;
+        if (beside >= long_list)
+            return true;
         if (here > 0 && listed && claim.who.states.size() >= long_list)
             return true;
     }
@@ -57,7 +65,8 @@ void Ballots::tell(Ballot& ballot, const std::vector<const Bound*>& votes, std::
                 ++ballot.repeated;
         }
         for (const std::uint16_t state : one->claim.who.states)
-            ballot.told[state] = {one->claim.stance, block, is_listed(one->claim)};
+            ballot.told[state] = {one->claim.stance, block, one->claim.sentence,
+                                  is_listed(one->claim)};
         if (is_listed(one->claim) && one->claim.who.states.size() > 1)
             ballot.lists.emplace(one->claim.stance, block);
     }

@@ -37,6 +37,7 @@ private:
     struct Told {
         Proposal::Stance stance = Proposal::Stance::yes;
         std::uint32_t block = 0;
+        std::uint32_t sentence = 0;
         bool listed = false;
     };
 

@@ -70,6 +70,16 @@ private:
             if ((a_.words[w].before & Gap::tab) != 0)
                 ++column;
             const std::uint32_t hit = a_.hit_at[w];
+            if (const auto stance = letter(w); stance && w >= tab) {
+                Cue one;
+                one.stance = *stance;
+                one.first = w;
+                one.last = w;
+                one.label = true;
+                if (cells.empty() || column != cells.back().column)
+                    cells.push_back({one, column});
+                continue;
+            }
             if (w < tab || hit == Analysis::none)
                 continue;
             Cue one;
@@ -98,6 +108,22 @@ private:
         carried_.columns = std::max(carried_.columns, cells.size());
         carried_.voting = true;
         return true;
+    }
+
+    // A cell that holds one letter: Y, N, A; S and O for yes in the other languages.
+    [[nodiscard]] std::optional<Stance> letter(std::uint32_t w) const {
+        const bool alone =
+            (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
+        const std::string_view said = a_.said(w);
+        if (!alone || said.size() != 1)
+            return std::nullopt;
+        const bool english = a_.text->language == Language::english;
+        const bool french = a_.text->language == Language::french;
+        if (said == "Y" || (said == "S" && !english && !french) || (said == "O" && french))
+            return Stance::yes;
+        if (said == "N" || (said == "C" && !english))
+            return Stance::no;
+        return said == "A" ? std::optional(Stance::abstain) : std::nullopt;
     }
 
     // "Brasil, sí." "Japan abstention." "Norway: no": a name and a word, as they are called out.
@@ -349,7 +375,9 @@ private:
                                              : one.role == Role::of || one.role == Role::from ||
                                                    one.role == Role::by || close;
             if (wanted)
-                return one.kind == Named::Kind::number ? told_list(n) : n;
+                return one.kind == Named::Kind::number || one.kind == Named::Kind::reference
+                           ? told_list(n)
+                           : n;
             if (one.kind == Named::Kind::states)
                 return std::nullopt;
         }
@@ -385,8 +413,14 @@ private:
     void one_cue(std::size_t c) {
         const Cue& cue = cues_[c];
         if (cue.adopted) {
-            if (const auto list = bracket_list(c))
+            if (const auto list = bracket_list(c)) {
                 claim(c, *list, "adopted-list");
+                return;
+            }
+            // "foi aprovada por Brasil, China e Rússia"
+            const auto right = right_of(c, false);
+            if (right && named_[*right].role == Role::by && named_[*right].states.size() > 1)
+                claim_told(c, *right, "passive");
             return;
         }
         if (cue.label) {
@@ -1007,7 +1041,8 @@ private:
                 return true;
             if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
                 !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
-                !(sense == Sense::same && a_.is(i - 1, Sense::along)))
+                !(sense == Sense::same &&
+                  (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
                 return false;
         }
         return false;
@@ -1804,7 +1839,8 @@ private:
         }
         if (last_claimed_ && *last_claimed_ < cues_.size())
             carried_.cue = cues_[*last_claimed_];
-        if (out_.empty()) {
+        if (std::all_of(out_.begin(), out_.end(),
+                        [](const Claim& one) { return one.rule.empty(); })) {
             for (const Named& one : named_) {
                 if (one.kind == Named::Kind::states && one.states.size() == 1 &&
                     one.role == Role::agent) {

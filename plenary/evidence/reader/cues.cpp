@@ -81,6 +81,30 @@ private:
         return false;
     }
 
+    // The "were" of "were among", right before the word.
+    [[nodiscard]] std::uint32_t among_ahead(std::uint32_t first) const {
+        constexpr std::uint32_t far = 5;
+        bool among = false;
+        for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none ||
+                (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return Analysis::none;
+            const Meaning* prep = a_.meaning(hit, Sense::preposition);
+            const Meaning* aux = a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && aux->feature == Feature::be)
+                return among ? a_.hits[hit].first : Analysis::none;
+            among = among ||
+                    (prep != nullptr &&
+                     (prep->feature == Feature::between || prep->feature == Feature::in)) ||
+                    a_.meaning(hit, Sense::foremost) != nullptr;
+            if (prep == nullptr && a_.meaning(hit, Sense::foremost) == nullptr &&
+                a_.meaning(hit, Sense::article) == nullptr)
+                return Analysis::none;
+        }
+        return Analysis::none;
+    }
+
     // Whether a list stands behind it: "were A and B", ": A and B", ", A and B".
     [[nodiscard]] bool tells_who(const Hit& h) const {
         const bool listed = h.last < s_.last &&
@@ -238,6 +262,19 @@ private:
         if (const Meaning* m = a_.meaning(hit, Sense::join)) {
             if (const std::uint32_t next = joins(h, *m); next > 0)
                 return next;
+        }
+        // "were among those who abstained", "figurent parmi les abstentionnistes"
+        if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr) {
+            const std::uint32_t be = among_ahead(h.first);
+            const bool told = m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
+                              m->feature == Feature::refer_abstain;
+            if (be != Analysis::none && told) {
+                add(m->feature == Feature::refer_yes  ? Stance::yes
+                    : m->feature == Feature::refer_no ? Stance::no
+                                                      : Stance::abstain,
+                    Act::vote, be, h.last, Feature::past);
+                return 0;
+            }
         }
         // "Those in favour were A and B", "Those opposed: C".
         if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr && tells_who(h)) {
@@ -407,6 +444,12 @@ private:
             return side->second + 1;
         }
         if (!side) {
+            // "A favor del aplazamiento votaron ..."
+            if (const std::uint32_t fronted = side_ahead(h.first); fronted != Analysis::none) {
+                add(stance_of(*a_.meaning(a_.hit_at[fronted], Sense::side)), Act::vote, h.first,
+                    h.last, m.feature);
+                return 0;
+            }
             // "Against voted only ..."
             if (h.first > s_.first && a_.is(h.first - 1, Sense::side) && !is_answer(h.first - 1)) {
                 const std::uint32_t before = a_.hit_at[h.first - 1];
@@ -418,6 +461,28 @@ private:
         add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
         out_.back().label = out_.back().label || is_label(h.first, side->second);
         return side->second + 1;
+    }
+
+    // A side that opens the clause, with nothing but what was voted on before the verb.
+    [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const {
+        constexpr std::uint32_t far = 6;
+        for (std::uint32_t w = verb; w > s_.first && verb - w < far; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none ||
+                (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return Analysis::none;
+            if (a_.meaning(hit, Sense::side) != nullptr && verb > w) {
+                const std::uint32_t first = a_.hits[hit].first;
+                const bool opens = first == s_.first || (gap(first) & clause_end) != 0;
+                return opens && !is_answer(first) ? w - 1 : Analysis::none;
+            }
+            if (a_.meaning(hit, Sense::article) == nullptr &&
+                a_.meaning(hit, Sense::preposition) == nullptr &&
+                a_.meaning(hit, Sense::motion) == nullptr &&
+                a_.meaning(hit, Sense::anaphor) == nullptr)
+                return Analysis::none;
+        }
+        return Analysis::none;
     }
 
     // "collected three votes, those of A, B and C"

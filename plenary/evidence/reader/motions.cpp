@@ -128,6 +128,18 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
 }
 
+// Whether another clause begins between two words: "voted for it, including Mexico, whose accord
+// was awaited".
+bool Motions::aside(std::uint32_t last, std::uint32_t first) const {
+    bool comma = false;
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        comma = comma || (a_.words[w].before & Gap::comma) != 0;
+        if (comma && w < first && a_.is(w, Sense::relative))
+            return true;
+    }
+    return false;
+}
+
 // Whether a clause ends between two words.
 bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
     for (std::uint32_t w = last + 1; w <= first; ++w) {
@@ -474,7 +486,8 @@ std::string Motions::key_told(const Claim& claim) {
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
         if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
-            (!one.quoted || in_quote) && (!one.matter || is_object(one, claim))) {
+            (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
+            !aside(claim.cue_last, one.first)) {
             found = &one;
             break;
         }

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool quoted_at(std::uint32_t word) const;
     void heads(const Sentence& sentence);
     [[nodiscard]] std::string column_key(std::uint32_t column) const;
+    [[nodiscard]] bool aside(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] std::string key_told(const Claim& claim);

@@ -341,6 +341,7 @@ private:
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
         std::set<std::uint16_t> absent;
+        std::set<std::uint16_t> alike; // as the rest does: "the other 13, among them Brazil"
         for (const Proposal& p : out_) {
             if (p.kind != Proposal::Kind::stance || p.motion != one.motion || !is_vote(p.stance) ||
                 p.member.empty())
@@ -348,6 +349,8 @@ private:
             voted.insert(place_of(p.member));
             if (p.stance == Stance::absent)
                 absent.insert(place_of(p.member));
+            if (p.stance == one.claim.stance)
+                alike.insert(place_of(p.member));
         }
         if (voted.empty())
             return;
@@ -356,6 +359,18 @@ private:
         constexpr std::size_t enough = 4;
         if (best.empty() && voted.size() >= enough)
             best = smallest_with(voted, absent, councils());
+        // So many of a body that was spoken of: one stranger may be somebody of that name.
+        for (const std::uint16_t group : heard_groups_) {
+            if (!best.empty() || one.claim.who.count <= 0)
+                break;
+            const std::vector<std::uint16_t> members = members_of(group);
+            const auto inside =
+                std::count_if(members.begin(), members.end(),
+                              [&](std::uint16_t state) { return voted.contains(state); });
+            if (static_cast<std::size_t>(inside) + 1 >= voted.size() && inside > 1 &&
+                members.size() == static_cast<std::size_t>(inside + one.claim.who.count))
+                best = members;
+        }
         if (one.claim.who.of_group)
             best = seated(members_of(one.claim.who.group));
         if (best.empty() && one.claim.who.count > 0)
@@ -368,8 +383,10 @@ private:
                     one.claim.who.minus.end())
                 rest.push_back(state);
         }
+        const std::size_t with_named = rest.size() + alike.size();
         if (one.claim.who.count >= 0 &&
-            rest.size() != static_cast<std::size_t>(one.claim.who.count))
+            (static_cast<std::size_t>(one.claim.who.count) < rest.size() ||
+             static_cast<std::size_t>(one.claim.who.count) > with_named))
             return;
         for (const std::uint16_t state : rest)
             propose(one, state, Basis::complement);
