@@ -13,6 +13,7 @@
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
 
+#include "plenary/cli/known_terminal.hpp"
 #include "plenary/review/help.hpp"
 #include "plenary/review/page.hpp"
 
@@ -66,7 +67,9 @@ public:
         // All text of the program is UTF-8; ncurses asks the locale what that is.
         if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr)
             std::setlocale(LC_CTYPE, "");
-        screen_ = ::newterm(nullptr, stdout, stdin);
+        // Of a terminal that it does not know, newterm() keeps what it took.
+        if (known_terminal(STDOUT_FILENO))
+            screen_ = ::newterm(nullptr, stdout, stdin);
         if (screen_ == nullptr)
             return;
         ::set_escdelay(escape_ms);

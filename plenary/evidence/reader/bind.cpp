@@ -1215,7 +1215,7 @@ private:
 
     [[nodiscard]] std::optional<Named> owner_of(std::uint32_t hit) const {
         const Hit& h = a_.hits[hit];
-        if (const std::optional<Named> beside = demonym_beside(h))
+        if (std::optional<Named> beside = demonym_beside(h))
             return beside;
         for (const Named& one : named_) {
             if (one.kind != Named::Kind::states || one.council)

@@ -515,13 +515,14 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     Reading out;
     out.proposals = resolver.resolve();
     out.motions = motions.heard();
-    for (const auto& [key, motion] : ballots.made()) {
-        const auto base = std::find_if(out.motions.begin(), out.motions.end(),
-                                       [&](const MotionHeard& one) { return one.key == motion; });
+    for (const std::pair<std::string, std::string>& made : ballots.made()) {
+        const auto base =
+            std::find_if(out.motions.begin(), out.motions.end(),
+                         [&](const MotionHeard& one) { return one.key == made.second; });
         if (base == out.motions.end())
             continue;
         MotionHeard another = *base;
-        another.key = key;
+        another.key = made.first;
         out.motions.push_back(std::move(another));
     }
     return out;
