@@ -8,6 +8,7 @@
 #include <benchmark/benchmark.h>
 
 #include "plenary/evidence/reader/read.hpp"
+#include "plenary/evidence/reader/sentence.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/format/reader_text.hpp"
 #include "plenary/study/read_files.hpp"
