@@ -77,7 +77,7 @@ Result<std::string> read_file(const fs::path& path) {
 }
 
 Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) {
-    const std::string hint = "choose another path with --out";
+    const std::string hint = "choose another path";
     if (fs::is_directory(path))
         return io("cannot-write", path, "write", EISDIR, hint);
     std::error_code error;

@@ -340,10 +340,7 @@ private:
     // "Three delegations, those of A, B and C, took no part."
     [[nodiscard]] std::size_t apposed(std::size_t n) const {
         constexpr std::uint32_t far = 5;
-        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference &&
-            named_[n].kind != Named::Kind::rest)
-            return n;
-        if (named_[n].kind == Named::Kind::rest)
+        if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
             return n;
         for (std::size_t m = n + 1; m < named_.size(); ++m) {
             if (named_[m].first > named_[n].last + far)
@@ -1166,7 +1163,7 @@ private:
                 cue.stance = Stance::absent;
             else
                 continue;
-            if (!counted_before(cue.first))
+            if (!a_.counted(cue.first, s_.first))
                 continue;
             used_[n] = true;
             Claim made = make(cue, one, "label");
@@ -1175,15 +1172,6 @@ private:
                 out_.push_back(std::move(made));
             cues_.pop_back();
         }
-    }
-
-    [[nodiscard]] bool counted_before(std::uint32_t w) const {
-        constexpr std::uint32_t near = 3;
-        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
-            if (a_.words[i - 1].number >= 0 || a_.is(i - 1, Sense::number))
-                return true;
-        }
-        return false;
     }
 
     // "the Russian amendment", "la moción del Ecuador", "China's draft": whose it is stands behind

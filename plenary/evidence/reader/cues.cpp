@@ -184,8 +184,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] static Feature form_of(const Meaning& m) { return m.feature; }
-
     void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form) {
         Cue one;
         one.stance = stance;
@@ -488,7 +486,7 @@ private:
     // "collected three votes, those of A, B and C"
     std::uint32_t those_of(const Hit& h) {
         constexpr std::uint32_t near = 4;
-        if (!counted(h.first))
+        if (!a_.counted(h.first, s_.first))
             return 0;
         for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
             if ((a_.words[w].before & clause_end) != 0)
@@ -506,15 +504,6 @@ private:
             return last + 1;
         }
         return 0;
-    }
-
-    [[nodiscard]] bool counted(std::uint32_t w) const {
-        constexpr std::uint32_t near = 3;
-        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
-            if (a_.words[i - 1].number >= 0 || a_.is(i - 1, Sense::number))
-                return true;
-        }
-        return false;
     }
 
     // "said no": a vote where one is told of, else a stand.
@@ -588,13 +577,6 @@ private:
                (a_.is(h.first - 1, Sense::preposition) && a_.said(h.first - 1) != "to");
     }
 
-    [[nodiscard]] bool is_particle(const Hit& h) const {
-        constexpr std::array<std::string_view, 8> words{"no", "não", "non", "yes",
-                                                        "sí", "sim", "oui", "aye"};
-        return h.first == h.last &&
-               std::find(words.begin(), words.end(), a_.said(h.first)) != words.end();
-    }
-
     // A side without a verb: a label, or one half of "Chile for, Peru against".
     void side(const Hit& h, const Meaning& m) {
         Cue one;
@@ -647,7 +629,7 @@ private:
         // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
         if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
             return;
-        if (is_particle(h) && h.last < s_.last &&
+        if (h.first == h.last && is_answer(h.first) && h.last < s_.last &&
             (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
             !a_.is(h.last + 1, Sense::conjunction) && !starts_list(h.last + 1))
             return;

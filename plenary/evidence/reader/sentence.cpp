@@ -100,6 +100,15 @@ std::string_view Analysis::said(std::uint32_t word) const {
         .substr(words[word].begin, words[word].end - words[word].begin);
 }
 
+bool Analysis::counted(std::uint32_t word, std::uint32_t first) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = word; w > first && word - w < near; --w) {
+        if (words[w - 1].number >= 0 || is(w - 1, Sense::number))
+            return true;
+    }
+    return false;
+}
+
 Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     Analysis out;
     out.lexicon = &lexicon;

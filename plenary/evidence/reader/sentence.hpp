@@ -29,6 +29,8 @@ struct Analysis {
     // The gap behind a word.
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
     [[nodiscard]] std::string_view said(std::uint32_t word) const;
+    // Whether one of the two words before this one, from `first` on, is a number: "three votes".
+    [[nodiscard]] bool counted(std::uint32_t word, std::uint32_t first) const;
 };
 
 struct Sentence {
