@@ -20,13 +20,13 @@ Chain chain_of_stages(std::size_t stages) {
 
 void two_stages_exact(benchmark::State& state) {
     const Chain chain = chain_of_stages(2);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(patterns_of(chain, {0.2, 0.4}, {}).value());
 }
 
 void three_stages_nested(benchmark::State& state) {
     const Chain chain = chain_of_stages(3);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(patterns_of(chain, {0.2, 0.8}, {}).value());
 }
 
@@ -34,7 +34,7 @@ void three_stages_sampled_10000(benchmark::State& state) {
     const Chain chain = chain_of_stages(3);
     Means means;
     means.samples = 10'000;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(patterns_of(chain, {0.2, 0.4}, means).value());
 }
 

@@ -32,7 +32,7 @@ void over_the_mix(benchmark::State& state, Look look) {
     std::size_t bytes = 0;
     for (const format::ReadableFile& one : mix)
         bytes += one.readable.text.size();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         for (const format::ReadableFile& one : mix)
             benchmark::DoNotOptimize(look(one.readable, lexicon.lexicon));
     }
@@ -47,7 +47,7 @@ void reader_mix(benchmark::State& state) { over_the_mix(state, reader::read); }
 void reader_phrases(benchmark::State& state) { over_the_mix(state, reader::analyse); }
 
 void reader_lexicon(benchmark::State& state) {
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(format::read_lexicon({"data"}));
 }
 

@@ -32,7 +32,7 @@ study::Opened example(std::initializer_list<std::pair<const char*, const char*>>
 
 void loan_all_readings_and_regimes(benchmark::State& state) {
     const study::Opened opened = example({{"date", "2017-03-30"}, {"all-regimes", ""}});
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(question::value_loans(opened.setting()).value());
 }
 
@@ -40,7 +40,7 @@ void loan_all_readings_and_regimes(benchmark::State& state) {
 void pressure_report(benchmark::State& state) {
     const study::Opened opened = example({{"motion", "suspend"}});
     const auto wanted = question::pressed::wanted_of(opened.setting()).value();
-    for (auto _ : state)
+    for ([[maybe_unused]] auto round : state)
         benchmark::DoNotOptimize(question::pressed::answers_on(opened.setting(), wanted).value());
 }
 
@@ -52,7 +52,7 @@ void sensitivity_grid_10000(benchmark::State& state) {
     const auto wanted = question::pressed::wanted_of(setting).value();
     const auto readings = question::base_readings(wanted.rule, setting.dossier.body, wanted.seats);
     const Workers workers = study::thread_workers(static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         for (const question::BaseReading& reading : readings) {
             question::PressureQuestion asked;
             asked.chances =
@@ -77,7 +77,7 @@ void hurdle_eu_council(benchmark::State& state) {
             text = rule.text;
     }
     const Formula formula = parse_formula(text).value();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto round : state) {
         const auto rule = inducement::open_rule(formula, electorate, std::size_t{1} << 30U).value();
         benchmark::DoNotOptimize(inducement::hurdle(rule).value());
     }
