@@ -26,6 +26,9 @@ plenary_room(stakes FLOOR 2
 plenary_room(positions FLOOR 2
     USES problem numeric text)
 
+plenary_room(rollcall FLOOR 2
+    USES calendar)
+
 plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
 if(TARGET PkgConfig::cbc)
@@ -61,15 +64,20 @@ plenary_register(ROOM format
     HEADER plenary/format/output.hpp
     NAMESPACE plenary::format::output
     TYPE Output)
+plenary_register(ROOM format
+    DIR plenary/format/archive
+    HEADER plenary/format/archive_format.hpp
+    NAMESPACE plenary::format::archive
+    TYPE ArchiveFormat)
 if(TARGET PkgConfig::curl)
     set(http PkgConfig::curl LEAVE_OUT http_post_none.cpp)
 else()
     set(http LEAVE_OUT http_post_curl.cpp)
 endif()
 plenary_room(format FLOOR 6
-    USES problem numeric calendar text digest disk ledger diagram rule stakes positions procedure inducement
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall procedure inducement
         evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ${http})
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http})
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw
@@ -85,8 +93,8 @@ plenary_room(store FLOOR 6
     LIBRARIES SQLite::SQLite3)
 
 plenary_room(study FLOOR 7
-    USES problem numeric calendar text digest disk ledger diagram rule stakes positions procedure inducement evidence
-        question review format chart store)
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall procedure inducement
+        evidence question review format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence

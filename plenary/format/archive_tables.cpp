@@ -1,0 +1,203 @@
+#include "plenary/format/archive_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "plenary/format/csv_rows.hpp"
+
+namespace plenary::format {
+namespace {
+
+void report(ArchiveReport& report, std::string code, std::string message, std::string hint,
+            Where where) {
+    report.problems.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
+                               std::move(where), ""});
+}
+
+// The first of these columns that there is, and marks it as used.
+std::optional<std::size_t> take_column(const CsvRows& rows, std::vector<bool>& used,
+                                       std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+        const auto column = rows.column(name);
+        if (column && !used[*column]) {
+            used[*column] = true;
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> unused_cells(const CsvRows& rows,
+                                                              const std::vector<bool>& used) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i] && !rows.cell(i).empty())
+            out.emplace_back(rows.header()[i], rows.cell(i));
+    }
+    return out;
+}
+
+std::vector<std::string> parts(std::string_view cell) {
+    std::vector<std::string> out;
+    while (!cell.empty()) {
+        const std::size_t end = std::min(cell.find(';'), cell.size());
+        if (end > 0)
+            out.emplace_back(cell.substr(0, end));
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return out;
+}
+
+} // namespace
+
+std::string id_in(std::string_view cell) {
+    const std::size_t dot = cell.find('.');
+    const auto is_digits = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (dot != std::string_view::npos && is_digits(cell.substr(0, dot)) &&
+        !cell.substr(dot + 1).empty() &&
+        cell.find_first_not_of('0', dot + 1) == std::string_view::npos)
+        return std::string(cell.substr(0, dot));
+    return std::string(cell);
+}
+
+std::optional<int> number_in(std::string_view cell) {
+    const std::string text = id_in(cell);
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::string words_for_vote(rollcall::Vote vote) {
+    std::string out(word_for(vote.cast));
+    if (vote.intended != rollcall::State::unknown)
+        out += ", meant " + std::string(word_for(vote.intended));
+    return out;
+}
+
+std::vector<rollcall::Member> read_member_table(const ArchiveFile& file, ArchiveReport& out) {
+    std::vector<rollcall::Member> members;
+    CsvRows rows(file.bytes, file.path, out.problems);
+    std::vector<bool> used(rows.header().size(), false);
+    const auto id = take_column(rows, used, {"member"});
+    if (!id) {
+        if (rows.whole())
+            report(out, "no-column", "this table has no column 'member'",
+                   "name the column of ids member", {file.path, 1, 0});
+        return members;
+    }
+    const auto year = rows.column("year");
+    const auto name = take_column(rows, used, {"name"});
+    const auto group = take_column(rows, used, {"group", "party", "bloc"});
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> schemes = {
+        {{"iso2", "iso2"},
+         {"iso3", "iso3"},
+         {"cow", "cow"},
+         {"icpsr", "icpsr"},
+         {"icpsrLegis", "icpsr"}}};
+    std::vector<std::pair<std::string_view, std::size_t>> codes;
+    for (const auto& [column, scheme] : schemes) {
+        if (const auto at = take_column(rows, used, {column}))
+            codes.emplace_back(scheme, *at);
+    }
+    std::map<std::string, int, std::less<>> lines;
+    while (rows.next()) {
+        rollcall::Member member;
+        member.id = id_in(rows.cell(*id));
+        if (year)
+            member.id = fmt::format("{}-{}", rows.cell(*year), member.id);
+        if (member.id.empty()) {
+            report(out, "empty-cell", "this member has no id", "fill in the column member",
+                   rows.where());
+            continue;
+        }
+        const auto [it, is_new] = lines.emplace(member.id, rows.line());
+        if (!is_new) {
+            report(out, "member-twice",
+                   fmt::format("member {} stands in line {} already", member.id, it->second),
+                   "keep one row a member", rows.where());
+            continue;
+        }
+        member.name = rows.cell(name).empty() ? member.id : std::string(rows.cell(name));
+        member.group = rows.cell(group);
+        for (const auto& [scheme, column] : codes) {
+            if (!rows.cell(column).empty())
+                member.codes.push_back({std::string(scheme), id_in(rows.cell(column)), {}});
+        }
+        member.more = unused_cells(rows, used);
+        members.push_back(std::move(member));
+    }
+    return members;
+}
+
+rollcall::RollCall RollCallTable::take(const std::string& id) const {
+    const auto it = places.find(id);
+    if (it != places.end())
+        return rows[it->second];
+    rollcall::RollCall bare;
+    bare.id = id;
+    bare.precision = rollcall::Precision::none;
+    return bare;
+}
+
+RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& out) {
+    RollCallTable table;
+    CsvRows rows(file.bytes, file.path, out.problems);
+    std::vector<bool> used(rows.header().size(), false);
+    const auto id = take_column(rows, used, {"rc", "rcid", "id"});
+    if (!id) {
+        if (rows.whole())
+            report(out, "no-column", "this table has no column of ids", "name it rc or rcid",
+                   {file.path, 1, 0});
+        return table;
+    }
+    const auto day = take_column(rows, used, {"date", "day"});
+    const auto session = take_column(rows, used, {"session", "term"});
+    const auto symbol = take_column(rows, used, {"symbol", "unres", "bill"});
+    const auto title = take_column(rows, used, {"title", "short"});
+    const auto description = take_column(rows, used, {"description", "descr"});
+    const auto subjects = take_column(rows, used, {"subjects", "issues"});
+    const auto result = take_column(rows, used, {"result", "outcome"});
+    const auto yes = take_column(rows, used, {"yes", "yeatotal"});
+    const auto no = take_column(rows, used, {"no", "naytotal"});
+    const auto abstain = take_column(rows, used, {"abstain"});
+    const auto absent = take_column(rows, used, {"absent"});
+    table.has_abstentions = abstain.has_value();
+    while (rows.next()) {
+        rollcall::RollCall item;
+        item.id = id_in(rows.cell(*id));
+        if (!table.places.emplace(item.id, table.rows.size()).second) {
+            report(out, "roll-call-twice", fmt::format("roll call {} stands twice", item.id),
+                   "keep one row a roll call", rows.where());
+            continue;
+        }
+        item.precision = rollcall::Precision::none;
+        if (!rows.cell(day).empty()) {
+            item.day = Day::parse(rows.cell(day));
+            item.precision = rollcall::Precision::day;
+            if (!item.day) {
+                report(out, "bad-day", fmt::format("'{}' is no day", rows.cell(day)),
+                       "write YYYY-MM-DD", rows.where());
+            }
+        }
+        item.session = number_in(rows.cell(session));
+        item.symbol = rows.cell(symbol);
+        item.title = rows.cell(title);
+        item.description = rows.cell(description);
+        item.subjects = parts(rows.cell(subjects));
+        item.result = rows.cell(result);
+        item.totals = {number_in(rows.cell(yes)), number_in(rows.cell(no)),
+                       number_in(rows.cell(abstain)), number_in(rows.cell(absent))};
+        item.more = unused_cells(rows, used);
+        table.rows.push_back(std::move(item));
+    }
+    return table;
+}
+
+} // namespace plenary::format

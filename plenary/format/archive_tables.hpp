@@ -1,0 +1,45 @@
+// The two tables that archives share: who votes, and what is voted on.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plenary/format/archive_format.hpp"
+
+namespace plenary::format {
+
+// Reads a table of members: columns member (the id; needed), name, group or party or bloc, and
+// codes called iso2, iso3, cow, icpsr or icpsrLegis. Other columns are kept as they are. With a
+// column `year` beside `member` the ids are year-member. Problems: no-column, member-twice, and
+// those of CsvRows.
+[[nodiscard]] std::vector<rollcall::Member> read_member_table(const ArchiveFile& file,
+                                                              ArchiveReport& report);
+
+// The table of roll calls: columns rc or rcid or id (needed), date, session, symbol or unres or
+// bill, title or short, description or descr, subjects or issues (with ';' between), result, and
+// totals called yes, no, abstain, absent, yeatotal, naytotal. Other columns are kept.
+struct RollCallTable {
+    std::vector<rollcall::RollCall> rows;
+    std::map<std::string, std::size_t, std::less<>> places;
+    bool has_abstentions = false;
+
+    // The row with this id, or a bare one.
+    [[nodiscard]] rollcall::RollCall take(const std::string& id) const;
+};
+
+// Problems: no-column, roll-call-twice, bad-day, and those of CsvRows.
+[[nodiscard]] RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& report);
+
+// An id as it was meant: "14226.0" is 14226; text stays as it is.
+[[nodiscard]] std::string id_in(std::string_view cell);
+
+// A whole number, also one printed as "17.0"; nothing for anything else.
+[[nodiscard]] std::optional<int> number_in(std::string_view cell);
+
+// "yes", "paired, meant yes".
+[[nodiscard]] std::string words_for_vote(rollcall::Vote vote);
+
+} // namespace plenary::format
