@@ -40,6 +40,13 @@ plenary_room(inducement FLOOR 3
     USES problem numeric text diagram rule
     ${solver})
 
+plenary_room(idealpoint FLOOR 3
+    USES problem numeric calendar rollcall)
+# Loops over votes: hopeless without the optimiser, in every build.
+foreach(room numeric idealpoint)
+    target_compile_options(plenary_${room} PRIVATE $<IF:$<CONFIG:Release>,-O3,-O2>)
+endforeach()
+
 plenary_room(evidence FLOOR 4
     USES problem numeric calendar text diagram rule stakes positions procedure inducement)
 

@@ -1,0 +1,114 @@
+#include "plenary/idealpoint/mode.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace plenary::idealpoint {
+namespace {
+
+// The chain of the last pass, with a ridge raised from `ridge` until it is positive definite.
+// `ridge` is what was needed.
+BlockChain factored(Pass& pass, double& ridge, Width width, const Workers& workers) {
+    BlockChain chain = pass.chain();
+    const std::vector<Matrix> blocks = pass.take_blocks();
+    while (true) {
+        std::vector<Matrix> tried = blocks;
+        for (Matrix& block : tried) {
+            for (std::size_t i = 0; i < block.rows(); ++i)
+                block(i, i) += ridge;
+        }
+        if (chain.factor(std::move(tried), width, workers))
+            return chain;
+        ridge = std::max(1e-3, ridge * 8);
+        assert(ridge < 1e30);
+    }
+}
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += a[i] * b[i];
+    return sum;
+}
+
+Point moved(const Point& from, const std::vector<double>& positions,
+            const std::vector<double>& parameters, double share) {
+    Point out = from;
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        out.positions[i] += share * positions[i];
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        out.parameters[i] += share * parameters[i];
+    return out;
+}
+
+} // namespace
+
+Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
+               const ModeOptions& options, Width width, const Workers& workers) {
+    Mode mode;
+    mode.point = std::move(start);
+    double ridge = 0;
+    pass.prepare(mode.point, Curvature::gauss_newton);
+    mode.log_likelihood = pass.log_likelihood();
+    mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point);
+    bool whole = options.gauss_newton_steps <= 0;
+    while (mode.iterations < options.most_iterations) {
+        ++mode.iterations;
+        const BlockChain chain = factored(pass, ridge, width, workers);
+        std::vector<double> step = pass.reduced_gradient();
+        chain.solve(step);
+        mode.decrement = dot(step, pass.reduced_gradient()) + pass.items_decrement();
+        mode.gradient_norm = std::sqrt(pass.gradient_square());
+        if (whole && ridge == 0 && mode.decrement < options.decrement) {
+            mode.converged = true;
+            break;
+        }
+        const std::vector<double> items = pass.parameter_step(step);
+        double share = 1;
+        bool better = false;
+        const bool next_whole = mode.iterations >= options.gauss_newton_steps;
+        Point next;
+        for (int halved = 0; halved < 40 && !better; ++halved, share /= 2) {
+            next = moved(mode.point, step, items, share);
+            const double prior = log_prior(data, layout, next);
+            // The first try is likely to be taken: it is prepared for the next step at once.
+            double value = 0;
+            if (halved == 0) {
+                pass.prepare(next, next_whole ? Curvature::whole : Curvature::gauss_newton);
+                value = pass.log_likelihood();
+            } else {
+                value = pass.log_likelihood(next);
+            }
+            // At the end rounding decides: a decrement of no account is a better point.
+            const double slack = 1e-12 * std::abs(mode.log_posterior);
+            better = value + prior >= mode.log_posterior - slack;
+            if (better && halved > 0)
+                pass.prepare(next, next_whole ? Curvature::whole : Curvature::gauss_newton);
+            if (better) {
+                mode.log_likelihood = value;
+                mode.log_posterior = value + prior;
+            }
+        }
+        if (!better) {
+            if (ridge > 1e9)
+                break; // no direction is up: as good as doubles can say
+            ridge = std::max(1e-2, ridge * 64);
+            pass.prepare(mode.point, Curvature::whole);
+            continue;
+        }
+        mode.point = std::move(next);
+        whole = next_whole;
+        ridge = share < 0.4 ? ridge : ridge / 8;
+        if (ridge < 1e-4)
+            ridge = 0;
+        if (options.progress &&
+            !options.progress(mode.iterations, mode.log_posterior, mode.decrement)) {
+            mode.interrupted = true;
+            break;
+        }
+    }
+    return mode;
+}
+
+} // namespace plenary::idealpoint

@@ -1,0 +1,43 @@
+// The exact mode of the posterior, by Newton steps with the items eliminated.
+//
+// The first steps leave out the curvature of the product of slope and position, which keeps the
+// system positive definite; then the whole Hessian is used, with a ridge on the positions raised
+// until it is. A step is halved until the log posterior does not fall: there are saddles. Cost an
+// iteration: one pass over the answers, and one factorisation of the chain.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "plenary/idealpoint/pass.hpp"
+#include "plenary/idealpoint/point.hpp"
+
+namespace plenary::idealpoint {
+
+struct ModeOptions {
+    int most_iterations = 500;
+    int gauss_newton_steps = 3;
+    // Converged when the Newton decrement, g'H^-1 g, is under this: twice what the log posterior
+    // could still gain.
+    double decrement = 1e-9;
+    // Called after each iteration with its number, the log posterior and the decrement; false: stop
+    // there. May be empty.
+    std::function<bool(int, double, double)> progress;
+};
+
+struct Mode {
+    Point point;
+    double log_posterior = 0; // quadratic prior terms only, without constants
+    double log_likelihood = 0;
+    double gradient_norm = 0;
+    double decrement = 0;
+    int iterations = 0;
+    bool converged = false;
+    bool interrupted = false;
+};
+
+// From `start` to the mode near it. After it, `pass` holds the curvature at the mode.
+[[nodiscard]] Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
+                             const ModeOptions& options, Width width, const Workers& workers);
+
+} // namespace plenary::idealpoint

@@ -1,0 +1,102 @@
+// One pass over all answers: the log likelihood, and the Newton system with the items eliminated.
+//
+// With H the negative Hessian of the log posterior, split into positions x and items, the items'
+// block is block diagonal. Eliminating it leaves S = H_xx - sum over items of C'H_j^-1 C, a chain
+// of blocks by period (BlockChain). Items are worked through in slices whose borders depend on the
+// data alone, and slices are added in their order: the same bytes for any number of workers.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "plenary/idealpoint/block_chain.hpp"
+#include "plenary/idealpoint/point.hpp"
+#include "plenary/numeric/dense.hpp"
+#include "plenary/numeric/workers.hpp"
+
+namespace plenary::idealpoint {
+
+class Pass {
+public:
+    // `data` and `layout` must outlive this.
+    Pass(const Data& data, const Layout& layout, Width width, const Workers& workers);
+
+    // The log likelihood alone; -infinity or NaN where some answer is impossible.
+    [[nodiscard]] double log_likelihood(const Point& point);
+
+    // Everything a step needs, at this point.
+    void prepare(const Point& point, Curvature curvature);
+
+    // Of the last prepare().
+    [[nodiscard]] double log_likelihood() const { return log_likelihood_; }
+
+    // The square of the gradient's length, positions and parameters.
+    [[nodiscard]] double gradient_square() const { return gradient_square_; }
+
+    // Whether every item's own curvature was positive definite.
+    [[nodiscard]] bool items_positive() const { return items_positive_; }
+
+    // The diagonal blocks of S, upper triangles, prior included. Takes them: once for a prepare().
+    [[nodiscard]] std::vector<Matrix> take_blocks() { return std::move(blocks_); }
+
+    // The gradient with respect to positions, with the items eliminated.
+    [[nodiscard]] const std::vector<double>& reduced_gradient() const { return reduced_; }
+
+    // The sum over items of g'H_j^-1 g.
+    [[nodiscard]] double items_decrement() const { return items_decrement_; }
+
+    // The step of all parameters that goes with a step of the positions.
+    [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step) const;
+
+    // The chain that blocks of this shape make, with the walk between periods.
+    [[nodiscard]] BlockChain chain() const;
+
+    // Newton steps of the items alone, positions held still, halved until each item's posterior
+    // does not fall.
+    void fit_items(Point& point, int steps);
+
+private:
+    struct Slice {
+        std::size_t period = 0;
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    struct Sums { // what a slice adds to its period
+        double log_likelihood = 0;
+        double pull_square = 0;
+        double decrement = 0;
+        bool positive = true;
+        std::vector<double> gradient; // with respect to positions, likelihood only
+        std::vector<double> reduced;  // what eliminating the items takes from it
+        Matrix block;
+    };
+
+    void fill(ItemWork& work, const Point& point, std::size_t item,
+              std::vector<double>& precision) const;
+    void prepare_slice(const Slice& slice, const Point& point, Curvature curvature, Sums& out);
+    void add_prior(const Point& point, std::vector<double>& gradient);
+
+    const Data& data_;
+    const Layout& layout_;
+    Width width_;
+    const Workers& workers_;
+    std::size_t most_answers_ = 1;
+    std::size_t most_parameters_ = 1;
+    std::size_t most_categories_ = 2;
+    std::vector<Slice> slices_;
+    std::vector<std::size_t> first_cross_; // of each item in cross_
+    std::vector<double> cross_;            // L^-1 C, rows of each item as long as its answers
+    std::vector<double> roots_;            // L of each item
+    std::vector<std::size_t> first_root_;
+    std::vector<double> pulls_; // L^-1 g of each item
+    std::vector<Matrix> blocks_;
+    std::vector<double> reduced_;
+    double log_likelihood_ = 0;
+    double gradient_square_ = 0;
+    double items_decrement_ = 0;
+    bool items_positive_ = true;
+};
+
+} // namespace plenary::idealpoint

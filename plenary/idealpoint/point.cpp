@@ -1,0 +1,47 @@
+#include "plenary/idealpoint/point.hpp"
+
+namespace plenary::idealpoint {
+
+Layout::Layout(const Data& data, Family family, std::size_t dimensions)
+    : family_(family), dimensions_(dimensions), coordinates_(dimensions * data.states()),
+      first_state_(&data.first_state) {
+    first_parameter_.reserve(data.items.size() + 1);
+    first_parameter_.push_back(0);
+    for (const Item& item : data.items) {
+        first_parameter_.push_back(
+            first_parameter_.back() +
+            idealpoint::parameters_of(family, item.categories(), dimensions));
+    }
+}
+
+double log_prior(const Data& data, const Layout& layout, const Point& point) {
+    const std::size_t d = layout.dimensions();
+    double sum = 0;
+    const auto at = [&](std::size_t period, std::size_t state, std::size_t e) {
+        return point.positions[layout.coordinate(period, state - data.first_state[period], e)];
+    };
+    for (std::size_t t = 0; t < data.periods(); ++t) {
+        for (std::size_t s = data.first_state[t]; s < data.first_state[t + 1]; ++s) {
+            const StatePrior& prior = data.priors[s];
+            for (std::size_t e = 0; e < d; ++e) {
+                const double from = prior.previous ? at(t - 1, *prior.previous, e)
+                                    : e == 0       ? prior.mean
+                                                   : 0.0;
+                const double away = at(t, s, e) - from;
+                sum -= away * away / (2 * prior.variance);
+            }
+        }
+    }
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
+        const double* theta = point.parameters.data() + layout.first_parameter(j);
+        for (std::size_t i = 0; i < layout.parameters_of_item(j); ++i) {
+            const double variance =
+                i < slopes ? data.item_prior.slope_variance : data.item_prior.cut_variance;
+            sum -= theta[i] * theta[i] / (2 * variance);
+        }
+    }
+    return sum;
+}
+
+} // namespace plenary::idealpoint

@@ -1,0 +1,12 @@
+// The normal link of ordered answers.
+#pragma once
+
+#include "plenary/idealpoint/item_work.hpp"
+#include "plenary/numeric/width.hpp"
+
+namespace plenary::idealpoint {
+
+// respond() for Family::probit.
+void respond_probit(ItemWork& work, Width width);
+
+} // namespace plenary::idealpoint

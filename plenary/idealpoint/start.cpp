@@ -1,0 +1,155 @@
+#include "plenary/idealpoint/start.hpp"
+
+#include <cmath>
+
+#include "plenary/numeric/normal.hpp"
+#include "plenary/numeric/random.hpp"
+
+namespace plenary::idealpoint {
+namespace {
+
+constexpr std::size_t rows_at_once = 512;
+constexpr int item_steps = 12;
+
+// The cutpoints that give the shares of an item's categories where nobody has a slope.
+void start_cuts(const Data& data, const Layout& layout, Point& point) {
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        const Item& item = data.items[j];
+        const std::size_t cuts = item.categories() - 1;
+        const std::size_t slopes =
+            slopes_of(layout.family(), item.categories(), layout.dimensions());
+        double* theta = point.parameters.data() + layout.first_parameter(j);
+        if (layout.family() == Family::nominal)
+            continue; // all zero
+        const auto all = static_cast<double>(item.answers());
+        for (std::size_t k = 0; k < cuts; ++k) {
+            const double below = (static_cast<double>(item.starts[k + 1]) + 0.5) / (all + 1);
+            theta[slopes + k] = normal_quantile(below);
+        }
+    }
+}
+
+// One position a member, in every period.
+void spread(const Data& data, const Layout& layout, const std::vector<double>& by_member,
+            Point& point) {
+    for (std::size_t t = 0; t < data.periods(); ++t) {
+        for (std::size_t local = 0; local < data.states_in(t); ++local) {
+            const std::size_t member = data.member_of[data.first_state[t] + local];
+            for (std::size_t e = 0; e < layout.dimensions(); ++e) {
+                point.positions[layout.coordinate(t, local, e)] =
+                    by_member[e * data.members + member];
+            }
+        }
+    }
+}
+
+Point with_items(const Data& data, const Layout& layout, Pass& pass,
+                 const std::vector<double>& by_member) {
+    Point point;
+    point.positions.assign(layout.coordinates(), 0.0);
+    point.parameters.assign(layout.parameters(), 0.0);
+    spread(data, layout, by_member, point);
+    start_cuts(data, layout, point);
+    pass.fit_items(point, item_steps);
+    return point;
+}
+
+// What the members' answers have in common.
+Matrix gram(const Data& data, Width width) {
+    Matrix out(data.members, data.members);
+    Matrix rows(rows_at_once, data.members);
+    std::size_t filled = 0;
+    const auto flush = [&] {
+        add_product(out, rows, rows, 1.0, 0, filled, Part::upper, width);
+        rows.set_zero();
+        filled = 0;
+    };
+    for (const Item& item : data.items) {
+        const auto all = static_cast<double>(item.answers());
+        double mean = 0;
+        double square = 0;
+        for (std::size_t k = 0; k < item.categories(); ++k) {
+            const auto votes = static_cast<double>(item.starts[k + 1] - item.starts[k]);
+            mean += static_cast<double>(k) * votes / all;
+            square += static_cast<double>(k * k) * votes / all;
+        }
+        const double sd = std::sqrt(square - mean * mean);
+        if (!(sd > 0))
+            continue;
+        double* row = rows.row(filled++);
+        for (std::size_t k = 0; k < item.categories(); ++k) {
+            const double value = (static_cast<double>(k) - mean) / sd;
+            for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i) {
+                const std::size_t state =
+                    data.first_state[item.period] + data.voters[item.first_voter + i];
+                row[data.member_of[state]] = value;
+            }
+        }
+        if (filled == rows_at_once)
+            flush();
+    }
+    flush();
+    mirror(out);
+    return out;
+}
+
+} // namespace
+
+Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
+    const std::size_t n = data.members;
+    const Matrix common = gram(data, width);
+    std::vector<double> by_member(layout.dimensions() * n, 0.0);
+    std::vector<std::vector<double>> found;
+    for (std::size_t e = 0; e < layout.dimensions(); ++e) {
+        RandomStream random(1, e);
+        std::vector<double> v(n);
+        for (double& each : v)
+            each = random.uniform() - 0.5;
+        for (int round = 0; round < 60; ++round) {
+            for (const std::vector<double>& before : found) {
+                double along = 0;
+                for (std::size_t i = 0; i < n; ++i)
+                    along += before[i] * v[i];
+                for (std::size_t i = 0; i < n; ++i)
+                    v[i] -= along * before[i];
+            }
+            std::vector<double> next = product(common, v);
+            double norm = 0;
+            for (const double each : next)
+                norm += each * each;
+            norm = std::sqrt(norm);
+            if (!(norm > 0))
+                break;
+            for (std::size_t i = 0; i < n; ++i)
+                v[i] = next[i] / norm;
+        }
+        found.push_back(v);
+        double mean = 0;
+        double square = 0;
+        for (const double each : v) {
+            mean += each / static_cast<double>(n);
+            square += each * each / static_cast<double>(n);
+        }
+        const double sd = std::sqrt(std::max(square - mean * mean, 1e-300));
+        for (std::size_t i = 0; i < n; ++i)
+            by_member[e * n + i] = (v[i] - mean) / sd;
+    }
+    double agreement = 0;
+    for (std::size_t s = 0; s < data.states(); ++s)
+        agreement += data.priors[s].mean * by_member[data.member_of[s]];
+    if (agreement < 0) {
+        for (std::size_t i = 0; i < n; ++i)
+            by_member[i] = -by_member[i];
+    }
+    return with_items(data, layout, pass, by_member);
+}
+
+Point random_start(const Data& data, const Layout& layout, Pass& pass, std::uint64_t seed) {
+    RandomStream random(seed, 0);
+    std::vector<double> by_member(layout.dimensions() * data.members);
+    for (double& each : by_member)
+        each = normal_quantile(random.uniform() + 0x1p-54);
+    return with_items(data, layout, pass, by_member);
+}
+
+} // namespace plenary::idealpoint

@@ -1,0 +1,22 @@
+// Where a fit begins.
+#pragma once
+
+#include <cstdint>
+
+#include "plenary/idealpoint/pass.hpp"
+#include "plenary/idealpoint/point.hpp"
+
+namespace plenary::idealpoint {
+
+// Positions from the leading eigenvectors of what members' answers have in common: each item is
+// centred and scaled over its answers, missing ones are its mean, and the eigenvectors of the
+// members' Gram matrix are scaled to sd 1. A member has one position over all periods. The sign of
+// the first dimension follows the priors' means, where they have any. Items are then fitted to
+// these positions. Cost O(items members^2).
+[[nodiscard]] Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width);
+
+// Positions drawn from N(0, 1), one a member and dimension, and items fitted to them.
+[[nodiscard]] Point random_start(const Data& data, const Layout& layout, Pass& pass,
+                                 std::uint64_t seed);
+
+} // namespace plenary::idealpoint
