@@ -82,8 +82,8 @@ else()
     set(http LEAVE_OUT http_post_curl.cpp)
 endif()
 plenary_room(format FLOOR 6
-    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall procedure inducement
-        evidence question
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
+        procedure inducement evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http})
 
 plenary_register(ROOM chart
@@ -100,8 +100,8 @@ plenary_room(store FLOOR 6
     LIBRARIES SQLite::SQLite3)
 
 plenary_room(study FLOOR 7
-    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall procedure inducement
-        evidence question review format chart store)
+    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
+        procedure inducement evidence question review format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence

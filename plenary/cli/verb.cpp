@@ -25,6 +25,7 @@
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
 #include "plenary/study/read.hpp"
+#include "plenary/study/scale.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -80,6 +81,12 @@ Result<study::Opened> open_sound(const Call& call, std::vector<Problem>& problem
     if (opened)
         problems = opened->problems();
     return opened;
+}
+
+Reply run_scale(const Call& call) {
+    study::Request request = call.request_without_dossier();
+    request.progress = watch_progress();
+    return study::scale(request);
 }
 
 Reply run_brief(const Call& call) {
@@ -332,6 +339,13 @@ std::vector<Verb> make_verbs() {
          "note), with a column 'file' when it is for several texts. With --model and --endpoint a "
          "language model is asked too, of what docs/method/model.md says.",
          study::read_options(), run_read});
+    out.push_back({"scale", "Where members stand, from how they voted: ideal points of an archive",
+                   "Fits ideal points to the roll calls of an archive, at the exact mode of the "
+                   "posterior and "
+                   "with\nstandard errors. An absence says nothing here. "
+                   "docs/method/ideal-points.md says what "
+                   "a position is\nand is not.",
+                   study::scale_options(), run_scale});
     for (Verb& verb : ledger_verbs())
         out.push_back(std::move(verb));
     return out;

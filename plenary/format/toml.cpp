@@ -1,6 +1,7 @@
 #include "plenary/format/toml.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -129,6 +130,19 @@ std::optional<int> TomlTable::whole(std::string_view key, std::vector<Problem>& 
         return std::nullopt;
     }
     return static_cast<int>(*value);
+}
+
+std::optional<double> TomlTable::number(std::string_view key,
+                                        std::vector<Problem>& problems) const {
+    const toml::node* node = impl_->here->get(key);
+    if (node == nullptr)
+        return std::nullopt;
+    const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+    if (!value || !std::isfinite(*value)) {
+        wrong(key, "a number", problems);
+        return std::nullopt;
+    }
+    return *value;
 }
 
 std::optional<Day> TomlTable::day(std::string_view key, std::vector<Problem>& problems) const {

@@ -31,6 +31,9 @@ public:
                                                   std::vector<Problem>& problems) const;
     [[nodiscard]] std::optional<int> whole(std::string_view key,
                                            std::vector<Problem>& problems) const;
+    // A number, whole or not; never infinite or NaN.
+    [[nodiscard]] std::optional<double> number(std::string_view key,
+                                               std::vector<Problem>& problems) const;
     // A TOML date, or a text that is one.
     [[nodiscard]] std::optional<Day> day(std::string_view key,
                                          std::vector<Problem>& problems) const;

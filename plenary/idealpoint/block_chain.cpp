@@ -84,6 +84,14 @@ bool BlockChain::factor(std::vector<Matrix> diagonal, Width width, const Workers
     return invert(middle_, width);
 }
 
+void BlockChain::restore(std::vector<Matrix> roots, Width width) {
+    assert(roots.size() == blocks());
+    roots_ = std::move(roots);
+    inverses_.clear();
+    for (const Matrix& root : roots_)
+        inverses_.push_back(inverse_of(root, width));
+}
+
 void BlockChain::solve(std::span<double> x) const {
     assert(x.size() == rows());
     const auto part = [&](std::size_t t) {

@@ -54,6 +54,13 @@ public:
     void selected_inverse(Width width, const Workers& workers,
                           const std::function<void(std::size_t block, const Matrix&)>& take) const;
 
+    // The triangles U of the blocks as they were eliminated: with the sizes and links, all that
+    // there is to keep.
+    [[nodiscard]] const std::vector<Matrix>& roots() const { return roots_; }
+
+    // Takes kept roots instead of factor().
+    void restore(std::vector<Matrix> roots, Width width);
+
 private:
     struct Joint { // a row of a block, the row of its parent, and the entry between them
         std::size_t own = 0;

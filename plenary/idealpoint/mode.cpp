@@ -7,16 +7,20 @@
 namespace plenary::idealpoint {
 namespace {
 
+// Small beside any precision of a position, large beside rounding.
+constexpr double gauge_ridge = 1e-6;
+
 // The chain of the last pass, with a ridge raised from `ridge` until it is positive definite.
 // `ridge` is what was needed.
-BlockChain factored(Pass& pass, double& ridge, Width width, const Workers& workers) {
+BlockChain factored(Pass& pass, double& ridge, double least_ridge, Width width,
+                    const Workers& workers) {
     BlockChain chain = pass.chain();
     const std::vector<Matrix> blocks = pass.take_blocks();
     while (true) {
         std::vector<Matrix> tried = blocks;
         for (Matrix& block : tried) {
             for (std::size_t i = 0; i < block.rows(); ++i)
-                block(i, i) += ridge;
+                block(i, i) += ridge + least_ridge;
         }
         if (chain.factor(std::move(tried), width, workers))
             return chain;
@@ -49,19 +53,22 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
     Mode mode;
     mode.point = std::move(start);
     double ridge = 0;
-    pass.prepare(mode.point, Curvature::gauss_newton);
+    bool whole = options.gauss_newton_steps <= 0;
+    const double least_ridge = layout.dimensions() > 1 ? gauge_ridge : 0.0;
+    pass.prepare(mode.point, whole ? Curvature::whole : Curvature::gauss_newton);
     mode.log_likelihood = pass.log_likelihood();
     mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point);
-    bool whole = options.gauss_newton_steps <= 0;
     while (mode.iterations < options.most_iterations) {
         ++mode.iterations;
-        const BlockChain chain = factored(pass, ridge, width, workers);
+        BlockChain chain = factored(pass, ridge, least_ridge, width, workers);
         std::vector<double> step = pass.reduced_gradient();
         chain.solve(step);
         mode.decrement = dot(step, pass.reduced_gradient()) + pass.items_decrement();
         mode.gradient_norm = std::sqrt(pass.gradient_square());
         if (whole && ridge == 0 && mode.decrement < options.decrement) {
             mode.converged = true;
+            mode.chain = std::move(chain);
+            mode.ridge = least_ridge;
             break;
         }
         const std::vector<double> items = pass.parameter_step(step);

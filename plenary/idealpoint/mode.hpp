@@ -2,8 +2,10 @@
 //
 // The first steps leave out the curvature of the product of slope and position, which keeps the
 // system positive definite; then the whole Hessian is used, with a ridge on the positions raised
-// until it is. A step is halved until the log posterior does not fall: there are saddles. Cost an
-// iteration: one pass over the answers, and one factorisation of the chain.
+// until it is. In two and more dimensions a small ridge stays: rotations leave the posterior as it
+// is, and the Hessian is singular along them. A step is halved until the log posterior does not
+// fall: there are saddles. Cost an iteration: one pass over the answers, and one factorisation of
+// the chain.
 #pragma once
 
 #include <functional>
@@ -34,9 +36,13 @@ struct Mode {
     int iterations = 0;
     bool converged = false;
     bool interrupted = false;
+    // The precision of the positions with the items eliminated, at `point`, where it converged.
+    // `ridge` was added to its diagonal (see gauge.hpp).
+    std::optional<BlockChain> chain;
+    double ridge = 0;
 };
 
-// From `start` to the mode near it. After it, `pass` holds the curvature at the mode.
+// From `start` to the mode near it. `pass` holds what eliminating the items left, at the mode.
 [[nodiscard]] Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
                              const ModeOptions& options, Width width, const Workers& workers);
 

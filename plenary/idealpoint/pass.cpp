@@ -270,25 +270,28 @@ std::vector<double> Pass::parameter_step(std::span<const double> position_step) 
     return out;
 }
 
-BlockChain Pass::chain() const {
-    const std::size_t d = layout_.dimensions();
-    std::vector<std::size_t> sizes;
-    std::vector<std::vector<ChainLink>> links(data_.periods() - 1);
-    for (std::size_t t = 0; t < data_.periods(); ++t) {
-        const std::size_t states = data_.states_in(t);
-        sizes.push_back(d * states);
-        for (std::size_t local = 0; local < states; ++local) {
-            const StatePrior& prior = data_.priors[data_.first_state[t] + local];
+std::vector<std::vector<ChainLink>> walk_links(const Data& data, std::size_t dimensions) {
+    std::vector<std::vector<ChainLink>> links(data.periods() - 1);
+    for (std::size_t t = 1; t < data.periods(); ++t) {
+        for (std::size_t local = 0; local < data.states_in(t); ++local) {
+            const StatePrior& prior = data.priors[data.first_state[t] + local];
             if (!prior.previous)
                 continue;
-            const std::size_t before = *prior.previous - data_.first_state[t - 1];
-            for (std::size_t e = 0; e < d; ++e) {
-                links[t - 1].push_back(
-                    {e * data_.states_in(t - 1) + before, e * states + local, -1 / prior.variance});
+            const std::size_t before = *prior.previous - data.first_state[t - 1];
+            for (std::size_t e = 0; e < dimensions; ++e) {
+                links[t - 1].push_back({e * data.states_in(t - 1) + before,
+                                        e * data.states_in(t) + local, -1 / prior.variance});
             }
         }
     }
-    return {sizes, std::move(links)};
+    return links;
+}
+
+BlockChain Pass::chain() const {
+    std::vector<std::size_t> sizes;
+    for (std::size_t t = 0; t < data_.periods(); ++t)
+        sizes.push_back(layout_.dimensions() * data_.states_in(t));
+    return {sizes, walk_links(data_, layout_.dimensions())};
 }
 
 void Pass::fit_items(Point& point, int steps) {

@@ -17,6 +17,10 @@
 
 namespace plenary::idealpoint {
 
+// The walk between periods, as entries of the precision between neighbouring blocks.
+[[nodiscard]] std::vector<std::vector<ChainLink>> walk_links(const Data& data,
+                                                             std::size_t dimensions);
+
 class Pass {
 public:
     // `data` and `layout` must outlive this.

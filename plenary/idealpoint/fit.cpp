@@ -1,0 +1,97 @@
+#include "plenary/idealpoint/fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "plenary/idealpoint/chances.hpp"
+#include "plenary/idealpoint/start.hpp"
+
+namespace plenary::idealpoint {
+namespace {
+
+// Signs that nothing else settles.
+void orient(const Data& data, const Layout& layout, std::size_t positive, Point& point) {
+    const bool tied = std::any_of(data.priors.begin(), data.priors.end(), [](const auto& prior) {
+        return !prior.previous && prior.mean != 0;
+    });
+    for (std::size_t e = tied ? 1 : 0; e < layout.dimensions(); ++e) {
+        double mean = 0;
+        double own = 0;
+        std::size_t own_states = 0;
+        for (std::size_t t = 0; t < data.periods(); ++t) {
+            for (std::size_t i = 0; i < data.states_in(t); ++i) {
+                const double x = point.positions[layout.coordinate(t, i, e)];
+                mean += x / static_cast<double>(data.states());
+                if (data.member_of[data.first_state[t] + i] == positive) {
+                    own += x;
+                    ++own_states;
+                }
+            }
+        }
+        if (own_states > 0 && own / static_cast<double>(own_states) < mean)
+            mirror_dimension(data, layout, point, e);
+    }
+}
+
+} // namespace
+
+std::vector<ItemFit> item_fits(const Data& data, const Layout& layout, const Point& point) {
+    std::vector<ItemFit> out;
+    out.reserve(data.items.size());
+    std::array<double, most_dimensions> x{};
+    std::array<double, most_categories> p{};
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        const Item& item = data.items[j];
+        ItemFit& fit = out.emplace_back();
+        for (std::size_t k = 0; k < item.categories(); ++k) {
+            fit.most_common = std::max(fit.most_common, item.starts[k + 1] - item.starts[k]);
+            for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i) {
+                for (std::size_t e = 0; e < layout.dimensions(); ++e)
+                    x[e] = point.positions[layout.coordinate(item.period,
+                                                             data.voters[item.first_voter + i], e)];
+                chances_at(layout.family(), item.categories(), layout.dimensions(),
+                           point.parameters.data() + layout.first_parameter(j), x.data(), p.data());
+                const auto likeliest =
+                    std::max_element(p.begin(), p.begin() + static_cast<int>(item.categories()));
+                fit.correct += likeliest - p.begin() == static_cast<int>(k) ? 1 : 0;
+                fit.log_likelihood += std::log(p[k]);
+            }
+        }
+    }
+    return out;
+}
+
+Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width width,
+        const Workers& workers) {
+    Fit out;
+    Pass pass(data, layout, width, workers);
+    Point start = options.random_start ? random_start(data, layout, pass, *options.random_start)
+                                       : good_start(data, layout, pass, width);
+    orient(data, layout, options.positive, start);
+    out.mode = find_mode(data, layout, pass, std::move(start), options.mode, width, workers);
+    if (out.mode.converged) {
+        Point turned = out.mode.point;
+        if (layout.dimensions() > 1)
+            to_principal_axes(data, layout, turned);
+        orient(data, layout, options.positive, turned);
+        if (turned.positions != out.mode.point.positions) {
+            ModeOptions again = options.mode;
+            again.gauss_newton_steps = 0;
+            again.progress = {};
+            const int before = out.mode.iterations;
+            out.mode = find_mode(data, layout, pass, std::move(turned), again, width, workers);
+            out.mode.iterations += before;
+        }
+        out.spread = spread_of(data, layout, out.mode, width, workers);
+    }
+    out.items = item_fits(data, layout, out.mode.point);
+    std::size_t correct = 0;
+    for (const ItemFit& item : out.items)
+        correct += item.correct;
+    if (data.answers() > 0)
+        out.correct = static_cast<double>(correct) / static_cast<double>(data.answers());
+    return out;
+}
+
+} // namespace plenary::idealpoint
