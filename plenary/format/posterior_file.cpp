@@ -189,9 +189,9 @@ Result<PosteriorFile> read_posterior(std::string_view bytes, const std::string& 
     return out;
 }
 
-idealpoint::BlockChain chain_of(const PosteriorFile& posterior, Width width) {
+idealpoint::BlockChain chain_of(const PosteriorFile& posterior) {
     idealpoint::BlockChain chain(posterior.sizes, posterior.links);
-    chain.restore(posterior.roots, width);
+    chain.restore(posterior.roots);
     return chain;
 }
 

@@ -32,6 +32,6 @@ struct PosteriorFile {
 [[nodiscard]] Result<PosteriorFile> read_posterior(std::string_view bytes, const std::string& file);
 
 // The chain that it makes.
-[[nodiscard]] idealpoint::BlockChain chain_of(const PosteriorFile& posterior, Width width);
+[[nodiscard]] idealpoint::BlockChain chain_of(const PosteriorFile& posterior);
 
 } // namespace plenary::format

@@ -31,28 +31,38 @@ BlockChain::BlockChain(const std::vector<std::size_t>& sizes,
     }
 }
 
-bool BlockChain::invert(std::size_t block, Width width) {
+bool BlockChain::eliminate(std::size_t block, Matrix& parent, Width width) {
     if (!cholesky(roots_[block], 0.0, width))
         return false;
-    inverses_[block] = inverse_of(roots_[block], width);
-    return true;
-}
-
-void BlockChain::onto_parent(std::size_t block, Matrix& parent) const {
-    const Matrix& inverse = inverses_[block];
+    // E'A^-1 E = (W E)'(W E) with W = U'^-1. W is a lower triangle and the joints ascend, so a band
+    // of W's rows touches the parent's first rows only.
+    const Matrix w = inverse_root(roots_[block], width);
     const std::vector<Joint>& joints = joints_[block];
-    for (const Joint& a : joints) {
-        const double* row = inverse.row(a.own);
-        double* to = parent.row(a.parent);
-        for (const Joint& b : joints)
-            to[b.parent] -= a.value * b.value * row[b.own];
+    if (joints.empty())
+        return true;
+    constexpr std::size_t band = 32;
+    Matrix moved(band, parent.columns());
+    for (std::size_t first = 0; first < w.rows(); first += band) {
+        const std::size_t last = std::min(first + band, w.rows());
+        std::size_t side = 0;
+        for (std::size_t r = first; r < last; ++r) {
+            const double* from = w.row(r);
+            double* to = moved.row(r - first);
+            for (const Joint& joint : joints) {
+                if (joint.own >= last)
+                    break;
+                to[joint.parent] = joint.value * from[joint.own];
+                side = joint.parent + 1;
+            }
+        }
+        add_gram(parent, moved, -1.0, 0, last - first, side, width);
     }
+    return true;
 }
 
 bool BlockChain::factor(std::vector<Matrix> diagonal, Width width, const Workers& workers) {
     assert(diagonal.size() == blocks());
     roots_ = std::move(diagonal);
-    inverses_.assign(blocks(), Matrix());
     const std::size_t last = blocks() - 1;
     // The right arm keeps what it takes from the middle block apart, to be taken off in order.
     Matrix from_right(roots_[middle_].rows(), roots_[middle_].columns());
@@ -60,16 +70,12 @@ bool BlockChain::factor(std::vector<Matrix> diagonal, Width width, const Workers
     workers.run_all(last > middle_ ? 2 : 1, [&](std::size_t arm, std::size_t) {
         if (arm == 0) {
             for (std::size_t t = 0; t < middle_ && good[0]; ++t) {
-                good[0] = invert(t, width);
-                if (good[0])
-                    onto_parent(t, roots_[t + 1]);
+                good[0] = eliminate(t, roots_[t + 1], width);
             }
             return;
         }
         for (std::size_t t = last; t > middle_ && good[1]; --t) {
-            good[1] = invert(t, width);
-            if (good[1])
-                onto_parent(t, t - 1 == middle_ ? from_right : roots_[t - 1]);
+            good[1] = eliminate(t, t - 1 == middle_ ? from_right : roots_[t - 1], width);
         }
     });
     if (!good[0] || !good[1])
@@ -81,71 +87,59 @@ bool BlockChain::factor(std::vector<Matrix> diagonal, Width width, const Workers
                 middle(i, j) += from_right(i, j);
         }
     }
-    return invert(middle_, width);
+    return cholesky(roots_[middle_], 0.0, width);
 }
 
-void BlockChain::restore(std::vector<Matrix> roots, Width width) {
+void BlockChain::restore(std::vector<Matrix> roots) {
     assert(roots.size() == blocks());
     roots_ = std::move(roots);
-    inverses_.clear();
-    for (const Matrix& root : roots_)
-        inverses_.push_back(inverse_of(root, width));
+}
+
+// x_t = A_t^-1 x_t, and what that pulls from the parent.
+void BlockChain::down(std::size_t t, std::span<double> x) const {
+    const auto own = part(x, t);
+    solve_lower(roots_[t], own);
+    solve_upper(roots_[t], own);
+    const auto parent = part(x, parent_of(t));
+    for (const Joint& joint : joints_[t])
+        parent[joint.parent] -= joint.value * own[joint.own];
+}
+
+// x_t -= A_t^-1 E x_parent.
+void BlockChain::back(std::size_t t, std::span<double> x) const {
+    const auto own = part(x, t);
+    std::vector<double> pull(own.size(), 0.0);
+    const auto parent = part(x, parent_of(t));
+    for (const Joint& joint : joints_[t])
+        pull[joint.own] += joint.value * parent[joint.parent];
+    solve_lower(roots_[t], pull);
+    solve_upper(roots_[t], pull);
+    for (std::size_t i = 0; i < own.size(); ++i)
+        own[i] -= pull[i];
 }
 
 void BlockChain::solve(std::span<double> x) const {
     assert(x.size() == rows());
-    const auto part = [&](std::size_t t) {
-        return x.subspan(first_[t], first_[t + 1] - first_[t]);
-    };
-    const auto down = [&](std::size_t t) {
-        const std::vector<double> own = product(inverses_[t], part(t));
-        std::copy(own.begin(), own.end(), part(t).begin());
-        const auto parent = part(parent_of(t));
-        for (const Joint& joint : joints_[t])
-            parent[joint.parent] -= joint.value * own[joint.own];
-    };
-    const auto back = [&](std::size_t t) {
-        std::vector<double> pull(part(t).size(), 0.0);
-        const auto parent = part(parent_of(t));
-        for (const Joint& joint : joints_[t])
-            pull[joint.own] += joint.value * parent[joint.parent];
-        const std::vector<double> moved = product(inverses_[t], pull);
-        for (std::size_t i = 0; i < moved.size(); ++i)
-            part(t)[i] -= moved[i];
-    };
     for (std::size_t t = 0; t < middle_; ++t)
-        down(t);
+        down(t, x);
     for (std::size_t t = blocks() - 1; t > middle_; --t)
-        down(t);
-    const std::vector<double> own = product(inverses_[middle_], part(middle_));
-    std::copy(own.begin(), own.end(), part(middle_).begin());
+        down(t, x);
+    solve_lower(roots_[middle_], part(x, middle_));
+    solve_upper(roots_[middle_], part(x, middle_));
     for (std::size_t t = middle_; t-- > 0;)
-        back(t);
+        back(t, x);
     for (std::size_t t = middle_ + 1; t < blocks(); ++t)
-        back(t);
+        back(t, x);
 }
 
 void BlockChain::draw(std::span<double> z) const {
     assert(z.size() == rows());
-    const auto part = [&](std::size_t t) {
-        return z.subspan(first_[t], first_[t + 1] - first_[t]);
-    };
-    // x_t = U_t^-1 z_t - A_t^-1 E x_parent, from the middle outwards.
-    solve_upper(roots_[middle_], part(middle_));
-    const auto back = [&](std::size_t t) {
-        solve_upper(roots_[t], part(t));
-        std::vector<double> pull(part(t).size(), 0.0);
-        const auto parent = part(parent_of(t));
-        for (const Joint& joint : joints_[t])
-            pull[joint.own] += joint.value * parent[joint.parent];
-        const std::vector<double> moved = product(inverses_[t], pull);
-        for (std::size_t i = 0; i < moved.size(); ++i)
-            part(t)[i] -= moved[i];
-    };
+    for (std::size_t t = 0; t < blocks(); ++t)
+        solve_upper(roots_[t], part(z, t));
     for (std::size_t t = middle_; t-- > 0;)
-        back(t);
+        back(t, z);
     for (std::size_t t = middle_ + 1; t < blocks(); ++t)
-        back(t);
+        back(t, z);
 }
 
 double BlockChain::half_log_determinant() const {
@@ -160,11 +154,12 @@ double BlockChain::half_log_determinant() const {
 void BlockChain::selected_inverse(
     Width width, const Workers& workers,
     const std::function<void(std::size_t block, const Matrix&)>& take) const {
-    take(middle_, inverses_[middle_]);
+    const Matrix centre = inverse_of(roots_[middle_], width);
+    take(middle_, centre);
     const std::size_t last = blocks() - 1;
     // S_t = A_t^-1 + (A_t^-1 E) S_parent (A_t^-1 E)'.
     const auto outward = [&](std::size_t t, const Matrix& parent) {
-        const Matrix& inverse = inverses_[t];
+        Matrix inverse = inverse_of(roots_[t], width);
         const std::vector<Joint>& joints = joints_[t];
         const std::size_t n = inverse.rows();
         Matrix pull(joints.size(), n);              // E' A_t^-1, joint by joint
@@ -180,13 +175,13 @@ void BlockChain::selected_inverse(
         }
         Matrix middle(joints.size(), n);
         add_product(middle, small, pull, 1.0, 0, joints.size(), Part::whole, width);
-        Matrix out = inverse;
+        Matrix& out = inverse;
         add_product(out, pull, middle, 1.0, 0, joints.size(), Part::upper, width);
         mirror(out);
-        return out;
+        return inverse;
     };
     workers.run_all(2, [&](std::size_t arm, std::size_t) {
-        Matrix at = inverses_[middle_];
+        Matrix at = centre;
         if (arm == 0) {
             for (std::size_t t = middle_; t-- > 0;) {
                 at = outward(t, at);

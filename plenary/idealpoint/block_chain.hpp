@@ -3,8 +3,8 @@
 //
 // It is eliminated from both ends toward a block in the middle (a twisted factorisation), so two
 // workers can share the work; the order of all sums is the same for any number of them. Cost: about
-// n^3 multiplications a block of n rows to factor, 2 n^3 for the selected inverse, 2 n^2 a solve.
-// Memory: two blocks of n^2 doubles each.
+// n^3 / 2 multiplications a block of n rows to factor, 2 n^3 for the selected inverse, 2 n^2 a
+// solve. Memory: one block of n^2 doubles each.
 #pragma once
 
 #include <cstddef>
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] const std::vector<Matrix>& roots() const { return roots_; }
 
     // Takes kept roots instead of factor().
-    void restore(std::vector<Matrix> roots, Width width);
+    void restore(std::vector<Matrix> roots);
 
 private:
     struct Joint { // a row of a block, the row of its parent, and the entry between them
@@ -68,18 +68,23 @@ private:
         double value = 0;
     };
 
+    void down(std::size_t block, std::span<double> x) const;
+    void back(std::size_t block, std::span<double> x) const;
+
+    [[nodiscard]] std::span<double> part(std::span<double> x, std::size_t block) const {
+        return x.subspan(first_[block], first_[block + 1] - first_[block]);
+    }
+
     [[nodiscard]] std::size_t parent_of(std::size_t block) const {
         return block < middle_ ? block + 1 : block - 1;
     }
 
-    bool invert(std::size_t block, Width width);
-    void onto_parent(std::size_t block, Matrix& parent) const;
+    bool eliminate(std::size_t block, Matrix& parent, Width width);
 
     std::vector<std::size_t> first_;
     std::size_t middle_ = 0;
     std::vector<std::vector<Joint>> joints_; // of each block with its parent
     std::vector<Matrix> roots_;              // U of each block when its turn came
-    std::vector<Matrix> inverses_;           // the inverse of the same
 };
 
 } // namespace plenary::idealpoint

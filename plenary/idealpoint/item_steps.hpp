@@ -33,6 +33,15 @@ namespace plenary::idealpoint {
     return sum_of(sum);
 }
 
+// The same over entries `begin` to `end` - 1; rows are read to whole vectors.
+[[nodiscard, gnu::always_inline]] inline double dot_part(const double* a, const double* b,
+                                                         std::size_t begin, std::size_t end) {
+    Lanes sum = all_lanes(0.0);
+    for (std::size_t i = begin; i < end; i += lanes)
+        sum += keep(first_lanes(end - i), load(a + i) * load(b + i));
+    return sum_of(sum);
+}
+
 // `root` becomes L, `pull` L^-1 pull, and, unless only the item is asked for, `cross` L^-1 C.
 [[gnu::always_inline]] inline void eliminate_item(ItemWork& work) {
     const std::size_t p = work.parameters;

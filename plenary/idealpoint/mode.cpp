@@ -10,22 +10,23 @@ namespace {
 // Small beside any precision of a position, large beside rounding.
 constexpr double gauge_ridge = 1e-6;
 
-// The chain of the last pass, with a ridge raised from `ridge` until it is positive definite.
-// `ridge` is what was needed.
-BlockChain factored(Pass& pass, double& ridge, double least_ridge, Width width,
-                    const Workers& workers) {
+// The chain of the last pass, at `point`, with a ridge raised from `ridge` until it is positive
+// definite. `ridge` is what was needed.
+BlockChain factored(Pass& pass, const Point& point, Curvature curvature, double& ridge,
+                    double least_ridge, Width width, const Workers& workers) {
     BlockChain chain = pass.chain();
-    const std::vector<Matrix> blocks = pass.take_blocks();
+    std::vector<Matrix> blocks = pass.take_blocks();
     while (true) {
-        std::vector<Matrix> tried = blocks;
-        for (Matrix& block : tried) {
+        for (Matrix& block : blocks) {
             for (std::size_t i = 0; i < block.rows(); ++i)
                 block(i, i) += ridge + least_ridge;
         }
-        if (chain.factor(std::move(tried), width, workers))
+        if (chain.factor(std::move(blocks), width, workers))
             return chain;
         ridge = std::max(1e-3, ridge * 8);
         assert(ridge < 1e30);
+        pass.prepare(point, curvature);
+        blocks = pass.take_blocks();
     }
 }
 
@@ -60,7 +61,9 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
     mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point);
     while (mode.iterations < options.most_iterations) {
         ++mode.iterations;
-        BlockChain chain = factored(pass, ridge, least_ridge, width, workers);
+        BlockChain chain =
+            factored(pass, mode.point, whole ? Curvature::whole : Curvature::gauss_newton, ridge,
+                     least_ridge, width, workers);
         std::vector<double> step = pass.reduced_gradient();
         chain.solve(step);
         mode.decrement = dot(step, pass.reduced_gradient()) + pass.items_decrement();

@@ -18,7 +18,7 @@ namespace plenary::idealpoint {
 
 struct ModeOptions {
     int most_iterations = 500;
-    int gauss_newton_steps = 3;
+    int gauss_newton_steps = 5;
     // Converged when the Newton decrement, g'H^-1 g, is under this: twice what the log posterior
     // could still gain.
     double decrement = 1e-9;

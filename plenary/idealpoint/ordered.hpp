@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plenary/idealpoint/item_steps.hpp"
+#include "plenary/idealpoint/log_sum.hpp"
 
 namespace plenary::idealpoint {
 
@@ -17,35 +18,6 @@ struct Pieces {
     Lanes low_curvature;  // -d2 log / d lower2
     Lanes high_curvature; // -d2 log / d upper2
     Lanes both_curvature; // -d2 log / d lower d upper
-};
-
-// log of products, so that a logarithm is taken once for many answers.
-class LogSum {
-public:
-    [[gnu::always_inline]] void add(Lanes factor, Lanes log_part) {
-        product_ *= choose(factor > 0.0, factor, all_lanes(0.0)); // cutpoints out of order
-        rest_ += log_part;
-        if (++count_ == 12)
-            fold();
-    }
-
-    [[gnu::always_inline]] double value() {
-        fold();
-        return sum_ + sum_of(rest_);
-    }
-
-private:
-    [[gnu::always_inline]] void fold() {
-        for (std::size_t i = 0; i < lanes; ++i)
-            sum_ += __builtin_log(product_[i]);
-        product_ = all_lanes(1.0);
-        count_ = 0;
-    }
-
-    Lanes product_ = all_lanes(1.0);
-    Lanes rest_ = all_lanes(0.0);
-    double sum_ = 0;
-    int count_ = 0;
 };
 
 template <class Link>
@@ -155,12 +127,9 @@ struct Ordered {
             }
             for (std::size_t k = 0; k < cuts; ++k) {
                 // Answers of category k have it as upper, those of k + 1 as lower cutpoint.
-                double sum = 0;
-                for (std::size_t i = work.starts[k]; i < work.starts[k + 1]; ++i)
-                    sum += x[i] * high[i];
-                for (std::size_t i = work.starts[k + 1]; i < work.starts[k + 2]; ++i)
-                    sum += x[i] * low[i];
-                work.root[(d + k) * p + m] += sum;
+                work.root[(d + k) * p + m] +=
+                    dot_part(x, high, work.starts[k], work.starts[k + 1]) +
+                    dot_part(x, low, work.starts[k + 1], work.starts[k + 2]);
             }
         }
 

@@ -30,6 +30,14 @@ Pass::Pass(const Data& data, const Layout& layout, Width width, const Workers& w
         first_cross_.push_back(first_cross_.back() + p * d * item.answers());
         first_root_.push_back(first_root_.back() + p * p);
     }
+    for (std::size_t k = 0; k <= most_categories_; ++k) {
+        std::vector<double>& precision = precisions_.emplace_back();
+        if (k < 2)
+            continue;
+        precision.assign(parameters_of(layout.family(), k, d), 1 / data.item_prior.cut_variance);
+        std::fill_n(precision.begin(), slopes_of(layout.family(), k, d),
+                    1 / data.item_prior.slope_variance);
+    }
     for (std::size_t t = 0; t < data.periods(); ++t) {
         const std::size_t first = data.first_item[t];
         const std::size_t last = data.first_item[t + 1];
@@ -55,8 +63,7 @@ Pass::Pass(const Data& data, const Layout& layout, Width width, const Workers& w
     }
 }
 
-void Pass::fill(ItemWork& work, const Point& point, std::size_t j,
-                std::vector<double>& precision) const {
+void Pass::fill(ItemWork& work, const Point& point, std::size_t j) const {
     const Item& item = data_.items[j];
     const std::size_t d = layout_.dimensions();
     work.answers = item.answers();
@@ -69,10 +76,7 @@ void Pass::fill(ItemWork& work, const Point& point, std::size_t j,
     work.positions = point.positions.data() + layout_.first_of_period(item.period);
     work.states = data_.states_in(item.period);
     work.theta = point.parameters.data() + layout_.first_parameter(j);
-    const std::size_t slopes = slopes_of(layout_.family(), item.categories(), d);
-    precision.assign(work.parameters, 1 / data_.item_prior.cut_variance);
-    std::fill_n(precision.begin(), slopes, 1 / data_.item_prior.slope_variance);
-    work.precision = precision.data();
+    work.precision = precisions_[item.categories()].data();
 }
 
 double Pass::log_likelihood(const Point& point) {
@@ -81,10 +85,9 @@ double Pass::log_likelihood(const Point& point) {
         ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
         ItemWork work;
         room.lend(work);
-        std::vector<double> precision;
         work.curvature = Curvature::value;
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {
-            fill(work, point, j, precision);
+            fill(work, point, j);
             respond(layout_.family(), work, width_);
             parts[s] += work.log_likelihood;
         }
@@ -105,7 +108,6 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
     ItemWork work;
     room.lend(work);
     work.curvature = curvature;
-    std::vector<double> precision;
     Matrix rows(rows_at_once, d * states);
     std::size_t filled = 0;
     const auto flush = [&] {
@@ -114,7 +116,7 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
         filled = 0;
     };
     for (std::size_t j = slice.first; j < slice.last; ++j) {
-        fill(work, point, j, precision);
+        fill(work, point, j);
         respond(layout_.family(), work, width_);
         out.log_likelihood += work.log_likelihood;
         if (!work.positive || !std::isfinite(work.log_likelihood)) {
@@ -299,7 +301,6 @@ void Pass::fit_items(Point& point, int steps) {
         ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
         ItemWork work;
         room.lend(work);
-        std::vector<double> precision;
         std::vector<double> theta;
         const auto value = [&] {
             double sum = work.log_likelihood;
@@ -308,7 +309,7 @@ void Pass::fit_items(Point& point, int steps) {
             return sum;
         };
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {
-            fill(work, point, j, precision);
+            fill(work, point, j);
             const std::size_t p = work.parameters;
             double* now = point.parameters.data() + layout_.first_parameter(j);
             theta.assign(now, now + p);

@@ -77,8 +77,7 @@ private:
         Matrix block;
     };
 
-    void fill(ItemWork& work, const Point& point, std::size_t item,
-              std::vector<double>& precision) const;
+    void fill(ItemWork& work, const Point& point, std::size_t item) const;
     void prepare_slice(const Slice& slice, const Point& point, Curvature curvature, Sums& out);
     void add_prior(const Point& point, std::vector<double>& gradient);
 
@@ -89,6 +88,7 @@ private:
     std::size_t most_answers_ = 1;
     std::size_t most_parameters_ = 1;
     std::size_t most_categories_ = 2;
+    std::vector<std::vector<double>> precisions_; // of an item's priors, by its categories
     std::vector<Slice> slices_;
     std::vector<std::size_t> first_cross_; // of each item in cross_
     std::vector<double> cross_;            // L^-1 C, rows of each item as long as its answers

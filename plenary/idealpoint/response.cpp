@@ -1,7 +1,8 @@
 #include "plenary/idealpoint/response.hpp"
 
+#include "plenary/idealpoint/logit.hpp"
+#include "plenary/idealpoint/nominal.hpp"
 #include "plenary/idealpoint/probit.hpp"
-#include "plenary/numeric/normal.hpp"
 
 namespace plenary::idealpoint {
 
@@ -19,7 +20,10 @@ void respond(Family family, ItemWork& work, Width width) {
         respond_probit(work, width);
         return;
     case Family::logit:
+        respond_logit(work, width);
+        return;
     case Family::nominal:
+        respond_nominal(work, width);
         return;
     }
 }

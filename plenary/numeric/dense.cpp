@@ -141,6 +141,15 @@ void add_product(Matrix& c, const Matrix& a, const Matrix& b, double factor, std
                        part == Part::upper);
 }
 
+void add_gram(Matrix& c, const Matrix& a, double factor, std::size_t from, std::size_t to,
+              std::size_t side, Width width) {
+    assert(side <= c.rows() && side <= a.columns() && to <= a.rows());
+    if (from >= to || side == 0)
+        return;
+    run_on<AddProduct>(width, c.row(0), c.stride(), side, whole_lanes(side), a.row(from),
+                       a.stride(), a.row(from), a.stride(), to - from, factor, true);
+}
+
 bool cholesky(Matrix& a, double least, Width width) {
     assert(a.rows() == a.columns());
     const std::size_t n = a.rows();
@@ -163,9 +172,9 @@ bool cholesky(Matrix& a, double least, Width width) {
     return true;
 }
 
-Matrix inverse_of(const Matrix& u, Width width) {
+Matrix inverse_root(const Matrix& u, Width width) {
     const std::size_t n = u.rows();
-    Matrix w(n, n); // U'^-1, a lower triangle
+    Matrix w(n, n);
     for (std::size_t k = 0; k < n; ++k)
         w(k, k) = 1;
     for (std::size_t first = 0; first < n; first += panel) {
@@ -177,24 +186,36 @@ Matrix inverse_of(const Matrix& u, Width width) {
         }
         run_on<SolveBlock>(width, w.row(0), w.stride(), u.row(0), u.stride(), first, size);
     }
+    return w;
+}
+
+Matrix inverse_of(const Matrix& u, Width width) {
+    const std::size_t n = u.rows();
+    const Matrix w = inverse_root(u, width);
     // W'W: W's row r has nothing right of r, so the rows of c from i on need rows from i on only.
     Matrix out(n, n);
     for (std::size_t first = 0; first < n; first += panel) {
         const std::size_t size = std::min(panel, n - first);
         const std::size_t start = first / lanes * lanes;
         run_on<AddProduct>(width, out.row(first) + start, out.stride(), size, out.stride() - start,
-                           static_cast<const double*>(w.row(first) + first), w.stride(),
-                           static_cast<const double*>(w.row(first) + start), w.stride(), n - first,
-                           1.0, true);
+                           w.row(first) + first, w.stride(), w.row(first) + start, w.stride(),
+                           n - first, 1.0, true);
     }
     mirror(out);
     return out;
 }
 
 void mirror(Matrix& a) {
-    for (std::size_t i = 0; i < a.rows(); ++i) {
-        for (std::size_t j = 0; j < i; ++j)
-            a(i, j) = a(j, i);
+    constexpr std::size_t side = 16; // of tiles that stay in the cache
+    const std::size_t n = a.rows();
+    for (std::size_t first = 0; first < n; first += side) {
+        for (std::size_t left = 0; left <= first; left += side) {
+            for (std::size_t i = first; i < std::min(first + side, n); ++i) {
+                double* row = a.row(i);
+                for (std::size_t j = left; j < std::min(left + side, i); ++j)
+                    row[j] = a(j, i);
+            }
+        }
     }
 }
 

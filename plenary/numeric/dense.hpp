@@ -52,9 +52,17 @@ enum class Part { whole, upper };
 void add_product(Matrix& c, const Matrix& a, const Matrix& b, double factor, std::size_t from,
                  std::size_t to, Part part, Width width);
 
+// c += factor * a'a in the leading `side` rows and columns of c's upper triangle, over rows `from`
+// to `to` - 1 of a.
+void add_gram(Matrix& c, const Matrix& a, double factor, std::size_t from, std::size_t to,
+              std::size_t side, Width width);
+
 // The upper triangle becomes U with a = U'U. False where a is not positive definite (a pivot not
 // above `least`); a is spoiled then. Cost n^3 / 6.
 [[nodiscard]] bool cholesky(Matrix& a, double least, Width width);
+
+// U'^-1, a lower triangle. Cost n^3 / 6.
+[[nodiscard]] Matrix inverse_root(const Matrix& u, Width width);
 
 // The inverse of U'U, whole, from U. Cost n^3 / 3.
 [[nodiscard]] Matrix inverse_of(const Matrix& u, Width width);

@@ -26,7 +26,7 @@ MillsSeries fit() {
     for (std::size_t i = 0; i < points; ++i) {
         angles[i] = std::numbers::pi_v<long double> * (static_cast<long double>(i) + 0.5L) / points;
         const long double y = std::cos(angles[i]);
-        const long double t = 4 * (1 + y) / (1 - y);
+        const long double t = 5 * (1 + y) / (1 - y);
         values[i] = (t + 1) * exact_ratio(t);
     }
     for (std::size_t k = 0; k < MillsSeries::terms; ++k) {
