@@ -13,6 +13,12 @@ using Grade = Proposal::Grade;
 constexpr std::uint32_t clause_end =
     Gap::line | Gap::semicolon | Gap::stop | Gap::question | Gap::exclamation | Gap::dash;
 
+// What turns a sentence round.
+constexpr Senses marking{Sense::deny,         Sense::claim,    Sense::say,       Sense::aux,
+                         Sense::urge,         Sense::expect,   Sense::condition, Sense::first,
+                         Sense::change,       Sense::withdraw, Sense::former,    Sense::hedge,
+                         Sense::without_vote, Sense::threat,   Sense::offer,     Sense::earlier};
+
 bool acts(Role role) { return role == Role::agent; }
 
 class Binder {
@@ -45,13 +51,15 @@ private:
     // A line of a roll call: "Antigua and Barbuda ........ Yes", or the cells of a table's row.
     bool row() {
         std::uint32_t tab = 0;
+        if (named_.empty() || (s_.gaps & (Gap::tab | Gap::colon)) == 0)
+            return false;
         for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
             const bool short_line = s_.opens_block && s_.last - s_.first < 12;
             if ((a_.words[w].before & Gap::tab) != 0 ||
                 ((a_.words[w].before & Gap::colon) != 0 && short_line))
                 tab = w;
         }
-        if (tab == 0 || named_.empty() || named_.front().kind != Named::Kind::states ||
+        if (tab == 0 || named_.front().kind != Named::Kind::states ||
             named_.front().states.size() != 1 ||
             (named_.front().first > s_.first + 2 && !speaks(named_.front())) ||
             named_.front().last >= tab)
@@ -229,8 +237,12 @@ private:
                 ++w;
                 continue;
             }
+            if (!a_.senses[w].has_any(marking)) {
+                w = a_.hits[hit].last + 1;
+                continue;
+            }
             const auto mark = [&](Sense sense, std::vector<std::uint32_t>& into) {
-                if (a_.meaning(hit, sense) != nullptr)
+                if (a_.is(w, sense))
                     into.push_back(w);
             };
             mark(Sense::deny, marks_.deny);
@@ -242,8 +254,8 @@ private:
                 marks_.say.push_back(w);
             mark(Sense::urge, marks_.urge);
             mark(Sense::expect, marks_.expect);
-            if (!reflexive(hit))
-                mark(Sense::condition, marks_.condition);
+            if (a_.is(w, Sense::condition) && !reflexive(hit))
+                marks_.condition.push_back(w);
             mark(Sense::first, marks_.first);
             mark(Sense::change, marks_.change);
             mark(Sense::withdraw, marks_.withdraw);
@@ -1112,6 +1124,8 @@ private:
     }
 
     void standings() {
+        if (!s_.senses.has(Sense::note))
+            return;
         for (std::uint32_t w = s_.first; w <= s_.last;) {
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none) {
@@ -1177,7 +1191,7 @@ private:
     // "the Russian amendment", "la moción del Ecuador", "China's draft": whose it is stands behind
     // it.
     void owners() {
-        if (s_.question)
+        if (s_.question || !s_.senses.has(Sense::draft))
             return;
         for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
             const std::uint32_t hit = a_.hit_at[w];
@@ -1729,18 +1743,10 @@ private:
         }
         made.earlier = std::any_of(earlier_.begin(), earlier_.end(), tells);
         // "Ghana, which was then on the council, voted for that one"
-        if (made.year < 0 && !made.earlier && of_that_time()) {
+        if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
             made.year = carried_.told_year;
             made.earlier = carried_.told_earlier;
         }
-    }
-
-    [[nodiscard]] bool of_that_time() const {
-        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-            if (a_.is(w, Sense::that_time))
-                return true;
-        }
-        return false;
     }
 
     // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",

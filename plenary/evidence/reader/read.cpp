@@ -450,6 +450,8 @@ std::int32_t year_of(const Analysis& a) {
 // told of before, and no act of its own.
 bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& named) {
     constexpr std::uint32_t early = 7;
+    if (!s.senses.has(Sense::deny))
+        return false;
     const bool denies = [&] {
         for (std::uint32_t w = s.first; w <= std::min(s.last, s.first + early); ++w) {
             if (a.is(w, Sense::deny))
