@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "plenary/text/fold.hpp"
 
@@ -141,11 +143,72 @@ std::uint32_t wide_gap(std::size_t code) {
     }
 }
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash;
+// The small letter or digit that an ASCII character folds to; 0 for what is in no word.
+constexpr std::array<char, 128> make_ascii() {
+    std::array<char, 128> out{};
+    for (char c = '0'; c <= '9'; ++c)
+        out[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        out[static_cast<std::size_t>(c)] = c;
+        out[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    }
+    return out;
+}
+
+constexpr std::array<char, 128> ascii_letters = make_ascii();
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A word while it is read, letter by letter.
+struct Spelling {
+    std::string folded;
+    bool capital = false; // of the first letter
+    bool digits = true;   // nothing else
+    bool small = false;   // has a small letter
+    std::size_t letters = 0;
+
+    void start() {
+        folded.clear();
+        capital = false;
+        digits = true;
+        small = false;
+        letters = 0;
+    }
+
+    void letter(bool is_capital, bool digit) {
+        capital = letters == 0 ? is_capital : capital;
+        digits = digits && digit;
+        small = small || (!is_capital && !digit);
+        ++letters;
+    }
+};
+
+// Reads the letters from `at` on; returns where they end.
+std::size_t spell(std::string_view text, std::size_t at, Spelling& into) {
+    into.start();
+    while (at < text.size()) {
+        const char c = text[at];
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < ascii_letters.size()) {
+            const char folded = ascii_letters[byte];
+            if (folded == 0)
+                break;
+            into.folded += folded;
+            into.letter(folded != c, is_digit(c));
+            ++at;
+            continue;
+        }
+        const std::size_t before = into.folded.size();
+        bool letter = false;
+        bool capital = false;
+        const std::size_t length = fold_letter(text, at, into.folded, letter, capital);
+        if (!letter)
+            break;
+        if (into.folded.size() > before)
+            into.letter(capital, is_digit(into.folded[before]));
+        at += length;
+    }
+    return at;
 }
 
 } // namespace
@@ -163,6 +226,25 @@ std::uint32_t Vocabulary::add(std::string_view folded) {
                   static_cast<std::uint32_t>(folded.size()), ++count_, hash};
     bytes_ += folded;
     return count_;
+}
+
+// Eight bytes at a time, as words are short.
+std::uint32_t Vocabulary::hash_of(std::string_view folded) {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    constexpr unsigned half = 32;
+    std::uint64_t hash = folded.size();
+    const auto mix = [&](std::string_view piece) {
+        std::uint64_t number = 0;
+        std::memcpy(&number, piece.data(), piece.size());
+        hash = (hash ^ number) * golden;
+        hash ^= hash >> half;
+    };
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    for (; folded.size() > step; folded.remove_prefix(step))
+        mix(folded.substr(0, step));
+    if (!folded.empty())
+        mix(folded);
+    return static_cast<std::uint32_t>(hash);
 }
 
 std::uint32_t Vocabulary::find(std::string_view folded) const {
@@ -234,34 +316,11 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
     constexpr std::size_t longest_number = 7;
     std::vector<Word> out;
     out.reserve(text.size() / usual_word + 1);
-    std::string folded;
+    Spelling spelling;
     std::uint32_t gap = Gap::line;
     std::size_t at = 0;
     while (at < text.size()) {
-        folded.clear();
-        Word word;
-        word.begin = static_cast<std::uint32_t>(at);
-        bool letter = false;
-        bool capital = false;
-        bool digits = true;
-        bool small = false;
-        std::size_t letters = 0;
-        std::size_t next = at;
-        while (next < text.size()) {
-            const std::size_t before = folded.size();
-            const std::size_t length = fold_letter(text, next, folded, letter, capital);
-            if (!letter)
-                break;
-            if (folded.size() > before) {
-                if (letters == 0)
-                    word.capital = capital;
-                const bool digit = folded[before] >= '0' && folded[before] <= '9';
-                digits = digits && digit;
-                small = small || (!capital && !digit);
-                ++letters;
-            }
-            next += length;
-        }
+        const std::size_t next = spell(text, at, spelling);
         if (next == at) {
             const std::size_t length = length_at(text, at);
             // A run of dots leads the eye to a column.
@@ -274,15 +333,18 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
             at += length;
             continue;
         }
+        Word word;
+        word.begin = static_cast<std::uint32_t>(at);
         word.end = static_cast<std::uint32_t>(next);
         word.before = gap;
-        word.upper = !small && !digits && letters > 1;
-        if (digits && folded.size() <= longest_number) {
+        word.capital = spelling.capital;
+        word.upper = !spelling.small && !spelling.digits && spelling.letters > 1;
+        if (spelling.digits && spelling.folded.size() <= longest_number) {
             word.number = 0;
-            for (const char c : folded)
+            for (const char c : spelling.folded)
                 word.number = word.number * 10 + (c - '0');
         }
-        word.id = vocabulary.find(folded);
+        word.id = vocabulary.find(spelling.folded);
         out.push_back(word);
         gap = 0;
         at = next;

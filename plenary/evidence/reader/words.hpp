@@ -51,6 +51,7 @@ public:
     [[nodiscard]] std::uint32_t find(std::string_view folded) const;
 
 private:
+    [[nodiscard]] static std::uint32_t hash_of(std::string_view folded);
     void grow();
 
     struct Slot {
