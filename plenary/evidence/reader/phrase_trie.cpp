@@ -10,7 +10,7 @@ std::uint32_t PhraseTrie::add(std::uint32_t node, std::uint32_t step) {
         return known;
     const auto made = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
-    nodes_[node].goes_on = true;
+    nodes_[node].steps |= bit(step);
     if (node == root) {
         if (step >= first_.size())
             first_.resize(std::max<std::size_t>(step + std::size_t{1}, first_.size() * 2), root);

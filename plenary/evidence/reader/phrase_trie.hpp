@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t step) const {
         if (node == root)
             return step < first_.size() ? first_[step] : root;
-        if (!nodes_[node].goes_on)
+        if ((nodes_[node].steps & bit(step)) == 0)
             return root;
         for (std::size_t at = place(node, step); slots_[at].child != root; at = next(at)) {
             if (slots_[at].node == node && slots_[at].step == step)
@@ -37,12 +37,12 @@ public:
     void set_entry(std::uint32_t node, std::uint32_t entry) { nodes_[node].entry = entry; }
 
     // Whether any step leads on from the node.
-    [[nodiscard]] bool goes_on(std::uint32_t node) const { return nodes_[node].goes_on; }
+    [[nodiscard]] bool goes_on(std::uint32_t node) const { return nodes_[node].steps != 0; }
 
 private:
     struct Node {
         std::uint32_t entry = 0;
-        bool goes_on = false;
+        std::uint64_t steps = 0; // the bits of the steps that lead on; most others miss them
     };
 
     struct Slot {
@@ -51,8 +51,14 @@ private:
         std::uint32_t child = root; // root: the slot is free
     };
 
+    static constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+
+    [[nodiscard]] static std::uint64_t bit(std::uint32_t step) {
+        constexpr unsigned highest_six = 58;
+        return std::uint64_t{1} << ((step * golden) >> highest_six);
+    }
+
     [[nodiscard]] std::size_t place(std::uint32_t node, std::uint32_t step) const {
-        constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
         constexpr unsigned half = 32;
         const std::uint64_t mixed = ((static_cast<std::uint64_t>(node) << half) | step) * golden;
         return static_cast<std::size_t>(mixed >> half) & (slots_.size() - 1);

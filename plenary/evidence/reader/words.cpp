@@ -216,16 +216,20 @@ std::size_t spell(std::string_view text, std::size_t at, Spelling& into) {
 std::uint32_t Vocabulary::add(std::string_view folded) {
     if (const std::uint32_t known = find(folded); known != 0)
         return known;
-    if (count_ >= slots_.size() / 2)
+    if (forms_.empty())
+        forms_.emplace_back();
+    if (forms_.size() > slots_.size() / 2)
         grow();
     const std::uint32_t hash = hash_of(folded);
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].id != 0)
         at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {static_cast<std::uint32_t>(bytes_.size()),
-                  static_cast<std::uint32_t>(folded.size()), ++count_, hash};
+    const auto id = static_cast<std::uint32_t>(forms_.size());
+    slots_[at] = {hash, id};
+    forms_.push_back(
+        {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(folded.size())});
     bytes_ += folded;
-    return count_;
+    return id;
 }
 
 // Eight bytes at a time, as words are short.
@@ -253,11 +257,11 @@ std::uint32_t Vocabulary::find(std::string_view folded) const {
     const std::uint32_t hash = hash_of(folded);
     for (std::size_t at = hash & (slots_.size() - 1); slots_[at].id != 0;
          at = (at + 1) & (slots_.size() - 1)) {
-        const Slot& slot = slots_[at];
-        if (slot.hash == hash && slot.size == folded.size() &&
-            std::string_view(bytes_).substr(slot.at, slot.size) == folded) {
-            return slot.id;
-        }
+        if (slots_[at].hash != hash)
+            continue;
+        const Form& form = forms_[slots_[at].id];
+        if (std::string_view(bytes_).substr(form.at, form.size) == folded)
+            return slots_[at].id;
     }
     return 0;
 }
