@@ -114,7 +114,8 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 // itself. The symbols of drafts, "A/79/L.36", go by their last part.
 std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     constexpr std::size_t longest_body = 4;
-    if (!a_.words[first].capital || a_.said(first).size() > longest_body)
+    if (first >= end || (a_.words[first + 1].before & Gap::other) == 0 ||
+        !a_.words[first].capital || a_.said(first).size() > longest_body)
         return first;
     std::uint32_t last = first;
     bool number = false;
@@ -125,7 +126,7 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
         if (a_.said(last) == "L")
             return first;
     }
-    return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
+    return number ? last : first;
 }
 
 // Whether another clause begins between two words: "voted for it, including Mexico, whose accord
@@ -173,8 +174,8 @@ void Motions::find(const Sentence& sentence) {
                 quoted = !quoted;
         }
         // A document's symbol: "L.24".
-        if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
-            (a_.words[w + 1].before & Gap::stop) != 0) {
+        if (w < sentence.last && a_.words[w + 1].number >= 0 &&
+            (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {
             mentions_.push_back(
                 {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
             continue;

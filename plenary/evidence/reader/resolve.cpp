@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -31,12 +32,16 @@ public:
                 complement(one);
         }
         aggregates();
+        // Numbers are lighter to sort than proposals.
+        std::vector<std::size_t> order(out_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+            return out_[x].proposal.begin < out_[y].proposal.begin;
+        });
         std::vector<Proposal> out;
-        out.reserve(out_.size());
-        for (Placed& one : out_)
-            out.push_back(std::move(one.proposal));
-        std::stable_sort(out.begin(), out.end(),
-                         [](const Proposal& x, const Proposal& y) { return x.begin < y.begin; });
+        out.reserve(order.size());
+        for (const std::size_t place : order)
+            out.push_back(std::move(out_[place].proposal));
         return out;
     }
 

@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 46> abbreviations{
     "ee",  "uu",  "num", "pag", "para", "res", "doc",  "hon",  "amb",  "cf"};
 
 bool is_abbreviation(std::string_view word) {
+    constexpr std::size_t longest = 4;
+    if (word.size() > longest)
+        return false;
     std::string small;
     for (const char c : word)
         small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -22,6 +25,10 @@ bool is_abbreviation(std::string_view word) {
 
 bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) {
     const std::uint32_t gap = a.words[word].before;
+    constexpr std::uint32_t may_end =
+        Gap::line | Gap::bullet | Gap::question | Gap::exclamation | Gap::stop;
+    if ((gap & may_end) == 0)
+        return false;
     if ((gap & (Gap::line | Gap::bullet)) != 0)
         return true;
     const Word& last = a.words[before];

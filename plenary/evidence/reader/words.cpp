@@ -143,72 +143,91 @@ std::uint32_t wide_gap(std::size_t code) {
     }
 }
 
-// The small letter or digit that an ASCII character folds to; 0 for what is in no word.
-constexpr std::array<char, 128> make_ascii() {
-    std::array<char, 128> out{};
+// What letters a word has, as bits.
+constexpr std::uint8_t small_letter = 1;
+constexpr std::uint8_t capital_letter = 2;
+constexpr std::uint8_t digit = 4;
+
+struct Ascii {
+    char folded = 0;
+    std::uint8_t kind = 0; // 0: in no word
+};
+
+constexpr std::array<Ascii, 128> make_ascii() {
+    std::array<Ascii, 128> out{};
     for (char c = '0'; c <= '9'; ++c)
-        out[static_cast<std::size_t>(c)] = c;
+        out[static_cast<std::size_t>(c)] = {c, digit};
     for (char c = 'a'; c <= 'z'; ++c) {
-        out[static_cast<std::size_t>(c)] = c;
-        out[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+        out[static_cast<std::size_t>(c)] = {c, small_letter};
+        out[static_cast<std::size_t>(c - 'a' + 'A')] = {c, capital_letter};
     }
     return out;
 }
 
-constexpr std::array<char, 128> ascii_letters = make_ascii();
+constexpr std::array<Ascii, 128> ascii = make_ascii();
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < ascii.size(); }
 
-// A word while it is read, letter by letter.
+const Ascii& ascii_of(char c) { return ascii[static_cast<unsigned char>(c)]; }
+
+// A word while it is read.
 struct Spelling {
     std::string folded;
-    bool capital = false; // of the first letter
-    bool digits = true;   // nothing else
-    bool small = false;   // has a small letter
+    std::uint8_t first = 0; // the kind of the first letter
+    std::uint8_t kinds = 0; // of all
     std::size_t letters = 0;
-
-    void start() {
-        folded.clear();
-        capital = false;
-        digits = true;
-        small = false;
-        letters = 0;
-    }
-
-    void letter(bool is_capital, bool digit) {
-        capital = letters == 0 ? is_capital : capital;
-        digits = digits && digit;
-        small = small || (!is_capital && !digit);
-        ++letters;
-    }
 };
+
+// Reads the run of ASCII letters from `at` on; returns where it ends.
+std::size_t spell_ascii(std::string_view text, std::size_t at, Spelling& into) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii(text[end]) && ascii_of(text[end]).kind != 0)
+        ++end;
+    if (end == at)
+        return at;
+    const std::size_t before = into.folded.size();
+    into.folded.resize(before + (end - at));
+    char* to = into.folded.data() + before;
+    for (std::size_t i = at; i < end; ++i) {
+        const Ascii& one = ascii_of(text[i]);
+        *to++ = one.folded;
+        into.kinds |= one.kind;
+    }
+    if (into.letters == 0)
+        into.first = ascii_of(text[at]).kind;
+    into.letters += end - at;
+    return end;
+}
 
 // Reads the letters from `at` on; returns where they end.
 std::size_t spell(std::string_view text, std::size_t at, Spelling& into) {
-    into.start();
-    while (at < text.size()) {
-        const char c = text[at];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < ascii_letters.size()) {
-            const char folded = ascii_letters[byte];
-            if (folded == 0)
-                break;
-            into.folded += folded;
-            into.letter(folded != c, is_digit(c));
-            ++at;
-            continue;
-        }
+    into.folded.clear();
+    into.first = 0;
+    into.kinds = 0;
+    into.letters = 0;
+    for (;;) {
+        at = spell_ascii(text, at, into);
+        if (at == text.size() || is_ascii(text[at]))
+            return at;
         const std::size_t before = into.folded.size();
         bool letter = false;
         bool capital = false;
         const std::size_t length = fold_letter(text, at, into.folded, letter, capital);
         if (!letter)
-            break;
-        if (into.folded.size() > before)
-            into.letter(capital, is_digit(into.folded[before]));
+            return at;
+        if (into.folded.size() > before) {
+            const char c = into.folded[before];
+            const std::uint8_t kind = c >= '0' && c <= '9' ? digit
+                                      : capital            ? capital_letter
+                                                           : small_letter;
+            into.first = into.letters == 0 && capital ? capital_letter
+                         : into.letters == 0          ? kind
+                                                      : into.first;
+            into.kinds |= kind;
+            ++into.letters;
+        }
         at += length;
     }
-    return at;
 }
 
 } // namespace
@@ -324,7 +343,8 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
     std::uint32_t gap = Gap::line;
     std::size_t at = 0;
     while (at < text.size()) {
-        const std::size_t next = spell(text, at, spelling);
+        const bool apart = is_ascii(text[at]) && ascii_of(text[at]).kind == 0;
+        const std::size_t next = apart ? at : spell(text, at, spelling);
         if (next == at) {
             const std::size_t length = length_at(text, at);
             // A run of dots leads the eye to a column.
@@ -341,9 +361,10 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
         word.begin = static_cast<std::uint32_t>(at);
         word.end = static_cast<std::uint32_t>(next);
         word.before = gap;
-        word.capital = spelling.capital;
-        word.upper = !spelling.small && !spelling.digits && spelling.letters > 1;
-        if (spelling.digits && spelling.folded.size() <= longest_number) {
+        const bool digits = (spelling.kinds & ~digit) == 0;
+        word.capital = spelling.first == capital_letter;
+        word.upper = !digits && (spelling.kinds & small_letter) == 0 && spelling.letters > 1;
+        if (digits && spelling.folded.size() <= longest_number) {
             word.number = 0;
             for (const char c : spelling.folded)
                 word.number = word.number * 10 + (c - '0');
