@@ -9,6 +9,11 @@ namespace {
 using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 
+// What a phrase must be to stand for an act.
+constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
+                        Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
+                        Sense::oppose, Sense::adopted, Sense::side};
+
 constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop | Gap::question |
                                      Gap::exclamation | Gap::dash | Gap::tab;
 
@@ -18,13 +23,15 @@ public:
         : a_(a), s_(s), named_(named), voting_(voting) {}
 
     std::vector<Cue> run() {
+        if (!s_.senses.has_any(acting))
+            return {};
         std::uint32_t w = s_.first;
         while (w <= s_.last) {
-            const std::uint32_t hit = a_.hit_at[w];
-            if (hit == Analysis::none || in_name(w)) {
+            if (!a_.senses[w].has_any(acting) || in_name(w)) {
                 ++w;
                 continue;
             }
+            const std::uint32_t hit = a_.hit_at[w];
             const std::uint32_t next = a_.hits[hit].last + 1;
             w = std::max(next, take(hit));
         }

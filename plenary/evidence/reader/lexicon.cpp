@@ -31,8 +31,8 @@ bool runs_on(const Word& before, const Word& word) {
 
 void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
     std::uint32_t last = 0;
-    Trie& trie = tries_[static_cast<std::size_t>(language)];
-    std::uint32_t node = 0;
+    PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
+    std::uint32_t node = PhraseTrie::root;
     // The words of the phrase are cut the way those of a text are, and become known.
     const std::vector<Word> words = words_of(phrase, vocabulary, last);
     for (const Word& word : words) {
@@ -42,20 +42,17 @@ void Lexicon::add(Language language, std::string_view phrase, const Meaning& mea
         for (std::size_t at = word.begin; at < word.end;)
             at += fold_letter(phrase, at, folded, letter, capital);
         const std::uint32_t id = vocabulary.add(folded);
-        const auto [found, added] =
-            trie.next.emplace(key(node, &word == words.data() ? id : step(id, word)),
-                              static_cast<std::uint32_t>(trie.nodes.size()));
-        if (added)
-            trie.nodes.emplace_back();
-        node = found->second;
+        node = trie.add(node, &word == words.data() ? id : step(id, word));
     }
-    if (node == 0)
+    if (node == PhraseTrie::root)
         return;
-    if (trie.nodes[node].entry == 0) {
-        trie.nodes[node].entry = static_cast<std::uint32_t>(entries_.size());
+    if (trie.entry(node) == 0) {
+        trie.set_entry(node, static_cast<std::uint32_t>(entries_.size()));
         entries_.emplace_back();
+        senses_.emplace_back();
     }
-    std::vector<Meaning>& all = entries_[trie.nodes[node].entry];
+    std::vector<Meaning>& all = entries_[trie.entry(node)];
+    senses_[trie.entry(node)].add(meaning.sense);
     for (const Meaning& known : all) {
         if (known.sense == meaning.sense && known.feature == meaning.feature &&
             known.value == meaning.value) {
@@ -80,35 +77,33 @@ std::uint16_t Lexicon::add_state(std::string_view iso3) {
 }
 
 std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) const {
-    const Trie& trie = tries_[static_cast<std::size_t>(language)];
+    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     const std::uint32_t word = vocabulary.find(folded);
-    if (word == 0)
-        return 0;
-    const auto found = trie.next.find(key(0, word));
-    return found == trie.next.end() ? 0 : trie.nodes[found->second].entry;
+    return word == 0 ? 0 : trie.entry(trie.child(PhraseTrie::root, word));
 }
 
 std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
                                const std::vector<Word>& words) const {
-    const Trie& trie = tries_[static_cast<std::size_t>(language)];
+    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::vector<Hit> out;
+    out.reserve(words.size());
     std::size_t at = 0;
     while (at < words.size()) {
-        std::uint32_t node = 0;
+        std::uint32_t node = PhraseTrie::root;
         std::uint32_t entry = 0;
         std::size_t last = at;
         for (std::size_t i = at; i < words.size() && words[i].id != 0; ++i) {
             if (i > at && !runs_on(words[i - 1], words[i]))
                 break;
-            const auto found =
-                trie.next.find(key(node, i == at ? words[i].id : step(words[i].id, words[i])));
-            if (found == trie.next.end())
+            node = trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
+            if (node == PhraseTrie::root)
                 break;
-            node = found->second;
-            if (trie.nodes[node].entry != 0) {
-                entry = trie.nodes[node].entry;
+            if (trie.entry(node) != 0) {
+                entry = trie.entry(node);
                 last = i;
             }
+            if (!trie.goes_on(node))
+                break;
         }
         if (entry == 0) {
             ++at;

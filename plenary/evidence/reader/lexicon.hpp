@@ -14,72 +14,12 @@
 #include <vector>
 
 #include "plenary/calendar/day.hpp"
+#include "plenary/evidence/reader/phrase_trie.hpp"
 #include "plenary/evidence/reader/readable.hpp"
+#include "plenary/evidence/reader/sense.hpp"
 #include "plenary/evidence/reader/words.hpp"
 
 namespace plenary::reader {
-
-enum class Sense : std::uint8_t {
-    state,
-    group,
-    stop_phrase, // holds a state's word and is not the state
-    official,
-    vote,
-    side,
-    abstain,
-    absent,
-    sign,
-    sponsor,
-    support,
-    oppose,
-    adopted,
-    neg,
-    aux,
-    condition,
-    expect,
-    deny,
-    claim,
-    say,
-    urge,
-    threat,
-    offer,
-    withdraw,
-    change,
-    first,
-    former,
-    hedge,
-    rest,
-    same,
-    along,
-    join, // "joined", with "the sponsors" or "the no camp" behind it
-    only,
-    foremost, // "the first", "one of the few"
-    except,
-    refer,
-    group_noun,
-    speaker,
-    title,
-    not_agent,
-    earlier,
-    article,
-    conjunction,
-    preposition,
-    pronoun,
-    its_vote,
-    relative,
-    but,
-    without_vote,
-    motion,
-    anaphor,
-    draft,     // what a member puts forward: whose it is supports it
-    those,     // "those of", with the voters behind it
-    that_time, // "then": of the time told before
-    whole,     // "the draft": the text itself, not a part of it
-    number,
-    separate,
-    first_person,
-    note, // where a member stands, without an act: "remains excluded", "allied with"
-};
 
 // How a cue stands: the column "feature" of the tables.
 enum class Feature : std::uint8_t {
@@ -180,6 +120,9 @@ public:
         return entries_[entry];
     }
 
+    // The senses of meanings(entry).
+    [[nodiscard]] Senses senses(std::uint32_t entry) const { return senses_[entry]; }
+
     // Leftmost, then longest.
     [[nodiscard]] std::vector<Hit> find(Language language, std::string_view text,
                                         const std::vector<Word>& words) const;
@@ -194,21 +137,9 @@ public:
     Vocabulary vocabulary;
 
 private:
-    struct Node {
-        std::uint32_t entry = 0; // 0: no phrase ends here
-    };
-
-    struct Trie {
-        std::vector<Node> nodes{Node{}};
-        std::unordered_map<std::uint64_t, std::uint32_t> next; // (node, word) to node
-    };
-
-    [[nodiscard]] static std::uint64_t key(std::uint32_t node, std::uint32_t word) {
-        return (static_cast<std::uint64_t>(node) << 32U) | word;
-    }
-
-    std::array<Trie, 4> tries_;
+    std::array<PhraseTrie, 4> tries_;
     std::vector<std::vector<Meaning>> entries_{{}};
+    std::vector<Senses> senses_{{}}; // of each entry
     std::unordered_map<std::string, std::uint16_t> state_places_;
 };
 

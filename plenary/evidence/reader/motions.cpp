@@ -114,7 +114,8 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 // itself. The symbols of drafts, "A/79/L.36", go by their last part.
 std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     constexpr std::size_t longest_body = 4;
-    if (!a_.words[first].capital || a_.said(first).size() > longest_body)
+    if (first >= end || (a_.words[first + 1].before & Gap::other) == 0 ||
+        !a_.words[first].capital || a_.said(first).size() > longest_body)
         return first;
     std::uint32_t last = first;
     bool number = false;
@@ -125,7 +126,7 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
         if (a_.said(last) == "L")
             return first;
     }
-    return number && last > first && (a_.words[first + 1].before & Gap::other) != 0 ? last : first;
+    return number ? last : first;
 }
 
 // Whether another clause begins between two words: "voted for it, including Mexico, whose accord
@@ -159,12 +160,8 @@ bool Motions::whole(std::uint32_t hit) const {
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
-    spoken_ = false;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
-        spoken_ = spoken_ || a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor);
-    bool separate = false;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w)
-        separate = separate || a_.is(w, Sense::separate);
+    spoken_ = sentence.senses.has_any({Sense::motion, Sense::anaphor});
+    const bool separate = sentence.senses.has(Sense::separate);
     bool quoted = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
         if (w > sentence.first) {
@@ -177,8 +174,8 @@ void Motions::find(const Sentence& sentence) {
                 quoted = !quoted;
         }
         // A document's symbol: "L.24".
-        if (w < sentence.last && a_.said(w) == "L" && a_.words[w + 1].number >= 0 &&
-            (a_.words[w + 1].before & Gap::stop) != 0) {
+        if (w < sentence.last && a_.words[w + 1].number >= 0 &&
+            (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {
             mentions_.push_back(
                 {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
             continue;
@@ -261,10 +258,8 @@ void Motions::item(const Sentence& sentence) {
 
 // "7.3 Abandoned fishing gear": what comes next is about something else.
 void Motions::section(const Sentence& sentence) {
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (a_.is(w, Sense::state))
-            return;
-    }
+    if (sentence.senses.has(Sense::state))
+        return;
     ++headings_;
     main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
     voted_ = main_;
@@ -345,23 +340,16 @@ void Motions::enter(const Sentence& sentence) {
         last_ = one.key;
     }
     // The vote that is called next is on the text again.
-    if (sentence.opens_block && voted_ == "procedure" && mentions_.empty()) {
-        for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-            if (a_.is(w, Sense::vote))
-                voted_ = main_;
-        }
-    }
+    if (sentence.opens_block && voted_ == "procedure" && mentions_.empty() &&
+        sentence.senses.has(Sense::vote))
+        voted_ = main_;
     heads(sentence);
     // "Second vote, on the other text."
-    bool votes = false;
-    bool separate = false;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        votes = votes || a_.is(w, Sense::vote);
-        separate = separate || a_.is(w, Sense::separate);
-    }
     constexpr std::uint32_t short_sentence = 9;
-    votes = votes || (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
-                      mentions_.back().key == "second");
+    const bool separate = sentence.senses.has(Sense::separate);
+    const bool votes = sentence.senses.has(Sense::vote) ||
+                       (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
+                        mentions_.back().key == "second");
     if (sentence.opens_block && !mentions_.empty() &&
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
@@ -373,6 +361,8 @@ void Motions::enter(const Sentence& sentence) {
 
 // The cells over a table of votes, each a motion of its own.
 void Motions::heads(const Sentence& sentence) {
+    if ((sentence.gaps & Gap::tab) == 0)
+        return;
     std::vector<Head> cells;
     std::uint32_t first = sentence.first;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {

@@ -6,6 +6,11 @@
 namespace plenary::reader {
 namespace {
 
+// What a phrase must be to name somebody.
+constexpr Senses naming{Sense::state,      Sense::group,   Sense::official, Sense::rest,
+                        Sense::refer,      Sense::pronoun, Sense::its_vote, Sense::first_person,
+                        Sense::group_noun, Sense::number,  Sense::speaker};
+
 constexpr std::uint32_t hard = Gap::line | Gap::semicolon | Gap::colon | Gap::stop | Gap::question |
                                Gap::exclamation | Gap::dash | Gap::tab;
 
@@ -26,14 +31,17 @@ public:
                 w = out_.size() > before ? std::max(w, out_.back().last) + 1 : w + 1;
                 continue;
             }
+            w = a_.hits[hit].last + 1;
+            if (!a_.senses[a_.hits[hit].first].has_any(naming))
+                continue;
             const std::size_t before = out_.size();
             take(hit);
-            w = a_.hits[hit].last + 1;
             if (out_.size() > before &&
                 (out_.back().kind == Named::Kind::rest || out_.back().kind == Named::Kind::number))
                 w = std::max(w, out_.back().last + 1);
         }
-        join();
+        if (out_.size() > 1)
+            join();
         return std::move(out_);
     }
 
@@ -51,12 +59,9 @@ private:
 
     void take(std::uint32_t hit) {
         const Hit& h = a_.hits[hit];
-        const auto& meanings = a_.lexicon->meanings(h.entry);
-        for (const Meaning& m : meanings) {
-            if (m.sense == Sense::stop_phrase && best_state(hit) == nullptr &&
-                a_.meaning(hit, Sense::group) == nullptr)
-                return;
-        }
+        const Senses senses = a_.senses[h.first];
+        if (senses.has(Sense::stop_phrase) && !senses.has_any({Sense::state, Sense::group}))
+            return;
         if (const Meaning* m = best_state(hit); m != nullptr && state(hit, *m))
             return;
         if (const Meaning* m = a_.meaning(hit, Sense::group)) {
@@ -177,6 +182,8 @@ private:
     // Of several states with one name the plainest: "Congo" is the one that is called just so.
     [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const {
         const Meaning* best = nullptr;
+        if (!a_.is(a_.hits[hit].first, Sense::state))
+            return best;
         for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
             if (one.sense != Sense::state)
                 continue;
@@ -418,8 +425,7 @@ private:
         one.first = first;
         one.last = last;
         one.role = role_of(first, one.official);
-        out_.push_back(one);
-        return out_.back();
+        return out_.emplace_back(std::move(one));
     }
 
     [[nodiscard]] bool person_before(std::uint32_t w) const {

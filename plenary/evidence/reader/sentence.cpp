@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 46> abbreviations{
     "ee",  "uu",  "num", "pag", "para", "res", "doc",  "hon",  "amb",  "cf"};
 
 bool is_abbreviation(std::string_view word) {
+    constexpr std::size_t longest = 4;
+    if (word.size() > longest)
+        return false;
     std::string small;
     for (const char c : word)
         small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -22,6 +25,10 @@ bool is_abbreviation(std::string_view word) {
 
 bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) {
     const std::uint32_t gap = a.words[word].before;
+    constexpr std::uint32_t may_end =
+        Gap::line | Gap::bullet | Gap::question | Gap::exclamation | Gap::stop;
+    if ((gap & may_end) == 0)
+        return false;
     if ((gap & (Gap::line | Gap::bullet)) != 0)
         return true;
     const Word& last = a.words[before];
@@ -79,16 +86,12 @@ void spell_out(Analysis& a) {
 
 } // namespace
 
-const Meaning* Analysis::meaning(std::uint32_t hit, Sense sense) const {
+const Meaning* Analysis::first_meaning(std::uint32_t hit, Sense sense) const {
     for (const Meaning& one : lexicon->meanings(hits[hit].entry)) {
         if (one.sense == sense)
             return &one;
     }
     return nullptr;
-}
-
-bool Analysis::is(std::uint32_t word, Sense sense) const {
-    return hit_at[word] != none && meaning(hit_at[word], sense) != nullptr;
 }
 
 std::uint32_t Analysis::after(std::uint32_t word) const {
@@ -117,9 +120,12 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     spell_out(out);
     out.hits = lexicon.find(text.language, text.text, out.words);
     out.hit_at.assign(out.words.size(), Analysis::none);
+    out.senses.assign(out.words.size(), {});
     for (std::uint32_t h = 0; h < out.hits.size(); ++h) {
-        for (std::uint32_t w = out.hits[h].first; w <= out.hits[h].last; ++w)
+        for (std::uint32_t w = out.hits[h].first; w <= out.hits[h].last; ++w) {
             out.hit_at[w] = h;
+            out.senses[w] = lexicon.senses(out.hits[h].entry);
+        }
     }
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),
                                        [](const Word& word) { return word.upper; });
@@ -155,6 +161,11 @@ std::vector<Sentence> sentences_of(const Analysis& a) {
             ++next;
         }
         one.last = next - 1;
+        one.senses = a.senses[w];
+        for (std::uint32_t inner = w + 1; inner <= one.last; ++inner) {
+            one.senses.add(a.senses[inner]);
+            one.gaps |= a.words[inner].before;
+        }
         one.question = (a.after(one.last) & Gap::question) != 0;
         if (next < a.words.size() && is_stop_word(a, next))
             ++next;

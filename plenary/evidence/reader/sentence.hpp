@@ -20,17 +20,25 @@ struct Analysis {
     std::vector<Hit> hits;
     std::vector<std::uint32_t> hit_at; // for each word the hit it is in, or none
     std::uint32_t last_gap = 0;        // behind the last word
+    std::vector<Senses> senses;        // for each word those of the hit it is in
     bool shouting = false;             // all in capitals, as telegrams are
 
     static constexpr std::uint32_t none = ~std::uint32_t{0};
 
-    [[nodiscard]] const Meaning* meaning(std::uint32_t hit, Sense sense) const;
-    [[nodiscard]] bool is(std::uint32_t word, Sense sense) const;
+    [[nodiscard]] const Meaning* meaning(std::uint32_t hit, Sense sense) const {
+        return senses[hits[hit].first].has(sense) ? first_meaning(hit, sense) : nullptr;
+    }
+
+    [[nodiscard]] bool is(std::uint32_t word, Sense sense) const { return senses[word].has(sense); }
+
     // The gap behind a word.
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
     [[nodiscard]] std::string_view said(std::uint32_t word) const;
     // Whether one of the two words before this one, from `first` on, is a number: "three votes".
     [[nodiscard]] bool counted(std::uint32_t word, std::uint32_t first) const;
+
+private:
+    [[nodiscard]] const Meaning* first_meaning(std::uint32_t hit, Sense sense) const;
 };
 
 struct Sentence {
@@ -40,6 +48,8 @@ struct Sentence {
     Block::Kind block = Block::Kind::paragraph;
     std::uint32_t block_number = 0;
     bool opens_block = false;
+    Senses senses;          // of all its words
+    std::uint32_t gaps = 0; // between its words, as bits
 };
 
 [[nodiscard]] Analysis analyse(const Readable& text, const Lexicon& lexicon);

@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "plenary/text/fold.hpp"
 
@@ -141,11 +143,91 @@ std::uint32_t wide_gap(std::size_t code) {
     }
 }
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash;
+// What letters a word has, as bits.
+constexpr std::uint8_t small_letter = 1;
+constexpr std::uint8_t capital_letter = 2;
+constexpr std::uint8_t digit = 4;
+
+struct Ascii {
+    char folded = 0;
+    std::uint8_t kind = 0; // 0: in no word
+};
+
+constexpr std::array<Ascii, 128> make_ascii() {
+    std::array<Ascii, 128> out{};
+    for (char c = '0'; c <= '9'; ++c)
+        out[static_cast<std::size_t>(c)] = {c, digit};
+    for (char c = 'a'; c <= 'z'; ++c) {
+        out[static_cast<std::size_t>(c)] = {c, small_letter};
+        out[static_cast<std::size_t>(c - 'a' + 'A')] = {c, capital_letter};
+    }
+    return out;
+}
+
+constexpr std::array<Ascii, 128> ascii = make_ascii();
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < ascii.size(); }
+
+const Ascii& ascii_of(char c) { return ascii[static_cast<unsigned char>(c)]; }
+
+// A word while it is read.
+struct Spelling {
+    std::string folded;
+    std::uint8_t first = 0; // the kind of the first letter
+    std::uint8_t kinds = 0; // of all
+    std::size_t letters = 0;
+};
+
+// Reads the run of ASCII letters from `at` on; returns where it ends.
+std::size_t spell_ascii(std::string_view text, std::size_t at, Spelling& into) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii(text[end]) && ascii_of(text[end]).kind != 0)
+        ++end;
+    if (end == at)
+        return at;
+    const std::size_t before = into.folded.size();
+    into.folded.resize(before + (end - at));
+    char* to = into.folded.data() + before;
+    for (std::size_t i = at; i < end; ++i) {
+        const Ascii& one = ascii_of(text[i]);
+        *to++ = one.folded;
+        into.kinds |= one.kind;
+    }
+    if (into.letters == 0)
+        into.first = ascii_of(text[at]).kind;
+    into.letters += end - at;
+    return end;
+}
+
+// Reads the letters from `at` on; returns where they end.
+std::size_t spell(std::string_view text, std::size_t at, Spelling& into) {
+    into.folded.clear();
+    into.first = 0;
+    into.kinds = 0;
+    into.letters = 0;
+    for (;;) {
+        at = spell_ascii(text, at, into);
+        if (at == text.size() || is_ascii(text[at]))
+            return at;
+        const std::size_t before = into.folded.size();
+        bool letter = false;
+        bool capital = false;
+        const std::size_t length = fold_letter(text, at, into.folded, letter, capital);
+        if (!letter)
+            return at;
+        if (into.folded.size() > before) {
+            const char c = into.folded[before];
+            const std::uint8_t kind = c >= '0' && c <= '9' ? digit
+                                      : capital            ? capital_letter
+                                                           : small_letter;
+            into.first = into.letters == 0 && capital ? capital_letter
+                         : into.letters == 0          ? kind
+                                                      : into.first;
+            into.kinds |= kind;
+            ++into.letters;
+        }
+        at += length;
+    }
 }
 
 } // namespace
@@ -153,16 +235,39 @@ std::uint32_t hash_of(std::string_view text) {
 std::uint32_t Vocabulary::add(std::string_view folded) {
     if (const std::uint32_t known = find(folded); known != 0)
         return known;
-    if (count_ >= slots_.size() / 2)
+    if (forms_.empty())
+        forms_.emplace_back();
+    if (forms_.size() > slots_.size() / 2)
         grow();
     const std::uint32_t hash = hash_of(folded);
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].id != 0)
         at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {static_cast<std::uint32_t>(bytes_.size()),
-                  static_cast<std::uint32_t>(folded.size()), ++count_, hash};
+    const auto id = static_cast<std::uint32_t>(forms_.size());
+    slots_[at] = {hash, id};
+    forms_.push_back(
+        {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(folded.size())});
     bytes_ += folded;
-    return count_;
+    return id;
+}
+
+// Eight bytes at a time, as words are short.
+std::uint32_t Vocabulary::hash_of(std::string_view folded) {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    constexpr unsigned half = 32;
+    std::uint64_t hash = folded.size();
+    const auto mix = [&](std::string_view piece) {
+        std::uint64_t number = 0;
+        std::memcpy(&number, piece.data(), piece.size());
+        hash = (hash ^ number) * golden;
+        hash ^= hash >> half;
+    };
+    constexpr std::size_t step = sizeof(std::uint64_t);
+    for (; folded.size() > step; folded.remove_prefix(step))
+        mix(folded.substr(0, step));
+    if (!folded.empty())
+        mix(folded);
+    return static_cast<std::uint32_t>(hash);
 }
 
 std::uint32_t Vocabulary::find(std::string_view folded) const {
@@ -171,11 +276,11 @@ std::uint32_t Vocabulary::find(std::string_view folded) const {
     const std::uint32_t hash = hash_of(folded);
     for (std::size_t at = hash & (slots_.size() - 1); slots_[at].id != 0;
          at = (at + 1) & (slots_.size() - 1)) {
-        const Slot& slot = slots_[at];
-        if (slot.hash == hash && slot.size == folded.size() &&
-            std::string_view(bytes_).substr(slot.at, slot.size) == folded) {
-            return slot.id;
-        }
+        if (slots_[at].hash != hash)
+            continue;
+        const Form& form = forms_[slots_[at].id];
+        if (std::string_view(bytes_).substr(form.at, form.size) == folded)
+            return slots_[at].id;
     }
     return 0;
 }
@@ -234,34 +339,12 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
     constexpr std::size_t longest_number = 7;
     std::vector<Word> out;
     out.reserve(text.size() / usual_word + 1);
-    std::string folded;
+    Spelling spelling;
     std::uint32_t gap = Gap::line;
     std::size_t at = 0;
     while (at < text.size()) {
-        folded.clear();
-        Word word;
-        word.begin = static_cast<std::uint32_t>(at);
-        bool letter = false;
-        bool capital = false;
-        bool digits = true;
-        bool small = false;
-        std::size_t letters = 0;
-        std::size_t next = at;
-        while (next < text.size()) {
-            const std::size_t before = folded.size();
-            const std::size_t length = fold_letter(text, next, folded, letter, capital);
-            if (!letter)
-                break;
-            if (folded.size() > before) {
-                if (letters == 0)
-                    word.capital = capital;
-                const bool digit = folded[before] >= '0' && folded[before] <= '9';
-                digits = digits && digit;
-                small = small || (!capital && !digit);
-                ++letters;
-            }
-            next += length;
-        }
+        const bool apart = is_ascii(text[at]) && ascii_of(text[at]).kind == 0;
+        const std::size_t next = apart ? at : spell(text, at, spelling);
         if (next == at) {
             const std::size_t length = length_at(text, at);
             // A run of dots leads the eye to a column.
@@ -274,15 +357,19 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
             at += length;
             continue;
         }
+        Word word;
+        word.begin = static_cast<std::uint32_t>(at);
         word.end = static_cast<std::uint32_t>(next);
         word.before = gap;
-        word.upper = !small && !digits && letters > 1;
-        if (digits && folded.size() <= longest_number) {
+        const bool digits = (spelling.kinds & ~digit) == 0;
+        word.capital = spelling.first == capital_letter;
+        word.upper = !digits && (spelling.kinds & small_letter) == 0 && spelling.letters > 1;
+        if (digits && spelling.folded.size() <= longest_number) {
             word.number = 0;
-            for (const char c : folded)
+            for (const char c : spelling.folded)
                 word.number = word.number * 10 + (c - '0');
         }
-        word.id = vocabulary.find(folded);
+        word.id = vocabulary.find(spelling.folded);
         out.push_back(word);
         gap = 0;
         at = next;

@@ -51,18 +51,24 @@ public:
     [[nodiscard]] std::uint32_t find(std::string_view folded) const;
 
 private:
+    [[nodiscard]] static std::uint32_t hash_of(std::string_view folded);
     void grow();
 
+    // Small, so that the table stays near: most words are looked up to find that they are not
+    // there.
     struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t id = 0; // 0: the slot is free
+    };
+
+    struct Form {
         std::uint32_t at = 0; // in bytes_
         std::uint32_t size = 0;
-        std::uint32_t id = 0;
-        std::uint32_t hash = 0;
     };
 
     std::vector<Slot> slots_;
+    std::vector<Form> forms_; // by number, the first for 0
     std::string bytes_;
-    std::uint32_t count_ = 0;
 };
 
 // Small letters without accents: "Côte" is "cote", "Œuvre" is "oeuvre". Letters of other scripts

@@ -1,0 +1,225 @@
+#include "plenary/evidence/reader/assertion.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plenary::reader {
+namespace {
+
+using Act = Proposal::Act;
+
+} // namespace
+
+Claim Assertion::make(const Cue& cue, const Named& who, std::string_view rule) const {
+    Claim out;
+    out.who = who;
+    out.stance = cue.stance;
+    out.act = cue.act;
+    out.signs = cue.act == Act::signature;
+    out.cue_first = cue.first;
+    out.cue_last = cue.last;
+    out.first = std::min(cue.first, who.first);
+    out.last = std::max(cue.last, who.last);
+    out.rule = rule;
+    out.of_it = cue.first > s_.first && of_it(cue);
+    return out;
+}
+
+// "que a apoiavam", "la hicieron suya": a pronoun before the verb is its object.
+bool Assertion::of_it(const Cue& cue) const {
+    constexpr std::array<std::string_view, 10> objects{"lo", "la",  "los", "las", "l",
+                                                       "le", "les", "o",   "a",   "as"};
+    return a_.text->language != Language::english && cue.form != Feature::noun &&
+           std::find(objects.begin(), objects.end(), a_.said(cue.first - 1)) != objects.end();
+}
+
+bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
+    if (s_.question)
+        return false;
+    const std::uint32_t from = std::min(made.first, at_.clause_start(cue.first));
+    const std::uint32_t behind_subject =
+        made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
+    if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
+        return false;
+    if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
+        cue.act == Act::sponsorship)
+        return false;
+    if (any_between(marks_.withdraw, from, cue.first) && cue.act != Act::vote)
+        return false;
+    // "London, whose vote was taken for a no, voted for it"
+    const std::uint32_t behind =
+        made.who.last < cue.first ? at_.behind_insertion(made.who, cue) : 0;
+    const auto ahead = [&](const std::vector<std::uint32_t>& marks) {
+        return behind == 0 ? any_between(marks, from, cue.first)
+                           : any_between(marks, from, made.who.last) ||
+                                 any_between(marks, behind, cue.first);
+    };
+    if (ahead(marks_.expect) || ahead(marks_.urge))
+        return false;
+    if (within_condition(cue))
+        return false;
+    if (former_before(made.who))
+        return false;
+    if (claimed_by_another(made))
+        return false;
+    if (any_between(marks_.threat, from, cue.first) || any_between(marks_.offer, from, cue.first)) {
+        if (cue.form == Feature::infinitive || cue.form == Feature::base)
+            return false;
+    }
+    if (first_only(cue, from) && !any_between(marks_.change, from, cue.first))
+        return false;
+    if (changes_later(cue))
+        return false;
+    made.reported = any_between(marks_.say, s_.first, made.who.first) &&
+                    std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+                        return one.kind == Named::Kind::states && one.first < made.who.first;
+                    });
+    made.correction = any_between(marks_.change, from, cue.first) ||
+                      (carried_.correcting && made.who.kind == Named::Kind::states &&
+                       made.who.states.size() == 1 && !cue.label);
+    if (!mood_.mood(made, cue, behind_subject, told))
+        return false;
+    times(made, from);
+    return true;
+}
+
+// "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
+bool Assertion::within_condition(const Cue& cue) const {
+    for (const std::uint32_t w : marks_.condition) {
+        if (w >= cue.first)
+            continue;
+        bool closed = false;
+        for (std::uint32_t i = w + 1; i <= cue.first; ++i) {
+            closed = closed || (a_.words[i].before & (Gap::comma | clause_end | Gap::colon)) != 0;
+        }
+        if (!closed && cue.form != Feature::conditional && !would_before(w, cue.first))
+            return true;
+    }
+    return false;
+}
+
+bool Assertion::would_before(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t w = from; w < to; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        if (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will))
+            return true;
+    }
+    return false;
+}
+
+// "first shown as abstaining": a later act in the sentence is no longer the first.
+bool Assertion::first_only(const Cue& cue, std::uint32_t from) const {
+    return std::any_of(marks_.first.begin(), marks_.first.end(), [&](std::uint32_t w) {
+        return from <= w && w < cue.first &&
+               std::none_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
+                   return w < other.first && other.first < cue.first;
+               });
+    });
+}
+
+bool Assertion::correction_ahead(const Cue& cue) const {
+    return any_between(marks_.change, s_.first, cue.first);
+}
+
+// "... abstained, but its vote was changed to yes": the first of the two does not stand.
+bool Assertion::changes_later(const Cue& cue) const {
+    return std::any_of(marks_.change.begin(), marks_.change.end(), [&](std::uint32_t w) {
+        return w > cue.last && a_.is(w, Sense::change) &&
+               std::any_of(marks_.first.begin(), marks_.first.end(),
+                           [&](std::uint32_t f) { return f < w; });
+    });
+}
+
+bool Assertion::former_before(const Named& who) const {
+    constexpr std::uint32_t near = 5;
+    const std::uint32_t from = who.first > s_.first + near ? who.first - near : s_.first;
+    for (std::uint32_t w = who.last; w + 1 > from; --w) {
+        if (w < who.first && (a_.words[w + 1].before & (Gap::comma | clause_end)) != 0)
+            return false;
+        if (a_.is(w, Sense::former) && w != who.first)
+            return true;
+        if (w == 0)
+            break;
+    }
+    return false;
+}
+
+// "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
+bool Assertion::claimed_by_another(const Claim& made) const {
+    for (const std::uint32_t w : marks_.claim) {
+        if (w > made.who.first)
+            continue;
+        for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
+            if (a_.is(i, Sense::not_agent))
+                return true; // a paper, a member of parliament, somebody's official
+            if (a_.is(i, Sense::speaker) && (a_.words[made.who.first].before & Gap::comma) != 0)
+                return true; // "according to the ambassador, Ankara ..."
+        }
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states && one.first != made.who.first &&
+                one.last < made.who.first && one.states != made.who.states)
+                return true;
+        }
+    }
+    for (const std::uint32_t w : marks_.say) {
+        if (w > made.who.first || made.who.kind != Named::Kind::states)
+            continue;
+        // The speaker stands right before the verb.
+        for (const Named& one : named_) {
+            if (one.kind == Named::Kind::states && one.last < w && w - one.last <= 8 &&
+                one.role == Role::agent && one.first != made.who.first &&
+                one.states != made.who.states && one.states.size() == 1 &&
+                at_.clause_start(w) <= one.first && made.cue_first > w &&
+                at_.clause_start(made.who.first) <= w)
+                return true;
+        }
+    }
+    return false;
+}
+
+void Assertion::times(Claim& made, std::uint32_t from) const {
+    const std::uint32_t stop = at_.clause_stop(made.last);
+    const auto tells = [&](std::uint32_t w) {
+        return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
+               !(w > made.cue_last && any_between(marks_.say, made.cue_last, w)) && !aside(w, made);
+    };
+    for (const std::uint32_t w : marks_.years) {
+        if (tells(w))
+            made.year = a_.words[w].number;
+    }
+    made.earlier = std::any_of(marks_.earlier.begin(), marks_.earlier.end(), tells);
+    // "Ghana, which was then on the council, voted for that one"
+    if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
+        made.year = carried_.told_year;
+        made.earlier = carried_.told_earlier;
+    }
+}
+
+// Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",
+// "so did Seoul, which had hinted last month that it might abstain".
+bool Assertion::aside(std::uint32_t w, const Claim& made) const {
+    if (w < made.who.first && w < made.cue_first)
+        return false;
+    const std::uint32_t from = w < made.cue_first ? w : made.cue_last;
+    const std::uint32_t to = w < made.cue_first ? made.cue_first : w;
+    constexpr std::uint32_t longest_time = 3;
+    for (std::uint32_t i = from + 1; i <= to; ++i) {
+        if (i < to && a_.is(i, Sense::relative))
+            return true;
+        if ((a_.words[i].before & Gap::comma) == 0)
+            continue;
+        // "Kazakhstan, in 2019, had voted against"
+        std::uint32_t open = w;
+        while (open > s_.first && w - open < longest_time &&
+               (a_.words[open].before & Gap::comma) == 0)
+            --open;
+        if (w > made.cue_first || (a_.words[open].before & Gap::comma) == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace plenary::reader

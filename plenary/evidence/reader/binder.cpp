@@ -1,0 +1,321 @@
+#include "plenary/evidence/reader/binder.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+
+} // namespace
+
+// "Con México votaron a favor Argentina y Dominica"
+void Binder::in_company(std::size_t c) {
+    if (cues_[c].act != Act::vote)
+        return;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (used_[n] || one.kind != Named::Kind::states || one.first > s_.first + 2 ||
+            one.first == s_.first || one.last + 1 != cues_[c].first)
+            continue;
+        const std::uint32_t hit = a_.hit_at[s_.first];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if (prep == nullptr || prep->feature != Feature::with)
+            continue;
+        used_[n] = true;
+        claim_of(c, one, "inverted");
+    }
+}
+
+// "Mexico joined Bolivia and Uruguay in abstaining"
+void Binder::joined_by(std::size_t c, std::size_t n) {
+    if (cues_[c].form != Feature::gerund || n == 0 || used_[n - 1] ||
+        named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
+        return;
+    for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {
+        if (a_.is(w, Sense::join)) {
+            used_[n - 1] = true;
+            claim_of(c, named_[n - 1], "subject");
+            return;
+        }
+    }
+}
+
+// As claim(), for what is told outright: the form of the verb says nothing.
+void Binder::claim_told(std::size_t c, std::size_t n, std::string_view rule) {
+    Cue told = cues_[c];
+    std::swap(cues_[c], told);
+    cues_[c].label = true;
+    claim(c, n, rule);
+    std::swap(cues_[c], told);
+}
+
+// "the two countries that"
+bool Binder::relative_behind(std::uint32_t last) const {
+    for (std::uint32_t w = last + 1; w <= std::min(s_.last, last + 3); ++w) {
+        if (a_.is(w, Sense::relative))
+            return true;
+        if (!a_.is(w, Sense::group_noun))
+            return false;
+    }
+    return false;
+}
+
+// "The twelve that had opposed it vote in favour": the first act only says who they are.
+bool Binder::describes_set(std::size_t c) {
+    const Cue& cue = cues_[c];
+    if (c + 1 >= cues_.size())
+        return false;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
+            one.last >= cue.first || cue.first - one.last > 6 || used_[n] ||
+            !relative_behind(one.last))
+            continue;
+        described_.emplace_back(n, cue.stance);
+        return true;
+    }
+    return false;
+}
+
+// "The abstention was Peru's"; "Only abstentions: none"; nouns without anybody near say
+// nothing.
+void Binder::nominal(std::size_t c) {
+    if (const auto list = subjects_.bracket_list(c))
+        claim(c, *list, "noun-brackets");
+}
+
+// "at the request of its delegate its vote was changed to yes"
+void Binder::corrected(std::size_t c) {
+    std::optional<Named> who;
+    for (const Named& one : named_) {
+        if (one.kind == Named::Kind::states && one.states.size() == 1 && one.last < cues_[c].first)
+            who = one;
+    }
+    if (!who)
+        who = carried_.subject;
+    if (who)
+        claim_of(c, *who, "corrected");
+}
+
+void Binder::carry(std::size_t c) {
+    Named who = *carried_.subject;
+    who.first = cues_[c].first;
+    who.last = cues_[c].first;
+    claim_of(c, who, "carried-subject");
+}
+
+// Every list up to the next label.
+void Binder::label(std::size_t c) {
+    std::uint32_t end = s_.last + 1;
+    for (std::size_t next = c + 1; next < cues_.size(); ++next) {
+        const bool refers =
+            cues_[next].form == Feature::noun &&
+            (cues_[next].act == Act::sponsorship || cues_[next].act == Act::signature);
+        if (refers && !cues_[next].label)
+            continue; // "In favour: the four sponsors, A and B"
+        if (cues_[next].label || !cues_[next].bare) {
+            // "In favour were A and B, while C abstained": C is the verb's.
+            const std::uint32_t clause = at_.clause_start(cues_[next].first);
+            end = !cues_[next].label && clause > cues_[c].last ? clause : cues_[next].first;
+            break;
+        }
+    }
+    bool any = false;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.first <= cues_[c].last || one.first >= end || used_[n])
+            continue;
+        if (one.kind == Named::Kind::pronoun)
+            continue;
+        if (one.kind == Named::Kind::number && any)
+            continue;
+        if (one.role == Role::other && one.kind == Named::Kind::states &&
+            one.first > cues_[c].last + 1)
+            continue;
+        claim(c, n, "label");
+        any = any || one.kind == Named::Kind::states;
+    }
+}
+
+void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
+    used_[n] = true;
+    Named who = named_[n];
+    std::size_t set = n;
+    // "His delegation would vote against it", as minutes put it.
+    indirect_ = who.kind == Named::Kind::pronoun && who.last > who.first;
+    if (who.kind == Named::Kind::pronoun) {
+        const auto meant = pronouns_.antecedent(n);
+        if (!meant)
+            return;
+        who = *meant;
+        set = pronouns_.antecedents(n).value_or(n);
+    }
+    for (std::size_t m = n + 1; m < named_.size() && named_[m].last < cues_[c].first; ++m) {
+        if (named_[m].kind != Named::Kind::states || !at_.except_before(named_[m].first))
+            continue;
+        used_[m] = true;
+        who.minus.insert(who.minus.end(), named_[m].states.begin(), named_[m].states.end());
+    }
+    for (const auto& [described, stance] : described_) {
+        if (described == set) {
+            who.kind = Named::Kind::reference;
+            who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
+                         : stance == Stance::abstain                        ? Feature::refer_abstain
+                                                                            : Feature::refer_no;
+        }
+    }
+    // "the ambassador of X, along with Y"; "X (13: ...)" and "all except Y" come by
+    // followers().
+    claim_of(c, who, rule);
+    last_claimed_ = c;
+    beside(c, n, rule);
+    ahead(c, n, rule);
+    extend(c, n, rule);
+}
+
+// "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
+// verb, the others before them.
+void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
+    constexpr std::uint32_t far = 12; // "the other members of the council, among them A and B,"
+    if (named_[n].last > cues_[c].first)
+        return;
+    bool among = false;
+    for (std::size_t m = n; m > 0; --m) {
+        const Named& next = named_[m];
+        const Named& one = named_[m - 1];
+        const bool states = one.kind == Named::Kind::states;
+        const bool set = states || one.kind == Named::Kind::rest ||
+                         (one.kind == Named::Kind::group && !one.council);
+        among = among || at_.preceded_by(next.first, Sense::along);
+        if (used_[m - 1] || !set || !acts(one.role) || next.first > one.last + (states ? 4 : far))
+            return;
+        // "its African members, A and B": they are told by name.
+        const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2;
+        if (described && at_.preceded_by(one.first, Sense::along)) {
+            used_[m - 1] = true;
+            among = true;
+            continue;
+        }
+        if (!among)
+            return;
+        used_[m - 1] = true;
+        claim_of(c, one, rule);
+        among = false;
+    }
+}
+
+// "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
+// list that are one subject.
+void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
+    const auto one_subject = [&](std::size_t left, std::size_t right) {
+        if (named_[left].kind == named_[right].kind || named_[right].first < named_[left].last)
+            return false;
+        bool link = false;
+        for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon | Gap::open)) != 0)
+                return false;
+            link = link || (a_.words[w].before & Gap::comma) != 0;
+            if (w == named_[right].first)
+                break;
+            if (a_.is(w, Sense::conjunction))
+                link = true;
+            else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
+                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition))
+                return false;
+        }
+        return link;
+    };
+    for (std::size_t m = 0; m < named_.size(); ++m) {
+        const bool next = m + 1 == n || m == n + 1;
+        const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
+        const bool list = named_[m].kind == Named::Kind::states &&
+                          (named_[n].kind == Named::Kind::group ||
+                           (named_[n].kind == Named::Kind::number && m < n));
+        if (!next || used_[m] || (!group && !list) || !one_subject(std::min(m, n), std::max(m, n)))
+            continue;
+        used_[m] = true;
+        claim_of(c, named_[m], rule);
+    }
+}
+
+// Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
+void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
+    const std::uint32_t next_cue = c + 1 < cues_.size() ? cues_[c + 1].first : s_.last + 1;
+    std::uint32_t reach = std::max(named_[n].last, cues_[c].last);
+    for (std::size_t m = 0; m < named_.size(); ++m) {
+        const Named& one = named_[m];
+        if (m == n || used_[m] || one.first <= reach || one.kind == Named::Kind::pronoun)
+            continue;
+        if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
+            break;
+        if (one.kind == Named::Kind::number && at_.preceded_by(one.first, Sense::along) &&
+            one.first < next_cue) {
+            used_[m] = true;
+            claim_of(c, one, rule);
+            continue;
+        }
+        // "opposed by Togo, then by Ghana"
+        if (cues_[c].passive && one.role == Role::by && named_[n].role == Role::by &&
+            one.first <= reach + 4 && one.kind == Named::Kind::states) {
+            used_[m] = true;
+            claim_of(c, one, rule);
+            reach = one.last;
+            continue;
+        }
+        if (one.kind != Named::Kind::states)
+            continue;
+        const bool along =
+            at_.preceded_by(one.first, Sense::along) || at_.preceded_by(one.first, Sense::same);
+        const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
+        if (at_.except_before(one.first)) {
+            out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
+                                         one.states.end());
+            used_[m] = true;
+            continue;
+        }
+        if (!along && !listed)
+            continue;
+        if (one.first > next_cue)
+            break;
+        used_[m] = true;
+        claim_of(c, one, rule);
+        reach = one.last;
+    }
+}
+
+// The text just before "submitted by" is what was submitted.
+std::uint32_t Binder::motion_before(const Cue& cue) const {
+    constexpr std::uint32_t far = 10;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            break;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* motion = a_.meaning(hit, Sense::motion);
+        if (motion != nullptr && motion->feature != Feature::matter)
+            return w - 1;
+    }
+    return Analysis::none;
+}
+
+void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
+    Claim made = assertion_.make(cues_[c], who, rule);
+    if (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last)))
+        made.about = motion_before(cues_[c]);
+    if (assertion_.admitted(made, cues_[c], told_so_far()))
+        out_.push_back(std::move(made));
+    else
+        out_.push_back(dropped(made));
+}
+
+// A claim that does not stand keeps its place, so that what refers to it finds it, and is taken
+// out at the end.
+Claim Binder::dropped(Claim made) {
+    made.rule = "";
+    return made;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,85 @@
+// Binds the cues of one sentence to the members it names. For bind.cpp alone; what others call is
+// claims_in() of bind.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plenary/evidence/reader/assertion.hpp"
+#include "plenary/evidence/reader/besides.hpp"
+#include "plenary/evidence/reader/bind.hpp"
+#include "plenary/evidence/reader/constructions.hpp"
+#include "plenary/evidence/reader/marks.hpp"
+#include "plenary/evidence/reader/pronouns.hpp"
+#include "plenary/evidence/reader/roll_call.hpp"
+#include "plenary/evidence/reader/subjects.hpp"
+#include "plenary/evidence/reader/vicinity.hpp"
+
+namespace plenary::reader {
+
+// Cost O(cues times words of the sentence times members named in it).
+class Binder {
+public:
+    // All must outlive it.
+    Binder(const Analysis& analysis, const Sentence& sentence, const std::vector<Named>& named,
+           Carried& carried);
+    Binder(const Binder&) = delete; // its parts refer to each other
+    Binder& operator=(const Binder&) = delete;
+
+    // The claims of the sentence; asked for once. `carried` then holds what the next one needs.
+    [[nodiscard]] std::vector<Claim> run();
+
+private:
+    [[nodiscard]] Told told_so_far() const;
+    [[nodiscard]] bool only_names() const;
+    void opened_list();
+    void one_cue(std::size_t c);
+    void in_company(std::size_t c);
+    void joined_by(std::size_t c, std::size_t n);
+    void claim_told(std::size_t c, std::size_t n, std::string_view rule);
+    [[nodiscard]] bool relative_behind(std::uint32_t last) const;
+    bool describes_set(std::size_t c);
+    void nominal(std::size_t c);
+    void corrected(std::size_t c);
+    void carry(std::size_t c);
+    void label(std::size_t c);
+    void claim(std::size_t c, std::size_t n, std::string_view rule);
+    void ahead(std::size_t c, std::size_t n, std::string_view rule);
+    void beside(std::size_t c, std::size_t n, std::string_view rule);
+    void extend(std::size_t c, std::size_t n, std::string_view rule);
+    void followers();
+    void count_brackets();
+    [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
+    void answers();
+    [[nodiscard]] bool near_end(std::uint32_t last) const;
+    void claim_of(std::size_t c, const Named& who, std::string_view rule);
+    static Claim dropped(Claim made);
+    void take_the_floor();
+    void remember();
+
+    const Analysis& a_;
+    const Sentence& s_;
+    const std::vector<Named>& named_;
+    Carried& carried_;
+    std::vector<Cue> cues_;
+    std::vector<bool> used_; // members bound to a cue, or known to be nobody's subject
+    Marks marks_;
+    std::vector<Claim> out_;
+
+    Vicinity at_{a_, s_};
+    Assertion assertion_{a_, s_, named_, cues_, marks_, carried_};
+    Subjects subjects_{a_, s_, named_, cues_, used_};
+    Constructions constructions_{a_, s_, named_, cues_, used_, marks_, subjects_};
+    Pronouns pronouns_{a_, named_, carried_};
+
+    std::vector<std::pair<std::size_t, Proposal::Stance>>
+        described_;                           // sets that an act tells apart
+    std::optional<std::size_t> last_claimed_; // the cue
+    bool indirect_ = false;                   // the subject is "his delegation" or the like
+};
+
+} // namespace plenary::reader

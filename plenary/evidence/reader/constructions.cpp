@@ -1,0 +1,132 @@
+#include "plenary/evidence/reader/constructions.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+
+std::optional<std::size_t> Constructions::cleft(std::size_t c) const {
+    constexpr std::uint32_t near = 7;
+    const std::uint32_t last = cues_[c].last;
+    bool be = false;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)
+            return std::nullopt;
+        if (be) {
+            for (std::size_t n = 0; n < named_.size(); ++n) {
+                if (named_[n].first == w && named_[n].kind == Named::Kind::states &&
+                    named_[n].role != Role::other && named_[n].role != Role::by)
+                    return whoever_before(c) ? std::optional(n) : std::nullopt;
+            }
+        }
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        be = be || (aux != nullptr && aux->feature == Feature::be);
+    }
+    return std::nullopt;
+}
+
+// No member acts before the cue, but "who", "the only one", "the three that".
+bool Constructions::whoever_before(std::size_t c) const {
+    const std::uint32_t start = at_.clause_start(cues_[c].first);
+    const bool nobody = std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.first >= start && one.last < cues_[c].first && one.kind == Named::Kind::states &&
+               acts(one.role);
+    });
+    for (std::uint32_t w = start; nobody && w < cues_[c].first; ++w) {
+        if (a_.is(w, Sense::relative) || a_.is(w, Sense::only) || a_.is(w, Sense::number) ||
+            a_.is(w, Sense::group_noun) || a_.is(w, Sense::speaker) || a_.words[w].number >= 0)
+            return true;
+    }
+    return false;
+}
+
+std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
+    const std::uint32_t first = cues_[c].first;
+    std::uint32_t w = first;
+    while (w > s_.first && first - w < 3 && !a_.is(w - 1, Sense::relative))
+        --w;
+    if (w == s_.first || !a_.is(w - 1, Sense::relative))
+        return std::nullopt;
+    const std::uint32_t relative = a_.hits[a_.hit_at[w - 1]].first;
+    if (a_.words[relative].number >= 0 || (a_.words[relative].before & clause_end) != 0)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
+            (a_.words[relative].before & Gap::comma) != 0 &&
+            ((named_[n].role == Role::by && !used_[n]) || at_.except_before(named_[n].first)))
+            return n;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Constructions::with_doing(std::size_t c) const {
+    if (cues_[c].form != Feature::gerund)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::pronoun || one.last >= cues_[c].first ||
+            cues_[c].first > one.last + 3 || used_[n] || one.first == s_.first)
+            continue;
+        for (std::uint32_t w = one.first; w > s_.first && one.first - w < 3; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            const Meaning* prep =
+                hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+            if (prep != nullptr && prep->feature == Feature::with)
+                return n;
+            if (!a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::only))
+                break;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
+    std::uint32_t close = cues_[c].first;
+    while (close > s_.first && cues_[c].first - close < 3 &&
+           (a_.words[close].before & Gap::dash) == 0)
+        --close;
+    if (close == s_.first || (a_.words[close].before & Gap::dash) == 0)
+        return std::nullopt;
+    std::uint32_t open = close - 1;
+    while (open > s_.first && (a_.words[open].before & Gap::dash) == 0)
+        --open;
+    std::optional<std::size_t> inside;
+    std::optional<std::size_t> outside;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        if (used_[n] || named_[n].last >= close || !acts(named_[n].role))
+            continue;
+        if (named_[n].first < open)
+            outside = n;
+        else if (named_[n].kind == Named::Kind::states && named_[n].first <= open + 2)
+            inside = n;
+    }
+    const bool number = outside && named_[*outside].kind != Named::Kind::states;
+    return inside && (!outside || number) ? inside : outside;
+}
+
+bool Constructions::of_whoever(std::size_t c) const {
+    const std::uint32_t first = cues_[c].first;
+    if (first <= s_.first || !a_.is(first - 1, Sense::relative))
+        return false;
+    const std::uint32_t relative = a_.hits[a_.hit_at[first - 1]].first;
+    // "hizo saber que respalda": what somebody says, not who does it.
+    const bool told = any_between(marks_.say, at_.clause_start(first), relative) ||
+                      says_so(at_.clause_start(first), relative);
+    if (told && subjects_.left_of(c))
+        return false;
+    return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.last < relative && relative - one.last <= 2;
+    });
+}
+
+bool Constructions::says_so(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t w = from; w < to; ++w) {
+        if (a_.is(w, Sense::say) || a_.is(w, Sense::claim))
+            return true;
+    }
+    return false;
+}
+
+} // namespace plenary::reader

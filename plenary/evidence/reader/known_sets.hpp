@@ -1,0 +1,54 @@
+// The sets of members that a text may mean without naming each: the groups it speaks of and the
+// bodies that the lexicon knows, as they were on the text's day.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "plenary/evidence/reader/sentence.hpp"
+
+namespace plenary::reader {
+
+// Members are places in the states of the lexicon, groups in its groups. Every question costs at
+// most O(members of all groups); the lexicon must outlive it.
+class KnownSets {
+public:
+    // Without a day everybody who ever belonged is a member.
+    KnownSets(const Lexicon& lexicon, std::optional<Day> day) : lexicon_(lexicon), day_(day) {}
+
+    // Remembers the groups that a sentence names.
+    void hear(const std::vector<Named>& named);
+
+    // The groups heard so far, in the order of the text.
+    [[nodiscard]] const std::vector<std::uint16_t>& heard() const { return heard_; }
+
+    [[nodiscard]] std::vector<std::uint16_t> members_of(std::uint16_t group) const;
+
+    // Of a group those that sit on the body the text speaks of, where most of it does.
+    [[nodiscard]] std::vector<std::uint16_t> seated(std::vector<std::uint16_t> group) const;
+
+    // The groups that are bodies which decide.
+    [[nodiscard]] std::vector<std::uint16_t> councils() const;
+
+    // Of these groups the smallest that holds everybody who voted; who is told to have had no part
+    // need not belong. Empty when there is none.
+    [[nodiscard]] std::vector<std::uint16_t>
+    smallest_with(const std::set<std::uint16_t>& voted, const std::set<std::uint16_t>& absent,
+                  const std::vector<std::uint16_t>& groups) const;
+
+    // The one known set that holds everybody who voted and as many others as were said: "the other
+    // twenty-two", five being named, are of twenty-seven. Empty when there is none or several.
+    [[nodiscard]] std::vector<std::uint16_t> of_total(const std::set<std::uint16_t>& voted,
+                                                      const std::set<std::uint16_t>& absent,
+                                                      std::size_t others) const;
+
+private:
+    const Lexicon& lexicon_;
+    std::optional<Day> day_;
+    std::vector<std::uint16_t> heard_;
+};
+
+} // namespace plenary::reader

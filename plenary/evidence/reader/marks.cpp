@@ -1,0 +1,100 @@
+#include "plenary/evidence/reader/marks.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+// What turns a sentence round.
+constexpr Senses marking{Sense::deny,         Sense::claim,    Sense::say,       Sense::aux,
+                         Sense::urge,         Sense::expect,   Sense::condition, Sense::first,
+                         Sense::change,       Sense::withdraw, Sense::former,    Sense::hedge,
+                         Sense::without_vote, Sense::threat,   Sense::offer,     Sense::earlier};
+
+class MarksFinder {
+public:
+    MarksFinder(const Analysis& a, const Sentence& s, std::int32_t year)
+        : a_(a), s_(s), text_year_(year) {}
+
+    Marks run() {
+        for (std::uint32_t w = s_.first; w <= s_.last;) {
+            const std::uint32_t hit = a_.hit_at[w];
+            if (hit == Analysis::none) {
+                year_at(w);
+                ++w;
+                continue;
+            }
+            if (!a_.senses[w].has_any(marking)) {
+                w = a_.hits[hit].last + 1;
+                continue;
+            }
+            const auto mark = [&](Sense sense, std::vector<std::uint32_t>& into) {
+                if (a_.is(w, sense))
+                    into.push_back(w);
+            };
+            mark(Sense::deny, marks_.deny);
+            mark(Sense::claim, marks_.claim);
+            mark(Sense::say, marks_.say);
+            if (const Meaning* aux = a_.meaning(hit, Sense::aux);
+                aux != nullptr && aux->feature == Feature::will &&
+                a_.hits[hit].last > a_.hits[hit].first)
+                marks_.say.push_back(w);
+            mark(Sense::urge, marks_.urge);
+            mark(Sense::expect, marks_.expect);
+            if (a_.is(w, Sense::condition) && !reflexive(hit))
+                marks_.condition.push_back(w);
+            mark(Sense::first, marks_.first);
+            mark(Sense::change, marks_.change);
+            mark(Sense::withdraw, marks_.withdraw);
+            mark(Sense::former, marks_.former);
+            mark(Sense::hedge, marks_.hedge);
+            mark(Sense::without_vote, marks_.without_vote);
+            mark(Sense::threat, marks_.threat);
+            mark(Sense::offer, marks_.offer);
+            if (a_.meaning(hit, Sense::earlier) != nullptr)
+                marks_.earlier.push_back(w);
+            w = a_.hits[hit].last + 1;
+        }
+        return std::move(marks_);
+    }
+
+private:
+    // Portuguese "se": "if" before a noun or where a clause opens, else of the verb behind it.
+    [[nodiscard]] bool reflexive(std::uint32_t hit) const {
+        const Hit& h = a_.hits[hit];
+        if (a_.text->language != Language::portuguese || h.first != h.last ||
+            a_.said(h.first) != "se" || h.first == s_.first || h.last == s_.last)
+            return false;
+        const bool opens = (a_.words[h.first].before & ~Gap::space) != 0 ||
+                           a_.is(h.first - 1, Sense::conjunction) || a_.is(h.first - 1, Sense::but);
+        const std::uint32_t next = h.last + 1;
+        return !opens && !a_.is(next, Sense::article) && !a_.is(next, Sense::state) &&
+               !a_.is(next, Sense::neg) && !a_.is(next, Sense::pronoun);
+    }
+
+    void year_at(std::uint32_t w) {
+        constexpr int first_year = 1900;
+        constexpr int last_year = 2100;
+        const int number = a_.words[w].number;
+        if (number >= first_year && number <= last_year && (text_year_ < 0 || number < text_year_))
+            marks_.years.push_back(w);
+    }
+
+    const Analysis& a_;
+    const Sentence& s_;
+    std::int32_t text_year_;
+    Marks marks_;
+};
+
+} // namespace
+
+Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year) {
+    return MarksFinder(analysis, sentence, year).run();
+}
+
+bool any_between(const std::vector<std::uint32_t>& marks, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::uint32_t w) { return from <= w && w < to; });
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,185 @@
+#include "plenary/evidence/reader/mood.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+using Grade = Proposal::Grade;
+
+} // namespace
+
+bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& told) const {
+    constexpr std::uint32_t window = 7;
+    std::uint32_t start =
+        std::max(from, cue.first > window + s_.first ? cue.first - window : s_.first);
+    bool will = cue.form == Feature::future;
+    bool would = cue.form == Feature::conditional;
+    bool have = false;
+    bool did = false; // "ended up voting"
+    bool had_would = false;
+    int negations = 0;
+    bool failed = false;
+    start = std::max(start, at_.behind_insertion(made.who, cue));
+    for (std::uint32_t w = start; w < cue.first; ++w) {
+        if (fails_to(w)) {
+            ++negations;
+            failed = true;
+        }
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.hits[hit].first != w)
+            continue;
+        if (a_.meaning(hit, Sense::neg) != nullptr &&
+            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first))
+            ++negations;
+        if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
+            will = will || aux->feature == Feature::will;
+            if (aux->feature == Feature::may)
+                would = true;
+            if (aux->feature == Feature::would) {
+                would = true;
+                had_would = a_.text->language != Language::english;
+            }
+            have = have || aux->feature == Feature::have || aux->feature == Feature::did;
+            did = did || aux->feature == Feature::did;
+        }
+    }
+    // "neither Guinea nor Mali sponsor it"
+    for (std::uint32_t w = made.who.first > s_.first ? made.who.first - 1 : s_.first;
+         w <= made.who.last && made.who.last < cue.first; ++w) {
+        const std::string_view said = a_.said(w);
+        if (said == "ni" || said == "Ni" || said == "neither" || said == "Neither" ||
+            said == "nor" || said == "nem" || said == "Nem") {
+            ++negations;
+            break;
+        }
+    }
+    if (a_.text->language == Language::french && !failed)
+        negations = (negations + 1) / 2; // ne ... pas
+    if (a_.text->language == Language::french && failed)
+        negations = 2;
+    if (cue.label || cue.passive || cue.form == Feature::noun)
+        negations = 0;
+    if (negations % 2 == 1)
+        return false;
+    const bool conditions = !marks_.condition.empty();
+    if (would && (have || had_would || would_have_been(cue)))
+        return false;
+    // "announced that it would vote against"
+    if (would && !conditions && (told.indirect || any_between(marks_.say, s_.first, cue.first)) &&
+        cue.form != Feature::infinitive)
+        return intention(made);
+    if (would) {
+        if (!conditions)
+            return false;
+        made.grade = Grade::conditional;
+        return intention(made);
+    }
+    if (conditions && will) {
+        made.grade = Grade::conditional;
+        return intention(made);
+    }
+    if (any_between(marks_.hedge, at_.clause_start(cue.first), at_.clause_stop(cue.last)) &&
+        !cue.label && made.act != Act::vote) {
+        made.grade = Grade::weak;
+    }
+    // "Chile will vote yes, Peru no"
+    const bool follows =
+        cue.bare && told.last != nullptr && told.last->intended && told.last->cue_last < cue.first;
+    if (will || follows)
+        return intention(made);
+    if (failed)
+        return true;
+    // "It was rejected": nobody is said to have done it.
+    if (a_.text->language == Language::english && cue.form == Feature::past && !cue.passive &&
+        made.act != Act::vote && !cue.label && behind_be(cue.first))
+        return false;
+    if (!did && !cue.label && !foremost(made.who, cue) &&
+        (cue.form == Feature::infinitive ||
+         (cue.form == Feature::base && preceded_by_to(cue.first))))
+        return false;
+    if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
+        !has_auxiliary(start, cue.first))
+        return false;
+    return true;
+}
+
+// "teria votado", "habría firmado": what would have been.
+bool Mood::would_have_been(const Cue& cue) const {
+    constexpr std::array<std::string_view, 10> words{"teria",   "teriam",   "habría",  "habrían",
+                                                     "hubiera", "hubieran", "hubiese", "hubiesen",
+                                                     "aurait",  "auraient"};
+    return std::find(words.begin(), words.end(), a_.said(cue.first)) != words.end();
+}
+
+// "was the only one to vote against", "fue el primero en firmar"
+bool Mood::foremost(const Named& who, const Cue& cue) const {
+    bool be = false;
+    bool one_of = false;
+    for (std::uint32_t w = who.last + 1; w < cue.first; ++w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        be = be || (aux != nullptr && aux->feature == Feature::be);
+        one_of = one_of || (be && (a_.meaning(hit, Sense::only) != nullptr ||
+                                   a_.meaning(hit, Sense::foremost) != nullptr));
+    }
+    return one_of;
+}
+
+bool Mood::has_auxiliary(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t w = from; w < to; ++w) {
+        if (a_.is(w, Sense::aux))
+            return true;
+    }
+    return false;
+}
+
+bool Mood::behind_be(std::uint32_t first) const {
+    for (std::uint32_t w = first; w > s_.first && first - w < 2; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            return false;
+        if (const Meaning* aux = a_.meaning(hit, Sense::aux);
+            aux != nullptr && aux->feature == Feature::be)
+            return true;
+    }
+    return false;
+}
+
+bool Mood::preceded_by_to(std::uint32_t w) const { return w > s_.first && a_.said(w - 1) == "to"; }
+
+// "did not fail to sign"
+bool Mood::fails_to(std::uint32_t w) const {
+    const std::string_view said = a_.said(w);
+    return said == "fail" || said == "failed" || said == "fails" || said == "FAIL" ||
+           said == "manqué" || said == "abstained";
+}
+
+// An announced vote is a stand, not a vote.
+bool Mood::intention(Claim& made) {
+    made.intended = true;
+    switch (made.stance) {
+    case Stance::yes:
+        made.stance = Stance::support;
+        break;
+    case Stance::no:
+        made.stance = Stance::oppose;
+        break;
+    case Stance::support:
+    case Stance::oppose:
+        break;
+    default:
+        return false;
+    }
+    made.act = Act::speech;
+    return true;
+}
+
+} // namespace plenary::reader

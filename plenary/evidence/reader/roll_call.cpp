@@ -1,0 +1,149 @@
+#include "plenary/evidence/reader/roll_call.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+
+} // namespace
+
+bool RollCall::row() {
+    std::uint32_t tab = 0;
+    if (named_.empty() || (s_.gaps & (Gap::tab | Gap::colon)) == 0)
+        return false;
+    for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
+        const bool short_line = s_.opens_block && s_.last - s_.first < 12;
+        if ((a_.words[w].before & Gap::tab) != 0 ||
+            ((a_.words[w].before & Gap::colon) != 0 && short_line))
+            tab = w;
+    }
+    if (tab == 0 || named_.front().kind != Named::Kind::states ||
+        named_.front().states.size() != 1 ||
+        (named_.front().first > s_.first + 2 && !at_.speaks(named_.front())) ||
+        named_.front().last >= tab)
+        return false;
+
+    // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
+    // its line with a stance.
+    struct Cell {
+        Cue cue;
+        std::uint32_t column = 0;
+    };
+
+    std::vector<Cell> cells;
+    std::uint32_t column = 0;
+    for (std::uint32_t w = s_.first + 1; w <= s_.last; ++w) {
+        if ((a_.words[w].before & Gap::tab) != 0)
+            ++column;
+        const std::uint32_t hit = a_.hit_at[w];
+        if (const auto stance = letter(w); stance && w >= tab) {
+            Cue one;
+            one.stance = *stance;
+            one.first = w;
+            one.last = w;
+            one.label = true;
+            if (cells.empty() || column != cells.back().column)
+                cells.push_back({one, column});
+            continue;
+        }
+        if (w < tab || hit == Analysis::none)
+            continue;
+        Cue one;
+        one.first = a_.hits[hit].first;
+        one.last = a_.hits[hit].last;
+        one.label = true;
+        if (const Meaning* m = a_.meaning(hit, Sense::side))
+            one.stance = m->feature == Feature::against ? Stance::no : Stance::yes;
+        else if (a_.meaning(hit, Sense::abstain) != nullptr)
+            one.stance = Stance::abstain;
+        else if (a_.meaning(hit, Sense::absent) != nullptr)
+            one.stance = Stance::absent;
+        else
+            continue;
+        if (cells.empty() || (column > 0 && column != cells.back().column))
+            cells.push_back({one, column});
+        w = one.last;
+    }
+    if (cells.empty())
+        return false;
+    for (const Cell& cell : cells) {
+        out_.push_back(assertion_.make(cell.cue, named_.front(), "row"));
+        if (cells.size() > 1 || carried_.columns > 1)
+            out_.back().column = cell.column;
+    }
+    carried_.columns = std::max(carried_.columns, cells.size());
+    carried_.voting = true;
+    return true;
+}
+
+// A cell that holds one letter: Y, N, A; S and O for yes in the other languages.
+std::optional<Stance> RollCall::letter(std::uint32_t w) const {
+    const bool alone =
+        (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
+    const std::string_view said = a_.said(w);
+    if (!alone || said.size() != 1)
+        return std::nullopt;
+    const bool english = a_.text->language == Language::english;
+    const bool french = a_.text->language == Language::french;
+    if (said == "Y" || (said == "S" && !english && !french) || (said == "O" && french))
+        return Stance::yes;
+    if (said == "N" || (said == "C" && !english))
+        return Stance::no;
+    return said == "A" ? std::optional(Stance::abstain) : std::nullopt;
+}
+
+bool RollCall::verdict() {
+    constexpr std::uint32_t longest = 9;
+    if (s_.question || named_.size() != 1 || named_.front().kind == Named::Kind::pronoun ||
+        named_.front().kind == Named::Kind::number || named_.front().council ||
+        named_.front().first > s_.first + 1 || named_.front().role != Role::agent ||
+        s_.last > named_.front().last + longest)
+        return false;
+    // A name and one word are called out; more words need a vote that was spoken of.
+    const bool curt = s_.last <= named_.front().last + 2;
+    if (!carried_.voting && !curt)
+        return false;
+    const std::uint32_t behind = named_.front().last + 1;
+    if (behind > s_.last || (a_.words[behind].before & ~Gap::space) == 0)
+        return false;
+    std::optional<Cue> cue;
+    for (std::uint32_t w = behind; w <= s_.last; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            return false;
+        Cue one;
+        one.first = a_.hits[hit].first;
+        one.last = a_.hits[hit].last;
+        one.label = true;
+        w = one.last;
+        if (const Meaning* side = a_.meaning(hit, Sense::side))
+            one.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+        else if (a_.meaning(hit, Sense::abstain) != nullptr)
+            one.stance = Stance::abstain;
+        else if (a_.meaning(hit, Sense::absent) != nullptr)
+            one.stance = Stance::absent;
+        else if (a_.meaning(hit, Sense::same) != nullptr && carried_.cue && one.last == s_.last) {
+            one.stance = carried_.cue->stance;
+            one.act = carried_.cue->act;
+        } else if (a_.meaning(hit, Sense::article) != nullptr ||
+                   a_.meaning(hit, Sense::neg) != nullptr ||
+                   a_.meaning(hit, Sense::same) != nullptr)
+            continue;
+        else
+            return false;
+        if (cue)
+            return false;
+        cue = one;
+    }
+    if (!cue)
+        return false;
+    out_.push_back(assertion_.make(*cue, named_.front(), "verdict"));
+    carried_.cue = cue;
+    if (named_.front().states.size() == 1)
+        carried_.subject = named_.front();
+    return true;
+}
+
+} // namespace plenary::reader

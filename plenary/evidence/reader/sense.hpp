@@ -1,0 +1,101 @@
+// What a known phrase may be in a sentence, and sets of such senses.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace plenary::reader {
+
+enum class Sense : std::uint8_t {
+    state,
+    group,
+    stop_phrase, // holds a state's word and is not the state
+    official,
+    vote,
+    side,
+    abstain,
+    absent,
+    sign,
+    sponsor,
+    support,
+    oppose,
+    adopted,
+    neg,
+    aux,
+    condition,
+    expect,
+    deny,
+    claim,
+    say,
+    urge,
+    threat,
+    offer,
+    withdraw,
+    change,
+    first,
+    former,
+    hedge,
+    rest,
+    same,
+    along,
+    join, // "joined", with "the sponsors" or "the no camp" behind it
+    only,
+    foremost, // "the first", "one of the few"
+    except,
+    refer,
+    group_noun,
+    speaker,
+    title,
+    not_agent,
+    earlier,
+    article,
+    conjunction,
+    preposition,
+    pronoun,
+    its_vote,
+    relative,
+    but,
+    without_vote,
+    motion,
+    anaphor,
+    draft,     // what a member puts forward: whose it is supports it
+    those,     // "those of", with the voters behind it
+    that_time, // "then": of the time told before
+    whole,     // "the draft": the text itself, not a part of it
+    number,
+    separate,
+    first_person,
+    note, // where a member stands, without an act: "remains excluded", "allied with"
+};
+
+// A set of senses in one machine word. Every operation costs O(1).
+class Senses {
+public:
+    constexpr Senses() = default;
+
+    constexpr Senses(std::initializer_list<Sense> senses) {
+        for (const Sense one : senses)
+            add(one);
+    }
+
+    constexpr void add(Sense sense) { bits_ |= bit(sense); }
+
+    constexpr void add(Senses others) { bits_ |= others.bits_; }
+
+    [[nodiscard]] constexpr bool has(Sense sense) const { return (bits_ & bit(sense)) != 0; }
+
+    [[nodiscard]] constexpr bool has_any(Senses others) const {
+        return (bits_ & others.bits_) != 0;
+    }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t bit(Sense sense) {
+        return std::uint64_t{1} << static_cast<unsigned>(sense);
+    }
+
+    std::uint64_t bits_ = 0;
+};
+
+static_assert(static_cast<unsigned>(Sense::note) < 64, "a set of senses is one machine word");
+
+} // namespace plenary::reader

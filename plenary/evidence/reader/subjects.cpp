@@ -1,0 +1,153 @@
+#include "plenary/evidence/reader/subjects.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+namespace {
+
+using Act = Proposal::Act;
+
+} // namespace
+
+std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    const std::uint32_t start = at_.clause_start(cue.first);
+    std::optional<std::size_t> out;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        const bool whole = n + 1 < named_.size() && at_.except_before(named_[n + 1].first);
+        if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
+            (one.council && !whole))
+            continue;
+        if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
+            continue; // "Niger, its delegate"
+        if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
+            named_[*out].last + 1 >= one.first && (a_.words[one.first].before & Gap::comma) != 0)
+            continue; // "Honduras and Guatemala, both under pressure"
+        if (out && at_.except_before(one.first))
+            continue; // "every member except Cuba"
+        out = n;
+    }
+    return out;
+}
+
+// A number is a subject only right before its verb.
+bool Subjects::is_stale(const Named& one) { return one.in_brackets; }
+
+bool Subjects::between_cues(std::size_t c, const Named& one) const {
+    return c == 0 || one.first > cues_[c - 1].last;
+}
+
+std::size_t Subjects::apposed(std::size_t n) const {
+    constexpr std::uint32_t far = 5;
+    if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
+        return n;
+    for (std::size_t m = n + 1; m < named_.size(); ++m) {
+        if (named_[m].first > named_[n].last + far)
+            return n;
+        if (named_[m].kind == Named::Kind::states && !used_[m] &&
+            (a_.words[named_[n].last + 1].before & (Gap::comma | Gap::open | Gap::colon)) != 0)
+            return m;
+    }
+    return n;
+}
+
+std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) const {
+    const Cue& cue = cues_[c];
+    const std::uint32_t stop = at_.clause_stop(cue.last);
+    constexpr std::uint32_t far = 9;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))
+            continue;
+        if (one.first >= stop || one.first > cue.last + far)
+            return std::nullopt;
+        if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
+            return std::nullopt;
+        if (one.kind == Named::Kind::pronoun)
+            continue;
+        const bool close = one.first <= cue.last + 3;
+        const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
+                            : agents_too ? one.role == Role::agent
+                                         : one.role == Role::of || one.role == Role::from ||
+                                               one.role == Role::by || close;
+        if (wanted)
+            return one.kind == Named::Kind::number || one.kind == Named::Kind::reference
+                       ? told_list(n)
+                       : n;
+        if (one.kind == Named::Kind::states)
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// "thirteen states and they are: A, B"; the number itself when nobody is told.
+std::size_t Subjects::told_list(std::size_t n) const {
+    constexpr std::uint32_t far = 12;
+    for (std::size_t m = n + 1; m < named_.size(); ++m) {
+        if (named_[m].first > named_[n].last + far)
+            break;
+        if (named_[m].kind == Named::Kind::states && at_.announced(named_[m]))
+            return m;
+    }
+    return n;
+}
+
+std::optional<std::size_t> Subjects::inside_of(std::size_t c) const {
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && one.first > cues_[c].first &&
+            one.last < cues_[c].last && one.role == Role::of && !cues_[c].label)
+            return n;
+    }
+    return std::nullopt;
+}
+
+bool Subjects::in_label(std::size_t c) const {
+    if (cues_[c].act != Act::sponsorship && cues_[c].act != Act::signature)
+        return false;
+    for (std::size_t before = 0; before < c; ++before) {
+        if (cues_[before].label && cues_[before].act == Act::vote &&
+            at_.clause_start(cues_[c].first) <= cues_[before].last + 2)
+            return true;
+    }
+    return false;
+}
+
+std::optional<std::size_t> Subjects::bracket_list(std::size_t c) const {
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.first <= cues_[c].last || one.kind != Named::Kind::states ||
+            one.states.size() < 2 || used_[n])
+            continue;
+        if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
+            return std::nullopt;
+        if (at_.in_brackets(one))
+            return n;
+    }
+    return std::nullopt;
+}
+
+bool Subjects::shares_subject(std::size_t c, std::size_t left) const {
+    if (c == 0)
+        return true;
+    const Cue& before = cues_[c - 1];
+    // "voted for it and signed the letter": nothing but a conjunction and objects between.
+    return named_[left].last < before.first &&
+           at_.clause_start(cues_[c].first) <= named_[left].first;
+}
+
+bool Subjects::opens_with_verb(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    const bool drops =
+        a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
+    if (!drops || cue.form == Feature::noun || cue.passive)
+        return false;
+    for (std::uint32_t w = at_.clause_start(cue.first); w < cue.first; ++w) {
+        if (!a_.is(w, Sense::aux) && !a_.is(w, Sense::neg) && !a_.is(w, Sense::conjunction))
+            return false;
+    }
+    return true;
+}
+
+} // namespace plenary::reader

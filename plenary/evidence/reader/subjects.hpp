@@ -1,0 +1,62 @@
+// Who stands to the left and to the right of a cue, as its subject or its list.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "plenary/evidence/reader/bind.hpp"
+#include "plenary/evidence/reader/vicinity.hpp"
+
+namespace plenary::reader {
+
+// Cues and members are given and returned by their places in their lists; `used` says which members
+// are bound already. Changes nothing; a question costs at most O(words of the sentence times the
+// members named in it).
+class Subjects {
+public:
+    // All must outlive it; cues and used may change while it lives.
+    Subjects(const Analysis& analysis, const Sentence& sentence, const std::vector<Named>& named,
+             const std::vector<Cue>& cues, const std::vector<bool>& used)
+        : a_(analysis), named_(named), cues_(cues), used_(used), at_(analysis, sentence) {}
+
+    // Who acts before the cue in its clause.
+    [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
+
+    // Whether no other cue stands between the member and the cue.
+    [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const;
+
+    // "Three delegations, those of A, B and C, took no part": the list that tells who they are.
+    [[nodiscard]] std::size_t apposed(std::size_t n) const;
+
+    // Who stands close behind the cue; with `agents_too` as its subject.
+    [[nodiscard]] std::optional<std::size_t> right_of(std::size_t c, bool agents_too) const;
+
+    // "the vote of Jamaica was favourable"
+    [[nodiscard]] std::optional<std::size_t> inside_of(std::size_t c) const;
+
+    // Whether the noun only refers to a set within a label's list.
+    [[nodiscard]] bool in_label(std::size_t c) const;
+
+    // The list in brackets behind the cue and before the next.
+    [[nodiscard]] std::optional<std::size_t> bracket_list(std::size_t c) const;
+
+    // "voted for it and signed the letter": nothing but a conjunction and objects between.
+    [[nodiscard]] bool shares_subject(std::size_t c, std::size_t left) const;
+
+    // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
+    [[nodiscard]] bool opens_with_verb(std::size_t c) const;
+
+private:
+    [[nodiscard]] static bool is_stale(const Named& one);
+    [[nodiscard]] std::size_t told_list(std::size_t n) const;
+
+    const Analysis& a_;
+    const std::vector<Named>& named_;
+    const std::vector<Cue>& cues_;
+    const std::vector<bool>& used_;
+    Vicinity at_;
+};
+
+} // namespace plenary::reader

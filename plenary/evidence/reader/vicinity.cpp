@@ -1,0 +1,95 @@
+#include "plenary/evidence/reader/vicinity.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+
+std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
+    for (std::uint32_t i = w; i > s_.first; --i) {
+        if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
+            return i;
+        if (a_.is(i - 1, Sense::but))
+            return i;
+    }
+    return s_.first;
+}
+
+std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
+    for (std::uint32_t i = w; i < s_.last; ++i) {
+        if ((a_.words[i + 1].before & clause_end) != 0 || a_.is(i + 1, Sense::but))
+            return i + 1;
+    }
+    return s_.last + 1;
+}
+
+bool Vicinity::announced(const Named& one) const {
+    constexpr std::uint32_t far = 3;
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+        if ((a_.words[w].before & (Gap::colon | Gap::open)) != 0)
+            return true;
+        if (!a_.is(w - 1, Sense::article))
+            return false;
+    }
+    return false;
+}
+
+bool Vicinity::in_brackets(const Named& one) const {
+    constexpr std::uint32_t far = 4;
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+        if ((a_.words[w].before & Gap::open) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
+        if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
+            return false;
+        if (a_.is(i - 1, sense))
+            return true;
+        if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
+            !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
+            !(sense == Sense::same && (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
+            return false;
+    }
+    return false;
+}
+
+bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }
+
+bool Vicinity::speaks(const Named& one) const {
+    bool office = false;
+    for (std::uint32_t w = s_.first; w < one.first; ++w) {
+        office = office || a_.is(w, Sense::speaker);
+        if (!a_.is(w, Sense::speaker) && !a_.is(w, Sense::article) && !a_.is(w, Sense::preposition))
+            return false;
+    }
+    return office;
+}
+
+bool Vicinity::ends_by(std::uint32_t w) const {
+    const std::string_view said = a_.said(w);
+    return said == "by" || said == "por" || said == "par" || said == "pelo";
+}
+
+bool Vicinity::stands_alone(std::uint32_t w) const {
+    const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+    return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
+           a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+}
+
+std::uint32_t Vicinity::behind_insertion(const Named& who, const Cue& cue) const {
+    std::uint32_t commas = 0;
+    std::uint32_t last = 0;
+    for (std::uint32_t w = who.last + 1; w <= cue.first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0) {
+            ++commas;
+            last = w;
+        }
+    }
+    return commas > 1 ? last : 0;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,60 @@
+// What stands around a word of a sentence: its clause, brackets, the small words before it.
+#pragma once
+
+#include <cstdint>
+
+#include "plenary/evidence/reader/bind.hpp"
+
+namespace plenary::reader {
+
+// What ends a clause, as bits of Gap.
+constexpr std::uint32_t clause_end =
+    Gap::line | Gap::semicolon | Gap::stop | Gap::question | Gap::exclamation | Gap::dash;
+
+// Whether who is named so may do something.
+[[nodiscard]] constexpr bool acts(Role role) { return role == Role::agent; }
+
+// Words are given and returned by their number in the text. Immutable; each question costs at most
+// O(words of the sentence).
+class Vicinity {
+public:
+    // Both must outlive it.
+    Vicinity(const Analysis& analysis, const Sentence& sentence) : a_(analysis), s_(sentence) {}
+
+    // The first word of the clause that the word stands in: behind a semicolon, dash or "but".
+    [[nodiscard]] std::uint32_t clause_start(std::uint32_t w) const;
+
+    // One behind the last word of the clause that the word stands in.
+    [[nodiscard]] std::uint32_t clause_stop(std::uint32_t w) const;
+
+    // Behind a colon or an opening bracket, articles and totals aside.
+    [[nodiscard]] bool announced(const Named& one) const;
+
+    // Whether a bracket opens just before the list.
+    [[nodiscard]] bool in_brackets(const Named& one) const;
+
+    // Whether a word of the sense stands just before, small words aside, in the same clause.
+    [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const;
+
+    // "every member except Cuba"
+    [[nodiscard]] bool except_before(std::uint32_t w) const;
+
+    // Whether the block opens with an office of the member and nothing else.
+    [[nodiscard]] bool speaks(const Named& one) const;
+
+    // Whether the word is "by" or its like.
+    [[nodiscard]] bool ends_by(std::uint32_t w) const;
+
+    // "Peru too, after a long night", not "France, also an observer": of a word within a phrase.
+    [[nodiscard]] bool stands_alone(std::uint32_t w) const;
+
+    // "Nauru, which is not a member, sent a letter": the first word behind what stands between two
+    // commas after the subject, which does not turn the verb; 0 without such.
+    [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const;
+
+private:
+    const Analysis& a_;
+    const Sentence& s_;
+};
+
+} // namespace plenary::reader
