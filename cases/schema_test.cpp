@@ -289,6 +289,7 @@ const std::vector<Row>& rows() {
         {"diff",
          "plenary diff --dossier example --series venezuela --from 2017-03-28 --to 2018-06-05", 0},
         {"diff", "plenary diff --dossier example --motion suspend --against example", 0},
+        {"diff", "plenary diff --dossier example --against example", 0},
         {"timeline", "plenary timeline --dossier example --motion suspend", 0},
         {"timeline",
          "plenary timeline --dossier example --motion agenda-2017-03-28 --known-by 2019-01-01 "

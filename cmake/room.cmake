@@ -6,18 +6,20 @@ set(PLENARY_ROOMS_FILE "${CMAKE_BINARY_DIR}/house/rooms.txt")
 file(WRITE "${PLENARY_ROOMS_FILE}" "")
 
 # plenary_room(<room> FLOOR <number> [USES <room>...] [LIBRARIES <target>...]
-#              [EXPORTS <target>...] [LEAVE_OUT <file>...])
+#              [LOADS <target>...] [EXPORTS <target>...] [LEAVE_OUT <file>...])
 #
 # LEAVE_OUT names files of the folder that another library would be needed for.
 # LIBRARIES are third-party libraries of this room alone, EXPORTS those that its
-# headers hand on to the rooms that use it. fmt comes with every room.
+# headers hand on to the rooms that use it. fmt comes with every room. LOADS are
+# those that it loads when it first uses them (plenary/foreign/library.hpp): only
+# their headers are needed here.
 #
 # plenary/<room>/**/*.cpp       library plenary_<room>
 #   *_test.cpp                  program plenary_<room>_test, label ordinary
 #   *_long_test.cpp             program plenary_<room>_long_test, label long
 #   plenary/cli/main.cpp        program plenary
 function(plenary_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;EXPORTS;LEAVE_OUT")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "room ${room}: what is '${arg_UNPARSED_ARGUMENTS}'?")
     endif()
@@ -74,6 +76,10 @@ function(plenary_room room)
     target_link_libraries(${library}
         ${public} ${used_targets} ${arg_EXPORTS} fmt::fmt
         ${private} ${arg_LIBRARIES})
+    foreach(loaded IN LISTS arg_LOADS)
+        target_include_directories(${library} SYSTEM ${private}
+            "$<TARGET_PROPERTY:${loaded},INTERFACE_INCLUDE_DIRECTORIES>")
+    endforeach()
 
     if(NOT has_main EQUAL -1)
         add_executable(plenary "${main}")

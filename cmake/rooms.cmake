@@ -10,6 +10,10 @@ plenary_room(disk FLOOR 0)
 plenary_room(ledger FLOOR 1
     USES problem calendar text digest)
 
+plenary_room(foreign FLOOR 1
+    USES problem
+    LIBRARIES ${CMAKE_DL_LIBS})
+
 plenary_room(diagram FLOOR 1
     USES problem numeric)
 # The sweeps are loops over long arrays: worth the vectoriser.
@@ -77,12 +81,12 @@ plenary_register(ROOM format
     NAMESPACE plenary::format::archive
     TYPE ArchiveFormat)
 if(TARGET PkgConfig::curl)
-    set(http PkgConfig::curl LEAVE_OUT http_post_none.cpp)
+    set(http LOADS PkgConfig::curl LEAVE_OUT http_post_none.cpp)
 else()
     set(http LEAVE_OUT http_post_curl.cpp)
 endif()
 plenary_room(format FLOOR 6
-    USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
+    USES problem numeric calendar text digest disk foreign ledger diagram rule stakes positions rollcall idealpoint
         procedure inducement evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http})
 
@@ -92,8 +96,8 @@ plenary_register(ROOM chart
     NAMESPACE plenary::chart::draw
     TYPE Chart)
 plenary_room(chart FLOOR 6
-    USES problem numeric calendar text diagram rule stakes positions procedure inducement evidence question
-    LIBRARIES PkgConfig::librsvg PkgConfig::cairo)
+    USES problem numeric calendar text foreign diagram rule stakes positions procedure inducement evidence question
+    LOADS PkgConfig::librsvg PkgConfig::cairo)
 
 plenary_room(store FLOOR 6
     USES problem calendar text digest disk ledger

@@ -10,7 +10,8 @@
 namespace plenary::chart {
 
 // The bytes of a PNG file, so many pixels wide and as high as the document's proportions ask, on
-// white. Errors: bad-width, bad-svg, picture-too-large (more than 64 million pixels), no-picture.
+// white. Errors: bad-width, bad-svg, picture-too-large (more than 64 million pixels), no-picture,
+// no-library.
 [[nodiscard]] Result<std::string> to_png(std::string_view svg, int width_pixels);
 
 } // namespace plenary::chart

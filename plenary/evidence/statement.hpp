@@ -74,6 +74,7 @@ struct Statement {
     Day known;
     bool known_assumed = false;   // no source gives the day of knowing; see docs/formats/dates.md
     std::optional<Day> withdrawn; // the day it became known that it does not hold
+    std::string withdrawn_reason; // why it does not; may be empty
     std::string source;
     std::string locator;
     std::string quote;

@@ -11,6 +11,11 @@ bool View::sees(const Statement& statement) const {
            !(statement.withdrawn && knows(*statement.withdrawn));
 }
 
+bool View::sees_withdrawn(const Statement& statement) const {
+    return sees_source(statement.source) && reaches(statement.acted) && knows(statement.known) &&
+           statement.withdrawn && knows(*statement.withdrawn);
+}
+
 bool View::sees(const Pressure& pressure) const {
     return sees_source(pressure.source) && reaches(pressure.acted) && knows(pressure.known);
 }

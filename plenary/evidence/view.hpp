@@ -42,6 +42,8 @@ struct View {
 
     // A statement is seen until it is known to be withdrawn.
     [[nodiscard]] bool sees(const Statement& statement) const;
+    // What would be in view if it were not known to be withdrawn.
+    [[nodiscard]] bool sees_withdrawn(const Statement& statement) const;
     [[nodiscard]] bool sees(const Pressure& pressure) const;
     [[nodiscard]] bool sees(const PrintedTally& tally) const;
 };

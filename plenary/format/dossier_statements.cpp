@@ -132,6 +132,12 @@ void DossierReader::read_statements() {
                 fmt::format("withdrawn before it was known, on {}", to_string(statement.known)),
                 "check the days; what never was known needs no row");
         }
+        statement.withdrawn_reason = rows.text(i, "withdrawn_reason");
+        if (!statement.withdrawn && !statement.withdrawn_reason.empty()) {
+            rows.report(i, "withdrawn_reason", "not-withdrawn",
+                        "a reason, but no day on which it is withdrawn",
+                        "write the day into withdrawn, or leave both cells empty");
+        }
         statement.locator = rows.text(i, "locator");
         statement.quote = rows.text(i, "quote");
         statement.note = rows.text(i, "note");

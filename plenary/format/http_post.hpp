@@ -34,9 +34,9 @@ using Post = std::function<Result<HttpAnswer>(const HttpPost&)>;
 
 // Certificates are checked, redirects are not followed, a proxy is used as curl's environment says
 // but never to this machine. An answer of any status is an answer. Problems: no-connection,
-// bad-certificate, too-slow, answer-too-large, broken-answer (io); interrupted; no-model-support
-// (usage) in a build without libcurl. No problem repeats the key or what the server said. Safe from
-// any thread.
+// bad-certificate, too-slow, answer-too-large, broken-answer (io); interrupted; no-library (io)
+// where libcurl is not installed; no-model-support (usage) in a build without it. No problem
+// repeats the key or what the server said. Safe from any thread.
 [[nodiscard]] Result<HttpAnswer> post(const HttpPost& question);
 
 } // namespace plenary::format

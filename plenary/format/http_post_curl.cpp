@@ -3,16 +3,35 @@
 #include <curl/curl.h>
 #include <fmt/format.h>
 
+#include "plenary/foreign/library.hpp"
 #include "plenary/format/http_post.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::format {
 namespace {
 
-struct Freed {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+struct Curl {
+    foreign::Library library{"libcurl.so.4", "libcurl4"};
+    decltype(&curl_global_init) global_init = library.at("curl_global_init");
+    decltype(&curl_easy_init) init = library.at("curl_easy_init");
+    decltype(&curl_easy_setopt) setopt = library.at("curl_easy_setopt");
+    decltype(&curl_easy_perform) perform = library.at("curl_easy_perform");
+    decltype(&curl_easy_getinfo) getinfo = library.at("curl_easy_getinfo");
+    decltype(&curl_easy_strerror) strerror = library.at("curl_easy_strerror");
+    decltype(&curl_easy_cleanup) cleanup = library.at("curl_easy_cleanup");
+    decltype(&curl_slist_append) append = library.at("curl_slist_append");
+    decltype(&curl_slist_free_all) free_all = library.at("curl_slist_free_all");
+};
 
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+const Curl& curl() {
+    static const Curl loaded;
+    return loaded;
+}
+
+struct Freed {
+    void operator()(CURL* handle) const { curl().cleanup(handle); }
+
+    void operator()(curl_slist* list) const { curl().free_all(list); }
 };
 
 using Handle = std::unique_ptr<CURL, Freed>;
@@ -43,11 +62,11 @@ int watch(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
 }
 
 Headers headers_of(const HttpPost& question) {
-    curl_slist* all = curl_slist_append(nullptr, "Content-Type: application/json");
-    all = curl_slist_append(all, "Accept: application/json");
-    all = curl_slist_append(all, "Expect:"); // no waiting for a "continue" first
+    curl_slist* all = curl().append(nullptr, "Content-Type: application/json");
+    all = curl().append(all, "Accept: application/json");
+    all = curl().append(all, "Expect:"); // no waiting for a "continue" first
     if (!question.key.empty())
-        all = curl_slist_append(all, ("Authorization: Bearer " + question.key).c_str());
+        all = curl().append(all, ("Authorization: Bearer " + question.key).c_str());
     return Headers(all);
 }
 
@@ -76,7 +95,7 @@ Problem problem_of(CURLcode code, const Listening& listening) {
     case CURLE_COULDNT_CONNECT:
     case CURLE_PROXY:
         return io("no-connection",
-                  fmt::format("{} cannot be reached: {}", host, curl_easy_strerror(code)),
+                  fmt::format("{} cannot be reached: {}", host, curl().strerror(code)),
                   "does the server run, and is --endpoint right?");
     case CURLE_OPERATION_TIMEDOUT:
         return io("too-slow", fmt::format("{} did not answer in time", host),
@@ -87,14 +106,14 @@ Problem problem_of(CURLcode code, const Listening& listening) {
     case CURLE_SSL_INVALIDCERTSTATUS:
         return io(
             "bad-certificate",
-            fmt::format("{} cannot show that it is {}: {}", host, host, curl_easy_strerror(code)),
+            fmt::format("{} cannot show that it is {}: {}", host, host, curl().strerror(code)),
             "nothing was sent; ask who runs it");
     case CURLE_SSL_CACERT_BADFILE:
         return io("bad-certificate", "this machine has no list of authorities to check servers by",
                   "install ca-certificates");
     default:
         return io("broken-answer",
-                  fmt::format("{} gives no whole answer: {}", host, curl_easy_strerror(code)),
+                  fmt::format("{} gives no whole answer: {}", host, curl().strerror(code)),
                   "try again");
     }
 }
@@ -104,17 +123,18 @@ Problem problem_of(CURLcode code, const Listening& listening) {
 bool can_post() { return true; }
 
 Result<HttpAnswer> post(const HttpPost& question) {
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    const Handle handle(ready == CURLE_OK ? curl_easy_init() : nullptr);
+    if (curl().library.missing())
+        return fail(*curl().library.missing());
+    static const CURLcode ready = curl().global_init(CURL_GLOBAL_DEFAULT);
+    const Handle handle(ready == CURLE_OK ? curl().init() : nullptr);
     Listening listening{question, {}, false, false};
     if (handle == nullptr)
         return fail(problem_of(CURLE_FAILED_INIT, listening));
-    CURL* curl = handle.get();
     const Headers headers = headers_of(question);
     const std::string agent = fmt::format("plenary/{}", version);
     // Options with a value of these kinds fail only for want of memory.
-    const auto set = [curl](CURLoption option, auto value) {
-        (void)curl_easy_setopt(curl, option, value);
+    const auto set = [&handle](CURLoption option, auto value) {
+        (void)curl().setopt(handle.get(), option, value);
     };
     set(CURLOPT_URL, question.to.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, question.to.loopback ? "http,https" : "https");
@@ -135,11 +155,11 @@ Result<HttpAnswer> post(const HttpPost& question) {
     set(CURLOPT_XFERINFOFUNCTION, &watch);
     set(CURLOPT_XFERINFODATA, &listening);
     set(CURLOPT_NOPROGRESS, 0L);
-    const CURLcode code = curl_easy_perform(curl);
+    const CURLcode code = curl().perform(handle.get());
     if (code != CURLE_OK)
         return fail(problem_of(code, listening));
     long status = 0;
-    (void)curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    (void)curl().getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     return HttpAnswer{static_cast<int>(status), std::move(listening.body)};
 }
 

@@ -188,17 +188,25 @@ private:
     }
 };
 
+std::string say_side(const Seen& seen) {
+    const Count& count = *seen.count;
+    if (count.unreachable)
+        return fmt::format("{} yes, out of reach", count.tally.yes);
+    return fmt::format("{} of {}, {}", count.tally.yes, say(count.reading.needed),
+                       say_short(count.reading.shortfall));
+}
+
+bool same_count(const Seen& from, const Seen& to) {
+    if (!from.count || !to.count)
+        return from.count.has_value() == to.count.has_value();
+    return say_side(from) == say_side(to) &&
+           say_whole_rule(*from.count) == say_whole_rule(*to.count);
+}
+
 std::string say_count(const Seen& from, const Seen& to) {
-    const auto side = [](const Seen& seen) {
-        const Count& count = *seen.count;
-        if (count.unreachable)
-            return fmt::format("{} yes, out of reach", count.tally.yes);
-        return fmt::format("{} of {}, {}", count.tally.yes, say(count.reading.needed),
-                           say_short(count.reading.shortfall));
-    };
     const std::string rule = say_whole_rule(*to.count);
     const std::string before = say_whole_rule(*from.count);
-    return fmt::format("{} -> {}; {}", side(from), side(to),
+    return fmt::format("{} -> {}; {}", say_side(from), say_side(to),
                        rule == before ? rule : before + " -> " + rule);
 }
 
@@ -225,7 +233,7 @@ Table table_of_changes(const Dossier& before, const Dossier& now,
 
 } // namespace
 
-Result<Answer> diff_sides(const Setting& setting, const Side& from, const Side& to) {
+Result<Difference> difference(const Setting& setting, const Side& from, const Side& to) {
     Seen early(from);
     Seen late(to);
     for (Seen* seen : {&early, &late}) {
@@ -265,6 +273,7 @@ Result<Answer> diff_sides(const Setting& setting, const Side& from, const Side& 
                                       "known by {}.",
                                       to_string(*setting.view.known_by))
                         : "What was acted and known by the end of either day.");
+    const bool any = !changes.empty() || !moves.shown.rows.empty() || !same_count(early, late);
     if (!moves.shown.rows.empty())
         answer.show(std::move(moves.shown));
     if (!changes.empty()) {
@@ -273,7 +282,7 @@ Result<Answer> diff_sides(const Setting& setting, const Side& from, const Side& 
     }
     answer.data.emplace_back("moves", std::move(moves.data));
     answer.table = std::move(moves.csv);
-    return answer;
+    return Difference{std::move(answer), any};
 }
 
 } // namespace plenary::question

@@ -1,4 +1,4 @@
-// One motion seen twice: on two days of a dossier, or in two dossiers.
+// Motions seen twice: on two days of a dossier, or in two dossiers.
 #pragma once
 
 #include <string>
@@ -17,6 +17,16 @@ struct Side {
 // What came and went between the two: statements (added, corrected, withdrawn, gone), cells with
 // what decides them, and the count under each side's rule. A statement is known by its id. The
 // answer's head is that of `to`. Errors: those of count().
-[[nodiscard]] Result<Answer> diff_sides(const Setting& setting, const Side& from, const Side& to);
+struct Difference {
+    Answer answer;
+    bool any = false; // whether a statement, a cell or the count is not as it was
+};
+
+[[nodiscard]] Result<Difference> difference(const Setting& setting, const Side& from,
+                                            const Side& to);
+
+// Every motion of two dossiers, setting.against before and setting.dossier now: those that differ,
+// in the order of the dossier, each as difference() tells it, and those that only one has.
+[[nodiscard]] Result<Answer> diff_motions(const Setting& setting);
 
 } // namespace plenary::question

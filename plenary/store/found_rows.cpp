@@ -94,7 +94,8 @@ std::vector<OrderedRow> statements_on(Database& database, const std::string& mot
         return day ? to_string(*day) : "9999-12-31";
     };
     Query on(database, fmt::format("SELECT {} JOIN statements_now s ON s.entry = r.entry WHERE "
-                                   "s.motion = ? AND s.acted <= ? AND s.known <= ?",
+                                   "s.motion = ? AND s.acted <= ? AND s.known <= ? "
+                                   "ORDER BY s.entry", // as they lie in the file
                                    row_columns));
     const std::string acted = last(as_of);
     const std::string known = last(known_by);

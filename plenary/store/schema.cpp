@@ -61,7 +61,7 @@ CREATE TABLE statements_now (
     assumed INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX statements_by_motion ON statements_now (motion, acted, known);
-CREATE INDEX statements_assumed ON statements_now (assumed) WHERE assumed;
+CREATE INDEX statements_assumed ON statements_now (assumed);
 CREATE VIRTUAL TABLE entry_texts USING fts5 (
     text, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );

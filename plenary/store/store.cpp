@@ -321,7 +321,7 @@ Result<StatementCount> Store::count_statements() {
         Database& database = *inside_->database;
         out.all = static_cast<std::size_t>(database.number("SELECT count(*) FROM statements_now"));
         out.assumed = static_cast<std::size_t>(
-            database.number("SELECT count(*) FROM statements_now WHERE assumed"));
+            database.number("SELECT count(*) FROM statements_now WHERE assumed = 1"));
         return out;
     });
 }

@@ -45,6 +45,7 @@ constexpr std::array statement_cells{
     Option{"known", Option::Kind::day, "DAY", "when it became known", false},
     Option{"withdrawn", Option::Kind::day, "DAY", "when it became known that it does not hold",
            false},
+    Option{"withdrawn_reason", Option::Kind::text, "TEXT", "why it does not hold", false},
     Option{"source", Option::Kind::text, "ID", "the source's id", false},
     Option{"locator", Option::Kind::text, "TEXT", "where in the source", false},
     Option{"quote", Option::Kind::text, "TEXT", "the exact words", false},
@@ -175,9 +176,10 @@ Reply change_statement(const LedgerRequest& request, bool retracts) {
         return refused(missing("--reason", "say why: it is kept with the change"));
     // What was known until some day is withdrawn from that day on and keeps its row.
     const bool withdrawn = retracts && request.asked.has("known");
-    const ledger::Cells changes = withdrawn
-                                      ? ledger::Cells{{"withdrawn", request.asked.text("known")}}
-                                      : given(request.asked, statement_cells);
+    const ledger::Cells changes =
+        withdrawn ? ledger::Cells{{"withdrawn", request.asked.text("known")},
+                                  {"withdrawn_reason", request.asked.text("reason")}}
+                  : given(request.asked, statement_cells);
     if (!retracts && changes.empty())
         return refused(missing("what is to be corrected", "give the cells, as in --stance no"));
     return change_row(request, "statements", changes, retracts && !withdrawn);

@@ -19,7 +19,8 @@ constexpr std::array options{
     Option{"from", Option::Kind::day, "DAY", "the earlier day", false},
     Option{"to", Option::Kind::day, "DAY", "the later day", false},
     Option{"against", Option::Kind::text, "DOSSIER",
-           "with --motion: the same motion in another folder or ledger, as it was before", false},
+           "another folder or ledger, as it was before: the motion of --motion, or every motion",
+           false},
     Option{"steps", Option::Kind::flag, "", "with --series: every vote on the way", false}};
 
 // One vote of one member in a series.
@@ -233,12 +234,16 @@ Result<Answer> diff_series(const Setting& setting, const std::string& series, Da
     return answer;
 }
 
+Result<Answer> answer_of(Result<Difference> found) {
+    return found ? Result<Answer>(std::move(found->answer)) : fail(found.error());
+}
+
 Result<Answer> between_days(const Setting& setting, const Motion& motion, Day from, Day to) {
     Side early{&setting.dossier, &motion, setting.view, to_string(from)};
     early.view.as_of = from;
     Side late{&setting.dossier, &motion, setting.view, to_string(to)};
     late.view.as_of = to;
-    return diff_sides(setting, early, late);
+    return answer_of(difference(setting, early, late));
 }
 
 Result<Answer> between_dossiers(const Setting& setting, const Motion& motion) {
@@ -248,11 +253,11 @@ Result<Answer> between_dossiers(const Setting& setting, const Motion& motion) {
                      fmt::format("the other dossier has no motion '{}'", motion.id),
                      "name one that both have", Where{"--motion", 0, 0}, ""});
     }
-    return diff_sides(
+    return answer_of(difference(
         setting,
         Side{setting.against, before, view_for(*setting.against, *before, setting.against_view),
              setting.asked.text("against")},
-        Side{&setting.dossier, &motion, view_for(setting.dossier, motion, setting.view), "now"});
+        Side{&setting.dossier, &motion, view_for(setting.dossier, motion, setting.view), "now"}));
 }
 
 Result<const Motion*> motion_asked(const Setting& setting) {
@@ -268,14 +273,13 @@ Result<Answer> against_another(const Setting& setting) {
     for (const char* option : {"from", "to", "series"}) {
         if (setting.asked.has(option)) {
             return fail(usage("unused-option", "with --against there is no use for it",
-                              "--against compares one motion in two dossiers, on the days of "
+                              "--against compares two dossiers, on the days of "
                               "--as-of and --known-by",
                               fmt::format("--{}", option)));
         }
     }
     if (!setting.asked.has("motion"))
-        return fail(usage("missing-argument", "--motion MOTION is missing",
-                          "name the motion that is compared", ""));
+        return diff_motions(setting);
     const auto motion = motion_asked(setting);
     return motion ? between_dossiers(setting, **motion) : fail(motion.error());
 }
@@ -319,7 +323,7 @@ const Question diff{
     "With --series: each member's last cast vote in a series of motions on either day, and "
     "with --steps the way between. With --motion: which statements came and went, which cells "
     "changed and how the count moved, between --from and --to or from another dossier, "
-    "--against, to this one.",
+    "--against, to this one. With --against alone: every motion of the two.",
     options,
     ask_diff,
     false};

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,7 @@ Sources sources_of(const Dossier& dossier, const std::vector<const Statement*>& 
 struct Evidence {
     std::vector<const Statement*> statements; // about this member and this motion
     std::vector<const Statement*> aggregates; // about a set it belongs to
+    std::vector<const Statement*> withdrawn;  // of both kinds; they say nothing any more
     std::vector<const Statement*> contradictions;
     std::vector<const Pressure*> pressure;
     std::vector<const Statement*> related; // the member on other motions of the series
@@ -50,12 +52,19 @@ Evidence gather(const Dossier& dossier, const Lineup& lineup, const Member& memb
     }
     const Seat* seat = lineup.roster.find(member.code);
     for (const Statement& one : dossier.statements) {
-        if (one.act != Act::aggregate || one.motion != motion.id || !lineup.view.sees(one))
+        if (one.motion != motion.id)
             continue;
-        if (seat != nullptr && in_set(dossier.body, one, *seat, lineup.roster.day)) {
+        const bool of_set = one.act == Act::aggregate && seat != nullptr &&
+                            in_set(dossier.body, one, *seat, lineup.roster.day);
+        if (of_set && lineup.view.sees(one))
             out.aggregates.push_back(&one);
-        }
+        if ((of_set || one.who == member.code) && lineup.view.sees_withdrawn(one))
+            out.withdrawn.push_back(&one);
     }
+    std::stable_sort(out.withdrawn.begin(), out.withdrawn.end(),
+                     [](const Statement* a, const Statement* b) {
+                         return std::tie(*a->withdrawn, a->id) < std::tie(*b->withdrawn, b->id);
+                     });
     // What contradicts the cell; where the cell itself is a conflict, everything that disagrees
     // with something else in it.
     if (cell != nullptr) {
@@ -101,6 +110,27 @@ Object related_data(const Dossier& dossier, const Statement& statement) {
     const Motion* motion = dossier.find_motion(statement.motion);
     out.emplace_back("sense", motion == nullptr ? Value() : Value(motion->sense));
     return out;
+}
+
+Object withdrawn_data(const Dossier& dossier, const Statement& statement) {
+    Object out = data_of(dossier, statement);
+    out.emplace_back("withdrawn", to_string(*statement.withdrawn));
+    out.emplace_back("withdrawn_reason", statement.withdrawn_reason.empty()
+                                             ? Value()
+                                             : Value(statement.withdrawn_reason));
+    return out;
+}
+
+void show_withdrawn(Answer& answer, const Dossier& dossier,
+                    const std::vector<const Statement*>& statements) {
+    if (statements.empty())
+        return;
+    answer.heading("Withdrawn (not counted)");
+    for (const Statement* one : statements) {
+        answer.item(
+            fmt::format("{}\nWithdrawn on {}: {}", say(dossier, *one), to_string(*one->withdrawn),
+                        one->withdrawn_reason.empty() ? "no reason given" : one->withdrawn_reason));
+    }
 }
 
 void show(Answer& answer, const Dossier& dossier, std::string heading,
@@ -214,6 +244,10 @@ Result<Answer> ask_why(const Setting& setting) {
                           {"independent", static_cast<std::int64_t>(sources.independent)}});
     answer.data.emplace_back("aggregates", list_of(dossier, evidence.aggregates));
     answer.data.emplace_back("contradictions", list_of(dossier, evidence.contradictions));
+    Array withdrawn;
+    for (const Statement* one : evidence.withdrawn)
+        withdrawn.emplace_back(withdrawn_data(dossier, *one));
+    answer.data.emplace_back("withdrawn", std::move(withdrawn));
     Array pressure;
     for (const Pressure* one : evidence.pressure)
         pressure.emplace_back(data_of(dossier, *one));
@@ -240,6 +274,7 @@ Result<Answer> ask_why(const Setting& setting) {
     }
     show(answer, dossier, "Statements about a set it belongs to", evidence.aggregates, false);
     show(answer, dossier, "What contradicts it", evidence.contradictions, false);
+    show_withdrawn(answer, dossier, evidence.withdrawn);
     if (!evidence.pressure.empty()) {
         answer.heading("Pressure on it (never a stance)");
         for (const Pressure* one : evidence.pressure)
@@ -269,6 +304,7 @@ Result<Answer> ask_why(const Setting& setting) {
     };
     rows("statement", evidence.statements);
     rows("aggregate", evidence.aggregates);
+    rows("withdrawn", evidence.withdrawn);
     rows("related", evidence.related);
     for (const Pressure* one : evidence.pressure) {
         table.rows.push_back({"pressure", one->id, "", "", one->kind, to_string(one->acted),
@@ -285,7 +321,8 @@ const Question why{
     "why",
     "Why one member's cell is what it is",
     "Shows the statements behind a cell in order of standing, what each rests on, what "
-    "contradicts it, the pressure on the member, and what the member did on other motions "
+    "contradicts it, what was withdrawn and why, the pressure on the member, and what the member "
+    "did on other motions "
     "of the same series.",
     options,
     ask_why,

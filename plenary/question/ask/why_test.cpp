@@ -64,6 +64,23 @@ TEST(AskWhy, KnowsTheSeriesAndKeepsToItsCut) {
     EXPECT_EQ(text.find("[late]"), std::string::npos) << "not known on the day of the count";
 }
 
+TEST(AskWhy, ShowsWhatWasWithdrawnBesideTheCell) {
+    SmallDossier small;
+    Statement& gone = small.add("gone", "A", Stance::yes, Act::speech);
+    gone.withdrawn = test_day("2017-03-20");
+    gone.withdrawn_reason = "the paper took it back";
+    small.add("other", "B", Stance::yes).withdrawn = test_day("2017-03-20");
+    const auto answer = ask_small(ask::why, small, {{"motion", "m"}, {"member", "A"}});
+    const std::string text = text_of(*answer);
+    EXPECT_NE(text.find("Member A: unknown."), std::string::npos) << text;
+    EXPECT_NE(text.find("Withdrawn (not counted)"), std::string::npos) << text;
+    EXPECT_NE(text.find("Withdrawn on 2017-03-20: the paper took it back"), std::string::npos);
+    EXPECT_EQ(text.find("[other]"), std::string::npos) << "another member's";
+    EXPECT_EQ(text.find("Statements on this motion"), std::string::npos);
+    ASSERT_EQ(answer->table->rows.size(), 1U);
+    EXPECT_EQ(answer->table->rows[0][0], "withdrawn");
+}
+
 TEST(AskWhy, KnowsWhoCannotVoteAndWhoIsNobody) {
     SmallDossier small;
     EXPECT_NE(why(small, "G").find("cannot vote on 2017-03-30: not seated since 2010-01-01"),
