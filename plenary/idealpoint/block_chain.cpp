@@ -142,6 +142,24 @@ void BlockChain::draw(std::span<double> z) const {
         back(t, z);
 }
 
+void BlockChain::draw_transposed(std::span<double> x) const {
+    assert(x.size() == rows());
+    const auto down_half = [&](std::size_t t) {
+        const auto own = part(x, t);
+        solve_lower(roots_[t], own);
+        std::vector<double> moved(own.begin(), own.end());
+        solve_upper(roots_[t], moved);
+        const auto parent = part(x, parent_of(t));
+        for (const Joint& joint : joints_[t])
+            parent[joint.parent] -= joint.value * moved[joint.own];
+    };
+    for (std::size_t t = 0; t < middle_; ++t)
+        down_half(t);
+    for (std::size_t t = blocks() - 1; t > middle_; --t)
+        down_half(t);
+    solve_lower(roots_[middle_], part(x, middle_));
+}
+
 double BlockChain::half_log_determinant() const {
     double sum = 0;
     for (const Matrix& root : roots_) {

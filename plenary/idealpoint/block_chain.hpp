@@ -46,6 +46,9 @@ public:
     // z becomes R^-1 z with R'R = H: of independent standard normals, a draw with covariance H^-1.
     void draw(std::span<double> z) const;
 
+    // x becomes R'^-1 x: with draw() after it, solve().
+    void draw_transposed(std::span<double> x) const;
+
     // Half the logarithm of the determinant of H.
     [[nodiscard]] double half_log_determinant() const;
 

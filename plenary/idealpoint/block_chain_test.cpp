@@ -76,6 +76,14 @@ TEST_P(Chains, DoWhatTheDenseMatrixDoes) {
     for (std::size_t i = 0; i < rows; ++i)
         EXPECT_NEAR(x[i], want[i], 1e-11);
 
+    std::vector<double> half_way(rows);
+    for (std::size_t i = 0; i < rows; ++i)
+        half_way[i] = std::sin(static_cast<double>(i));
+    chain.draw_transposed(half_way);
+    chain.draw(half_way);
+    for (std::size_t i = 0; i < rows; ++i)
+        EXPECT_NEAR(half_way[i], want[i], 1e-11);
+
     chain.selected_inverse(widest(), {}, [&](std::size_t t, const Matrix& block) {
         for (std::size_t i = 0; i < block.rows(); ++i) {
             for (std::size_t j = 0; j < block.rows(); ++j)

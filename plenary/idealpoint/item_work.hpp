@@ -22,6 +22,7 @@ inline constexpr std::size_t most_parameters = (most_categories - 1) * (most_dim
 // How much of the curvature is wanted.
 enum class Curvature {
     value,        // the log likelihood alone
+    gradient,     // and its gradient, `pull` and `slope_pull`, as they are
     gauss_newton, // without the curvature of the product of slope and position: never negative
     whole,
     items, // of the item's own parameters alone, positions held still

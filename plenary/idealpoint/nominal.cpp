@@ -76,6 +76,19 @@ struct Nominal {
             for (std::size_t m = 0; m < d; ++m)
                 work.pull[k * d + m] += dot_rows(work.gathered + m * stride, pull, n);
             work.pull[others * d + k] += sum_row(pull, n);
+        }
+        if (work.curvature == Curvature::gradient) {
+            for (std::size_t e = 0; e < d; ++e) {
+                for (std::size_t i = 0; i < n; i += lanes) {
+                    Lanes pull = all_lanes(0.0);
+                    for (std::size_t k = 0; k < others; ++k)
+                        pull += slopes[k * d + e] * load(gradient + k * stride + i);
+                    store(work.slope_pull + e * stride + i, pull);
+                }
+            }
+            return;
+        }
+        for (std::size_t k = 0; k < others; ++k) {
             for (std::size_t l = 0; l <= k; ++l)
                 add_pair(work, chance, k, l);
         }

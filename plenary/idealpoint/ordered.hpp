@@ -115,6 +115,14 @@ struct Ordered {
                 store(row + i, keep(here, load(row + i)));
         }
 
+        if (work.curvature == Curvature::gradient) {
+            for (std::size_t e = 0; e < d; ++e) {
+                work.pull[e] += dot_rows(work.gathered + e * stride, gradient, n);
+                for (std::size_t i = 0; i < n; i += lanes)
+                    store(work.slope_pull + e * stride + i, slopes[e] * load(gradient + i));
+            }
+            return;
+        }
         for (std::size_t m = 0; m < d; ++m) {
             const double* x = work.gathered + m * stride;
             work.pull[m] += dot_rows(x, gradient, n);

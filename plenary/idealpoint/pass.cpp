@@ -204,23 +204,21 @@ void Pass::prepare(const Point& point, Curvature curvature) {
                 block(i, j) += part.block(i, j);
         }
     }
-    add_prior(point, gradient);
+    add_prior_pull(point, gradient);
+    add_prior_precision();
     for (std::size_t i = 0; i < gradient.size(); ++i) {
         gradient_square_ += gradient[i] * gradient[i];
         reduced_[i] += gradient[i];
     }
 }
 
-void Pass::add_prior(const Point& point, std::vector<double>& gradient) {
-    const std::size_t d = layout_.dimensions();
+void Pass::add_prior_pull(const Point& point, std::vector<double>& gradient) const {
     for (std::size_t t = 0; t < data_.periods(); ++t) {
-        const std::size_t states = data_.states_in(t);
-        for (std::size_t local = 0; local < states; ++local) {
+        for (std::size_t local = 0; local < data_.states_in(t); ++local) {
             const StatePrior& prior = data_.priors[data_.first_state[t] + local];
             const double precision = 1 / prior.variance;
-            for (std::size_t e = 0; e < d; ++e) {
+            for (std::size_t e = 0; e < layout_.dimensions(); ++e) {
                 const std::size_t here = layout_.coordinate(t, local, e);
-                blocks_[t](e * states + local, e * states + local) += precision;
                 if (!prior.previous) {
                     const double mean = e == 0 ? prior.mean : 0.0;
                     gradient[here] -= precision * (point.positions[here] - mean);
@@ -231,6 +229,22 @@ void Pass::add_prior(const Point& point, std::vector<double>& gradient) {
                 const double away = point.positions[here] - point.positions[there];
                 gradient[here] -= precision * away;
                 gradient[there] += precision * away;
+            }
+        }
+    }
+}
+
+void Pass::add_prior_precision() {
+    for (std::size_t t = 0; t < data_.periods(); ++t) {
+        const std::size_t states = data_.states_in(t);
+        for (std::size_t local = 0; local < states; ++local) {
+            const StatePrior& prior = data_.priors[data_.first_state[t] + local];
+            const double precision = 1 / prior.variance;
+            for (std::size_t e = 0; e < layout_.dimensions(); ++e) {
+                blocks_[t](e * states + local, e * states + local) += precision;
+                if (!prior.previous)
+                    continue;
+                const std::size_t before = *prior.previous - data_.first_state[t - 1];
                 const std::size_t row = e * data_.states_in(t - 1) + before;
                 blocks_[t - 1](row, row) += precision;
             }
@@ -238,7 +252,75 @@ void Pass::add_prior(const Point& point, std::vector<double>& gradient) {
     }
 }
 
-std::vector<double> Pass::parameter_step(std::span<const double> position_step) const {
+double Pass::gradient(const Point& point, std::vector<double>& positions,
+                      std::vector<double>& parameters) {
+    positions.assign(layout_.coordinates(), 0.0);
+    parameters.assign(layout_.parameters(), 0.0);
+    std::vector<double> values(slices_.size(), 0.0);
+    std::vector<std::vector<double>> parts(slices_.size());
+    workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
+        const Slice& slice = slices_[s];
+        const std::size_t d = layout_.dimensions();
+        const std::size_t states = data_.states_in(slice.period);
+        std::vector<double>& part = parts[s];
+        part.assign(d * states, 0.0);
+        ItemRoom room(most_answers_, d, most_parameters_, most_categories_);
+        ItemWork work;
+        room.lend(work);
+        work.curvature = Curvature::gradient;
+        for (std::size_t j = slice.first; j < slice.last; ++j) {
+            fill(work, point, j);
+            respond(layout_.family(), work, width_);
+            values[s] += work.log_likelihood;
+            std::copy_n(work.pull, work.parameters,
+                        parameters.begin() +
+                            static_cast<std::ptrdiff_t>(layout_.first_parameter(j)));
+            for (std::size_t e = 0; e < d; ++e) {
+                const double* pull = work.slope_pull + e * work.stride;
+                for (std::size_t i = 0; i < work.answers; ++i)
+                    part[e * states + work.voters[i]] += pull[i];
+            }
+        }
+    });
+    double sum = 0;
+    for (std::size_t s = 0; s < slices_.size(); ++s) {
+        sum += values[s];
+        const std::size_t first = layout_.first_of_period(slices_[s].period);
+        for (std::size_t i = 0; i < parts[s].size(); ++i)
+            positions[first + i] += parts[s][i];
+    }
+    add_prior_pull(point, positions);
+    return sum;
+}
+
+void Pass::pull_back(std::span<double> positions, std::span<double> parameters) const {
+    const std::size_t d = layout_.dimensions();
+    for (std::size_t j = 0; j < data_.items.size(); ++j) {
+        const Item& item = data_.items[j];
+        const std::size_t n = item.answers();
+        const std::size_t p = layout_.parameters_of_item(j);
+        const std::size_t states = data_.states_in(item.period);
+        const std::uint32_t* voters = data_.voters.data() + item.first_voter;
+        const double* root = roots_.data() + first_root_[j];
+        const double* from = cross_.data() + first_cross_[j];
+        double* x = positions.data() + layout_.first_of_period(item.period);
+        double* theta = parameters.data() + layout_.first_parameter(j);
+        for (std::size_t r = 0; r < p; ++r) {
+            double sum = theta[r];
+            for (std::size_t k = 0; k < r; ++k)
+                sum -= root[r * p + k] * theta[k];
+            theta[r] = sum / root[r * p + r];
+            for (std::size_t e = 0; e < d; ++e) {
+                for (std::size_t i = 0; i < n; ++i)
+                    x[e * states + voters[i]] -= from[i] * theta[r];
+                from += n;
+            }
+        }
+    }
+}
+
+std::vector<double> Pass::parameter_step(std::span<const double> position_step,
+                                         std::span<const double> v) const {
     const std::size_t d = layout_.dimensions();
     std::vector<double> out(layout_.parameters());
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
@@ -253,7 +335,7 @@ std::vector<double> Pass::parameter_step(std::span<const double> position_step) 
             const double* root = roots_.data() + first_root_[j];
             double* to = out.data() + layout_.first_parameter(j);
             for (std::size_t r = 0; r < p; ++r) {
-                double sum = pulls_[layout_.first_parameter(j) + r];
+                double sum = v[layout_.first_parameter(j) + r];
                 for (std::size_t e = 0; e < d; ++e) {
                     for (std::size_t i = 0; i < n; ++i)
                         sum -= from[i] * step[e * states + voters[i]];

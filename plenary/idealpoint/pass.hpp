@@ -51,7 +51,23 @@ public:
     [[nodiscard]] double items_decrement() const { return items_decrement_; }
 
     // The step of all parameters that goes with a step of the positions.
-    [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step) const;
+    [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step) const {
+        return parameter_step(position_step, pulls_);
+    }
+
+    // L'^-1 (v - L^-1 C dx), item by item: with v of independent standard normals, a draw of the
+    // parameters given the positions, less the mode.
+    [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step,
+                                                     std::span<const double> v) const;
+
+    // The gradient of the log posterior at any point; returns the log likelihood. What the last
+    // prepare() found stays.
+    double gradient(const Point& point, std::vector<double>& positions,
+                    std::vector<double>& parameters);
+
+    // The transpose of parameter_step: `parameters` becomes L^-1 times it, and `positions` loses
+    // (L^-1 C)' times that.
+    void pull_back(std::span<double> positions, std::span<double> parameters) const;
 
     // The chain that blocks of this shape make, with the walk between periods.
     [[nodiscard]] BlockChain chain() const;
@@ -79,7 +95,8 @@ private:
 
     void fill(ItemWork& work, const Point& point, std::size_t item) const;
     void prepare_slice(const Slice& slice, const Point& point, Curvature curvature, Sums& out);
-    void add_prior(const Point& point, std::vector<double>& gradient);
+    void add_prior_pull(const Point& point, std::vector<double>& gradient) const;
+    void add_prior_precision();
 
     const Data& data_;
     const Layout& layout_;
