@@ -20,6 +20,9 @@ public:
     // The first of these columns that there is and that nobody took; nothing else takes it again.
     std::optional<std::size_t> take(std::initializer_list<std::string_view> names);
 
+    // This very column.
+    void take(std::size_t column) { taken_[column] = true; }
+
     // The filled cells of this row under all other columns.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> rest() const;
 
