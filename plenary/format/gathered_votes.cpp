@@ -52,6 +52,11 @@ void GatheredVotes::report_twice(const Archive& archive, ArchiveReport& report) 
 }
 
 std::optional<Archive> GatheredVotes::finish(Archive archive, ArchiveReport& report) {
+    if (casts_.empty() && report.problems.empty()) {
+        report_problem(report, "no-votes", "there are no votes here",
+                       "check that it is the right file",
+                       {files_.empty() ? std::string() : files_[0].file, 0, 0});
+    }
     report_twice(archive, report);
     if (!report.problems.empty())
         return std::nullopt;

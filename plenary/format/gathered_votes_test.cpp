@@ -51,6 +51,14 @@ TEST(GatheredVotes, TellsBothLinesOfAVoteThatStandsTwice) {
         << describe(report.problems[0]);
 }
 
+TEST(GatheredVotes, NoVotesAreNoArchive) {
+    GatheredVotes votes;
+    votes.begin("a.csv");
+    ArchiveReport report;
+    EXPECT_FALSE(votes.finish(two_by_two(), report));
+    EXPECT_EQ(describe(report.problems.at(0)).find("a.csv: there are no votes here"), 0U);
+}
+
 TEST(GatheredVotes, TellsAHundredProblemsAndNoMore) {
     GatheredVotes votes;
     votes.begin("a.csv");
