@@ -10,4 +10,9 @@ void report_problem(ArchiveReport& report, std::string code, std::string message
                                std::move(where), ""});
 }
 
+void cap_problems(ArchiveReport& report) {
+    if (report.problems.size() > most_archive_problems)
+        report.problems.resize(most_archive_problems);
+}
+
 } // namespace plenary::format

@@ -19,4 +19,7 @@ inline constexpr std::size_t most_archive_problems = 100;
 void report_problem(ArchiveReport& report, std::string code, std::string message, std::string hint,
                     Where where);
 
+// Takes away what is beyond the most: CsvRows does not know of it.
+void cap_problems(ArchiveReport& report);
+
 } // namespace plenary::format

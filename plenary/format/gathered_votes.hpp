@@ -29,7 +29,7 @@ public:
     void drop_roll_calls(const std::vector<bool>& dropped);
 
     // Puts the votes into the archive, which has all its members and roll calls. Nothing where the
-    // report has a problem. Problems: vote-twice, no-votes. Cost O(votes log votes). Call it once.
+    // report has a problem. Problems: vote-twice, no-votes. Cost O(votes). Call it once.
     [[nodiscard]] std::optional<rollcall::Archive> finish(rollcall::Archive archive,
                                                           ArchiveReport& report);
 

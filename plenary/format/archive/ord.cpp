@@ -192,6 +192,14 @@ private:
                            "each member has a digit at each roll call", where);
             return;
         }
+        const auto* odd = std::find_if(line.votes.begin(), line.votes.end(), [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80U;
+        });
+        if (odd != line.votes.end()) {
+            report_problem(report_, "unknown-code", "there is a letter with an accent in the votes",
+                           "each member has a digit at each roll call", where);
+            return;
+        }
         const std::uint32_t who = member(icpsr, line);
         for (std::size_t i = 0; i < count && !is_full(report_); ++i) {
             const rollcall::Code code = book_.read(line.votes.substr(i, 1), where.file, where.line);
@@ -268,7 +276,9 @@ private:
 
 std::optional<Archive> read(std::span<const ArchiveFile> files, const ArchiveOptions& options,
                             ArchiveReport& report) {
-    return Reading(options, report).archive(files);
+    auto archive = Reading(options, report).archive(files);
+    cap_problems(report);
+    return archive;
 }
 
 } // namespace

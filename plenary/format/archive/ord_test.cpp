@@ -98,6 +98,8 @@ TEST(Ord, SaysWhatIsWrongAndWhere) {
                      "in/a.ord:2: 1 votes, but the first line of congress 109 has 2"));
     EXPECT_TRUE(says(problems("1091500141 0ALABAMA 10000ROE        1x\n"),
                      "in/a.ord:2: 'x' is not explained"));
+    EXPECT_TRUE(says(problems("1091500141 0ALABAMA 10000ROE        é\n"),
+                     "in/a.ord:2: there is a letter with an accent in the votes"));
     EXPECT_TRUE(says(problems("1091500141 0ALABAMA\n"), "in/a.ord:2: this line ends before"));
     EXPECT_TRUE(says(problems("109ABCDE41 0ALABAMA 10000ROE        10\n"),
                      "in/a.ord:2: '109' and 'ABCDE' are no congress and icpsr"));

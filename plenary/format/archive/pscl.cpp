@@ -327,7 +327,9 @@ private:
 
 std::optional<Archive> read(std::span<const ArchiveFile> files, const ArchiveOptions& options,
                             ArchiveReport& report) {
-    return Reading(files, options, report).archive();
+    auto archive = Reading(files, options, report).archive();
+    cap_problems(report);
+    return archive;
 }
 
 } // namespace

@@ -363,7 +363,9 @@ private:
 
 std::optional<Archive> read(std::span<const ArchiveFile> files, const ArchiveOptions& options,
                             ArchiveReport& report) {
-    return Reading(options, report).archive(files);
+    auto archive = Reading(options, report).archive(files);
+    cap_problems(report);
+    return archive;
 }
 
 } // namespace

@@ -112,6 +112,9 @@ TEST(Voteview, StopsAtAHundredProblems) {
     for (int i = 0; i < 500; ++i)
         text += "109,Senate,1," + std::to_string(i + 1) + ",q" + std::to_string(i) + "\n";
     EXPECT_EQ(read_as(voteview, {file("v.csv", text)}).report.problems.size(), 100U);
+    for (int i = 0; i < 500; ++i)
+        text.insert(text.find('\n') + 1, "too,short\n");
+    EXPECT_EQ(read_as(voteview, {file("v.csv", text)}).report.problems.size(), 100U);
 }
 
 } // namespace

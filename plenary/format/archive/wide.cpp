@@ -319,7 +319,9 @@ std::optional<Archive> read(std::span<const ArchiveFile> files, const ArchiveOpt
         report_problem(report, "several-files", "a wide table is one file", "give it alone", {});
         return std::nullopt;
     }
-    return Reading(files[0], options, report).archive();
+    auto archive = Reading(files[0], options, report).archive();
+    cap_problems(report);
+    return archive;
 }
 
 } // namespace
