@@ -6,39 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "plenary/format/archive_report.hpp"
 #include "plenary/format/csv_rows.hpp"
+#include "plenary/format/taken_columns.hpp"
 
 namespace plenary::format {
 namespace {
-
-void report(ArchiveReport& report, std::string code, std::string message, std::string hint,
-            Where where) {
-    report.problems.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
-                               std::move(where), ""});
-}
-
-// The first of these columns that there is, and marks it as used.
-std::optional<std::size_t> take_column(const CsvRows& rows, std::vector<bool>& used,
-                                       std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) {
-        const auto column = rows.column(name);
-        if (column && !used[*column]) {
-            used[*column] = true;
-            return column;
-        }
-    }
-    return std::nullopt;
-}
-
-std::vector<std::pair<std::string, std::string>> unused_cells(const CsvRows& rows,
-                                                              const std::vector<bool>& used) {
-    std::vector<std::pair<std::string, std::string>> out;
-    for (std::size_t i = 0; i < used.size(); ++i) {
-        if (!used[i] && !rows.cell(i).empty())
-            out.emplace_back(rows.header()[i], rows.cell(i));
-    }
-    return out;
-}
 
 std::vector<std::string> parts(std::string_view cell) {
     std::vector<std::string> out;
@@ -65,6 +38,42 @@ std::string id_in(std::string_view cell) {
     return std::string(cell);
 }
 
+std::string number_id(std::string_view cell) {
+    std::string id = id_in(cell);
+    if (id.find_first_not_of("0123456789") != std::string::npos)
+        return id;
+    const std::size_t first = id.find_first_not_of('0');
+    if (first != std::string::npos)
+        return id.substr(first);
+    return id.substr(0, 1);
+}
+
+bool set_day(rollcall::RollCall& item, std::string_view cell) {
+    using rollcall::Precision;
+    constexpr std::size_t year = 4;
+    constexpr std::size_t month = 7;
+    constexpr std::size_t day = 10;
+    item.day.reset();
+    item.precision = Precision::none;
+    if (cell.empty())
+        return true;
+    if (cell.size() > day && (cell[day] == 'T' || cell[day] == ' '))
+        cell = cell.substr(0, day);
+    std::string text(cell);
+    Precision precision = Precision::day;
+    if (text.size() == year) {
+        text += "-01-01";
+        precision = Precision::year;
+    } else if (text.size() == month) {
+        text += "-01";
+        precision = Precision::month;
+    }
+    item.day = Day::parse(text);
+    if (item.day)
+        item.precision = precision;
+    return item.day.has_value();
+}
+
 std::optional<int> number_in(std::string_view cell) {
     const std::string text = id_in(cell);
     int value = 0;
@@ -84,17 +93,17 @@ std::string words_for_vote(rollcall::Vote vote) {
 std::vector<rollcall::Member> read_member_table(const ArchiveFile& file, ArchiveReport& out) {
     std::vector<rollcall::Member> members;
     CsvRows rows(file.bytes, file.path, out.problems);
-    std::vector<bool> used(rows.header().size(), false);
-    const auto id = take_column(rows, used, {"member"});
+    TakenColumns columns(rows);
+    const auto id = columns.take({"member"});
     if (!id) {
         if (rows.whole())
-            report(out, "no-column", "this table has no column 'member'",
-                   "name the column of ids member", {file.path, 1, 0});
+            report_problem(out, "no-column", "this table has no column 'member'",
+                           "name the column of ids member", {file.path, 1, 0});
         return members;
     }
     const auto year = rows.column("year");
-    const auto name = take_column(rows, used, {"name"});
-    const auto group = take_column(rows, used, {"group", "party", "bloc"});
+    const auto name = columns.take({"name"});
+    const auto group = columns.take({"group", "party", "bloc"});
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> schemes = {
         {{"iso2", "iso2"},
          {"iso3", "iso3"},
@@ -103,7 +112,7 @@ std::vector<rollcall::Member> read_member_table(const ArchiveFile& file, Archive
          {"icpsrLegis", "icpsr"}}};
     std::vector<std::pair<std::string_view, std::size_t>> codes;
     for (const auto& [column, scheme] : schemes) {
-        if (const auto at = take_column(rows, used, {column}))
+        if (const auto at = columns.take({column}))
             codes.emplace_back(scheme, *at);
     }
     std::map<std::string, int, std::less<>> lines;
@@ -113,15 +122,16 @@ std::vector<rollcall::Member> read_member_table(const ArchiveFile& file, Archive
         if (year)
             member.id = fmt::format("{}-{}", rows.cell(*year), member.id);
         if (member.id.empty()) {
-            report(out, "empty-cell", "this member has no id", "fill in the column member",
-                   rows.where());
+            report_problem(out, "empty-cell", "this member has no id", "fill in the column member",
+                           rows.where());
             continue;
         }
         const auto [it, is_new] = lines.emplace(member.id, rows.line());
         if (!is_new) {
-            report(out, "member-twice",
-                   fmt::format("member {} stands in line {} already", member.id, it->second),
-                   "keep one row a member", rows.where());
+            report_problem(
+                out, "member-twice",
+                fmt::format("member {} stands in line {} already", member.id, it->second),
+                "keep one row a member", rows.where());
             continue;
         }
         member.name = rows.cell(name).empty() ? member.id : std::string(rows.cell(name));
@@ -130,7 +140,7 @@ std::vector<rollcall::Member> read_member_table(const ArchiveFile& file, Archive
             if (!rows.cell(column).empty())
                 member.codes.push_back({std::string(scheme), id_in(rows.cell(column)), {}});
         }
-        member.more = unused_cells(rows, used);
+        member.more = columns.rest();
         members.push_back(std::move(member));
     }
     return members;
@@ -149,42 +159,38 @@ rollcall::RollCall RollCallTable::take(const std::string& id) const {
 RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& out) {
     RollCallTable table;
     CsvRows rows(file.bytes, file.path, out.problems);
-    std::vector<bool> used(rows.header().size(), false);
-    const auto id = take_column(rows, used, {"rc", "rcid", "id"});
+    TakenColumns columns(rows);
+    const auto id = columns.take({"rc", "rcid", "id"});
     if (!id) {
         if (rows.whole())
-            report(out, "no-column", "this table has no column of ids", "name it rc or rcid",
-                   {file.path, 1, 0});
+            report_problem(out, "no-column", "this table has no column of ids",
+                           "name it rc or rcid", {file.path, 1, 0});
         return table;
     }
-    const auto day = take_column(rows, used, {"date", "day"});
-    const auto session = take_column(rows, used, {"session", "term"});
-    const auto symbol = take_column(rows, used, {"symbol", "unres", "bill"});
-    const auto title = take_column(rows, used, {"title", "short"});
-    const auto description = take_column(rows, used, {"description", "descr"});
-    const auto subjects = take_column(rows, used, {"subjects", "issues"});
-    const auto result = take_column(rows, used, {"result", "outcome"});
-    const auto yes = take_column(rows, used, {"yes", "yeatotal"});
-    const auto no = take_column(rows, used, {"no", "naytotal"});
-    const auto abstain = take_column(rows, used, {"abstain"});
-    const auto absent = take_column(rows, used, {"absent"});
+    const auto day = columns.take({"date", "day"});
+    const auto session = columns.take({"session", "term"});
+    const auto symbol = columns.take({"symbol", "unres", "bill"});
+    const auto title = columns.take({"title", "short"});
+    const auto description = columns.take({"description", "descr"});
+    const auto subjects = columns.take({"subjects", "issues"});
+    const auto result = columns.take({"result", "outcome"});
+    const auto yes = columns.take({"yes", "yeatotal"});
+    const auto no = columns.take({"no", "naytotal"});
+    const auto abstain = columns.take({"abstain"});
+    const auto absent = columns.take({"absent"});
     table.has_abstentions = abstain.has_value();
     while (rows.next()) {
         rollcall::RollCall item;
         item.id = id_in(rows.cell(*id));
         if (!table.places.emplace(item.id, table.rows.size()).second) {
-            report(out, "roll-call-twice", fmt::format("roll call {} stands twice", item.id),
-                   "keep one row a roll call", rows.where());
+            report_problem(out, "roll-call-twice",
+                           fmt::format("roll call {} stands twice", item.id),
+                           "keep one row a roll call", rows.where());
             continue;
         }
-        item.precision = rollcall::Precision::none;
-        if (!rows.cell(day).empty()) {
-            item.day = Day::parse(rows.cell(day));
-            item.precision = rollcall::Precision::day;
-            if (!item.day) {
-                report(out, "bad-day", fmt::format("'{}' is no day", rows.cell(day)),
-                       "write YYYY-MM-DD", rows.where());
-            }
+        if (!set_day(item, rows.cell(day))) {
+            report_problem(out, "bad-day", fmt::format("'{}' is no day", rows.cell(day)),
+                           "write YYYY-MM-DD", rows.where());
         }
         item.session = number_in(rows.cell(session));
         item.symbol = rows.cell(symbol);
@@ -194,7 +200,7 @@ RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& out) 
         item.result = rows.cell(result);
         item.totals = {number_in(rows.cell(yes)), number_in(rows.cell(no)),
                        number_in(rows.cell(abstain)), number_in(rows.cell(absent))};
-        item.more = unused_cells(rows, used);
+        item.more = columns.rest();
         table.rows.push_back(std::move(item));
     }
     return table;

@@ -36,6 +36,13 @@ struct RollCallTable {
 // An id as it was meant: "14226.0" is 14226; text stays as it is.
 [[nodiscard]] std::string id_in(std::string_view cell);
 
+// An id that is a number: "14226.0" and "014226" are 14226; other text stays as it is.
+[[nodiscard]] std::string number_id(std::string_view cell);
+
+// Sets the day of a roll call and how much of it is true: "2017-06-19", also with a time behind it,
+// "2017-06", "2017"; an empty cell says none. False for anything else.
+[[nodiscard]] bool set_day(rollcall::RollCall& item, std::string_view cell);
+
 // A whole number, also one printed as "17.0"; nothing for anything else.
 [[nodiscard]] std::optional<int> number_in(std::string_view cell);
 

@@ -4,7 +4,6 @@
 #include <cassert>
 #include <limits>
 #include <numeric>
-#include <tuple>
 
 namespace plenary::rollcall {
 
@@ -60,19 +59,27 @@ std::optional<Code> VoteMatrix::at(std::size_t roll_call, std::uint32_t member) 
 }
 
 std::vector<std::size_t> duplicates(const std::vector<Cast>& casts) {
-    std::vector<std::size_t> order(casts.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto key = [&casts](std::size_t k) {
-        return std::tuple(casts[k].roll_call, casts[k].member, k);
-    };
-    std::sort(order.begin(), order.end(),
-              [&key](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    std::size_t roll_calls = 0;
+    std::size_t members = 0;
+    for (const Cast& cast : casts) {
+        roll_calls = std::max(roll_calls, std::size_t{cast.roll_call} + 1);
+        members = std::max(members, std::size_t{cast.member} + 1);
+    }
+    // The places of the votes by roll call, in their order within each.
+    std::vector<std::size_t> ends(roll_calls + 1, 0);
+    for (const Cast& cast : casts)
+        ++ends[cast.roll_call + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::size_t> by_roll_call(casts.size());
+    for (std::size_t i = 0; i < casts.size(); ++i)
+        by_roll_call[ends[casts[i].roll_call]++] = i;
     std::vector<std::size_t> out;
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        const Cast& before = casts[order[i - 1]];
-        const Cast& here = casts[order[i]];
-        if (before.roll_call == here.roll_call && before.member == here.member)
-            out.push_back(order[i]);
+    std::vector<std::size_t> last_seen(members, roll_calls); // at which roll call
+    for (const std::size_t i : by_roll_call) {
+        std::size_t& seen = last_seen[casts[i].member];
+        if (seen == casts[i].roll_call)
+            out.push_back(i);
+        seen = casts[i].roll_call;
     }
     std::sort(out.begin(), out.end());
     return out;

@@ -59,7 +59,7 @@ private:
 };
 
 // The places in `casts` of votes that an earlier one of the same roll call and member stands
-// before. Cost O(votes log votes).
+// before. Cost O(votes), and memory for the greatest numbers of a roll call and a member.
 [[nodiscard]] std::vector<std::size_t> duplicates(const std::vector<Cast>& casts);
 
 } // namespace plenary::rollcall

@@ -1,0 +1,25 @@
+// How an importer of an archive says what is wrong.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "plenary/format/archive_format.hpp"
+
+namespace plenary::format {
+
+// The most problems that one import tells. A reader stops at them: see is_full.
+inline constexpr std::size_t most_archive_problems = 100;
+
+[[nodiscard]] inline bool is_full(const ArchiveReport& report) {
+    return report.problems.size() >= most_archive_problems;
+}
+
+// Adds a problem of invalid input. Nothing happens where the report is full.
+void report_problem(ArchiveReport& report, std::string code, std::string message, std::string hint,
+                    Where where);
+
+// Takes away what is beyond the most: CsvRows does not know of it.
+void cap_problems(ArchiveReport& report);
+
+} // namespace plenary::format
