@@ -316,7 +316,7 @@ Result<std::string> utf8_of(const ArchiveFile& file) {
     auto converted = file.bytes.size() < most ? convert(file.bytes, charset) : std::nullopt;
     if (!converted || converted->ill_formed > 0) {
         return fail({Kind::invalid, "unknown-encoding",
-                     fmt::format("this cannot be read as {}, as it says it is", charset),
+                     "this is not in the encoding that its first line names, or that is not known",
                      "convert it to UTF-8", Where{file.path, 1, 0}, ""});
     }
     return std::move(converted->text);
