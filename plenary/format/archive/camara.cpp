@@ -133,7 +133,7 @@ private:
         }
         if (!table.charset->empty())
             return table.charset;
-        if (const auto beside = charset_beside(file))
+        if (auto beside = charset_beside(file))
             return beside;
         std::vector<std::string> fitting;
         for (const char* charset : {"ibm850", "windows-1252"}) {

@@ -91,7 +91,7 @@ public:
                                         unknown_members_));
         auto out = builder_.finish("HowTheyVote.eu");
         if (out)
-            out->source = "HowTheyVote.eu, Open Database License";
+            out->source = "HowTheyVote.eu; the licence is told at howtheyvote.eu/about";
         return out;
     }
 
