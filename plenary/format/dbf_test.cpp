@@ -49,7 +49,9 @@ TEST(Dbf, BelievesNoCountThatLies) {
         out[4] = count;
         return out;
     };
-    EXPECT_EQ(code_of(with_count(3)), "dbf-cut"); // an end mark stands where a record should
+    EXPECT_EQ(code_of(with_count(3)), "dbf-cut");
+    // An end mark stands where a record should, and there is room for one.
+    EXPECT_EQ(code_of(with_count(3) + std::string(100, ' ')), "dbf-cut");
     EXPECT_EQ(code_of(with_count(1)), "dbf-count");
     EXPECT_EQ(code_of(with_count(0)), "dbf-count");
     EXPECT_EQ(code_of(with_count('\x7F')), "dbf-cut");
