@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "plenary/format/archive_format.hpp"
@@ -77,8 +78,9 @@ TEST(Popolo, ReadsAnEvent) {
 TEST(Popolo, ReadsListsAndLines) {
     const std::string a = event("a", vote("yes", "Ada"));
     const std::string b = event("b", vote("No", "Ada"));
-    for (const std::string& text : {"[" + a + ", " + b + "]", a + "\n" + b + "\n",
-                                    a + "\r\n\r\n" + b, R"({"results": [)" + a + "," + b + "]}"}) {
+    for (const std::string& text :
+         {fmt::format("[{}, {}]", a, b), fmt::format("{}\n{}\n", a, b),
+          fmt::format("{}\r\n\r\n{}", a, b), fmt::format("{{\"results\": [{},{}]}}", a, b)}) {
         const Read got = read(text);
         ASSERT_TRUE(got.archive) << got.problem() << text;
         EXPECT_EQ(got.archive->roll_calls.size(), 2U);
