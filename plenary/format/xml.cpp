@@ -1,11 +1,7 @@
 #include "plenary/format/xml.hpp"
 
-#include <cstdint>
-#include <memory>
 #include <optional>
-#include <type_traits>
 
-#include <expat.h>
 #include <fmt/format.h>
 
 namespace plenary::format {
@@ -29,109 +25,36 @@ std::vector<const XmlElement*> XmlElement::all(std::string_view child) const {
 
 namespace {
 
-struct FreeParser {
-    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-};
-
-using Parser = std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser>;
-
-class Builder {
+class Builder final : public XmlListener {
 public:
-    Builder(std::string_view text, std::string file)
-        : text_(text), file_(std::move(file)), parser_(XML_ParserCreate("UTF-8")) {
-        XML_SetUserData(parser_.get(), this);
-        XML_SetElementHandler(parser_.get(), start, end);
-        XML_SetCharacterDataHandler(parser_.get(), words);
-        XML_SetStartDoctypeDeclHandler(parser_.get(), doctype);
+    std::optional<Problem> start(std::string_view name,
+                                 std::span<const XmlAttribute> /*attributes*/,
+                                 const Where& where) override {
+        if (++elements_ > most_xml_elements) {
+            return Problem{Kind::invalid,
+                           "xml-too-large",
+                           fmt::format("more than {} elements", most_xml_elements),
+                           "is this the right file?",
+                           where,
+                           ""};
+        }
+        XmlElement& parent = *open_.back();
+        parent.children.push_back({std::string(name), "", where, {}});
+        // Nothing is added to the parent while this child is open, so the pointer stays good.
+        open_.push_back(&parent.children.back());
+        return std::nullopt;
     }
 
-    Result<XmlElement> run() {
-        const auto status =
-            XML_Parse(parser_.get(), text_.data(), static_cast<int>(text_.size()), XML_TRUE);
-        if (problem_)
-            return fail(*problem_);
-        if (status != XML_STATUS_OK) {
-            const XML_LChar* said = XML_ErrorString(XML_GetErrorCode(parser_.get()));
-            return fail({Kind::invalid, "xml-syntax", fmt::format("this is no XML: {}", said),
-                         "export the file again", here(), ""});
-        }
-        return std::move(root_.children.front());
-    }
+    void end() override { open_.pop_back(); }
+
+    void words(std::string_view text) override { open_.back()->text.append(text); }
+
+    XmlElement take_root() { return std::move(root_.children.front()); }
 
 private:
-    // Expat's own lines end at a carriage return too, which no editor shows. The parser only goes
-    // forward, so the text is walked once.
-    [[nodiscard]] Where here() {
-        const auto index = static_cast<std::int64_t>(XML_GetCurrentByteIndex(parser_.get()));
-        for (; walked_ < text_.size() && static_cast<std::int64_t>(walked_) < index; ++walked_) {
-            constexpr unsigned leading_bits = 0xC0;
-            constexpr unsigned continuation = 0x80;
-            const auto byte = static_cast<unsigned char>(text_[walked_]);
-            if (byte == '\n') {
-                ++line_;
-                column_ = 1;
-            } else if ((byte & leading_bits) != continuation) {
-                ++column_;
-            }
-        }
-        return {file_, line_, column_};
-    }
-
-    void stop(std::string code, std::string message, std::string hint) {
-        if (!problem_) {
-            problem_ = Problem{Kind::invalid,   std::move(code), std::move(message),
-                               std::move(hint), here(),          ""};
-        }
-        (void)XML_StopParser(parser_.get(), XML_FALSE);
-    }
-
-    static void XMLCALL start(void* self, const XML_Char* name, const XML_Char** /*attributes*/) {
-        auto& builder = *static_cast<Builder*>(self);
-        if (builder.open_.size() > deepest_xml) {
-            builder.stop("xml-too-deep",
-                         fmt::format("elements stand more than {} deep", deepest_xml),
-                         "is this the right file?");
-            return;
-        }
-        if (++builder.elements_ > most_xml_elements) {
-            builder.stop("xml-too-large", fmt::format("more than {} elements", most_xml_elements),
-                         "is this the right file?");
-            return;
-        }
-        XmlElement& parent = *builder.open_.back();
-        parent.children.push_back({name, "", builder.here(), {}});
-        // Nothing is added to the parent while this child is open, so the pointer stays good.
-        builder.open_.push_back(&parent.children.back());
-    }
-
-    static void XMLCALL end(void* self, const XML_Char* /*name*/) {
-        auto& builder = *static_cast<Builder*>(self);
-        if (!builder.problem_)
-            builder.open_.pop_back();
-    }
-
-    static void XMLCALL words(void* self, const XML_Char* text, int length) {
-        auto& builder = *static_cast<Builder*>(self);
-        if (!builder.problem_)
-            builder.open_.back()->text.append(text, static_cast<std::size_t>(length));
-    }
-
-    static void XMLCALL doctype(void* self, const XML_Char* /*name*/, const XML_Char* /*system*/,
-                                const XML_Char* /*public_id*/, int /*internal*/) {
-        static_cast<Builder*>(self)->stop("xml-doctype", "a document type declaration is not read",
-                                          "take the line with <!DOCTYPE out");
-    }
-
-    std::string_view text_;
-    std::size_t walked_ = 0; // how many bytes are before line_ and column_
-    int line_ = 1;
-    int column_ = 1;
-    std::string file_;
-    Parser parser_;
     XmlElement root_; // holds the document's root as its child
     std::vector<XmlElement*> open_{&root_};
     std::size_t elements_ = 0;
-    std::optional<Problem> problem_;
 };
 
 } // namespace
@@ -142,7 +65,10 @@ Result<XmlElement> parse_xml(std::string_view text, const std::string& file) {
                      fmt::format("{} bytes; at most {} are read", text.size(), largest_xml),
                      "is this the right file?", Where{file, 1, 1}, ""});
     }
-    return Builder(text, file).run();
+    Builder builder;
+    if (auto problem = walk_xml(text, file, builder))
+        return fail(std::move(*problem));
+    return builder.take_root();
 }
 
 } // namespace plenary::format

@@ -1,21 +1,19 @@
 // A small XML document as a tree, with the place of every element.
 //
-// What a stranger's file could do is bounded: at most 16 MiB, 32 levels and 200,000 elements. A
-// document type declaration is refused, so there are no entities of its own to expand and nothing
-// is loaded from elsewhere. The text is read as UTF-8 whatever its declaration says. Attributes,
-// comments and processing instructions are left out. Cost O(bytes).
+// What a stranger's file could do is bounded as xml_walk.hpp says, and by at most 16 MiB and
+// 200,000 elements. Attributes are left out. Cost O(bytes).
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "plenary/format/xml_walk.hpp"
 #include "plenary/problem/problem.hpp"
 
 namespace plenary::format {
 
 inline constexpr std::size_t largest_xml = std::size_t{16} << 20;
-inline constexpr std::size_t deepest_xml = 32;
 inline constexpr std::size_t most_xml_elements = 200000;
 
 struct XmlElement {
