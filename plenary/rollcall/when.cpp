@@ -1,29 +1,8 @@
 #include "plenary/rollcall/when.hpp"
 
-#include <chrono>
 #include <cstddef>
 
 namespace plenary::rollcall {
-
-std::optional<Spell> days_of(const RollCall& roll_call) {
-    using namespace std::chrono;
-    if (!roll_call.day)
-        return std::nullopt;
-    const year_month_day day(roll_call.day->days());
-    switch (roll_call.precision) {
-    case Precision::day:
-        return Spell{roll_call.day, roll_call.day};
-    case Precision::month:
-        return Spell{Day(sys_days(day.year() / day.month() / 1)),
-                     Day(sys_days(day.year() / day.month() / last))};
-    case Precision::year:
-        return Spell{Day(sys_days(day.year() / January / 1)),
-                     Day(sys_days(day.year() / December / last))};
-    case Precision::none:
-        break;
-    }
-    return std::nullopt;
-}
 
 std::string when(const RollCall& roll_call) {
     if (!roll_call.day)
