@@ -51,7 +51,8 @@ public:
 
     [[nodiscard]] std::size_t members() const { return members_; }
 
-    // Two members, or one with itself. Cost O(roll calls / 64).
+    // Two members, or one with itself. Cost O(roll calls / 64), less where one of them is on record
+    // for a while only.
     [[nodiscard]] PairCounts pair(std::size_t a, std::size_t b) const;
 
     // How many votes a member cast.
@@ -67,6 +68,8 @@ private:
     std::size_t members_ = 0;
     std::size_t words_ = 0;
     std::vector<std::uint64_t> bits_; // [member][word][set]
+    std::vector<std::size_t> first_;  // by member: the first word with a record
+    std::vector<std::size_t> end_;    // and behind the last one; end_ <= first_ without any
 };
 
 } // namespace plenary::rollcall

@@ -48,6 +48,23 @@ TEST(Agreement, IsOverTheRollCallsChosen) {
     EXPECT_EQ(some.cast(0), 2);
 }
 
+// More than fit into one round of counting, and every bit of them set.
+TEST(Agreement, CountsLongRecordsWhole) {
+    constexpr int length = 5000;
+    const PairCounts counts = pair_in(std::vector<std::string>(length, "NN"), 0, 1);
+    EXPECT_EQ(counts.same_side, length);
+    EXPECT_EQ(counts.on_record, length);
+    EXPECT_EQ(counts.opposed, 0);
+}
+
+TEST(Agreement, SeesMembersOfDifferentTimes) {
+    std::vector<std::string> rows(300, "Y.");
+    rows.resize(600, "YN");
+    rows.resize(900, ".N");
+    EXPECT_EQ(pair_in(rows, 0, 1).opposed, 300);
+    EXPECT_EQ(pair_in(rows, 1, 0).opposed, 300);
+}
+
 // The same, roll call by roll call.
 RC_GTEST_PROP(Agreement, IsWhatCountingFinds, ()) {
     constexpr int most = 200;

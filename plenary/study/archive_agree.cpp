@@ -75,9 +75,10 @@ std::vector<Compared> compare(const rollcall::Archive& archive, const rollcall::
                               const std::vector<Pair>& pairs, Abstention rule, bool least) {
     const rollcall::Ballots ballots(archive.votes, chosen.roll_calls);
     std::vector<Compared> out;
-    out.reserve(pairs.size());
     for (const Pair& pair : pairs) {
         const rollcall::PairCounts counts = ballots.pair(pair.first, pair.second);
+        if (counts.on_record == 0 && pairs.size() > 1)
+            continue;
         const Agreement found = agreement(counts, rule);
         out.push_back({pair, found, counts.on_record, found.interval()});
     }
@@ -155,7 +156,18 @@ question::Table shown_pairs(const rollcall::Archive& archive, const std::vector<
     return out;
 }
 
-std::string k_in_words(const Agreement& found) { return fmt::format("{:g}", found.k); }
+std::string pair_in_words(const rollcall::Archive& archive, const Compared& one, Abstention rule) {
+    const bool sides = rule == Abstention::leave_out;
+    if (one.agreement.n == 0) {
+        return fmt::format("There is no roll call at which both {}; both are on record at {}.",
+                           sides ? "cast a yes or a no" : "voted", one.on_record);
+    }
+    return fmt::format("{} and {} voted alike at {:g} of {} roll calls {}{}.",
+                       say(archive.members[one.pair.first]), say(archive.members[one.pair.second]),
+                       one.agreement.k, one.agreement.n,
+                       sides ? "at which both cast a yes or a no" : "that both voted on",
+                       rule == Abstention::half ? ", half agreements counted as half" : "");
+}
 
 } // namespace
 
@@ -188,6 +200,7 @@ Reply archive_agree(const ArchiveAsked& ask) {
     const bool least = ask.asked.has("least");
     std::vector<Compared> found = compare(archive, *chosen, *pairs, *rule, least);
     const std::size_t all = found.size();
+    const std::size_t apart = pairs->size() - all;
     if (*limit)
         found.resize(std::min(found.size(), static_cast<std::size_t>(**limit)));
 
@@ -195,18 +208,8 @@ Reply archive_agree(const ArchiveAsked& ask) {
     answer.headline(fmt::format("{}: {} of {} roll calls, {} {}", read.opened->name,
                                 chosen->roll_calls.size(), archive.roll_calls.size(), all,
                                 all == 1 ? "pair" : "pairs"));
-    if (ask.asked.has("pair")) {
-        const Compared& one = found.front();
-        answer.paragraph(
-            one.agreement.n == 0
-                ? fmt::format(
-                      "There is no roll call at which both voted; both are on record at {}.",
-                      one.on_record)
-                : fmt::format("{} and {} voted alike at {} of {} roll calls that both voted on.",
-                              say(archive.members[one.pair.first]),
-                              say(archive.members[one.pair.second]), k_in_words(one.agreement),
-                              one.agreement.n));
-    }
+    if (ask.asked.has("pair"))
+        answer.paragraph(pair_in_words(archive, found.front(), *rule));
     constexpr std::size_t usual = 50;
     const std::size_t most = *limit ? found.size() : usual;
     answer.show(shown_pairs(archive, found, most));
@@ -218,8 +221,14 @@ Reply archive_agree(const ArchiveAsked& ask) {
     answer.note(fmt::format(
         "Alike: the same choice of yes, no and abstain, out of the roll calls at which both cast "
         "one; {}. Absence and no record are no opinion. 95 %: Wilson's interval, as if roll calls "
-        "were drawn one by one; sorted by its {} end.",
-        say(*rule), least ? "upper" : "lower"));
+        "were drawn one by one{}.",
+        say(*rule),
+        all == 1 ? "" : (least ? "; sorted by its upper end" : "; sorted by its lower end")));
+    if (apart > 0) {
+        answer.note(fmt::format(
+            "{} more pairs are left out: there is no roll call at which both are on record",
+            apart));
+    }
     tell_selection(*chosen, answer);
 
     answer.data = archive_head(*read.opened, chosen->roll_calls.size());
@@ -227,6 +236,7 @@ Reply archive_agree(const ArchiveAsked& ask) {
     answer.data.emplace_back("interval", "Wilson, 95 %");
     answer.data.emplace_back("order", least ? "least" : "most");
     answer.data.emplace_back("pairs_all", static_cast<std::int64_t>(all));
+    answer.data.emplace_back("pairs_never_together", static_cast<std::int64_t>(apart));
     answer.data.emplace_back("pairs", pairs_data(archive, found));
     answer.table = pairs_table(archive, found);
     return {std::move(answer), {}};

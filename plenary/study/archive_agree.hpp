@@ -10,7 +10,8 @@ namespace plenary::study {
 [[nodiscard]] std::vector<question::Option> archive_agree_options();
 
 // `plenary archive agree ARCHIVE`: every pair, or those asked for; the lower end of the interval
-// decides the order, with --least the upper one. Errors: those of choosing; two-questions,
+// decides the order, with --least the upper one. Of several pairs those that are never on record
+// together are left out and counted. Errors: those of choosing; two-questions,
 // no-pair. docs/method/agreement.md.
 [[nodiscard]] Reply archive_agree(const ArchiveAsked& ask);
 

@@ -330,6 +330,12 @@ ToldCounts told_counts(const Archive& archive, std::size_t roll_call) {
             counts_of(archive, roll_call).printed ? "totals" : "none"};
 }
 
+std::string key_of(std::string_view words) {
+    std::string out(words);
+    std::replace(out.begin(), out.end(), ' ', '_');
+    return out;
+}
+
 Object archive_head(const OpenedArchive& opened, std::size_t chosen) {
     return {{"version", version},
             {"archive", opened.name},

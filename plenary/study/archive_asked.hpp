@@ -95,6 +95,9 @@ struct ToldCounts {
 
 [[nodiscard]] ToldCounts told_counts(const rollcall::Archive& archive, std::size_t roll_call);
 
+// A state as a key of data: "not_member".
+[[nodiscard]] std::string key_of(std::string_view words);
+
 // {version, archive, format, roll_calls_all, roll_calls_chosen}
 [[nodiscard]] question::Object archive_head(const OpenedArchive& opened, std::size_t chosen);
 

@@ -46,7 +46,8 @@ Object contents_data(const Overview& held, Cells cells) {
     }
     Object states;
     for (std::size_t i = 0; i < held.by_state.size(); ++i)
-        states.emplace_back(rollcall::word_for(static_cast<State>(i)), number(held.by_state.at(i)));
+        states.emplace_back(key_of(rollcall::word_for(static_cast<State>(i))),
+                            number(held.by_state.at(i)));
     out.emplace_back("votes", Object{{"by_state", std::move(states)},
                                      {"intended", number(held.intentions)},
                                      {"nobody_voted", number(held.by_choices[0])},

@@ -23,6 +23,22 @@ std::string empty_or(const std::optional<int>& number) {
     return number ? std::to_string(*number) : "";
 }
 
+// Without the columns that say nothing in any row.
+question::Table without_empty(const question::Table& table) {
+    question::Table out;
+    out.rows.resize(table.rows.size());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const bool says = std::any_of(table.rows.begin(), table.rows.end(),
+                                      [i](const auto& row) { return !row[i].empty(); });
+        if (!says)
+            continue;
+        out.columns.push_back(table.columns[i]);
+        for (std::size_t j = 0; j < table.rows.size(); ++j)
+            out.rows[j].push_back(table.rows[j][i]);
+    }
+    return out;
+}
+
 question::Table shown_roll_calls(const Archive& archive, const std::vector<std::size_t>& chosen,
                                  std::size_t most) {
     question::Table out{{{"id", false},
@@ -84,7 +100,7 @@ Reply list(const OpenedArchive& opened, const rollcall::Selected& chosen, const 
     answer.headline(
         fmt::format("{}: {} of {} roll calls", opened.name, all, archive.roll_calls.size()));
     if (!found.empty())
-        answer.show(shown_roll_calls(archive, found, most));
+        answer.show(without_empty(shown_roll_calls(archive, found, most)));
     if (most < all) {
         answer.note(fmt::format("{} of {} are shown; {}", most, all,
                                 *limit ? "--limit was asked for"

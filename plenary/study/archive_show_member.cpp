@@ -166,12 +166,16 @@ Reply show_member(const OpenedArchive& opened, const rollcall::Selected& chosen,
     std::vector<std::string> parts;
     Object counts;
     for (std::size_t i = 0; i < done.size(); ++i) {
-        counts.emplace_back(word_at(i), done.at(i));
+        counts.emplace_back(key_of(word_at(i)), done.at(i));
         if (done.at(i) > 0)
             parts.push_back(fmt::format("{} {}", done.at(i), word_at(i)));
     }
-    answer.paragraph(join(parts, ", "));
-    tell_surprises(archive, *asking, found, answer);
+    if (chosen.roll_calls.empty()) {
+        answer.paragraph("No roll call fits what was asked for.");
+    } else {
+        answer.paragraph(join(parts, ", "));
+        tell_surprises(archive, *asking, found, answer);
+    }
 
     constexpr std::size_t usual = 50;
     const std::size_t all = chosen.roll_calls.size();
@@ -216,9 +220,10 @@ Reply show_member(const OpenedArchive& opened, const rollcall::Selected& chosen,
                                  cell(told.abstain), vote, title_of(item)});
         }
     }
-    answer.heading("Its votes");
-    if (shown > 0)
+    if (shown > 0) {
+        answer.heading("Its votes");
         answer.show(std::move(text));
+    }
     if (shown < all) {
         answer.note(fmt::format("{} of {} are shown; {}", shown, all,
                                 asking->limit
