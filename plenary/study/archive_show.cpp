@@ -15,8 +15,9 @@ using question::Asked;
 using question::Option;
 using rollcall::Archive;
 
-std::string cell(const std::optional<int>& number) {
-    return number ? std::to_string(*number) : "-";
+// With an asterisk where the source printed it and no vote is on record.
+std::string cell(const std::optional<int>& number, bool printed) {
+    return number ? fmt::format("{}{}", *number, printed ? "*" : "") : "-";
 }
 
 std::string empty_or(const std::optional<int>& number) {
@@ -54,9 +55,9 @@ question::Table shown_roll_calls(const Archive& archive, const std::vector<std::
     for (std::size_t i = 0; i < std::min(most, chosen.size()); ++i) {
         const rollcall::RollCall& item = archive.roll_calls[chosen[i]];
         const ToldCounts counts = told_counts(archive, chosen[i]);
-        const std::string mark = counts.from == "totals" ? "*" : "";
-        out.rows.push_back({item.id, when(item), empty_or(item.session), cell(counts.yes) + mark,
-                            cell(counts.no) + mark, cell(counts.abstain) + mark, item.result,
+        const bool printed = counts.from == "totals";
+        out.rows.push_back({item.id, when(item), empty_or(item.session), cell(counts.yes, printed),
+                            cell(counts.no, printed), cell(counts.abstain, printed), item.result,
                             item.symbol, item.title.empty() ? item.description : item.title});
     }
     return out;
