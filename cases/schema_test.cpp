@@ -149,6 +149,15 @@ barrel,2017-01-01,2017-12-31,45,USD/bbl,a
 barrel,2017-02-01,2017-12-31,60,USD/bbl,a
 )";
 
+// An archive with every letter, a month and a roll call without votes.
+constexpr const char* club_votes = "rc,votes\n1,YNAXP\n2,YYNVR\n3,YNYMU\n4,YYY..\n";
+constexpr const char* club_members =
+    "member,name,group\nA,Alpha,North\nB,Beta,\nC,Gamma,\nD,,\nE,,\n";
+constexpr const char* club_roll_calls =
+    "rc,date,session,symbol,title,result,subjects,yes,no,abstain,chair\n"
+    "1,2001-03-05,1,C/1,Harbour,adopted,sea;trade,1,1,1,Alpha\n2,2001-03-06,2,,,,,2,2,,\n"
+    "3,,,,,,,,,,\n4,,,,,,,,,,\n";
+
 void put(const fs::path& path, const std::string& text) {
     fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
@@ -177,7 +186,8 @@ Chile,CHL,ports,NOT:any,In favour: Peru and Chile,not a real trap
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
-// several.csv; texts with ports.txt, empty.txt, latin.txt and page.html; ports.gold.csv.
+// several.csv; club and survey, two archives; texts with ports.txt, empty.txt, latin.txt and
+// page.html; ports.gold.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
@@ -215,6 +225,10 @@ void furnish(const fs::path& folder) {
     put(folder / "texts" / "latin.txt", "Peru voted for the caf\xE9 motion.\n");
     put(folder / "texts" / "page.html", "<p>Peru voted for the motion. <s>Haiti too.</s></p>\n");
     put(folder / "ports.gold.csv", ports_gold);
+    put(folder / "club" / "votes_matrix.csv", club_votes);
+    put(folder / "club" / "members.csv", club_members);
+    put(folder / "club" / "rollcalls.csv", club_roll_calls);
+    put(folder / "survey" / "answers_matrix.csv", "item,answers\nq1,123\nq2,0.2\n");
     put(folder / "broken" / "pressure.csv", "id,who\np1\np2,USA,more\n");
     put(folder / "broken" / "rulings.csv", "");
     put(folder / "staffed" / "actors.csv",
@@ -394,6 +408,19 @@ const std::vector<Row>& rows() {
          "plenary inducement --weights weights.txt --quota 6 --prices ranges.csv --leanings "
          "leanings.csv --budget 0,2",
          0},
+        {"archive-check", "plenary archive check club", 0},
+        {"archive-check", "plenary archive check club --require", 1},
+        {"archive-check", "plenary archive check survey", 0},
+        {"archive-list", "plenary archive show club", 0},
+        {"archive-list", "plenary archive show club --close 1 --sort closeness --limit 1", 0},
+        {"archive-roll-call", "plenary archive show club --rollcall 2", 0},
+        {"archive-roll-call", "plenary archive show club --rollcall 4", 0},
+        {"archive-member", "plenary archive show club --member Gamma", 0},
+        {"archive-member", "plenary archive show club --member D --abstain half", 0},
+        {"archive-grid", "plenary archive grid club --sort-members agreement", 0},
+        {"archive-grid", "plenary archive grid club --session 2 --svg grid.svg", 0},
+        {"archive-agree", "plenary archive agree club", 0},
+        {"archive-agree", "plenary archive agree club --with A --abstain half --least", 0},
         {"rule", "plenary rule say --body oas --rule two-thirds", 0},
         {"rule", "plenary rule say --body oas --rule 'yes > no'", 0},
         {"rule", "plenary rule say --dossier example --motion suspend", 0},

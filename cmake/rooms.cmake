@@ -31,7 +31,7 @@ plenary_room(positions FLOOR 2
     USES problem numeric text)
 
 plenary_room(rollcall FLOOR 2
-    USES calendar)
+    USES numeric calendar text)
 
 plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
@@ -96,7 +96,8 @@ plenary_register(ROOM chart
     NAMESPACE plenary::chart::draw
     TYPE Chart)
 plenary_room(chart FLOOR 6
-    USES problem numeric calendar text foreign diagram rule stakes positions procedure inducement evidence question
+    USES problem numeric calendar text foreign diagram rule stakes positions rollcall procedure inducement evidence
+        question
     LOADS PkgConfig::librsvg PkgConfig::cairo)
 
 plenary_room(store FLOOR 6

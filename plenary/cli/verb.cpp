@@ -8,6 +8,7 @@
 
 #include "plenary/chart/chart.hpp"
 #include "plenary/chart/png.hpp"
+#include "plenary/cli/archive_verbs.hpp"
 #include "plenary/cli/ledger_verbs.hpp"
 #include "plenary/cli/model_means.hpp"
 #include "plenary/cli/progress.hpp"
@@ -346,6 +347,7 @@ std::vector<Verb> make_verbs() {
                    "docs/method/ideal-points.md says what "
                    "a position is\nand is not.",
                    study::scale_options(), run_scale});
+    out.push_back(archive_verb());
     for (Verb& verb : ledger_verbs())
         out.push_back(std::move(verb));
     return out;

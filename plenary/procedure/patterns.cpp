@@ -1,7 +1,6 @@
 #include "plenary/procedure/patterns.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -153,15 +152,6 @@ std::string say_way(const Chain& chain, MemberVotes::Way way, const std::vector<
 }
 
 } // namespace
-
-Interval wilson(double p, std::uint64_t samples) {
-    constexpr double z = 1.959963984540054;
-    const auto n = static_cast<double>(samples);
-    const double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-    // Rounding must not let an interval around a certain 0 or 1 leave it out.
-    return {p == 0 ? 0 : std::max(0.0, centre - half), p == 1 ? 1 : std::min(1.0, centre + half)};
-}
 
 Result<Patterns> patterns_of(const Chain& chain, Correlation correlation, const Means& means) {
     if (!(correlation.common >= 0) || !(correlation.persistence >= 0) ||

@@ -28,7 +28,8 @@ struct Patterns {
     std::vector<double> chance;
     bool sampled = false;
     std::uint64_t samples = 0;
-    double error = 0; // exact ways: how far the last two grids differ; sampled: 0, see wilson()
+    double error =
+        0; // exact ways: how far the last two grids differ; sampled: 0, see plenary::wilson
     std::string method;
 };
 
@@ -45,13 +46,5 @@ struct Patterns {
 // method.
 [[nodiscard]] Result<Patterns> sampled_patterns(const Chain& chain, Correlation correlation,
                                                 const Means& means, std::string_view why);
-
-// The 95 % interval of a sampled chance (Wilson 1927): never from 0 to 0.
-struct Interval {
-    double low = 0;
-    double high = 1;
-};
-
-[[nodiscard]] Interval wilson(double p, std::uint64_t samples);
 
 } // namespace plenary::procedure

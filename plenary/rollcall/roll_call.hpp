@@ -40,4 +40,8 @@ struct RollCall {
     std::vector<std::pair<std::string, std::string>> more;
 };
 
+// The days on which it may have been: one day, a month or a year, as its precision says. Nothing
+// where no day is known.
+[[nodiscard]] std::optional<Spell> days_of(const RollCall& roll_call);
+
 } // namespace plenary::rollcall

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "plenary/format/archive/reading.hpp"
+#include "plenary/format/dbf_writing.hpp"
 
 namespace plenary::format::archive {
 namespace {
@@ -54,6 +55,20 @@ std::vector<Sample> samples() {
         {"undl",
          {file("ga.csv", "undl_id,ms_code,ms_name,ms_vote,date,session,resolution\n"
                          "7,HTI,HAITI,Y,2020-12-01,75,A/RES/75/1\n")}},
+        {"congress",
+         {file("data.json", R"({"chamber": "h", "congress": 113, "vote_id": "h1", "votes": {}})")}},
+        {"popolo",
+         {file("v.json",
+               R"([{"identifier": "1", "motion_text": "x", "votes": [{"option": "yes"}]}])")}},
+        {"howtheyvote",
+         {file("member_votes.csv", "vote_id,member_id,position\n"),
+          file("members.csv", "id,first_name,last_name,country_code\n"),
+          file("votes.csv", "id,timestamp,display_title\n")}},
+        {"publicwhip",
+         {file("votematrix-x.dat", "rowid\tdate\tvoteno\tBill\tmpid1\t\n"),
+          file("votematrix-x.txt", "file: x\n")}},
+        {"camara", {file("L.DBF", dbf({{"NUMVOT", 1}, {"NOME_PAR", 1}, {"VOTO", 1}}, {}))}},
+        {"europarl", {file("r.xml", "<?xml version=\"1.0\"?><PV.RollCallVoteResults/>")}},
     };
 }
 
@@ -84,6 +99,11 @@ TEST(ArchiveFits, WhatIsNoArchiveFitsNone) {
         "member,name\nA,a\n",
         "<!DOCTYPE html>",
         "\xff\xfe",
+        "{}",
+        "[]",
+        "<x/>",
+        "\x03",
+        R"({"votes": 3})",
         "\"open",
         "statement,member,stance,date,quote\n1,HTI,yes,2017-01-01,a text that is long enough\n"};
     for (const std::string& text : texts) {

@@ -1,7 +1,8 @@
 #include "plenary/question/measure/sampling.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "plenary/numeric/wilson.hpp"
 
 namespace plenary::question {
 
@@ -84,12 +85,9 @@ Sampled sample_passage(const Game& game, const std::vector<double>& chance, std:
         return out;
     const auto total = static_cast<double>(out.samples);
     out.p = static_cast<double>(out.passed) / total;
-    constexpr double z = 1.959963984540054;
-    const double centre = (out.p + z * z / (2 * total)) / (1 + z * z / total);
-    const double half = z * std::sqrt(out.p * (1 - out.p) / total + z * z / (4 * total * total)) /
-                        (1 + z * z / total);
-    out.low = std::max(0.0, centre - half);
-    out.high = std::min(1.0, centre + half);
+    const WilsonInterval interval = wilson(out.p, total);
+    out.low = interval.low;
+    out.high = interval.high;
     for (const std::uint64_t hit : hits)
         out.given.push_back(static_cast<double>(hit) / total);
     return out;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/wilson.hpp"
 #include "plenary/procedure/patterns.hpp"
 #include "plenary/question/procedural/say.hpp"
 #include "plenary/stakes/told.hpp"
@@ -38,8 +39,8 @@ Value observed_data(const Prepared& prepared, std::size_t stage) {
 Value interval_of(double p, const procedure::Patterns& patterns) {
     if (!patterns.sampled)
         return {};
-    const procedure::Interval interval =
-        procedure::wilson(std::clamp(p, 0.0, 1.0), patterns.samples);
+    const WilsonInterval interval =
+        wilson(std::clamp(p, 0.0, 1.0), static_cast<double>(patterns.samples));
     return Object{{"level", 0.95}, {"low", interval.low}, {"high", interval.high}};
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/wilson.hpp"
 #include "plenary/question/procedural/say.hpp"
 #include "plenary/question/say.hpp"
 
@@ -15,8 +16,8 @@ using procedure::Stage;
 // Four decimals, or what is left of a smaller chance; never a bare 0 of a sample.
 std::string say_p(double p, const procedure::Patterns& patterns) {
     if (patterns.sampled) {
-        const procedure::Interval interval =
-            procedure::wilson(std::clamp(p, 0.0, 1.0), patterns.samples);
+        const WilsonInterval interval =
+            wilson(std::clamp(p, 0.0, 1.0), static_cast<double>(patterns.samples));
         if (p <= 0)
             return fmt::format("below {:.2g}", interval.high);
         return fmt::format("{:.4f} ({:.4f} to {:.4f})", p, interval.low, interval.high);
@@ -126,10 +127,8 @@ std::vector<std::string> stage_row(const Prepared& prepared, const Run& run, std
     const bool seen = observed_at(prepared, m) != nullptr;
     std::string given = "-";
     if (run.patterns.sampled && !seen && reached > 0 && passed == 0) {
-        const auto samples = static_cast<std::uint64_t>(
-            std::llround(reached * static_cast<double>(run.patterns.samples)));
-        given = fmt::format("below {:.2g}",
-                            procedure::wilson(0, std::max<std::uint64_t>(1, samples)).high);
+        const double samples = std::round(reached * static_cast<double>(run.patterns.samples));
+        given = fmt::format("below {:.2g}", wilson(0, std::max(1.0, samples)).high);
     } else if (reached > 0) {
         given = fmt::format("{:.4f}", passed / reached);
     }
