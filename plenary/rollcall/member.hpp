@@ -15,6 +15,8 @@ namespace plenary::rollcall {
 struct Alias {
     std::string text;
     Spell spell;
+
+    friend bool operator==(const Alias&, const Alias&) = default;
 };
 
 // A code in a scheme: "iso3", "iso2", "cow" (Correlates of War), "icpsr", or the archive's own.
@@ -23,6 +25,8 @@ struct MemberCode {
     std::string scheme;
     std::string code;
     Spell spell;
+
+    friend bool operator==(const MemberCode&, const MemberCode&) = default;
 };
 
 struct Member {
@@ -40,6 +44,8 @@ struct Member {
     [[nodiscard]] std::string_view code(std::string_view scheme, std::optional<Day> day = {}) const;
     // Whether it had a seat that day; nothing where the source does not say.
     [[nodiscard]] std::optional<bool> sat(Day day) const;
+
+    friend bool operator==(const Member&, const Member&) = default;
 };
 
 } // namespace plenary::rollcall
