@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/cli/archive_makers.hpp"
 #include "plenary/cli/archive_views.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
@@ -20,8 +21,8 @@ bool has_option(const std::vector<Option>& options, std::string_view name) {
 
 // Every option of any action, each once.
 std::vector<Option> options_of(const std::vector<ArchiveAction>& actions) {
-    std::vector<Option> out{
-        Option{"action", Option::Kind::positional, "ACTION", "check, show, grid or agree", true}};
+    std::vector<Option> out{Option{"action", Option::Kind::positional, "ACTION",
+                                   "check, show, grid, agree, import or export", true}};
     for (const ArchiveAction& action : actions) {
         for (const Option& option : action.options) {
             if (!has_option(out, option.name))
@@ -65,6 +66,8 @@ study::Reply run(const std::vector<ArchiveAction>& actions, const Call& call) {
 
 Verb archive_verb() {
     std::vector<ArchiveAction> actions = archive_views();
+    for (ArchiveAction& maker : archive_makers())
+        actions.push_back(std::move(maker));
     std::vector<Option> options = options_of(actions);
     return {
         "archive", "Archives of roll calls: what they hold, who voted how, who votes alike",

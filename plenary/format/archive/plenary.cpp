@@ -23,9 +23,10 @@ using rollcall::Precision;
 using rollcall::RollCall;
 using rollcall::State;
 
-constexpr std::array<std::string_view, 10> known_files = {
-    "archive.toml", "members.csv",      "rollcalls.csv",  "aliases.csv", "codes.csv",
-    "seats.csv",    "votes_matrix.csv", "votes_runs.csv", "more.csv",    "intended.csv"};
+constexpr std::array<std::string_view, 11> known_files = {
+    "archive.toml", "members.csv",  "rollcalls.csv",    "aliases.csv",
+    "codes.csv",    "seats.csv",    "votes_matrix.csv", "votes_runs.csv",
+    "more.csv",     "intended.csv", "confidence.csv"};
 
 bool fits(std::span<const ArchiveFile> files) {
     return std::any_of(files.begin(), files.end(),
