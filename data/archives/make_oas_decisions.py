@@ -23,8 +23,7 @@ MORE = ["body", "session", "symbol_from_memory", "topic", "target_iso3", "yes_is
         "sources", "note"]
 COUNTED = {"roll call", "secret"}
 NOTES = [
-    "A selection of 47 decisions from 1962 to 2025 on Cuba, Haiti, Honduras, Nicaragua, Venezuela and elections of the "
-    "OAS; not all that it voted on.",
+    "A selection of 47 decisions from 1962 to 2025, half of them on Venezuela; not all that the OAS voted on.",
     "Votes that are the best reading of incomplete sources (confidence low) are unknown here; confidence.csv says "
     "which votes were listed, follow from what was left over, or are from memory.",
     "Two decisions were secret and have no votes; what was decided by acclamation or consensus has none either.",

@@ -44,8 +44,6 @@ struct Spell {
         return (!from || !other.to || *from <= *other.to) &&
                (!other.from || !to || *other.from <= *to);
     }
-
-    friend bool operator==(const Spell&, const Spell&) = default;
 };
 
 } // namespace plenary

@@ -9,6 +9,15 @@
 
 #include "plenary/calendar/day.hpp"
 
+namespace plenary {
+
+// Spells are alike where both ends are.
+[[nodiscard]] inline bool operator==(const Spell& a, const Spell& b) {
+    return a.from == b.from && a.to == b.to;
+}
+
+} // namespace plenary
+
 namespace plenary::rollcall {
 
 // A name or a code that held for a while; an open spell holds always.
