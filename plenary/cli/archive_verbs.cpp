@@ -19,6 +19,11 @@ bool has_option(const std::vector<Option>& options, std::string_view name) {
                        [name](const Option& option) { return option.name == name; });
 }
 
+// To a day for who looks, to a form for who exports.
+constexpr Option to_option{"to", Option::Kind::text, "DAY|NAME",
+                           "only roll calls of this day or earlier; export: the form to write",
+                           false};
+
 // Every option of any action, each once.
 std::vector<Option> options_of(const std::vector<ArchiveAction>& actions) {
     std::vector<Option> out{Option{"action", Option::Kind::positional, "ACTION",
@@ -26,7 +31,7 @@ std::vector<Option> options_of(const std::vector<ArchiveAction>& actions) {
     for (const ArchiveAction& action : actions) {
         for (const Option& option : action.options) {
             if (!has_option(out, option.name))
-                out.push_back(option);
+                out.push_back(option.name == to_option.name ? to_option : option);
         }
     }
     return out;
@@ -58,6 +63,14 @@ study::Reply run(const std::vector<ArchiveAction>& actions, const Call& call) {
             "unused-option", fmt::format("'archive {}' takes no --{}", name, option.name),
             fmt::format("it is an option of {}", join(takers, ", ")),
             fmt::format("--{}", option.name)));
+    }
+    for (const Option& option : action->options) {
+        if (option.kind != Option::Kind::day || !call.asked.has(option.name) ||
+            call.asked.day(option.name))
+            continue;
+        return study::refused(study::usage(
+            "bad-day", fmt::format("'{}' is not a day", call.asked.text(option.name)),
+            "write YYYY-MM-DD, for example 2017-03-28", fmt::format("--{}", option.name)));
     }
     return action->run(call);
 }

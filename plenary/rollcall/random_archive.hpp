@@ -77,7 +77,7 @@ inline Archive random_archive() {
     out.licence = random_text();
     out.cells = *rc::gen::inRange(0, 3) == 0 ? Cells::answers : Cells::votes;
     out.notes = random_parts();
-    const int members = *rc::gen::inRange(0, 40);
+    const int members = *rc::gen::inRange(0, 20);
     static const std::vector<std::string> schemes = {"iso2", "iso3", "cow", "icpsr", "own", ""};
     for (int i = 0; i < members; ++i) {
         Member member;
