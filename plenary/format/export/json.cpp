@@ -95,7 +95,7 @@ std::string line(const Json& data) {
 
 Result<NamedFiles> write(const Archive& archive) {
     // Two of one id could not be told apart in the document either.
-    if (const auto tables = archive_tables(archive); !tables)
+    if (auto tables = archive_tables(archive); !tables)
         return tables;
     std::string out = "{\n";
     const auto put = [&out](const char* key, const Json& value) {

@@ -119,7 +119,7 @@ Result<NamedFiles> write(const Archive& archive) {
                      {},
                      ""});
     }
-    if (const auto tables = archive_tables(archive); !tables)
+    if (auto tables = archive_tables(archive); !tables)
         return tables;
     return NamedFiles{{"votes.csv", votes_table(archive)},
                       {"legis_data.csv", legis_table(archive)},
