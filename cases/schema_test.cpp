@@ -183,6 +183,28 @@ eleven,SET11,tolls,no,eleven delegations voted against,
 Chile,CHL,ports,NOT:any,In favour: Peru and Chile,not a real trap
 )";
 
+// An archive with whatever one can hold: codes, names and seats for a while, a vote that was
+// announced, a month for a day, a decision without a vote; and a small survey.
+void furnish_archives(const fs::path& folder) {
+    put(folder / "votes" / "archive.toml",
+        "format = 1\nname = \"Votes\"\nsource = \"Somebody\"\n[[note]]\ntext = \"a trap\"\n");
+    put(folder / "votes" / "members.csv",
+        "member,name,group,predecessors,iso3,capital\nSUN,Soviet Union,East,,SUN,Moscow\n"
+        "RUS,Russia,,SUN,RUS,\nHTI,Haiti,,,,\n");
+    put(folder / "votes" / "codes.csv", "member,scheme,code,from,to\nRUS,cow,365,1991-12-26,\n");
+    put(folder / "votes" / "aliases.csv", "member,alias,from,to\nSUN,USSR,,1991-12-25\n");
+    put(folder / "votes" / "seats.csv", "member,from,to\nHTI,1945-10-24,\n");
+    put(folder / "votes" / "rollcalls.csv",
+        "rc,date,session,title,subjects,recorded,yes,no,extra\n1,1985-12,40,One,a;b,yes,1,1,x\n"
+        "2,1992-01-31,46,Two,,yes,,,\n3,,,Three,,no,,,\n");
+    put(folder / "votes" / "votes_matrix.csv", "rc,votes\n1,Y.V\n2,.NU\n");
+    put(folder / "votes" / "intended.csv", "rc,member,intended\n1,HTI,no\n");
+    put(folder / "answers" / "archive.toml", "format = 1\ncells = \"answers\"\n");
+    put(folder / "answers" / "members.csv", "member,name\nm1,One\nm2,Two\n");
+    put(folder / "answers" / "rollcalls.csv", "rc,title\nq1,How much?\n");
+    put(folder / "answers" / "votes_matrix.csv", "rc,votes\nq1,1c\n");
+}
+
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
@@ -233,6 +255,7 @@ void furnish(const fs::path& folder) {
     put(folder / "broken" / "rulings.csv", "");
     put(folder / "staffed" / "actors.csv",
         "actor,name,position,capability,salience,source_id\nr,Red,1,2,1,a\nb,Blue,2,1,0.5,\n");
+    furnish_archives(folder);
     const Ran made = run_in(folder, "plenary new empty --body oas");
     ASSERT_EQ(made.exit, 0) << made.err;
 }
@@ -487,6 +510,15 @@ const std::vector<Row>& rows() {
         {"search", "plenary search 4 --dossier odd.plenary", 0},
         {"error", "plenary log verify --dossier odd", 3},
         {"error", "plenary undo abcdef --dossier odd.plenary", 4},
+        {"archive-import", "plenary archive import votes --out made", 0},
+        {"archive-import", "plenary archive import votes --append votes --out made", 0},
+        {"archive-export", "plenary archive export votes --to csv --out made", 0},
+        {"archive-document",
+         "plenary archive export votes --to json --out made > told && cat made/archive.json #", 0},
+        {"archive-document",
+         "plenary archive export answers --to json --out made > told && cat made/archive.json #",
+         0},
+        {"error", "plenary archive export votes --to excel --out made", 2},
         {"version", "plenary --version", 0},
         {"error", "plenary", 2},
         {"error", "plenary cuont", 2},

@@ -80,6 +80,11 @@ plenary_register(ROOM format
     HEADER plenary/format/archive_format.hpp
     NAMESPACE plenary::format::archive
     TYPE ArchiveFormat)
+plenary_register(ROOM format
+    DIR plenary/format/export
+    HEADER plenary/format/archive_export.hpp
+    NAMESPACE plenary::format::exporting
+    TYPE ArchiveExport)
 if(TARGET PkgConfig::curl)
     set(http LOADS PkgConfig::curl LEAVE_OUT http_post_none.cpp)
 else()

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/cli/archive_makers.hpp"
 #include "plenary/cli/archive_views.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
@@ -18,14 +19,19 @@ bool has_option(const std::vector<Option>& options, std::string_view name) {
                        [name](const Option& option) { return option.name == name; });
 }
 
+// To a day for who looks, to a form for who exports.
+constexpr Option to_option{"to", Option::Kind::text, "DAY|NAME",
+                           "only roll calls of this day or earlier; export: the form to write",
+                           false};
+
 // Every option of any action, each once.
 std::vector<Option> options_of(const std::vector<ArchiveAction>& actions) {
-    std::vector<Option> out{
-        Option{"action", Option::Kind::positional, "ACTION", "check, show, grid or agree", true}};
+    std::vector<Option> out{Option{"action", Option::Kind::positional, "ACTION",
+                                   "check, show, grid, agree, import or export", true}};
     for (const ArchiveAction& action : actions) {
         for (const Option& option : action.options) {
             if (!has_option(out, option.name))
-                out.push_back(option);
+                out.push_back(option.name == to_option.name ? to_option : option);
         }
     }
     return out;
@@ -58,6 +64,14 @@ study::Reply run(const std::vector<ArchiveAction>& actions, const Call& call) {
             fmt::format("it is an option of {}", join(takers, ", ")),
             fmt::format("--{}", option.name)));
     }
+    for (const Option& option : action->options) {
+        if (option.kind != Option::Kind::day || !call.asked.has(option.name) ||
+            call.asked.day(option.name))
+            continue;
+        return study::refused(study::usage(
+            "bad-day", fmt::format("'{}' is not a day", call.asked.text(option.name)),
+            "write YYYY-MM-DD, for example 2017-03-28", fmt::format("--{}", option.name)));
+    }
     return action->run(call);
 }
 
@@ -65,6 +79,8 @@ study::Reply run(const std::vector<ArchiveAction>& actions, const Call& call) {
 
 Verb archive_verb() {
     std::vector<ArchiveAction> actions = archive_views();
+    for (ArchiveAction& maker : archive_makers())
+        actions.push_back(std::move(maker));
     std::vector<Option> options = options_of(actions);
     return {
         "archive", "Archives of roll calls: what they hold, who voted how, who votes alike",

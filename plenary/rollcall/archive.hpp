@@ -21,14 +21,17 @@ namespace plenary::rollcall {
 enum class Cells { votes, answers };
 
 struct Archive {
-    std::string name;   // as its source calls it
-    std::string source; // where it is from, and its licence; may be empty
+    std::string name;    // as its source calls it
+    std::string source;  // where it is from, and how to cite it; may be empty
+    std::string licence; // under which its source gives it; may be empty
     Cells cells = Cells::votes;
     std::vector<Member> members;      // in the order of the source
     std::vector<RollCall> roll_calls; // in the order of the source
     VoteMatrix votes;                 // numbers are places in the two lists above
     // What a reader should know: traps, and what a code was taken for.
     std::vector<std::string> notes;
+
+    friend bool operator==(const Archive&, const Archive&) = default;
 };
 
 // The places of ids.

@@ -9,12 +9,23 @@
 
 #include "plenary/calendar/day.hpp"
 
+namespace plenary {
+
+// Spells are alike where both ends are.
+[[nodiscard]] inline bool operator==(const Spell& a, const Spell& b) {
+    return a.from == b.from && a.to == b.to;
+}
+
+} // namespace plenary
+
 namespace plenary::rollcall {
 
 // A name or a code that held for a while; an open spell holds always.
 struct Alias {
     std::string text;
     Spell spell;
+
+    friend bool operator==(const Alias&, const Alias&) = default;
 };
 
 // A code in a scheme: "iso3", "iso2", "cow" (Correlates of War), "icpsr", or the archive's own.
@@ -23,6 +34,8 @@ struct MemberCode {
     std::string scheme;
     std::string code;
     Spell spell;
+
+    friend bool operator==(const MemberCode&, const MemberCode&) = default;
 };
 
 struct Member {
@@ -40,6 +53,8 @@ struct Member {
     [[nodiscard]] std::string_view code(std::string_view scheme, std::optional<Day> day = {}) const;
     // Whether it had a seat that day; nothing where the source does not say.
     [[nodiscard]] std::optional<bool> sat(Day day) const;
+
+    friend bool operator==(const Member&, const Member&) = default;
 };
 
 } // namespace plenary::rollcall

@@ -24,8 +24,8 @@ struct Totals {
 };
 
 struct RollCall {
-    std::string id; // unique in its archive
-    std::optional<Day> day;
+    std::string id;         // unique in its archive
+    std::optional<Day> day; // of a month or a year its first, where no more is true
     Precision precision = Precision::day;
     std::optional<int> session; // a session, term, congress or year: what periods are made of
     std::string symbol;         // the document or bill voted on
@@ -38,6 +38,8 @@ struct RollCall {
     bool recorded = true;
     // What else the source says, column by column.
     std::vector<std::pair<std::string, std::string>> more;
+
+    friend bool operator==(const RollCall&, const RollCall&) = default;
 };
 
 // The days on which it may have been: one day, a month or a year, as its precision says. Nothing

@@ -50,6 +50,8 @@ public:
     // The record of one member at one roll call. Cost O(log votes).
     [[nodiscard]] std::optional<Code> at(std::size_t roll_call, std::uint32_t member) const;
 
+    friend bool operator==(const VoteMatrix&, const VoteMatrix&) = default;
+
 private:
     std::size_t members_ = 0;
     std::vector<std::size_t> starts_ = {0};
