@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plenary/idealpoint/chances.hpp"
+#include "plenary/idealpoint/nested.hpp"
 #include "plenary/idealpoint/start.hpp"
 
 namespace plenary::idealpoint {
@@ -83,8 +84,17 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
             out.mode = find_mode(data, layout, pass, std::move(turned), again, width, workers);
             out.mode.iterations += before;
         }
-        out.spread = spread_of(data, layout, out.mode, width, workers);
     }
+    if (out.mode.converged && options.integrate_items && can_integrate_items(data, layout)) {
+        const int before = out.mode.iterations;
+        out.mode = integrate_items(data, layout, pass, out.mode, options.mode, width, workers);
+        out.mode.iterations += before;
+        if (out.mode.converged && layout.coordinates() <= most_mean_coordinates &&
+            !to_mean(layout, pass, out.mode, options.mode, width, workers))
+            out.mode.converged = false;
+    }
+    if (out.mode.converged)
+        out.spread = spread_of(data, layout, out.mode, width, workers);
     out.items = item_fits(data, layout, out.mode.point);
     std::size_t correct = 0;
     for (const ItemFit& item : out.items)

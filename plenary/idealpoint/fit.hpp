@@ -20,6 +20,8 @@ struct FitOptions {
     // mean says which side is which.
     std::size_t positive = 0;
     std::optional<std::uint64_t> random_start; // a seed; none: good_start
+    // Integrate the items out and report means (nested.hpp), where the model can.
+    bool integrate_items = false;
     ModeOptions mode;
 };
 

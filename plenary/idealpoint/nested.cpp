@@ -108,56 +108,46 @@ double dot(const Vector& a, const Vector& b) {
     return sum;
 }
 
-// Anderson's mixing: the next point of x -> x + step(x) from the last few, by least squares on the
-// differences of steps.
-class Mixer {
+// The memory of a limited-memory quasi-Newton method (Nocedal 1980), around a first guess of the
+// inverse curvature that its user applies.
+class Memory {
 public:
-    Vector next(const Vector& x, const Vector& step) {
-        Vector out = x;
-        for (std::size_t i = 0; i < x.size(); ++i)
-            out[i] += step[i];
-        if (!last_step_.empty()) {
-            Vector dx(x.size());
-            Vector ds(x.size());
-            for (std::size_t i = 0; i < x.size(); ++i) {
-                dx[i] = x[i] - last_x_[i];
-                ds[i] = step[i] - last_step_[i];
-            }
-            moves_.push_back(std::move(dx));
-            changes_.push_back(std::move(ds));
-            if (moves_.size() > depth) {
-                moves_.pop_front();
-                changes_.pop_front();
-            }
-            const std::size_t m = moves_.size();
-            Matrix normal(m, m);
-            Vector right(m);
-            for (std::size_t a = 0; a < m; ++a) {
-                for (std::size_t b = 0; b < m; ++b)
-                    normal(a, b) = dot(changes_[a], changes_[b]);
-                normal(a, a) *= 1 + 1e-10;
-                right[a] = dot(changes_[a], step);
-            }
-            if (cholesky(normal, 0, Width::plain)) {
-                solve_lower(normal, right);
-                solve_upper(normal, right);
-                for (std::size_t a = 0; a < m; ++a) {
-                    for (std::size_t i = 0; i < x.size(); ++i)
-                        out[i] -= right[a] * (moves_[a][i] + changes_[a][i]);
-                }
-            }
+    void learn(Vector step, Vector change) {
+        const double along = dot(step, change);
+        if (!(along > 0))
+            return;
+        steps_.push_back(std::move(step));
+        changes_.push_back(std::move(change));
+        along_.push_back(along);
+        if (steps_.size() > most) {
+            steps_.pop_front();
+            changes_.pop_front();
+            along_.pop_front();
         }
-        last_x_ = x;
-        last_step_ = step;
-        return out;
+    }
+
+    // `gradient` becomes the direction to go, upwards.
+    template <class Guess>
+    void direct(Vector& gradient, const Guess& guess) const {
+        std::vector<double> shares(steps_.size());
+        for (std::size_t k = steps_.size(); k-- > 0;) {
+            shares[k] = dot(steps_[k], gradient) / along_[k];
+            for (std::size_t i = 0; i < gradient.size(); ++i)
+                gradient[i] -= shares[k] * changes_[k][i];
+        }
+        guess(gradient);
+        for (std::size_t k = 0; k < steps_.size(); ++k) {
+            const double back = shares[k] - dot(changes_[k], gradient) / along_[k];
+            for (std::size_t i = 0; i < gradient.size(); ++i)
+                gradient[i] += back * steps_[k][i];
+        }
     }
 
 private:
-    static constexpr std::size_t depth = 6;
-    std::deque<Vector> moves_;
-    std::deque<Vector> changes_;
-    Vector last_x_;
-    Vector last_step_;
+    static constexpr std::size_t most = 12;
+    std::deque<Vector> steps_;
+    std::deque<Vector> changes_; // of the gradient, downwards
+    std::deque<double> along_;
 };
 
 } // namespace
@@ -171,50 +161,109 @@ bool can_integrate_items(const Data& data, const Layout& layout) {
 Mode integrate_items(const Data& data, const Layout& layout, Pass& pass, const Mode& joint,
                      const ModeOptions& options, Width width, const Workers& workers) {
     assert(can_integrate_items(data, layout));
-    constexpr int inner_steps = 30;
     Mode mode;
+    Vector gradient;
+    // F at a point whose items are fitted there, and its gradient.
+    const auto evaluate = [&](Point& point, Vector& pull) {
+        constexpr int inner_steps = 40;
+        pass.fit_items(point, inner_steps, 1e-16);
+        pass.prepare(point, Curvature::whole);
+        Vector correction(layout.coordinates(), 0.0);
+        const double half = half_log_determinants(data, layout, point, &correction);
+        pull = pass.reduced_gradient();
+        for (std::size_t i = 0; i < pull.size(); ++i)
+            pull[i] -= correction[i];
+        return pass.log_likelihood() + log_prior(data, layout, point) - half;
+    };
+    const auto chain_here = [&]() -> std::optional<BlockChain> {
+        BlockChain chain = pass.chain();
+        if (chain.factor(pass.take_blocks(), width, workers))
+            return chain;
+        return std::nullopt;
+    };
     mode.point = joint.point;
-    Mixer mixer;
+    mode.log_posterior = evaluate(mode.point, gradient);
+    std::optional<BlockChain> chain = chain_here();
+    if (!chain)
+        chain = joint.chain;
+    Memory memory;
     while (mode.iterations < options.most_iterations) {
         ++mode.iterations;
-        pass.fit_items(mode.point, inner_steps);
-        pass.prepare(mode.point, Curvature::whole);
-        Vector pull(layout.coordinates(), 0.0);
-        const double half = half_log_determinants(data, layout, mode.point, &pull);
-        mode.log_likelihood = pass.log_likelihood();
-        mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point) - half;
-        Vector gradient = pass.reduced_gradient();
-        for (std::size_t i = 0; i < gradient.size(); ++i)
-            gradient[i] -= pull[i];
-        BlockChain chain = pass.chain();
-        std::vector<Matrix> blocks = pass.take_blocks();
-        const std::vector<Matrix> kept = blocks;
-        double ridge = 0;
-        while (!chain.factor(std::move(blocks), width, workers)) {
-            ridge = std::max(1e-2, ridge * 8);
-            blocks = kept;
-            for (Matrix& block : blocks) {
-                for (std::size_t i = 0; i < block.rows(); ++i)
-                    block(i, i) += ridge;
-            }
-        }
-        Vector step = gradient;
-        chain.solve(step);
-        mode.decrement = dot(step, gradient);
+        Vector direction = gradient;
+        memory.direct(direction, [&](Vector& v) { chain->solve(v); });
+        const double rise = dot(direction, gradient);
+        mode.decrement = rise;
         mode.gradient_norm = std::sqrt(dot(gradient, gradient));
+        if (rise < std::max(options.decrement, 1e-8)) {
+            mode.converged = rise >= 0;
+            break;
+        }
+        double share = 1;
+        bool better = false;
+        Point next;
+        Vector next_gradient;
+        double value = 0;
+        for (int halved = 0; halved < 30 && !better; ++halved, share /= 2) {
+            next = mode.point;
+            for (std::size_t i = 0; i < direction.size(); ++i)
+                next.positions[i] += share * direction[i];
+            value = evaluate(next, next_gradient);
+            better = value >= mode.log_posterior + 1e-4 * share * rise;
+        }
+        if (!better)
+            break;
+        Vector step(direction.size());
+        Vector change(direction.size());
+        for (std::size_t i = 0; i < step.size(); ++i) {
+            step[i] = next.positions[i] - mode.point.positions[i];
+            change[i] = gradient[i] - next_gradient[i];
+        }
+        memory.learn(std::move(step), std::move(change));
+        mode.point = std::move(next);
+        gradient = std::move(next_gradient);
+        mode.log_posterior = value;
+        mode.log_likelihood = pass.log_likelihood();
         if (options.progress &&
             !options.progress(mode.iterations, mode.log_posterior, mode.decrement)) {
             mode.interrupted = true;
-            break;
+            return mode;
         }
-        if (ridge == 0 && std::abs(mode.decrement) < std::max(options.decrement, 1e-8)) {
-            mode.converged = true;
-            mode.chain = std::move(chain);
-            break;
-        }
-        mode.point.positions = mixer.next(mode.point.positions, step);
     }
+    pass.prepare(mode.point, Curvature::whole);
+    mode.log_likelihood = pass.log_likelihood();
+    mode.chain = chain_here();
+    mode.converged = mode.converged && mode.chain.has_value();
     return mode;
+}
+
+bool to_mean(const Layout& layout, Pass& pass, Mode& mode, const ModeOptions& options, Width width,
+             const Workers& workers) {
+    assert(mode.chain && layout.coordinates() <= most_mean_coordinates);
+    constexpr double h = 1e-3; // beside positions of about 1
+    constexpr int inner_steps = 40;
+    Vector slope(layout.coordinates());
+    for (std::size_t i = 0; i < slope.size(); ++i) {
+        for (const double sign : {1.0, -1.0}) {
+            Point moved = mode.point;
+            moved.positions[i] += sign * h;
+            pass.fit_items(moved, inner_steps, 1e-16);
+            pass.prepare(moved, Curvature::whole);
+            BlockChain chain = pass.chain();
+            if (!chain.factor(pass.take_blocks(), width, workers))
+                return true; // too near to a saddle for a correction: the mode stays
+            slope[i] += sign * chain.half_log_determinant() / (2 * h);
+        }
+        if (options.progress &&
+            !options.progress(static_cast<int>(i) + 1, mode.log_posterior, mode.decrement)) {
+            mode.interrupted = true;
+            return false;
+        }
+    }
+    mode.chain->solve(slope);
+    for (std::size_t i = 0; i < slope.size(); ++i)
+        mode.point.positions[i] -= slope[i];
+    pass.fit_items(mode.point, inner_steps, 1e-16);
+    return true;
 }
 
 } // namespace plenary::idealpoint

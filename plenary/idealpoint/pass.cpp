@@ -378,7 +378,7 @@ BlockChain Pass::chain() const {
     return {sizes, walk_links(data_, layout_.dimensions())};
 }
 
-void Pass::fit_items(Point& point, int steps) {
+void Pass::fit_items(Point& point, int steps, double small) {
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
         ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
         ItemWork work;
@@ -411,7 +411,7 @@ void Pass::fit_items(Point& point, int steps) {
                         sum -= work.root[m * p + r] * step[m];
                     step[r] = sum / work.root[r * p + r];
                 }
-                if (decrement < 1e-6)
+                if (decrement < small)
                     break;
                 work.curvature = Curvature::value;
                 work.theta = theta.data();

@@ -73,8 +73,8 @@ public:
     [[nodiscard]] BlockChain chain() const;
 
     // Newton steps of the items alone, positions held still, halved until each item's posterior
-    // does not fall.
-    void fit_items(Point& point, int steps);
+    // does not fall. An item is fitted when its Newton decrement is under `decrement`.
+    void fit_items(Point& point, int steps, double decrement = 1e-6);
 
 private:
     struct Slice {

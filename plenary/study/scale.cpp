@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,8 @@
 #include "plenary/format/output.hpp"
 #include "plenary/format/priors.hpp"
 #include "plenary/format/whole_folder.hpp"
+#include "plenary/idealpoint/nested.hpp"
+#include "plenary/idealpoint/referee.hpp"
 #include "plenary/idealpoint/spread.hpp"
 #include "plenary/study/scale_files.hpp"
 #include "plenary/study/threads.hpp"
@@ -190,6 +193,72 @@ std::string model_words(const std::string& model, bool dynamic, std::size_t dime
                        dynamic ? "dynamic" : "static", dimensions, dimensions == 1 ? "" : "s");
 }
 
+// What the referee says of the errors, into the answer.
+Result<std::monostate> add_check(Answer& answer, const Scaled& scaled, const idealpoint::Fit& fit,
+                                 const Request& request, const Workers& workers) {
+    if (!fit.mode.chain || !fit.spread) {
+        return fail({Kind::invalid,
+                     "not-converged",
+                     "the fit did not converge: there is nothing "
+                     "to check",
+                     "try another start with --seed",
+                     {},
+                     ""});
+    }
+    const idealpoint::Data& data = scaled.compiled.data;
+    idealpoint::Pass pass(data, *scaled.layout, widest(), workers);
+    pass.prepare(fit.mode.point, idealpoint::Curvature::whole);
+    idealpoint::RefereeOptions options;
+    if (request.progress) {
+        options.progress = [&](double share) { return request.progress("checking", share); };
+    }
+    const idealpoint::Referee referee =
+        idealpoint::judge(data, *scaled.layout, pass, fit.mode, options);
+    if (referee.interrupted) {
+        return fail(
+            {Kind::interrupted, "interrupted", "interrupted; nothing was written", "", {}, ""});
+    }
+    std::vector<double> ratios;
+    double square = 0;
+    double mean_sd = 0;
+    double least_effective = std::numeric_limits<double>::infinity();
+    Array by_member;
+    for (std::size_t i = 0; i < referee.z_sd.size(); ++i) {
+        ratios.push_back(fit.spread->z_sd[i] / referee.z_sd[i]);
+        square += (fit.spread->z[i] - referee.z_mean[i]) * (fit.spread->z[i] - referee.z_mean[i]);
+        mean_sd += referee.z_sd[i];
+        least_effective = std::min(least_effective, referee.effective[i]);
+        by_member.emplace_back(Object{{"z_mean", referee.z_mean[i]},
+                                      {"z_sd", referee.z_sd[i]},
+                                      {"effective", referee.effective[i]},
+                                      {"sd_ratio", ratios.back()}});
+    }
+    const auto n = static_cast<double>(ratios.size());
+    const double error = std::sqrt(square / n) / (mean_sd / n);
+    std::sort(ratios.begin(), ratios.end());
+    const double median = ratios[ratios.size() / 2];
+    answer.data.emplace_back("check", Object{{"seed", static_cast<std::int64_t>(options.seed)},
+                                             {"draws", referee.draws},
+                                             {"chains", options.chains},
+                                             {"acceptance", referee.acceptance},
+                                             {"most_r_hat", referee.most_r_hat},
+                                             {"least_effective", least_effective},
+                                             {"sd_ratio_median", median},
+                                             {"sd_ratio_least", ratios.front()},
+                                             {"sd_ratio_most", ratios.back()},
+                                             {"rmse_in_sd", error},
+                                             {"positions", std::move(by_member)}});
+    answer.paragraph(fmt::format(
+        "Against {} draws of the exact posterior (seed {}, R-hat at most {:.3f}, at least {:.0f} "
+        "effective): z SD over sampled SD has median {:.3f} ({:.3f} to {:.3f}); positions are off "
+        "by {:.2f} of a sampled SD (root mean square)",
+        referee.draws, options.seed, referee.most_r_hat, least_effective, median, ratios.front(),
+        ratios.back(), error));
+    if (referee.most_r_hat > 1.05)
+        answer.note("R-hat above 1.05: the sampler has not mixed, so these ratios are rough");
+    return std::monostate{};
+}
+
 } // namespace
 
 std::vector<Option> scale_options() {
@@ -208,6 +277,11 @@ std::vector<Option> scale_options() {
         {"positive", K::text, "ID", "this member is on the positive side", false},
         {"preset", K::text, "NAME", "priors of this name (default)", false},
         {"priors", K::text, "FILE", "priors from a TOML file", false},
+        {"items", K::text, "HOW",
+         "joint (usual), or integrated: positions without taking the items "
+         "for known",
+         false},
+        {"check", K::flag, "", "hold the errors against a sampler of the exact posterior", false},
         {"keep-unanimous", K::flag, "", "fit roll calls where all answers are the same, too",
          false},
         {"seed", K::text, "N", "start from random positions instead of the usual ones", false},
@@ -245,6 +319,12 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
             return fail(seed.error());
         out->options.random_start = *seed;
     }
+    const std::string items = asked.has("items") ? asked.text("items") : "joint";
+    if (items != "joint" && items != "integrated") {
+        return fail(usage("bad-items", fmt::format("items cannot be '{}'", items),
+                          "joint or integrated", "--items"));
+    }
+    out->options.integrate_items = items == "integrated";
     const auto between = Between::of(asked);
     if (!between)
         return fail(between.error());
@@ -347,6 +427,18 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
         return fail(positive.error());
     out->options.positive = *positive;
     out->layout.emplace(out->compiled.data, out->options.family, out->options.dimensions);
+    if (out->options.integrate_items) {
+        if (!idealpoint::can_integrate_items(out->compiled.data, *out->layout)) {
+            return fail(usage("cannot-integrate",
+                              "items can be integrated out of the binary probit in one dimension",
+                              "leave out --items integrated", "--items"));
+        }
+        out->notes.emplace_back(
+            out->layout->coordinates() <= idealpoint::most_mean_coordinates
+                ? "items are integrated out; positions are means, the log posterior is marginal"
+                : "items are integrated out; positions are modes (too many for means), the log "
+                  "posterior is marginal");
+    }
     return out;
 }
 
@@ -378,6 +470,11 @@ Reply scale(const Request& request) {
             {Kind::interrupted, "interrupted", "interrupted; nothing was written", "", {}, ""});
     }
     Answer answer = scale_answer(scaled, fit);
+    if (request.asked.has("check")) {
+        const auto checked = add_check(answer, scaled, fit, request, *workers);
+        if (!checked)
+            return refused(checked.error());
+    }
     if (request.asked.has("out")) {
         const std::filesystem::path folder = request.asked.text("out");
         const auto written = format::write_whole_folder(folder, scale_files(scaled, fit, answer));

@@ -407,7 +407,9 @@ private:
         CsvRows rows(table.bytes, table.path, report_.problems);
         const auto id = needed(rows, "rc");
         const auto votes = needed(rows, "votes");
-        const auto first = is_matrix ? std::nullopt : needed(rows, "first_member");
+        std::optional<std::size_t> first;
+        if (!is_matrix)
+            first = needed(rows, "first_member");
         if (!id || !votes || is_matrix == first.has_value())
             return;
         std::vector<std::size_t> read_to(out_.roll_calls.size(), 0); // members from 0
@@ -418,10 +420,10 @@ private:
             const std::string_view letters = rows.cell(*votes);
             std::size_t start = 0;
             if (first) {
-                const auto number = whole_number(rows.cell(*first));
+                const auto number = whole_number(rows.cell(first));
                 if (!number || *number < 1) {
                     report("bad-number",
-                           fmt::format("'{}' is no place of a member", rows.cell(*first)),
+                           fmt::format("'{}' is no place of a member", rows.cell(first)),
                            "members count from 1", rows.where());
                     continue;
                 }
