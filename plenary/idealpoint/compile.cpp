@@ -174,6 +174,7 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
             data.voters.push_back(locals[period][answer.member]);
         }
         item.starts.push_back(source.answers.size());
+        give_two_sides(item);
         data.items.push_back(std::move(item));
     }
     while (data.first_item.size() <= periods)

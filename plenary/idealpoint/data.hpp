@@ -29,7 +29,8 @@ struct ItemPrior {
     double cut_variance = 25; // of cutpoints, or intercepts; all means are 0
 };
 
-// A roll call with the categories that occur in it, least first. Unused categories are dropped.
+// A roll call with the categories that occur in it, least first. Unused categories are dropped,
+// but one where only one is used (see give_two_sides).
 struct Item {
     std::size_t source = 0; // its place among the roll calls it was made from
     std::size_t period = 0;
@@ -43,6 +44,10 @@ struct Item {
 
     [[nodiscard]] std::size_t answers() const { return starts.back(); }
 };
+
+// A roll call with one category gets its neighbour beside it, without answers: that everybody
+// answered alike says something, and a model needs two sides.
+void give_two_sides(Item& item);
 
 struct Data {
     std::size_t members = 0;
@@ -64,5 +69,8 @@ struct Data {
 
     [[nodiscard]] std::size_t answers() const { return voters.size(); }
 };
+
+// Whether priors have a mean in the first dimension, so that its sides are not alike.
+[[nodiscard]] bool first_is_tied(const Data& data);
 
 } // namespace plenary::idealpoint

@@ -13,10 +13,7 @@ namespace {
 
 // Signs that nothing else settles.
 void orient(const Data& data, const Layout& layout, std::size_t positive, Point& point) {
-    const bool tied = std::any_of(data.priors.begin(), data.priors.end(), [](const auto& prior) {
-        return !prior.previous && prior.mean != 0;
-    });
-    for (std::size_t e = tied ? 1 : 0; e < layout.dimensions(); ++e) {
+    for (std::size_t e = first_is_tied(data) ? 1 : 0; e < layout.dimensions(); ++e) {
         double mean = 0;
         double own = 0;
         std::size_t own_states = 0;
@@ -71,6 +68,17 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
                                        : good_start(data, layout, pass, width);
     orient(data, layout, options.positive, start);
     out.mode = find_mode(data, layout, pass, std::move(start), options.mode, width, workers);
+    // The other side may suit the priors' means better: the likelihood does not care.
+    if (out.mode.converged && first_is_tied(data)) {
+        Point other = out.mode.point;
+        mirror_dimension(data, layout, other, 0);
+        if (log_prior(data, layout, other) > log_prior(data, layout, out.mode.point)) {
+            const int before = out.mode.iterations;
+            out.mode =
+                find_mode(data, layout, pass, std::move(other), options.mode, width, workers);
+            out.mode.iterations += before;
+        }
+    }
     if (out.mode.converged) {
         Point turned = out.mode.point;
         if (layout.dimensions() > 1)

@@ -3,40 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numbers>
 
 #include "plenary/idealpoint/draws.hpp"
-#include "plenary/numeric/random.hpp"
+#include "plenary/numeric/normals.hpp"
 
 namespace plenary::idealpoint {
 namespace {
 
 using Vector = std::vector<double>;
-
-// Standard normals by Box and Muller.
-class Normals {
-public:
-    Normals(std::uint64_t seed, std::uint64_t stream) : random_(seed, stream) {}
-
-    double next() {
-        if (has_spare_) {
-            has_spare_ = false;
-            return spare_;
-        }
-        const double r = std::sqrt(-2 * std::log(1 - random_.uniform()));
-        const double angle = 2 * std::numbers::pi * random_.uniform();
-        spare_ = r * std::sin(angle);
-        has_spare_ = true;
-        return r * std::cos(angle);
-    }
-
-    double uniform() { return random_.uniform(); }
-
-private:
-    RandomStream random_;
-    double spare_ = 0;
-    bool has_spare_ = false;
-};
 
 // The log posterior and its gradient in whitened coordinates: first those of the positions, then
 // those of the items.
@@ -93,7 +67,7 @@ struct State {
 };
 
 // One trajectory; returns the chance that it was taken with.
-double leap(Target& target, State& state, double step, int leaps, Normals& random) {
+double leap(Target& target, State& state, double step, int leaps, NormalStream& random) {
     Vector momentum(state.at.size());
     double energy = -state.value;
     for (double& each : momentum) {
@@ -141,7 +115,7 @@ Referee judge(const Data& data, const Layout& layout, Pass& pass, const Mode& mo
     out.mean.assign(layout.coordinates(), 0.0);
     out.sd.assign(layout.coordinates(), 0.0);
     for (int chain = 0; chain < options.chains; ++chain) {
-        Normals random(options.seed, static_cast<std::uint64_t>(chain));
+        NormalStream random(options.seed, static_cast<std::uint64_t>(chain));
         State state;
         state.at.resize(target.size());
         for (double& each : state.at)

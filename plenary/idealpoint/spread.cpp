@@ -16,12 +16,6 @@ double dot(const Vector& a, const Vector& b) {
     return sum;
 }
 
-// Whether priors have a mean in the first dimension, so that turning it changes them.
-bool first_is_tied(const Data& data) {
-    return std::any_of(data.priors.begin(), data.priors.end(),
-                       [](const StatePrior& prior) { return !prior.previous && prior.mean != 0; });
-}
-
 // Calls each(coordinate, dimension, period, local) for all of them.
 template <class Each>
 void for_coordinates(const Data& data, const Layout& layout, const Each& each) {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "plenary/numeric/normal.hpp"
-#include "plenary/numeric/random.hpp"
+#include "plenary/numeric/normals.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -145,10 +145,10 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
 }
 
 Point random_start(const Data& data, const Layout& layout, Pass& pass, std::uint64_t seed) {
-    RandomStream random(seed, 0);
+    NormalStream random(seed, 0);
     std::vector<double> by_member(layout.dimensions() * data.members);
     for (double& each : by_member)
-        each = normal_quantile(random.uniform() + 0x1p-54);
+        each = random.next();
     return with_items(data, layout, pass, by_member);
 }
 

@@ -23,6 +23,9 @@ std::vector<Sample> samples() {
         {"matrix", {file("v.csv", "item,answers\n1,1\n")}},
         {"matrix", {file("votes_runs.csv", "rc,first_member,votes\n1,1,Y\n")}},
         {"matrix", {file("votes_matrix.csv", "year,rc,votes\n1999,1,YN\n")}},
+        {"plenary",
+         {file("archive.toml", "format = 1\n"), file("members.csv", "member,name\nA,a\n"),
+          file("votes_matrix.csv", "rc,votes\n1,Y\n")}},
         {"voteview", {file("S109_votes.csv", votes_of_congress)}},
         {"voteview",
          {file("S109_members.csv", "congress,chamber,icpsr,state_icpsr,bioname\n"
