@@ -74,8 +74,8 @@ INSTANTIATE_TEST_SUITE_P(
                               6119,
                               860505,
                               -237882.5803}),
-    [](const auto& info) {
-        std::string name = info.param.name;
+    [](const auto& each) {
+        std::string name = each.param.name;
         std::replace(name.begin(), name.end(), '-', '_');
         return name;
     });
