@@ -9,6 +9,11 @@ namespace {
 
 // Small beside any precision of a position, large beside rounding.
 constexpr double gauge_ridge = 1e-6;
+// A share of the decrement that a step gains only where the log posterior is not curved as thought.
+constexpr double straight = 0.7;
+// Where the Hessian is not positive definite the ridge begins here and grows so.
+constexpr double least_needed_ridge = 1e-2;
+constexpr double ridge_growth = 4;
 
 // The chain of the last pass, at `point`, with a ridge raised from `ridge` until it is positive
 // definite. `ridge` is what was needed.
@@ -16,6 +21,10 @@ BlockChain factored(Pass& pass, const Point& point, Curvature curvature, double&
                     double least_ridge, Width width, const Workers& workers) {
     BlockChain chain = pass.chain();
     std::vector<Matrix> blocks = pass.take_blocks();
+    // Where a ridge was needed before it may be needed again: then the blocks are kept.
+    std::vector<Matrix> kept;
+    if (ridge > 0)
+        kept = blocks;
     while (true) {
         for (Matrix& block : blocks) {
             for (std::size_t i = 0; i < block.rows(); ++i)
@@ -23,10 +32,13 @@ BlockChain factored(Pass& pass, const Point& point, Curvature curvature, double&
         }
         if (chain.factor(std::move(blocks), width, workers))
             return chain;
-        ridge = std::max(1e-3, ridge * 8);
+        ridge = std::max(least_needed_ridge, ridge * ridge_growth);
         assert(ridge < 1e30);
-        pass.prepare(point, curvature);
-        blocks = pass.take_blocks();
+        if (kept.empty()) {
+            pass.prepare(point, curvature);
+            kept = pass.take_blocks();
+        }
+        blocks = kept;
     }
 }
 
@@ -79,7 +91,8 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
         bool better = false;
         const bool next_whole = mode.iterations >= options.gauss_newton_steps;
         Point next;
-        for (int halved = 0; halved < 40 && !better; ++halved, share /= 2) {
+        for (int halved = 0; halved < 40 && !better; ++halved) {
+            share = std::ldexp(1.0, -halved);
             next = moved(mode.point, step, items, share);
             const double prior = log_prior(data, layout, next);
             // The first try is likely to be taken: it is prepared for the next step at once.
@@ -95,22 +108,40 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
             better = value + prior >= mode.log_posterior - slack;
             if (better && halved > 0)
                 pass.prepare(next, next_whole ? Curvature::whole : Curvature::gauss_newton);
-            if (better) {
-                mode.log_likelihood = value;
-                mode.log_posterior = value + prior;
+            if (!better)
+                continue;
+            const double gain = value + prior - mode.log_posterior;
+            mode.log_likelihood = value;
+            mode.log_posterior = value + prior;
+            if (halved > 0 || gain < straight * mode.decrement)
+                continue;
+            // Newton's quadratic gains half the decrement. More than that is a slope that goes on:
+            // so does the step.
+            for (double longer = 2; longer <= 64; longer *= 2) {
+                Point further = moved(mode.point, step, items, longer);
+                const double far_value = pass.log_likelihood(further);
+                const double far = far_value + log_prior(data, layout, further);
+                if (!(far > mode.log_posterior))
+                    break;
+                next = std::move(further);
+                share = longer;
+                mode.log_likelihood = far_value;
+                mode.log_posterior = far;
             }
+            if (share > 1)
+                pass.prepare(next, next_whole ? Curvature::whole : Curvature::gauss_newton);
         }
         if (!better) {
             if (ridge > 1e9)
                 break; // no direction is up: as good as doubles can say
-            ridge = std::max(1e-2, ridge * 64);
+            ridge = std::max(least_needed_ridge, ridge * 64);
             pass.prepare(mode.point, Curvature::whole);
             continue;
         }
         mode.point = std::move(next);
         whole = next_whole;
-        ridge = share < 0.4 ? ridge : ridge / 8;
-        if (ridge < 1e-4)
+        ridge = share < 0.4 ? ridge : ridge / 4;
+        if (ridge < least_needed_ridge)
             ridge = 0;
         if (options.progress &&
             !options.progress(mode.iterations, mode.log_posterior, mode.decrement)) {

@@ -1,11 +1,11 @@
 // The exact mode of the posterior, by Newton steps with the items eliminated.
 //
 // The first steps leave out the curvature of the product of slope and position, which keeps the
-// system positive definite; then the whole Hessian is used, with a ridge on the positions raised
-// until it is. In two and more dimensions a small ridge stays: rotations leave the posterior as it
-// is, and the Hessian is singular along them. A step is halved until the log posterior does not
-// fall: there are saddles. Cost an iteration: one pass over the answers, and one factorisation of
-// the chain.
+// system positive definite; then the whole Hessian is used, with a
+// ridge on the positions raised until it is. In two and more dimensions a small ridge
+// stays: rotations leave the posterior as it is, and the Hessian is singular along them. A step is
+// halved until the log posterior does not fall: there are saddles. Cost an iteration: one pass over
+// the answers, and one factorisation of the chain.
 #pragma once
 
 #include <functional>
