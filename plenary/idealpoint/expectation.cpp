@@ -122,7 +122,27 @@ struct Integrate {
     }
 };
 
+std::vector<std::size_t> rows_by_item(const Data& data) {
+    std::vector<std::size_t> out = {0};
+    for (const Item& item : data.items)
+        out.push_back(out.back() + item.categories());
+    return out;
+}
+
+// From the data alone, so that sums are the same for any number of workers.
+std::size_t chunks_for(std::size_t members, std::size_t cells) {
+    const std::size_t bytes = std::max<std::size_t>(1, cells * sizeof(double));
+    const std::size_t room = std::clamp<std::size_t>(most_bytes_of_chunks / bytes, 1, most_chunks);
+    return std::clamp<std::size_t>(members / members_a_chunk, 1, room);
+}
+
 } // namespace
+
+LaneTable::LaneTable(std::size_t cells) : cells_(cells + lanes - 1) {
+    constexpr std::size_t bytes = lanes * sizeof(double);
+    const auto begins = reinterpret_cast<std::uintptr_t>(cells_.data());
+    shift_ = (bytes - begins % bytes) % bytes / sizeof(double);
+}
 
 Grid grid_for(const Data& data, std::size_t least) {
     double low = 0;
@@ -137,7 +157,7 @@ Grid grid_for(const Data& data, std::size_t least) {
     }
     const double needed = narrowest > 0 ? std::ceil((high - low) / narrowest) + 1 : 0;
     const std::size_t nodes = whole_lanes(static_cast<std::size_t>(
-        std::clamp(needed, static_cast<double>(least), static_cast<double>(most_nodes))));
+        std::min(std::max(needed, static_cast<double>(least)), static_cast<double>(most_nodes))));
     Grid out;
     out.spacing = (high - low) / static_cast<double>(nodes - 1);
     for (std::size_t q = 0; q < nodes; ++q) { // from the middle: symmetric to the last bit
@@ -148,17 +168,11 @@ Grid grid_for(const Data& data, std::size_t least) {
 }
 
 Expectation::Expectation(const Data& data, const Grid& grid, Width width, const Workers& workers)
-    : grid_(grid), width_(width), workers_(workers) {
+    : grid_(grid), width_(width), workers_(workers), first_row_(rows_by_item(data)),
+      chunks_(chunks_for(data.states(), cells())), log_chances_(cells()),
+      chunk_counts_(chunks_ * cells()), counts_(cells()), mean_(data.states()), sd_(data.states()) {
     assert(data.periods() == 1);
     const std::size_t members = data.states();
-    first_row_.push_back(0);
-    for (const Item& item : data.items)
-        first_row_.push_back(first_row_.back() + item.categories());
-    const std::size_t cells = first_row_.back() * nodes();
-    log_chances_.assign(cells, 0.0);
-    counts_.assign(cells, 0.0);
-    mean_.assign(members, 0.0);
-    sd_.assign(members, 0.0);
 
     std::map<std::pair<double, double>, std::uint32_t> priors;
     for (const StatePrior& prior : data.priors) {
@@ -199,19 +213,13 @@ Expectation::Expectation(const Data& data, const Grid& grid, Width width, const 
                     static_cast<std::uint32_t>(first_row_[j] + k);
         }
     }
-    const std::size_t bytes = std::max<std::size_t>(1, cells * sizeof(double));
-    chunks_ = std::clamp<std::size_t>(
-        members / members_a_chunk, 1,
-        std::clamp<std::size_t>(most_bytes_of_chunks / bytes, 1, most_chunks));
-    chunk_counts_.assign(chunks_ * cells, 0.0);
 }
 
 double Expectation::run() {
     const std::size_t members = mean_.size();
-    const std::size_t cells = counts_.size();
     std::vector<double> log_likelihoods(chunks_);
     workers_.run_all(chunks_, [&](std::size_t c, std::size_t) {
-        std::vector<double> weights(nodes());
+        LaneTable weights(nodes());
         Chunk chunk;
         chunk.at = grid_.nodes.data();
         chunk.nodes = nodes();
@@ -223,19 +231,21 @@ double Expectation::run() {
         chunk.first = members * c / chunks_;
         chunk.last = members * (c + 1) / chunks_;
         chunk.weights = weights.data();
-        chunk.counts = chunk_counts_.data() + c * cells;
+        chunk.counts = chunk_counts_.data() + c * cells();
         chunk.mean = mean_.data();
         chunk.sd = sd_.data();
-        std::fill_n(chunk.counts, cells, 0.0);
+        std::fill_n(chunk.counts, cells(), 0.0);
         run_on<Integrate>(width_, &chunk);
         log_likelihoods[c] = chunk.log_likelihood;
     });
     double out = 0;
-    std::fill(counts_.begin(), counts_.end(), 0.0);
+    double* counts = counts_.data();
+    std::fill_n(counts, cells(), 0.0);
     for (std::size_t c = 0; c < chunks_; ++c) {
         out += log_likelihoods[c];
-        for (std::size_t i = 0; i < cells; ++i)
-            counts_[i] += chunk_counts_[c * cells + i];
+        const double* of_chunk = chunk_counts_.data() + c * cells();
+        for (std::size_t i = 0; i < cells(); ++i)
+            counts[i] += of_chunk[i];
     }
     return out;
 }

@@ -29,6 +29,23 @@ inline constexpr std::size_t most_nodes = 480;
 // and more, up to most_nodes, where some prior is narrower than they would stand apart.
 [[nodiscard]] Grid grid_for(const Data& data, std::size_t least);
 
+// Doubles that begin on a whole vector: a row that crosses lines of the cache is read in twice the
+// time. All 0 at first.
+class LaneTable {
+public:
+    explicit LaneTable(std::size_t cells);
+    LaneTable(const LaneTable&) = delete;
+    LaneTable& operator=(const LaneTable&) = delete;
+
+    [[nodiscard]] double* data() { return cells_.data() + shift_; }
+
+    [[nodiscard]] const double* data() const { return cells_.data() + shift_; }
+
+private:
+    std::vector<double> cells_;
+    std::size_t shift_ = 0;
+};
+
 class Expectation {
 public:
     // `data`, `grid` and `workers` must outlive this. A static model.
@@ -62,18 +79,20 @@ public:
 private:
     [[nodiscard]] std::size_t nodes() const { return grid_.nodes.size(); }
 
+    [[nodiscard]] std::size_t cells() const { return first_row_.back() * nodes(); }
+
     const Grid& grid_;
     Width width_;
     const Workers& workers_;
     std::vector<std::size_t> first_row_; // of each item, and the number of rows
-    std::vector<double> log_chances_;
+    std::size_t chunks_ = 1;
+    LaneTable log_chances_;
     std::vector<double> log_priors_;        // rows over nodes, one for each prior that occurs
     std::vector<std::uint32_t> prior_of_;   // by member
     std::vector<std::size_t> first_answer_; // of each member in rows_, and their number
     std::vector<std::uint32_t> rows_;       // of each member's answers
-    std::size_t chunks_ = 1;
-    std::vector<double> chunk_counts_;
-    std::vector<double> counts_;
+    LaneTable chunk_counts_;
+    LaneTable counts_;
     std::vector<double> mean_;
     std::vector<double> sd_;
 };

@@ -164,7 +164,7 @@ private:
                     sum -= item.root[m * p + r] * step[m];
                 step[r] = sum / item.root[r * p + r];
             }
-            if (decrement < small_decrement)
+            if (k > 0 && decrement < small_decrement)
                 return;
             work.theta = tried.data();
             double share = 1;

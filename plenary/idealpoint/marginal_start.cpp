@@ -10,7 +10,7 @@
 namespace plenary::idealpoint {
 namespace {
 
-constexpr int rounds = 12;
+constexpr int rounds = 7;
 constexpr double most_correlation = 0.95;
 constexpr double weight_of_prior = 3; // answers, of a score of 0
 
