@@ -27,6 +27,7 @@ struct Step {
     double objective = 0;
     double log_likelihood = 0;
     double gradient_square = 0;
+    double decrement = 0;
 };
 
 class Marginalised {
@@ -63,15 +64,16 @@ public:
             for_slice(s, [&](std::size_t j) { fill_table(room, out.from, j); });
         });
         out.log_likelihood = expectation_.run();
-        std::vector<std::pair<double, double>> sums(slices); // log prior, gradient squared
+        std::vector<Sums> sums(slices);
         workers_.run_all(slices, [&](std::size_t s, std::size_t) {
             ItemRoom room(*this);
             for_slice(s, [&](std::size_t j) { maximise(room, j, out.to, sums[s]); });
         });
         out.objective = out.log_likelihood;
-        for (const auto& [log_prior, gradient_square] : sums) {
-            out.objective += log_prior;
-            out.gradient_square += gradient_square;
+        for (const Sums& each : sums) {
+            out.objective += each.log_prior;
+            out.gradient_square += each.gradient_square;
+            out.decrement += each.decrement;
         }
         return out;
     }
@@ -87,6 +89,12 @@ private:
         std::array<double, most_parameters> precision{};
         std::array<double, most_parameters> pull{};
         std::array<double, most_parameters * most_parameters> curvature{};
+    };
+
+    struct Sums { // what a slice of items adds
+        double log_prior = 0;
+        double gradient_square = 0;
+        double decrement = 0;
     };
 
     template <class Each>
@@ -129,7 +137,7 @@ private:
     // prior at the parameters that come in, and the square of the gradient there: by Fisher's
     // identity it is that of the objective.
     void maximise(ItemRoom& room, std::size_t j, std::vector<double>& parameters,
-                  std::pair<double, double>& sums) const {
+                  Sums& sums) const {
         NodeWork work = work_for(room, j);
         const std::size_t p = work.parameters;
         const std::size_t cells = work.categories * work.nodes;
@@ -141,8 +149,8 @@ private:
         work.theta = now;
         respond_at_nodes(layout_.family(), work, width_);
         for (std::size_t i = 0; i < p; ++i) {
-            sums.first -= work.precision[i] * now[i] * now[i] / 2;
-            sums.second += work.pull[i] * work.pull[i];
+            sums.log_prior -= work.precision[i] * now[i] * now[i] / 2;
+            sums.gradient_square += work.pull[i] * work.pull[i];
         }
         std::array<double, most_parameters> step{};
         std::array<double, most_parameters> tried{};
@@ -164,6 +172,8 @@ private:
                     sum -= item.root[m * p + r] * step[m];
                 step[r] = sum / item.root[r * p + r];
             }
+            if (k == 0)
+                sums.decrement += decrement;
             if (k > 0 && decrement < small_decrement)
                 return;
             work.theta = tried.data();
@@ -260,6 +270,7 @@ Marginal find_marginal(const Data& data, const Layout& layout, const MarginalOpt
     out.objective = now.objective;
     out.log_likelihood = now.log_likelihood;
     out.gradient_norm = std::sqrt(now.gradient_square);
+    out.decrement = now.decrement;
     out.point.parameters = std::move(now.from);
     out.point.positions = model.expectation().mean();
     out.sd = model.expectation().sd();
@@ -267,7 +278,9 @@ Marginal find_marginal(const Data& data, const Layout& layout, const MarginalOpt
         out.narrow += sd < least_sd * grid.spacing ? 1 : 0;
     const bool tied = std::any_of(data.priors.begin(), data.priors.end(),
                                   [](const StatePrior& prior) { return prior.mean != 0; });
-    if (!tied && options.positive < data.states() && out.point.positions[options.positive] < 0)
+    const auto own = std::find(data.member_of.begin(), data.member_of.end(), options.positive);
+    if (!tied && own != data.member_of.end() &&
+        out.point.positions[static_cast<std::size_t>(own - data.member_of.begin())] < 0)
         mirror_dimension(data, layout, out.point, 0);
     return out;
 }
@@ -277,7 +290,7 @@ Fit as_fit(const Data& data, const Layout& layout, Marginal marginal) {
     out.mode.log_posterior = marginal.objective;
     out.mode.log_likelihood = marginal.log_likelihood;
     out.mode.gradient_norm = marginal.gradient_norm;
-    out.mode.decrement = marginal.change;
+    out.mode.decrement = marginal.decrement;
     out.mode.iterations = marginal.steps;
     out.mode.converged = marginal.converged;
     out.mode.interrupted = marginal.interrupted;

@@ -35,8 +35,11 @@ struct Marginal {
     double objective = 0;      // log likelihood + log prior of the items, quadratic terms only
     double log_likelihood = 0; // positions integrated out
     double gradient_norm = 0;  // of the objective
-    double change = 0;         // of the objective, by the last step
-    int steps = 0;             // of EM, those that were taken back included
+    // What the items could gain by a Newton step on the expected answers, twice. The objective can
+    // gain more: the curvature is that of answers from known positions.
+    double decrement = 0;
+    double change = 0; // of the objective, by the last step
+    int steps = 0;     // of EM, those that were taken back included
     bool converged = false;
     bool interrupted = false;
     double spacing = 0;     // of the grid
