@@ -43,8 +43,11 @@ struct Held {
         Lanes sum[vectors];
         for (std::size_t v = 0; v < vectors; ++v)
             sum[v] = load(prior + q + v * lanes);
-        for (std::size_t a = chunk.first_answer[member]; a < chunk.first_answer[member + 1]; ++a) {
-            const double* row = chunk.log_chances + chunk.rows[a] * chunk.nodes + q;
+        const double* table = chunk.log_chances + q;
+        const std::size_t nodes = chunk.nodes;
+        const std::uint32_t* end = chunk.rows + chunk.first_answer[member + 1];
+        for (const std::uint32_t* a = chunk.rows + chunk.first_answer[member]; a != end; ++a) {
+            const double* row = table + *a * nodes;
             for (std::size_t v = 0; v < vectors; ++v)
                 sum[v] += load(row + v * lanes);
         }
@@ -57,8 +60,11 @@ struct Held {
         Lanes weight[vectors];
         for (std::size_t v = 0; v < vectors; ++v)
             weight[v] = load(chunk.weights + q + v * lanes);
-        for (std::size_t a = chunk.first_answer[member]; a < chunk.first_answer[member + 1]; ++a) {
-            double* row = chunk.counts + chunk.rows[a] * chunk.nodes + q;
+        double* table = chunk.counts + q;
+        const std::size_t nodes = chunk.nodes;
+        const std::uint32_t* end = chunk.rows + chunk.first_answer[member + 1];
+        for (const std::uint32_t* a = chunk.rows + chunk.first_answer[member]; a != end; ++a) {
+            double* row = table + *a * nodes;
             for (std::size_t v = 0; v < vectors; ++v)
                 store(row + v * lanes, load(row + v * lanes) + weight[v]);
         }
