@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "plenary/idealpoint/item_at_nodes.hpp"
-#include "plenary/idealpoint/simulated.hpp"
+#include "plenary/idealpoint/simulated_survey.hpp"
 #include "plenary/numeric/quadrature.hpp"
 
 namespace plenary::idealpoint {

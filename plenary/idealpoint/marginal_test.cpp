@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "plenary/idealpoint/simulated.hpp"
+#include "plenary/idealpoint/simulated_survey.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -71,7 +71,7 @@ double objective(const Data& data, Family family, const std::vector<double>& par
 class Families : public testing::TestWithParam<Family> {};
 
 TEST_P(Families, EndAtTheModeOfTheirObjective) {
-    const Simulated simulated = simulate(3, GetParam(), 60, 4, 3, 0.8);
+    const SimulatedSurvey simulated = simulate_survey(3, GetParam(), 60, 4, 3, 0.8);
     MarginalOptions options;
     options.change = 1e-10;
     options.gradient = 1e-6;
@@ -95,7 +95,7 @@ TEST_P(Families, EndAtTheModeOfTheirObjective) {
 }
 
 TEST_P(Families, FindPositionsAgain) {
-    const Simulated simulated = simulate(5, GetParam(), 500, 30, 4, 0.7);
+    const SimulatedSurvey simulated = simulate_survey(5, GetParam(), 500, 30, 4, 0.7);
     const Marginal marginal = found(simulated.data, GetParam());
     EXPECT_TRUE(marginal.converged);
     const double r = std::abs(correlation(marginal.point.positions, simulated.positions));
@@ -111,7 +111,8 @@ TEST_P(Families, FindPositionsAgain) {
 TEST_P(Families, NeverLoseByAStep) {
     for (const std::size_t members : {12UL, 25UL, 300UL}) {
         for (std::uint64_t seed = 1; seed < 6; ++seed) {
-            const Simulated simulated = simulate(seed, GetParam(), members, 12, 3, 0.6);
+            const SimulatedSurvey simulated =
+                simulate_survey(seed, GetParam(), members, 12, 3, 0.6);
             MarginalOptions options;
             options.change = 1e-8;
             double before = -std::numeric_limits<double>::infinity();
@@ -133,7 +134,7 @@ TEST_P(Families, NeverLoseByAStep) {
 
 // A weight of two is the item twice: with half the prior each, so that it counts once.
 TEST_P(Families, TakeAWeightForSoManyItems) {
-    Simulated simulated = simulate(3, GetParam(), 80, 6, 3, 0.8);
+    SimulatedSurvey simulated = simulate_survey(3, GetParam(), 80, 6, 3, 0.8);
     Data twice = simulated.data;
     twice.item_prior = {50, 50};
     twice.items.insert(twice.items.end(), simulated.data.items.begin(), simulated.data.items.end());
@@ -159,7 +160,7 @@ TEST(Marginal, IntervalsOfNinetyPerCentHoldTheTruthAsOften) {
     int held = 0;
     int all = 0;
     for (std::uint64_t seed = 20; seed < 32; ++seed) {
-        const Simulated simulated = simulate(seed, Family::probit, 400, 20, 3, 0.9);
+        const SimulatedSurvey simulated = simulate_survey(seed, Family::probit, 400, 20, 3, 0.9);
         const Marginal marginal = found(simulated.data, Family::probit);
         const double sign = correlation(marginal.point.positions, simulated.positions) < 0 ? -1 : 1;
         for (std::size_t i = 0; i < 400; ++i) {
@@ -174,7 +175,7 @@ TEST(Marginal, IntervalsOfNinetyPerCentHoldTheTruthAsOften) {
 
 TEST(Marginal, TakesWhateverItemsAndMembersThereAre) {
     for (const Family family : {Family::probit, Family::logit, Family::nominal}) {
-        Simulated simulated = simulate(9, family, 80, 12, 3, 0.5);
+        SimulatedSurvey simulated = simulate_survey(9, family, 80, 12, 3, 0.5);
         Data& data = simulated.data;
         add_item(data, {{0}, {}, {}});          // one answer
         add_item(data, {{0, 1, 2, 3}, {}, {}}); // all the same
@@ -215,7 +216,7 @@ TEST(Marginal, OfNoAnswersIsThePrior) {
 }
 
 TEST(Marginal, SidesAreThoseOfAnAnchorOrOfAMember) {
-    Simulated simulated = simulate(4, Family::probit, 200, 20, 2, 1.0);
+    SimulatedSurvey simulated = simulate_survey(4, Family::probit, 200, 20, 2, 1.0);
     MarginalOptions options;
     for (const std::size_t positive : {3UL, 4UL, 5UL}) {
         options.positive = positive;
@@ -229,7 +230,7 @@ TEST(Marginal, SidesAreThoseOfAnAnchorOrOfAMember) {
 
 // A record that says where a member is more exactly than the grid can.
 TEST(Marginal, CountsPosteriorsThatTheGridIsTooCoarseFor) {
-    const Simulated simulated = simulate(6, Family::probit, 60, 600, 2, 1.0);
+    const SimulatedSurvey simulated = simulate_survey(6, Family::probit, 60, 600, 2, 1.0);
     MarginalOptions options;
     options.most_steps = 30;
     EXPECT_GT(found(simulated.data, Family::probit, options).narrow, 20U);
@@ -238,7 +239,7 @@ TEST(Marginal, CountsPosteriorsThatTheGridIsTooCoarseFor) {
 }
 
 TEST(Marginal, StopsWhereItIsToldTo) {
-    const Simulated simulated = simulate(8, Family::probit, 100, 10, 2, 0.6);
+    const SimulatedSurvey simulated = simulate_survey(8, Family::probit, 100, 10, 2, 0.6);
     MarginalOptions options;
     options.progress = [](int, double, double) { return false; };
     const Marginal stopped = found(simulated.data, Family::probit, options);
@@ -254,7 +255,7 @@ TEST(Marginal, StopsWhereItIsToldTo) {
 
 // z is centred and scaled over members, and its sd goes with it.
 TEST(Marginal, AsAFitIsOnTheIdentifiedScale) {
-    const Simulated simulated = simulate(8, Family::probit, 100, 10, 2, 0.6);
+    const SimulatedSurvey simulated = simulate_survey(8, Family::probit, 100, 10, 2, 0.6);
     const Layout layout(simulated.data, Family::probit, 1);
     const Marginal marginal = found(simulated.data, Family::probit);
     const Fit fit = as_fit(simulated.data, layout, marginal);

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "plenary/idealpoint/marginal.hpp"
-#include "plenary/idealpoint/simulated.hpp"
+#include "plenary/idealpoint/simulated_survey.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -26,7 +26,7 @@ Workers dealing(std::size_t count) {
 
 TEST(MarginalThreads, AnyNumberGivesTheSameBytes) {
     for (const Family family : {Family::probit, Family::logit, Family::nominal}) {
-        const Simulated simulated = simulate(5, family, 1700, 80, 3, 0.1);
+        const SimulatedSurvey simulated = simulate_survey(5, family, 1700, 80, 3, 0.1);
         const Layout layout(simulated.data, family, 1);
         const Marginal one = find_marginal(simulated.data, layout, {}, widest(), {});
         EXPECT_TRUE(one.converged);

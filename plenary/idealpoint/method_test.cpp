@@ -2,21 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include "plenary/idealpoint/simulated.hpp"
+#include "plenary/idealpoint/simulated_survey.hpp"
 
 namespace plenary::idealpoint {
 namespace {
 
 TEST(Method, IsMarginalForShortRecordsOnItemsWithManyAnswers) {
-    const auto survey = choose_method(simulate(1, Family::probit, 200, 60, 2, 0.4).data);
+    const auto survey = choose_method(simulate_survey(1, Family::probit, 200, 60, 2, 0.4).data);
     EXPECT_EQ(survey.method, Method::marginal);
     EXPECT_NE(survey.reason.find("under 100"), std::string::npos) << survey.reason;
     // A parliament: long records.
-    const auto parliament = choose_method(simulate(1, Family::probit, 100, 300, 2, 0.9).data);
+    const auto parliament =
+        choose_method(simulate_survey(1, Family::probit, 100, 300, 2, 0.9).data);
     EXPECT_EQ(parliament.method, Method::joint);
     EXPECT_NE(parliament.reason.find("100 or more"), std::string::npos) << parliament.reason;
     // A committee: short records, and items with few answers.
-    const auto committee = choose_method(simulate(1, Family::probit, 15, 40, 2, 1.0).data);
+    const auto committee = choose_method(simulate_survey(1, Family::probit, 15, 40, 2, 1.0).data);
     EXPECT_EQ(committee.method, Method::joint);
     EXPECT_NE(committee.reason.find("under 50"), std::string::npos) << committee.reason;
 }
@@ -33,7 +34,7 @@ TEST(Method, SilentMembersAreNotTypical) {
 }
 
 TEST(Method, OfSeveralDimensionsOrPeriodsIsJoint) {
-    Data data = simulate(1, Family::probit, 200, 30, 2, 0.5).data;
+    Data data = simulate_survey(1, Family::probit, 200, 30, 2, 0.5).data;
     EXPECT_EQ(choose_method(data, 2).method, Method::joint);
     EXPECT_FALSE(can_be_marginal(data, 2));
     EXPECT_TRUE(can_be_marginal(data, 1));

@@ -11,7 +11,7 @@
 
 namespace plenary::idealpoint {
 
-struct Simulated {
+struct SimulatedSurvey {
     std::vector<double> positions;
     Data data; // static, one dimension
 };
@@ -47,11 +47,11 @@ inline Data members_alone(std::size_t members) {
 
 // Positions, slopes and cutpoints (intercepts) drawn from N(0, 1); each member answers an item
 // with chance `share`.
-inline Simulated simulate(std::uint64_t seed, Family family, std::size_t members, std::size_t items,
-                          std::size_t categories, double share) {
+inline SimulatedSurvey simulate_survey(std::uint64_t seed, Family family, std::size_t members,
+                                       std::size_t items, std::size_t categories, double share) {
     RandomStream random(seed, 0);
     const auto normal = [&] { return normal_quantile(random.uniform() + 0x1p-54); };
-    Simulated out;
+    SimulatedSurvey out;
     out.data = members_alone(members);
     for (std::size_t i = 0; i < members; ++i)
         out.positions.push_back(normal());
