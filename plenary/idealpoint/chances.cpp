@@ -16,6 +16,10 @@ double logistic_cdf(double x) {
 
 void chances_at(Family family, std::size_t categories, std::size_t dimensions, const double* theta,
                 const double* position, double* out) {
+    if (categories == 1) {
+        out[0] = 1;
+        return;
+    }
     const std::size_t slopes = slopes_of(family, categories, dimensions);
     const double* last = theta + slopes;
     if (family == Family::nominal) {

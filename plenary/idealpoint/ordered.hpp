@@ -1,24 +1,14 @@
 // The vector loop of ordered answers, for any distribution of the latent response.
 //
 // A Link gives, for an answer between two cutpoints, the log likelihood and its derivatives with
-// respect to the cutpoints in units where b'x is subtracted: see probit.cpp.
+// respect to the cutpoints in units where b'x is subtracted: see link.hpp.
 #pragma once
 
 #include "plenary/idealpoint/item_steps.hpp"
+#include "plenary/idealpoint/link.hpp"
 #include "plenary/idealpoint/log_sum.hpp"
 
 namespace plenary::idealpoint {
-
-// What a Link finds for eight answers of one category.
-struct Pieces {
-    Lanes factor;         // likelihood = factor * exp(quadratic)
-    Lanes log_part;       // quadratic
-    Lanes low_gradient;   // d log / d lower cutpoint
-    Lanes high_gradient;  // d log / d upper cutpoint
-    Lanes low_curvature;  // -d2 log / d lower2
-    Lanes high_curvature; // -d2 log / d upper2
-    Lanes both_curvature; // -d2 log / d lower d upper
-};
 
 template <class Link>
 struct Ordered {

@@ -17,6 +17,7 @@
 #include "plenary/idealpoint/referee.hpp"
 #include "plenary/idealpoint/spread.hpp"
 #include "plenary/study/scale_files.hpp"
+#include "plenary/study/scale_method.hpp"
 #include "plenary/study/threads.hpp"
 #include "plenary/text/nearest.hpp"
 #include "plenary/version.hpp"
@@ -270,6 +271,8 @@ std::vector<Option> scale_options() {
          false},
         {"response", K::text, "LINK", "probit (usual) or logit, for binary and ordinal", false},
         {"dynamic", K::flag, "", "positions walk from session to session", false},
+        {"method", K::text, "NAME", "joint or marginal (usual: by how many answers members gave)",
+         false},
         {"dims", K::text, "N", "dimensions, 1 to 8 (1)", false},
         {"members", K::list, "ID,...", "only these members", false},
         {"from", K::text, "WHEN", "only roll calls from this day or session on", false},
@@ -462,8 +465,10 @@ Reply scale(const Request& request) {
         return request.progress(fmt::format("iteration {}, log posterior {:.4f}", iteration, value),
                                 std::clamp(1 - left / 16, 0.0, 1.0));
     };
-    const idealpoint::Fit fit =
-        idealpoint::fit(scaled.compiled.data, *scaled.layout, scaled.options, widest(), *workers);
+    const auto fitted = fit_by_method(request, scaled, *workers);
+    if (!fitted)
+        return refused(fitted.error());
+    const idealpoint::Fit& fit = *fitted;
     const double all_seconds = seconds_since(fit_begun);
     if (fit.mode.interrupted) {
         return refused(
@@ -480,8 +485,9 @@ Reply scale(const Request& request) {
         const auto written = format::write_whole_folder(folder, scale_files(scaled, fit, answer));
         if (!written)
             return refused(written.error());
-        answer.note(
-            fmt::format("positions, roll calls, summary and posterior are in {}", folder.string()));
+        answer.note(fmt::format("positions, roll calls{} are in {}",
+                                fit.mode.chain ? ", summary and posterior" : " and summary",
+                                folder.string()));
     }
     if (request.asked.has("timings")) {
         const Object timings = {{"read", read_seconds},

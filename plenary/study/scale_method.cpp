@@ -1,0 +1,70 @@
+#include "plenary/study/scale_method.hpp"
+
+#include <fmt/format.h>
+
+#include "plenary/idealpoint/marginal.hpp"
+#include "plenary/idealpoint/method.hpp"
+
+namespace plenary::study {
+namespace {
+
+using idealpoint::Method;
+
+Result<idealpoint::MethodChoice> method_of(const Request& request, const Scaled& scaled) {
+    const idealpoint::Data& data = scaled.compiled.data;
+    if (!request.asked.has("method"))
+        return idealpoint::choose_method(data, scaled.options.dimensions);
+    const std::string written = request.asked.text("method");
+    if (written == "joint")
+        return idealpoint::MethodChoice{Method::joint, "asked for"};
+    if (written != "marginal") {
+        return fail(usage("unknown-method", fmt::format("there is no method '{}'", written),
+                          "joint or marginal", "--method"));
+    }
+    if (!idealpoint::can_be_marginal(data, scaled.options.dimensions)) {
+        return fail(usage("not-marginal",
+                          "positions are integrated out in static models of one dimension only",
+                          "leave out --dynamic and --dims, or --method", "--method"));
+    }
+    return idealpoint::MethodChoice{Method::marginal, "asked for"};
+}
+
+idealpoint::Fit fit_marginal(Scaled& scaled, const Workers& workers) {
+    const idealpoint::Data& data = scaled.compiled.data;
+    idealpoint::MarginalOptions options;
+    options.positive = scaled.options.positive;
+    options.random_start = scaled.options.random_start;
+    options.progress = scaled.options.mode.progress;
+    idealpoint::Marginal found =
+        idealpoint::find_marginal(data, *scaled.layout, options, widest(), workers);
+    scaled.notes.emplace_back("log posterior is that of the items, with positions integrated out; "
+                              "positions are posterior means, SD is the posterior's");
+    scaled.notes.emplace_back("SD and z SD take the items for known; the uncertainty of the scale "
+                              "is not in z SD");
+    scaled.notes.emplace_back(
+        "there is no posterior.bin: members' posteriors are held one by one, not together");
+    if (found.narrow > 0) {
+        scaled.notes.push_back(
+            fmt::format("{} members' posteriors are too narrow for a grid of {:.3f}: their SD is "
+                        "not to be relied on; --method joint suits long records",
+                        found.narrow, found.spacing));
+    }
+    return as_fit(data, *scaled.layout, std::move(found));
+}
+
+} // namespace
+
+Result<idealpoint::Fit> fit_by_method(const Request& request, Scaled& scaled,
+                                      const Workers& workers) {
+    const auto choice = method_of(request, scaled);
+    if (!choice)
+        return fail(choice.error());
+    const bool marginal = choice->method == Method::marginal;
+    scaled.notes.push_back(
+        fmt::format("method {}: {}", marginal ? "marginal" : "joint", choice->reason));
+    if (marginal)
+        return fit_marginal(scaled, workers);
+    return idealpoint::fit(scaled.compiled.data, *scaled.layout, scaled.options, widest(), workers);
+}
+
+} // namespace plenary::study
