@@ -89,8 +89,7 @@ TEST_P(Distances, OfOneStateAreThoseOfTheSpread) {
     });
 }
 
-// var(b - a) + var(b + a) = 2 var(a) + 2 var(b), where the sum is a difference to twice the mean of
-// all: here by way of three differences, var(c - a) from covariances of b - a and c - b.
+// Sds of differences are lengths, so they keep to the triangle.
 TEST_P(Distances, AddUpAlongATriangle) {
     const auto [dynamic, dimensions, anchor] = GetParam();
     const Fitted one = fitted(dynamic, dimensions, anchor);

@@ -62,8 +62,7 @@ TEST(Correlation, KendallIsThatOfAllPairs) {
         const auto slow = slow_kendall(a, b);
         const auto fast = kendall(a, b);
         ASSERT_EQ(slow.has_value(), fast.has_value());
-        if (slow)
-            EXPECT_NEAR(*slow, *fast, 1e-12);
+        EXPECT_NEAR(slow.value_or(0), fast.value_or(0), 1e-12);
     }
 }
 

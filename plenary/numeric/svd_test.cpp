@@ -33,8 +33,7 @@ void expect_parts(const Matrix& a, const Svd& parts) {
     }
     for (std::size_t k = 0; k < parts.values.size(); ++k) {
         EXPECT_GE(parts.values[k], 0);
-        if (k > 0)
-            EXPECT_LE(parts.values[k], parts.values[k - 1]);
+        EXPECT_LE(parts.values[k], parts.values[k == 0 ? 0 : k - 1]);
     }
 }
 
