@@ -1,6 +1,7 @@
 #include "plenary/format/fit_folder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -164,6 +165,23 @@ Result<std::string> model_in(const std::string& bytes, const std::string& file) 
                  std::string(again), Where{file, 0, 0}, ""});
 }
 
+std::vector<FitAxis> axes_of(const std::vector<FitPosition>& positions, std::size_t dimensions) {
+    std::vector<FitAxis> out(dimensions, FitAxis{0, 0});
+    const double n = static_cast<double>(positions.size()) / static_cast<double>(dimensions);
+    for (const FitPosition& each : positions)
+        out[each.dimension].mean += each.mean / n;
+    for (const FitPosition& each : positions) {
+        FitAxis& axis = out[each.dimension];
+        axis.scale += (each.mean - axis.mean) * (each.mean - axis.mean);
+    }
+    for (FitAxis& axis : out) {
+        axis.scale = std::sqrt(axis.scale / std::max(1.0, n - 1));
+        if (axis.scale == 0)
+            axis.scale = 1;
+    }
+    return out;
+}
+
 } // namespace
 
 std::optional<double> FitRollCall::error_reduction() const {
@@ -224,6 +242,7 @@ Result<FitFolder> read_fit(const std::filesystem::path& folder) {
                                            : "the rows of this fit do not belong together",
                      std::string(again), Where{positions_file, 0, 0}, ""});
     }
+    out.axes = axes_of(out.positions, out.dimensions);
     return out;
 }
 

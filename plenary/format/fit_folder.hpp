@@ -40,11 +40,18 @@ struct FitRollCall {
     [[nodiscard]] std::optional<double> error_reduction() const;
 };
 
+// What z of a dimension is counted from, and in: the mean and sd (n - 1) of all positions.
+struct FitAxis {
+    double mean = 0;
+    double scale = 1;
+};
+
 struct FitFolder {
     std::filesystem::path path;
     std::string model;
     bool converged = false; // without it sd, z and z_sd are 0 and there is no posterior
     std::size_t dimensions = 1;
+    std::vector<FitAxis> axes; // of each dimension
     std::vector<int> sessions; // ascending; empty where the fit is static
     std::vector<FitPosition> positions;
     std::vector<FitRollCall> roll_calls;

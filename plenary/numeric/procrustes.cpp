@@ -8,10 +8,10 @@
 
 namespace plenary {
 
-Stance stance_of(const Matrix& points) {
+Centring centring_of(const Matrix& points) {
     assert(points.rows() >= 2 && points.columns() >= 1);
     const auto n = static_cast<double>(points.rows());
-    Stance out;
+    Centring out;
     out.mean.assign(points.columns(), 0.0);
     for (std::size_t i = 0; i < points.rows(); ++i) {
         for (std::size_t e = 0; e < points.columns(); ++e)
@@ -39,7 +39,7 @@ std::vector<double> Laid::moved(const double* point) const {
 Laid lay_over(const Matrix& onto, const Matrix& from) {
     assert(onto.rows() == from.rows() && onto.columns() == from.columns());
     const std::size_t d = onto.columns();
-    Laid out{stance_of(onto), stance_of(from), Matrix(d, d), 0};
+    Laid out{centring_of(onto), centring_of(from), Matrix(d, d), 0};
     out.turn.set_zero();
     const double units =
         (out.onto.scale > 0 ? out.onto.scale : 1) * (out.from.scale > 0 ? out.from.scale : 1);

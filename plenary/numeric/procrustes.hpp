@@ -9,17 +9,17 @@ namespace plenary {
 
 // Where a cloud stands: the mean of each column, and the square root of the mean over columns of
 // their variances (n - 1).
-struct Stance {
+struct Centring {
     std::vector<double> mean;
     double scale = 0;
 };
 
 // Asks for at least two rows.
-[[nodiscard]] Stance stance_of(const Matrix& points);
+[[nodiscard]] Centring centring_of(const Matrix& points);
 
 struct Laid {
-    Stance onto;
-    Stance from;
+    Centring onto;
+    Centring from;
     Matrix turn; // orthogonal; its determinant may be -1
     // The sum of squares that is explained, as a correlation: in one column |Pearson's|.
     double congruence = 0;

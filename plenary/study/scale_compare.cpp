@@ -43,31 +43,30 @@ struct Side {
     std::vector<std::string> notes;
 };
 
+std::string some_of(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 12;
+    std::vector<std::string> shown(
+        names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())));
+    if (shown.size() < names.size())
+        shown.push_back(fmt::format("and {} more", names.size() - shown.size()));
+    return join(shown, ", ");
+}
+
 // Positions as they were fitted, with sds on the identified scale brought back to them.
 Side side_of(const format::FitFolder& fit) {
     Side out;
     out.name = fit.path.string();
     out.dimensions = fit.dimensions;
     out.sessions = fit.dynamic();
-    const std::size_t states = fit.positions.size() / fit.dimensions;
-    Matrix points(std::max<std::size_t>(2, states), 1);
-    std::vector<double> scale;
-    for (std::size_t e = 0; e < fit.dimensions; ++e) {
+    for (std::size_t e = 0; e < fit.dimensions; ++e)
         out.columns.push_back(fit.dimensions == 1 ? "mean" : fmt::format("mean of {}", e + 1));
-        std::size_t row = 0;
-        for (const format::FitPosition& each : fit.positions) {
-            if (each.dimension == e && row < points.rows())
-                points(row++, 0) = each.mean;
-        }
-        scale.push_back(stance_of(points).scale);
-    }
     for (const format::FitPosition& each : fit.positions) {
         Place& place = out.places[{each.session, each.member}];
         place.at.resize(fit.dimensions);
         place.at[each.dimension] = each.mean;
         if (fit.converged) {
             place.sd.resize(fit.dimensions);
-            place.sd[each.dimension] = each.z_sd * scale[each.dimension];
+            place.sd[each.dimension] = each.z_sd * fit.axes[each.dimension].scale;
         }
     }
     return out;
@@ -86,7 +85,7 @@ Side side_of(format::Scores scores) {
                                         scores.without_number));
     if (!scores.twice.empty())
         out.notes.push_back(fmt::format("with two rows and more in the reference, left out: {}",
-                                        join(scores.twice, ", ")));
+                                        some_of(scores.twice)));
     return out;
 }
 
@@ -110,12 +109,13 @@ struct Figures {
     std::optional<double> spearman;
     std::optional<double> kendall;
     double rmse = 0;
-    std::optional<double> mean_sd; // of the fit's
+    std::optional<double> mean_sd;           // of the fit
+    std::optional<double> reference_mean_sd; // in the same unit
     std::optional<double> sd_ratio;
     std::optional<double> covered;
 
-    [[nodiscard]] std::optional<double> rmse_over_sd() const {
-        return mean_sd && *mean_sd > 0 ? std::optional(rmse / *mean_sd) : std::nullopt;
+    [[nodiscard]] std::optional<double> rmse_over(const std::optional<double>& sd) const {
+        return sd && *sd > 0 ? std::optional(rmse / *sd) : std::nullopt;
     }
 };
 
@@ -182,8 +182,8 @@ private:
                 b(i, e) = moved_[rows[i]][e];
             }
         }
-        const Stance sa = stance_of(a);
-        const Stance sb = stance_of(b);
+        const Centring sa = centring_of(a);
+        const Centring sb = centring_of(b);
         const double unit_a = sa.scale > 0 ? sa.scale : 1;
         const double unit_b = sb.scale > 0 ? sb.scale : 1;
         std::vector<Figures> out;
@@ -197,7 +197,8 @@ private:
             std::vector<double> ratios;
             double squares = 0;
             double sds = 0;
-            std::size_t covered = 0;
+            double reference_sds = 0;
+            int covered = 0;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 x.push_back((a(i, e) - sa.mean[e]) / unit_a);
                 y.push_back((b(i, e) - sb.mean[e]) / unit_b);
@@ -205,13 +206,17 @@ private:
                 squares += apart * apart;
                 const Place& fit = *matched_.fit[rows[i]];
                 const Place& reference = *matched_.reference[rows[i]];
+                const double reference_sd = d == 1 && !reference.sd.empty()
+                                                ? reference.sd[0] / laid_.from.scale / unit_b
+                                                : 0;
+                reference_sds += reference_sd;
                 if (fit.sd.empty())
                     continue;
                 const double sd = fit.sd[e] / unit_a;
                 sds += sd;
                 covered += std::abs(apart) <= half_interval * sd ? 1 : 0;
-                if (d == 1 && !reference.sd.empty() && reference.sd[0] > 0)
-                    ratios.push_back(sd / (reference.sd[0] / laid_.from.scale / unit_b));
+                if (reference_sd > 0)
+                    ratios.push_back(sd / reference_sd);
             }
             const auto n = static_cast<double>(rows.size());
             one.pearson = pearson(x, y);
@@ -222,6 +227,8 @@ private:
                 one.mean_sd = sds / n;
                 one.covered = static_cast<double>(covered) / n;
             }
+            if (reference_sds > 0)
+                one.reference_mean_sd = reference_sds / n;
             if (!ratios.empty())
                 one.sd_ratio = median_of(std::move(ratios));
         }
@@ -244,7 +251,9 @@ Object data_of(const Figures& one) {
             {"kendall", data_of(one.kendall)},
             {"rmse", one.rmse},
             {"mean_sd", data_of(one.mean_sd)},
-            {"rmse_over_sd", data_of(one.rmse_over_sd())},
+            {"rmse_over_sd", data_of(one.rmse_over(one.mean_sd))},
+            {"reference_mean_sd", data_of(one.reference_mean_sd)},
+            {"rmse_over_reference_sd", data_of(one.rmse_over(one.reference_mean_sd))},
             {"sd_ratio", data_of(one.sd_ratio)},
             {"covered", data_of(one.covered)}};
 }
@@ -267,7 +276,7 @@ Table table_of(const std::vector<Figures>& all, bool sessions, bool dimensions) 
     if (dimensions)
         out.columns.push_back({"Dimension", true});
     for (const char* title : {"Members", "Pearson", "Spearman", "Kendall", "RMSE of z", "RMSE/SD",
-                              "SD ratio", "Covered"})
+                              "RMSE/ref. SD", "SD ratio", "Covered"})
         out.columns.push_back({title, true});
     for (const Figures& one : all) {
         std::vector<std::string> cells;
@@ -280,7 +289,8 @@ Table table_of(const std::vector<Figures>& all, bool sessions, bool dimensions) 
         cells.push_back(cell_of(one.spearman, 5));
         cells.push_back(cell_of(one.kendall, 5));
         cells.push_back(fmt::format("{:.4f}", one.rmse));
-        cells.push_back(cell_of(one.rmse_over_sd(), 3));
+        cells.push_back(cell_of(one.rmse_over(one.mean_sd), 3));
+        cells.push_back(cell_of(one.rmse_over(one.reference_mean_sd), 3));
         cells.push_back(cell_of(one.sd_ratio, 3));
         cells.push_back(one.covered ? fmt::format("{:.1f} %", 100 * *one.covered) : "");
         out.rows.push_back(std::move(cells));
@@ -299,15 +309,6 @@ std::vector<std::string> only_in(const Side& side, const Side& other) {
             out.insert(who.second);
     }
     return {out.begin(), out.end()};
-}
-
-std::string some_of(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 12;
-    std::vector<std::string> shown(
-        names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size())));
-    if (shown.size() < names.size())
-        shown.push_back(fmt::format("and {} more", names.size() - shown.size()));
-    return join(shown, ", ");
 }
 
 Result<Side> reference_of(const Request& request, const std::string& path) {
@@ -391,8 +392,8 @@ Reply scale_compare(const Request& request) {
     Side reference = std::move(*other);
     if (fit.dimensions != reference.dimensions) {
         return refused({Kind::invalid, "other-dimensions",
-                        fmt::format("the fit has {} dimensions, the reference {}", fit.dimensions,
-                                    reference.dimensions),
+                        fmt::format("dimensions: {} in the fit, {} in the reference",
+                                    fit.dimensions, reference.dimensions),
                         "name one column a dimension with --column", Where{reference.name, 0, 0},
                         ""});
     }
@@ -517,7 +518,8 @@ Reply scale_compare(const Request& request) {
             answer.note(
                 fmt::format("{} members only in {}: {}", names->size(), side, some_of(*names)));
     }
-    answer.note("RMSE/SD: over the mean posterior sd of the fit. Covered: scores of the reference "
+    answer.note("RMSE/SD: over the mean posterior sd of the fit, or of the reference. SD ratio: "
+                "the median of fit over reference. Covered: scores of the reference "
                 "within the 90 % interval of the fit");
     for (const std::string& note : notes)
         answer.note(note);

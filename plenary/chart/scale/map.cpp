@@ -57,7 +57,7 @@ public:
         for (const MapPoint& point : picture_.points) {
             sheet_.svg.open("g");
             sheet_.svg.title(point.said);
-            draw_mark(sheet_.svg, point.group, x(point.x), y(point.y), radius);
+            draw_mark(sheet_.svg, point.mark, x(point.x), y(point.y), radius);
             sheet_.svg.close();
         }
         labels();

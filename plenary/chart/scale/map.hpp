@@ -11,8 +11,8 @@ namespace plenary::chart {
 
 struct MapPoint {
     std::string label;
-    std::string said; // the member in words, on hovering
-    std::size_t group = 0;
+    std::string said;     // the member in words, on hovering
+    std::size_t mark = 0; // as in marks.hpp
     double x = 0;
     double y = 0;
     bool strong = false; // one that was asked for: its label comes first and is bold

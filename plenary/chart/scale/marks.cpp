@@ -45,9 +45,9 @@ Outline corners(std::initializer_list<std::pair<double, double>> points) {
 
 } // namespace
 
-void draw_mark(Svg& svg, std::size_t group, double x, double y, double radius) {
-    assert(group < most_marks);
-    const Mark& mark = marks[group];
+void draw_mark(Svg& svg, std::size_t number, double x, double y, double radius) {
+    assert(number < most_marks);
+    const Mark& mark = marks[number];
     const Attributes look{{"fill", mark.fill}, {"stroke", mark.ink}, {"stroke-width", 0.8}};
     const double r = radius;
     switch (mark.shape) {
@@ -79,9 +79,9 @@ void draw_mark(Svg& svg, std::size_t group, double x, double y, double radius) {
     }
 }
 
-std::string_view ink_of_mark(std::size_t group) { return marks[group].ink; }
+std::string_view ink_of_mark(std::size_t mark) { return marks[mark].ink; }
 
-std::string_view dashes_of_mark(std::size_t group) { return marks[group].dashes; }
+std::string_view dashes_of_mark(std::size_t mark) { return marks[mark].dashes; }
 
 void draw_mark_legend(Sheet& sheet, const std::vector<MarkGroup>& groups) {
     constexpr double size = 10;
@@ -90,15 +90,15 @@ void draw_mark_legend(Sheet& sheet, const std::vector<MarkGroup>& groups) {
     constexpr double gap = 12;
     double x = Sheet::margin;
     sheet.y += row;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const std::string words = fmt::format(
-            "{} {}", shorten(groups[i].name, size, Sheet::inner / 2), groups[i].members);
+    for (const MarkGroup& group : groups) {
+        const std::string words =
+            fmt::format("{} {}", shorten(group.name, size, Sheet::inner / 2), group.members);
         const double wide = 2 * radius + 5 + text_width(words, size);
         if (x > Sheet::margin && x + wide > Sheet::width - Sheet::margin) {
             x = Sheet::margin;
             sheet.y += row;
         }
-        draw_mark(sheet.svg, i, x + radius, sheet.y - radius + 1, radius - 0.5);
+        draw_mark(sheet.svg, group.mark, x + radius, sheet.y - radius + 1, radius - 0.5);
         sheet.svg.text(x + 2 * radius + 5, sheet.y, size, words, {{"fill", "#111111"}});
         x += wide + gap;
     }

@@ -12,19 +12,21 @@
 
 namespace plenary::chart {
 
-// As many groups can be told apart; what is more must be put together by the caller.
+// As many marks can be told apart; what is more must be put together by the caller.
 inline constexpr std::size_t most_marks = 8;
 
-// The mark of a group, below most_marks, centred at (x, y) within a circle of this radius.
-void draw_mark(Svg& svg, std::size_t group, double x, double y, double radius);
+// A mark by its number, below most_marks, centred at (x, y) within a circle of this radius.
+void draw_mark(Svg& svg, std::size_t mark, double x, double y, double radius);
 
-// The colour of a line of a group, dark enough on white, and its dashes (empty: a whole line).
-[[nodiscard]] std::string_view ink_of_mark(std::size_t group);
-[[nodiscard]] std::string_view dashes_of_mark(std::size_t group);
+// The colour of a line that goes with a mark, dark enough on white, and its dashes (empty: a whole
+// line).
+[[nodiscard]] std::string_view ink_of_mark(std::size_t mark);
+[[nodiscard]] std::string_view dashes_of_mark(std::size_t mark);
 
 struct MarkGroup {
     std::string name;
     std::size_t members = 0;
+    std::size_t mark = 0; // below most_marks
 };
 
 // Marks with names and numbers of members at sheet.y, as many in a row as fit; moves y below them.

@@ -119,7 +119,7 @@ private:
                                 {{"stroke", row.strong ? "#000000" : "#666666"},
                                  {"stroke-width", row.strong ? 2.0 : 1.1}});
             }
-            draw_mark(sheet_.svg, row.group, at(row.value), y, std::min(3.8, 0.45 * full_row));
+            draw_mark(sheet_.svg, row.mark, at(row.value), y, std::min(3.8, 0.45 * full_row));
             sheet_.svg.close();
         }
     }

@@ -11,8 +11,8 @@ namespace plenary::chart {
 
 struct StripRow {
     std::string label;
-    std::string said; // the member in words, on hovering
-    std::size_t group = 0;
+    std::string said;     // the member in words, on hovering
+    std::size_t mark = 0; // as in marks.hpp
     double value = 0;
     double low = 0; // of the interval; the same as value where there is none
     double high = 0;
