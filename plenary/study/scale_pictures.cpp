@@ -272,12 +272,17 @@ Result<std::string> map_of(const Request& request, const ShownFit& shown) {
             picture.notes.emplace_back("No cutting line is drawn: the answers, or the dimensions, "
                                        "are too many for one.");
         } else {
-            std::string said = "A broken line parts where one answer is likelier from where the "
-                               "next one is:";
-            for (const FitCut& cut : cuts)
-                said += fmt::format("{} {} and {}", &cut == cuts.data() ? "" : ",", cut.below,
-                                    cut.above);
-            picture.key += " " + said + ". Votes on the other side are those that the fit misses.";
+            picture.key += cuts.size() == 1
+                               ? fmt::format(" On the broken line {} and {} are equally likely; "
+                                             "votes on the other side are those the fit misses.",
+                                             cuts[0].below, cuts[0].above)
+                               : " Broken lines: answers up to one, and from the next on, are "
+                                 "equally likely there:";
+            for (std::size_t k = 0; cuts.size() > 1 && k < cuts.size(); ++k) {
+                picture.key +=
+                    fmt::format("{} {} | {}", k == 0 ? "" : ",", cuts[k].below, cuts[k].above);
+            }
+            picture.key += cuts.size() > 1 ? "." : "";
         }
     }
     picture.across = "dimension 1";

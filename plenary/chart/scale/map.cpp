@@ -16,7 +16,7 @@ namespace plenary::chart {
 namespace {
 
 constexpr double size = 9;
-constexpr double radius = 3.4;
+constexpr std::size_t many = 120; // members, whose marks are smaller
 
 struct Box {
     double left = 0;
@@ -44,7 +44,8 @@ std::string describe(const ScaleMap& picture) {
 class Drawing {
 public:
     explicit Drawing(const ScaleMap& picture)
-        : picture_(picture), sheet_(picture.id, picture.title, describe(picture)) {}
+        : picture_(picture), sheet_(picture.id, picture.title, describe(picture)),
+          radius_(picture.points.size() > many ? 2.8 : 3.4) {}
 
     std::string draw() {
         assert(!picture_.points.empty());
@@ -54,14 +55,9 @@ public:
         frame();
         for (const CuttingLine& line : picture_.lines)
             cut(line);
-        for (const MapPoint& point : picture_.points) {
-            sheet_.svg.open("g");
-            sheet_.svg.title(point.said);
-            draw_mark(sheet_.svg, point.mark, x(point.x), y(point.y), radius);
-            sheet_.svg.close();
-        }
+        marks();
         labels();
-        sheet_.y = plot_.bottom + 2 * size + 8;
+        sheet_.y = plot_.bottom + size + 5;
         sheet_.write(fmt::format("Across: {}. Up: {}.", picture_.across, picture_.up), size,
                      {{"fill", "#222222"}}, 4);
         notes_.insert(notes_.end(), picture_.notes.begin(), picture_.notes.end());
@@ -138,6 +134,33 @@ private:
                             y(ends[1].second), look);
         }
         sheet_.svg.close();
+        constexpr int pieces = 200; // no label goes over a line
+        for (int k = 0; k <= pieces; ++k) {
+            const double share = static_cast<double>(k) / pieces;
+            const double px = x(ends[0].first + share * (ends[1].first - ends[0].first));
+            const double py = y(ends[0].second + share * (ends[1].second - ends[0].second));
+            taken_.push_back({px - 1, py - 1, px + 1, py + 1});
+        }
+    }
+
+    // Rare marks over common ones.
+    void marks() {
+        std::array<std::size_t, most_marks> members{};
+        for (const MapPoint& point : picture_.points)
+            ++members[point.mark];
+        std::vector<const MapPoint*> in_order;
+        for (const MapPoint& point : picture_.points)
+            in_order.push_back(&point);
+        std::stable_sort(in_order.begin(), in_order.end(),
+                         [&](const MapPoint* a, const MapPoint* b) {
+                             return members[a->mark] > members[b->mark];
+                         });
+        for (const MapPoint* point : in_order) {
+            sheet_.svg.open("g");
+            sheet_.svg.title(point->said);
+            draw_mark(sheet_.svg, point->mark, x(point->x), y(point->y), radius_);
+            sheet_.svg.close();
+        }
     }
 
     // Who was asked for, then who stands farthest from everybody else.
@@ -161,12 +184,12 @@ private:
 
     void labels() {
         constexpr double most_label = 90;
-        constexpr double off = radius + 1.5;
-        std::vector<Box> taken;
+        const double radius = radius_;
+        const double off = radius + 1.5;
         for (const MapPoint& point : picture_.points) {
             const double px = x(point.x);
             const double py = y(point.y);
-            taken.push_back({px - radius, py - radius, px + radius, py + radius});
+            taken_.push_back({px - radius, py - radius, px + radius, py + radius});
         }
         std::size_t without = 0;
         for (const std::size_t i : order()) {
@@ -194,14 +217,14 @@ private:
                 return !words.empty() && box.left >= plot_.left + 1 &&
                        box.right <= plot_.right - 1 && box.top >= plot_.top + 1 &&
                        box.bottom <= plot_.bottom - 1 &&
-                       std::none_of(taken.begin(), taken.end(),
+                       std::none_of(taken_.begin(), taken_.end(),
                                     [&](const Box& other) { return box.meets(other); });
             });
             if (free == places.end()) {
                 ++without;
                 continue;
             }
-            taken.push_back(
+            taken_.push_back(
                 {free->first - 1, free->second - up, free->first + wide + 1, free->second + down});
             sheet_.svg.text(
                 free->first, free->second, size, words,
@@ -216,8 +239,10 @@ private:
 
     const ScaleMap& picture_;
     Sheet sheet_;
+    double radius_;
     std::vector<std::string> notes_;
     Box plot_;
+    std::vector<Box> taken_; // by marks, lines and labels
     double low_ = 0;
     double unit_ = 1;
 };

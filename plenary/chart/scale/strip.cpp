@@ -15,8 +15,11 @@ namespace {
 constexpr double size = 9;
 constexpr double full_row = 11;
 constexpr double highest_plot = 1320; // rows move together rather than beyond it
-constexpr double most_label = 84;
-constexpr std::size_t most_in_one_column = 45;
+constexpr double most_label = 112;
+constexpr double most_label_of_two = 84;
+constexpr double narrow_label = 45;
+constexpr std::size_t most_in_one_column = 120;
+constexpr std::size_t most_beside_narrow_labels = 45;
 
 std::string describe(const ScaleStrip& picture) {
     std::vector<std::string> rows;
@@ -37,21 +40,30 @@ public:
         sheet_.write(picture_.key, size, {{"fill", "#222222"}}, 4);
         if (picture_.groups.size() > 1)
             draw_mark_legend(sheet_, picture_.groups);
-        const std::size_t columns = picture_.rows.size() > most_in_one_column ? 2 : 1;
+        measure_labels();
+        const std::size_t most =
+            label_room_ > narrow_label ? most_in_one_column : most_beside_narrow_labels;
+        const std::size_t columns = picture_.rows.size() > most ? 2 : 1;
+        if (columns > 1)
+            label_room_ = std::min(label_room_, most_label_of_two);
         const std::size_t in_column = (picture_.rows.size() + columns - 1) / columns;
         row_ = std::min(full_row, highest_plot / static_cast<double>(in_column));
         every_ = static_cast<std::size_t>(std::ceil((size + 1) / row_ - 1e-9));
-        scale();
-        const double top = sheet_.y + 8;
-        for (std::size_t c = 0; c < columns; ++c) {
-            const std::size_t first = c * in_column;
-            const std::size_t last = std::min(first + in_column, picture_.rows.size());
-            const double wide = (Sheet::inner - gap * static_cast<double>(columns - 1)) /
-                                static_cast<double>(columns);
-            column(first, last, Sheet::margin + static_cast<double>(c) * (wide + gap), wide, top);
-        }
+        const double top = sheet_.y + size + 9;
+        const double wide =
+            (Sheet::inner - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        std::vector<Range> ranges;
+        for (std::size_t c = 0; c < columns; ++c)
+            ranges.push_back(range_of(c * in_column, in_column));
+        // The same unit in all columns, whatever they begin with.
+        for (const Range& range : ranges)
+            span_ = std::max(span_, range.high - range.low);
+        for (std::size_t c = 0; c < columns; ++c)
+            column(ranges[c], Sheet::margin + static_cast<double>(c) * (wide + gap), wide, top);
         sheet_.y = top + row_ * static_cast<double>(in_column) + size + 12;
         std::vector<std::string> notes = picture_.notes;
+        if (columns > 1)
+            notes.insert(notes.begin(), "Both columns have the same unit; they begin elsewhere.");
         if (unlabelled_ > 0) {
             notes.insert(notes.begin(),
                          fmt::format("{} of {} rows have no label: every {} is labelled.",
@@ -64,40 +76,60 @@ public:
     }
 
 private:
-    void scale() {
-        double low = picture_.rows.front().low;
-        double high = low;
-        for (const StripRow& row : picture_.rows) {
-            low = std::min(low, row.low);
-            high = std::max(high, row.high);
+    struct Range { // of rows, and of what they reach
+        std::size_t first = 0;
+        std::size_t last = 0;
+        double low = 0;
+        double high = 0;
+    };
+
+    void measure_labels() {
+        for (const StripRow& row : picture_.rows)
             label_room_ =
                 std::max(label_room_, text_width(row.label, size, Weight::bold) + label_gap);
-        }
         label_room_ = std::min(label_room_, most_label);
-        constexpr int most_ticks = 6;
-        ticks_ = nice_ticks(low, high, most_ticks);
     }
 
-    void column(std::size_t first, std::size_t last, double left, double wide, double top) {
-        const double from = left + label_room_ + 4;
-        const double to = left + wide - 6;
-        const auto at = [&](double value) {
-            return from + (to - from) * (value - ticks_.front()) / (ticks_.back() - ticks_.front());
+    [[nodiscard]] Range range_of(std::size_t first, std::size_t most) const {
+        Range out;
+        out.first = first;
+        out.last = std::min(first + most, picture_.rows.size());
+        out.low = out.high = picture_.rows[first].value;
+        for (std::size_t i = out.first; i < out.last; ++i) {
+            out.low = std::min(out.low, picture_.rows[i].low);
+            out.high = std::max(out.high, picture_.rows[i].high);
+        }
+        if (out.low == out.high) {
+            out.low -= 0.5;
+            out.high += 0.5;
+        }
+        return out;
+    }
+
+    void column(const Range& range, double left, double wide, double top) {
+        const auto [first, last, low, high] = range;
+        const double from = left + label_room_ + 8;
+        const double to = left + wide - 8;
+        const auto at = [&, start = low](double value) {
+            return from + (to - from) * (value - start) / span_;
         };
         const double bottom = top + row_ * static_cast<double>(last - first);
-        const double step = ticks_[1] - ticks_[0];
+        constexpr int most_ticks = 8;
         double free = 0;
-        for (const double tick : ticks_) {
-            const bool zero = std::abs(tick) < step / 2;
+        // Round steps for the whole unit, so that all columns have the same.
+        const std::vector<double> steps = nice_ticks(0, span_, most_ticks);
+        const double step = steps[1] - steps[0];
+        for (double k = std::ceil(low / step); k * step <= low + span_; ++k) {
+            const double tick = k * step;
             sheet_.svg.line(
                 at(tick), top - 3, at(tick), bottom,
-                {{"stroke", zero ? "#777777" : "#dddddd"}, {"stroke-width", zero ? 0.8 : 0.6}});
-            const std::string words = fmt::format("{:.6g}", zero ? 0 : tick);
+                {{"stroke", k == 0 ? "#777777" : "#dddddd"}, {"stroke-width", k == 0 ? 0.8 : 0.6}});
+            const std::string words = fmt::format("{:.6g}", k == 0 ? 0 : tick);
             const double half = text_width(words, size) / 2;
             if (at(tick) - half < free)
                 continue;
-            free = at(tick) + half + 3;
-            sheet_.write_at(at(tick), top - 4, size, words);
+            free = at(tick) + half + 4;
+            sheet_.write_at(at(tick), top - 5, size, words);
             sheet_.write_at(at(tick), bottom + size + 1, size, words);
         }
         for (std::size_t i = first; i < last; ++i) {
@@ -116,10 +148,10 @@ private:
             }
             if (row.high > row.low) {
                 sheet_.svg.line(at(row.low), y, at(row.high), y,
-                                {{"stroke", row.strong ? "#000000" : "#666666"},
-                                 {"stroke-width", row.strong ? 2.0 : 1.1}});
+                                {{"stroke", row.strong ? "#000000" : "#555555"},
+                                 {"stroke-width", row.strong ? 2.2 : 1.2}});
             }
-            draw_mark(sheet_.svg, row.mark, at(row.value), y, std::min(3.8, 0.45 * full_row));
+            draw_mark(sheet_.svg, row.mark, at(row.value), y, row.strong ? 3.6 : 2.7);
             sheet_.svg.close();
         }
     }
@@ -144,7 +176,7 @@ private:
 
     const ScaleStrip& picture_;
     Sheet sheet_;
-    std::vector<double> ticks_;
+    double span_ = 0; // of the axis
     double label_room_ = 0;
     double row_ = full_row;
     std::size_t every_ = 1;

@@ -1,5 +1,5 @@
 // Members on one dimension: a row each, from the lowest position to the highest, with its interval
-// as a line. Many members stand in two columns of one scale. 360 units wide.
+// as a line. Many members stand in two columns of the same unit. 360 units wide.
 #pragma once
 
 #include <string>
