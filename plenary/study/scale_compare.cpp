@@ -81,7 +81,7 @@ Side side_of(format::Scores scores) {
     for (format::ScoreRow& row : scores.rows)
         out.places[{row.session, row.member}] = {std::move(row.values), std::move(row.sds)};
     if (scores.without_number > 0)
-        out.notes.push_back(fmt::format("{} rows of the reference without a number were left out",
+        out.notes.push_back(fmt::format("rows of the reference without a number, left out: {}",
                                         scores.without_number));
     if (!scores.twice.empty())
         out.notes.push_back(fmt::format("with two rows and more in the reference, left out: {}",
@@ -430,7 +430,8 @@ Reply scale_compare(const Request& request) {
     std::vector<std::string> notes = reference.notes;
     if (!read->converged)
         notes.emplace_back("the fit did not converge: it has no intervals");
-    notes.emplace_back("two scales that agree may err alike: they rest on the same votes");
+    notes.emplace_back("two scales may agree and err alike: where both rest on the same votes, "
+                       "agreement proves little");
     if (!by_session.empty())
         notes.emplace_back("over all sessions the drift of both scales counts as well; within a "
                            "session it does not");
@@ -515,8 +516,7 @@ Reply scale_compare(const Request& request) {
     for (const auto& [side, names] :
          {std::pair{"the fit", &only_fit}, std::pair{"the reference", &only_reference}}) {
         if (!names->empty())
-            answer.note(
-                fmt::format("{} members only in {}: {}", names->size(), side, some_of(*names)));
+            answer.note(fmt::format("only in {} ({}): {}", side, names->size(), some_of(*names)));
     }
     answer.note("RMSE/SD: over the mean posterior sd of the fit, or of the reference. SD ratio: "
                 "the median of fit over reference. Covered: scores of the reference "

@@ -151,8 +151,7 @@ Table table_of(const ShownFit& shown, const Moves& moves) {
 
 void say_moves(const ShownFit& shown, const Moves& moves, int since, Answer& answer) {
     answer.heading(fmt::format("Moved since session {}", since));
-    constexpr std::size_t most_in_words = 8;
-    if (moves.all.size() <= most_in_words) {
+    if (!shown.members.empty()) {
         for (const MemberMove& move : moves.all)
             answer.item(say_move(shown, move));
     } else {
@@ -162,18 +161,20 @@ void say_moves(const ShownFit& shown, const Moves& moves, int since, Answer& ans
                              return a.dimension != b.dimension ? a.dimension < b.dimension
                                                                : a.difference < b.difference;
                          });
+        answer.show(table_of(shown, sorted));
+    }
+    if (moves.all.size() > 1) {
         const auto clear =
             std::count_if(moves.all.begin(), moves.all.end(),
                           [](const MemberMove& move) { return move.excludes_zero(); });
-        answer.show(table_of(shown, sorted));
         answer.paragraph(fmt::format(
             "{} of {} intervals exclude 0. With 90 % intervals about one in ten would even if "
             "nobody had moved",
             clear, moves.all.size()));
     }
     if (!moves.not_there.empty()) {
-        answer.note(fmt::format("{} members have no position in session {}", moves.not_there.size(),
-                                since));
+        answer.note(
+            fmt::format("without a position in session {}: {}", since, moves.not_there.size()));
     }
     answer.note("what moved may be the scale and not the member: without linked roll calls a "
                 "dynamic scale drifts, and the interval does not know of it");

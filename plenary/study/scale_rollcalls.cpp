@@ -1,10 +1,9 @@
 #include "plenary/study/scale_rollcalls.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
-
-#include "plenary/text/join.hpp"
 
 namespace plenary::study {
 namespace {
@@ -169,20 +168,24 @@ void say_roll_calls(const ShownFit& shown, Answer& answer) {
         answer.paragraph(say_fit(one));
         const std::vector<FitCut> cuts = cuts_of(shown.fit, one);
         for (const FitCut& cut : cuts) {
+            const bool two = cuts.size() == 1;
+            const std::string above = two ? cut.above : fmt::format("{} or more", cut.above);
+            const std::string below = two ? cut.below : fmt::format("{} or less", cut.below);
             if (shown.fit.dimensions == 1 && cut.slopes[0] != 0) {
-                answer.item(fmt::format(
-                    "{} are equally likely at z {:.3f}; {} is likelier above",
-                    cuts.size() == 1 ? fmt::format("{} and {}", cut.below, cut.above)
-                                     : fmt::format("answers up to {} and answers from {} on",
-                                                   cut.below, cut.above),
-                    cut.at / cut.slopes[0], cut.slopes[0] > 0 ? cut.above : cut.below));
-            } else {
-                std::vector<std::string> terms;
-                for (std::size_t e = 0; e < cut.slopes.size(); ++e)
-                    terms.push_back(fmt::format("{:.3f} z{}", cut.slopes[e], e + 1));
-                answer.item(fmt::format("between {} and {}: {} = {:.3f}", cut.below, cut.above,
-                                        join(terms, " + "), cut.at));
+                answer.item(fmt::format("{} and {} are equally likely at z {:.3f}; {} above it",
+                                        below, above, cut.at / cut.slopes[0],
+                                        cut.slopes[0] > 0 ? above : below));
+                continue;
             }
+            std::string sum;
+            for (std::size_t e = 0; e < cut.slopes.size(); ++e) {
+                const double slope = cut.slopes[e];
+                sum += e == 0 ? fmt::format("{:.3f} z1", slope)
+                              : fmt::format(" {} {:.3f} z{}", slope < 0 ? "-" : "+",
+                                            std::abs(slope), e + 1);
+            }
+            answer.item(
+                fmt::format("{} is likelier than {} where {} > {:.3f}", above, below, sum, cut.at));
         }
         if (!cuts.empty())
             answer.note("the parameters of a roll call are those of the mode, without an error");

@@ -56,7 +56,7 @@ public:
         for (const CuttingLine& line : picture_.lines)
             cut(line);
         marks();
-        labels();
+        name_points();
         sheet_.y = plot_.bottom + size + 5;
         sheet_.write(fmt::format("Across: {}. Up: {}.", picture_.across, picture_.up), size,
                      {{"fill", "#222222"}}, 4);
@@ -182,7 +182,7 @@ private:
         return out;
     }
 
-    void labels() {
+    void name_points() {
         constexpr double most_label = 90;
         const double radius = radius_;
         const double off = radius + 1.5;
@@ -212,23 +212,40 @@ private:
                 {px - radius - wide, py - radius - 0.5},
                 {px - radius - wide, py + radius + up},
             }};
-            const auto free = std::find_if(places.begin(), places.end(), [&](const auto& at) {
-                const Box box{at.first, at.second - up, at.first + wide, at.second + down};
-                return !words.empty() && box.left >= plot_.left + 1 &&
-                       box.right <= plot_.right - 1 && box.top >= plot_.top + 1 &&
-                       box.bottom <= plot_.bottom - 1 &&
-                       std::none_of(taken_.begin(), taken_.end(),
+            const auto box_at = [&](const std::pair<double, double>& at) {
+                return Box{at.first, at.second - up, at.first + wide, at.second + down};
+            };
+            const auto inside = [&](const Box& box) {
+                return box.left >= plot_.left + 1 && box.right <= plot_.right - 1 &&
+                       box.top >= plot_.top + 1 && box.bottom <= plot_.bottom - 1;
+            };
+            const auto apart_from = [](const Box& box, const std::vector<Box>& others) {
+                return std::none_of(others.begin(), others.end(),
                                     [&](const Box& other) { return box.meets(other); });
+            };
+            auto place = std::find_if(places.begin(), places.end(), [&](const auto& at) {
+                return inside(box_at(at)) && apart_from(box_at(at), taken_) &&
+                       apart_from(box_at(at), labels_);
             });
-            if (free == places.end()) {
+            // Who was asked for is named, over marks if need be.
+            if (place == places.end() && point.strong) {
+                place = std::find_if(places.begin(), places.end(), [&](const auto& at) {
+                    return inside(box_at(at)) && apart_from(box_at(at), labels_);
+                });
+            }
+            if (words.empty() || place == places.end()) {
                 ++without;
                 continue;
             }
-            taken_.push_back(
-                {free->first - 1, free->second - up, free->first + wide + 1, free->second + down});
-            sheet_.svg.text(
-                free->first, free->second, size, words,
-                {{"fill", "#111111"}, {"font-weight", point.strong ? "bold" : "normal"}});
+            labels_.push_back({place->first - 1, place->second - up, place->first + wide + 1,
+                               place->second + down});
+            Attributes look{{"fill", "#111111"}, {"font-weight", point.strong ? "bold" : "normal"}};
+            if (point.strong) {
+                look.emplace_back("stroke", "#ffffff");
+                look.emplace_back("stroke-width", 2.4);
+                look.emplace_back("paint-order", "stroke");
+            }
+            sheet_.svg.text(place->first, place->second, size, words, look);
         }
         if (without > 0) {
             notes_.push_back(fmt::format("{} of {} members have no label, because it would cover "
@@ -242,7 +259,8 @@ private:
     double radius_;
     std::vector<std::string> notes_;
     Box plot_;
-    std::vector<Box> taken_; // by marks, lines and labels
+    std::vector<Box> taken_; // by marks and lines
+    std::vector<Box> labels_;
     double low_ = 0;
     double unit_ = 1;
 };

@@ -40,9 +40,9 @@ struct ScaleMap {
 };
 
 // A complete SVG document with a title and a description in words. The same input gives the same
-// bytes. A label is drawn only where it meets no mark and no other label; members that stand alone
-// come first, and a note says how many have none. A line outside the plot is told in a note. Cost
-// O(points^2).
+// bytes. A label is drawn only where it meets no mark, line or other label; members that stand
+// alone come first, and a note says how many have none. One that was asked for goes over marks if
+// need be. A line outside the plot is told in a note. Cost O(points^2).
 [[nodiscard]] std::string draw_scale_map(const ScaleMap& picture);
 
 } // namespace plenary::chart

@@ -38,7 +38,7 @@ public:
         for (std::size_t i = 0; i < picture_.lines.size(); ++i)
             line(i);
         ends();
-        sheet_.y = bottom_ + 2 * size + 8;
+        sheet_.y = bottom_ + 2 * size + 10;
         return sheet_.finish(picture_.notes, picture_.source);
     }
 
@@ -91,7 +91,7 @@ private:
                             {{"stroke", "#333333"}, {"stroke-width", 0.8}});
             sheet_.write_at(x(session), bottom_ + size + 4, size, std::to_string(session));
         }
-        sheet_.write_to(Sheet::width - Sheet::margin, bottom_ + size + 4, size, "session");
+        sheet_.write_at((left + right_) / 2, bottom_ + 2 * size + 6, size, "session");
     }
 
     [[nodiscard]] double x(int session) const {
