@@ -168,9 +168,10 @@ void say_roll_calls(const ShownFit& shown, Answer& answer) {
         answer.paragraph(say_fit(one));
         const std::vector<FitCut> cuts = cuts_of(shown.fit, one);
         for (const FitCut& cut : cuts) {
-            const bool two = cuts.size() == 1;
-            const std::string above = two ? cut.above : fmt::format("{} or more", cut.above);
-            const std::string below = two ? cut.below : fmt::format("{} or less", cut.below);
+            const std::string above =
+                &cut == &cuts.back() ? cut.above : fmt::format("{} or more", cut.above);
+            const std::string below =
+                &cut == &cuts.front() ? cut.below : fmt::format("{} or less", cut.below);
             if (shown.fit.dimensions == 1 && cut.slopes[0] != 0) {
                 answer.item(fmt::format("{} and {} are equally likely at z {:.3f}; {} above it",
                                         below, above, cut.at / cut.slopes[0],
