@@ -232,11 +232,14 @@ Result<FitFolder> read_fit(const std::filesystem::path& folder) {
         out.dimensions = std::max(out.dimensions, each.dimension + 1);
     }
     out.sessions.assign(sessions.begin(), sessions.end());
-    const bool mixed =
-        std::any_of(out.positions.begin(), out.positions.end(), [&](const FitPosition& each) {
-            return each.session.has_value() != out.dynamic();
-        });
-    if (out.positions.empty() || mixed || out.positions.size() % out.dimensions != 0) {
+    bool mixed = out.positions.size() % out.dimensions != 0;
+    for (std::size_t i = 0; i < out.positions.size() && !mixed; ++i) {
+        const FitPosition& each = out.positions[i];
+        const FitPosition& first = out.positions[i - i % out.dimensions];
+        mixed = each.session.has_value() != out.dynamic() || each.dimension != i % out.dimensions ||
+                each.member != first.member || each.session != first.session;
+    }
+    if (out.positions.empty() || mixed) {
         return fail({Kind::invalid, "bad-fit",
                      out.positions.empty() ? "this fit has no positions"
                                            : "the rows of this fit do not belong together",

@@ -74,6 +74,8 @@ TEST_F(FitFolders, RefuseWhatDoesNotFitTogether) {
     EXPECT_EQ(refused(head + "A,,1,1,1,1,1,1\nB,,,1,1,1,1,1\n", roll_calls), "bad-fit");
     EXPECT_EQ(refused(head + "A,,,1,1,1,1,1\nA,,,2,1,1,1,1\nB,,,1,1,1,1,1\n", roll_calls),
               "bad-fit");
+    EXPECT_EQ(refused(head + "A,,,2,1,1,1,1\nB,,,2,1,1,1,1\n", roll_calls), "bad-fit");
+    EXPECT_EQ(refused(head + "A,,,1,1,1,1,1\nB,,,2,1,1,1,1\n", roll_calls), "bad-fit");
     EXPECT_EQ(refused(head + "A,,,9,1,1,1,1\n", roll_calls), "bad-fit");
     EXPECT_EQ(refused(head + "A,,x,1,1,1,1,1\n", roll_calls), "bad-number");
     EXPECT_EQ(refused(head + "A,,,-1,1,1,1,1\n", roll_calls), "bad-number");
