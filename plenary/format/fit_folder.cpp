@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <variant>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -157,12 +158,22 @@ std::vector<FitRollCall> read_roll_calls(const std::string& bytes, const std::st
     return out;
 }
 
-Result<std::string> model_in(const std::string& bytes, const std::string& file) {
+// Model and notes.
+Result<std::monostate> read_summary(const std::string& bytes, const std::string& file,
+                                    FitFolder& out) {
     const auto json = nlohmann::json::parse(bytes, nullptr, false);
-    if (json.is_object() && json.contains("model") && json["model"].is_string())
-        return json["model"].get<std::string>();
-    return fail({Kind::invalid, "bad-fit", "this summary of a fit names no model",
-                 std::string(again), Where{file, 0, 0}, ""});
+    if (!json.is_object() || !json.contains("model") || !json["model"].is_string()) {
+        return fail({Kind::invalid, "bad-fit", "this summary of a fit names no model",
+                     std::string(again), Where{file, 0, 0}, ""});
+    }
+    out.model = json["model"].get<std::string>();
+    if (json.contains("notes") && json["notes"].is_array()) {
+        for (const auto& note : json["notes"]) {
+            if (note.is_string())
+                out.notes.push_back(note.get<std::string>());
+        }
+    }
+    return std::monostate{};
 }
 
 std::vector<FitAxis> axes_of(const std::vector<FitPosition>& positions, std::size_t dimensions) {
@@ -214,10 +225,8 @@ Result<FitFolder> read_fit(const std::filesystem::path& folder) {
         if (!*bytes)
             return fail(bytes->error());
     }
-    auto model = model_in(*summary, summary_file);
-    if (!model)
-        return fail(model.error());
-    out.model = std::move(*model);
+    if (const auto read = read_summary(*summary, summary_file, out); !read)
+        return fail(read.error());
     std::vector<Problem> problems;
     out.converged = true;
     out.positions = read_positions(*positions, positions_file, out.converged, problems);

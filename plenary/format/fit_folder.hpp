@@ -49,6 +49,8 @@ struct FitAxis {
 struct FitFolder {
     std::filesystem::path path;
     std::string model;
+    std::vector<std::string>
+        notes;              // of fitting: what was left out, whose position is the prior's alone
     bool converged = false; // without it sd, z and z_sd are 0 and there is no posterior
     std::size_t dimensions = 1;
     std::vector<FitAxis> axes; // of each dimension

@@ -39,9 +39,11 @@ private:
 };
 
 TEST_F(FitFolders, AreReadBack) {
-    const auto fit = read(positions, roll_calls);
+    const auto fit =
+        read(positions, roll_calls, R"({"model": "ordinal probit", "notes": ["B was silent", 3]})");
     ASSERT_TRUE(fit) << fit.error().message;
     EXPECT_EQ(fit->model, "ordinal probit");
+    EXPECT_EQ(fit->notes, std::vector<std::string>{"B was silent"});
     EXPECT_TRUE(fit->converged);
     EXPECT_EQ(fit->sessions, (std::vector<int>{1, 2}));
     EXPECT_EQ(fit->dimensions, 1U);

@@ -198,6 +198,12 @@ void add_common_notes(const ShownFit& shown, const Marked& marked,
     notes.emplace_back(scale_words);
     if (shown.fit.dynamic())
         notes.emplace_back(drift_words);
+    constexpr std::size_t most = 12;
+    const std::vector<std::string>& own = shown.fit.notes;
+    for (std::size_t i = 0; i < std::min(most, own.size()); ++i)
+        notes.push_back(own[i] + ".");
+    if (own.size() > most)
+        notes.push_back(fmt::format("The fit has {} notes more.", own.size() - most));
 }
 
 Result<std::string> strip_of(const Request& request, const ShownFit& shown) {

@@ -306,6 +306,8 @@ Reply scale_show(const Request& request) {
     }
     if (all_wanted || shown.roll_call != nullptr)
         say_roll_calls(shown, answer);
+    for (const std::string& note : fit->notes)
+        answer.note(fmt::format("of the fit: {}", note));
     if (asked.has("svg")) {
         if (const auto drawn = draw(request, shown, answer); !drawn)
             return refused(drawn.error());
