@@ -281,7 +281,8 @@ Reply scale_show(const Request& request) {
         {"not_there", moves ? Array(moves->not_there.begin(), moves->not_there.end()) : Array()},
         {"roll_calls", roll_calls_data(shown)},
         {"roll_call",
-         shown.roll_call != nullptr ? Value(data_of(*fit, *shown.roll_call)) : Value()}};
+         shown.roll_call != nullptr ? Value(data_of(*fit, *shown.roll_call)) : Value()},
+        {"notes", Array(fit->notes.begin(), fit->notes.end())}};
 
     answer.headline(fit->model);
     answer.table = positions_table(*fit, rows, over_sessions);
