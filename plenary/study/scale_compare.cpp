@@ -29,7 +29,7 @@ struct Side {
     std::vector<std::string> columns;
     std::size_t dimensions = 1;
     bool sessions = false;
-    std::map<Who, Place> places;
+    std::map<Who, ScorePlace> places;
     std::vector<std::string> notes;
 };
 
@@ -51,7 +51,7 @@ Side side_of(const format::FitFolder& fit) {
     for (std::size_t e = 0; e < fit.dimensions; ++e)
         out.columns.push_back(fit.dimensions == 1 ? "mean" : fmt::format("mean of {}", e + 1));
     for (const format::FitPosition& each : fit.positions) {
-        Place& place = out.places[{each.session, each.member}];
+        ScorePlace& place = out.places[{each.session, each.member}];
         place.at.resize(fit.dimensions);
         place.at[each.dimension] = each.mean;
         if (fit.converged) {
@@ -81,7 +81,7 @@ Side side_of(format::Scores scores) {
 
 // The places of one session alone, without saying so in their keys.
 void keep_session(Side& side, int session) {
-    std::map<Who, Place> kept;
+    std::map<Who, ScorePlace> kept;
     for (auto& [who, place] : side.places) {
         if (who.first == session)
             kept[{std::nullopt, who.second}] = std::move(place);

@@ -17,7 +17,7 @@ using question::Object;
 using question::Table;
 using question::Value;
 
-Matrix points(const std::vector<const Place*>& places) {
+Matrix points(const std::vector<const ScorePlace*>& places) {
     Matrix out(places.size(), places.front()->at.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (std::size_t e = 0; e < out.columns(); ++e)
@@ -37,7 +37,7 @@ std::string cell_of(const std::optional<double>& number, int digits) {
 Comparison::Comparison(Matched matched)
     : matched_(std::move(matched)),
       laid_(lay_over(points(matched_.fit), points(matched_.reference))) {
-    for (const Place* place : matched_.reference)
+    for (const ScorePlace* place : matched_.reference)
         moved_.push_back(laid_.moved(place->at.data()));
 }
 
@@ -98,8 +98,8 @@ std::vector<Figures> Comparison::figures(const std::vector<std::size_t>& rows,
             y.push_back((b(i, e) - sb.mean[e]) / unit_b);
             const double apart = x.back() - y.back();
             squares += apart * apart;
-            const Place& fit = *matched_.fit[rows[i]];
-            const Place& reference = *matched_.reference[rows[i]];
+            const ScorePlace& fit = *matched_.fit[rows[i]];
+            const ScorePlace& reference = *matched_.reference[rows[i]];
             const double reference_sd =
                 d == 1 && !reference.sd.empty() ? reference.sd[0] / laid_.from.scale / unit_b : 0;
             reference_sds += reference_sd;

@@ -13,7 +13,7 @@ namespace plenary::study {
 
 using Who = std::pair<std::optional<int>, std::string>; // session and member
 
-struct Place {
+struct ScorePlace {
     std::vector<double> at;
     std::vector<double> sd; // of it, or empty
 };
@@ -21,8 +21,8 @@ struct Place {
 // Those that both sides have, in one order; they must outlive what is made of them.
 struct Matched {
     std::vector<Who> who;
-    std::vector<const Place*> fit;
-    std::vector<const Place*> reference;
+    std::vector<const ScorePlace*> fit;
+    std::vector<const ScorePlace*> reference;
 };
 
 // What two columns have in common, over some members.
