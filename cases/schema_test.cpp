@@ -205,11 +205,53 @@ void furnish_archives(const fs::path& folder) {
     put(folder / "answers" / "votes_matrix.csv", "rc,votes\nq1,1c\n");
 }
 
+// Eight members and their votes in three sessions, as two files.
+constexpr const char* walkers = R"(member,name,group
+A,Alpha,East
+B,Beta,East
+C,Gamma,East
+D,Delta,East
+E,Epsilon,West
+F,Zeta,West
+G,Eta,West
+H,Theta,
+)";
+
+constexpr const char* walked = R"(rc,votes
+r01,YYNYNNNN
+r02,NNNNNNYY
+r03,NANNAYYY
+r04,YYYYNANN
+r05,NNNYYXYY
+r06,XNNYYYYX
+r07,NNNNNAYY
+r08,YYYYYXNN
+r09,NNNYAYAY
+r10,YYYNYNAN
+r11,NNNYNXYY
+r12,NNNYYYNY
+)";
+
+constexpr const char* walked_items = R"(rc,session,abstain
+r01,1,0
+r02,1,0
+r03,1,2
+r04,1,1
+r05,2,0
+r06,2,0
+r07,2,1
+r08,2,0
+r09,3,3
+r10,3,1
+r11,3,0
+r12,3,0
+)";
+
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
-// several.csv; club and survey, two archives; texts with ports.txt, empty.txt, latin.txt and
-// page.html; ports.gold.csv.
+// several.csv; club and survey, two archives; an archive and scores.csv; texts with ports.txt,
+// empty.txt, latin.txt and page.html; ports.gold.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
@@ -239,6 +281,10 @@ void furnish(const fs::path& folder) {
         "actor,capability,position_debt,salience_debt,position_tax,salience_tax\n"
         "a,123456789012341,0,1,123456789012343,0.999999999999989\n"
         "b,323456789012347,1,1,323456789012349,0.999999999999937\n");
+    put(folder / "archive" / "members.csv", walkers);
+    put(folder / "archive" / "rollcalls.csv", walked_items);
+    put(folder / "archive" / "votes_matrix.csv", walked);
+    put(folder / "scores.csv", "# by hand\nmember,mean,sd\nA,-1,0.1\nB,-2,0.1\nC,0,0.1\nZ,1,0.1\n");
     put(folder / "prices.csv", "member,price\np1,7\np2,3\n");
     put(folder / "ranges.csv", "member,low,mode,high,unit\np1,5,7,9,x\n*,1,2,2,x\n");
     put(folder / "leanings.csv", "member,value,unit,low,high\np1,-3,x,-4,-2\n*,1,x,,\n");
@@ -471,6 +517,28 @@ const std::vector<Row>& rows() {
         {"positions", "plenary positions --actors several.csv --issue tax", 0},
         {"positions", "plenary positions --dossier staffed", 0},
         {"error", "plenary positions --actors tied.csv --issue 3", 4},
+        {"scale", "plenary scale archive --out still", 0},
+        {"scale", "plenary scale archive --dynamic --model ordinal", 0},
+        {"scale", "plenary scale archive --model nominal --dims 2", 0},
+        {"scale-show", "plenary scale archive --out still > out; plenary scale show still", 0},
+        {"scale-show",
+         "plenary scale archive --model ordinal --dynamic --out walk > out; plenary scale show "
+         "walk --since 1 --member D --rollcall r09 --svg walk.svg",
+         0},
+        {"scale-show",
+         "plenary scale archive --dynamic --out walk > out; plenary scale show walk --since 1", 0},
+        {"scale-show",
+         "plenary scale archive --model nominal --dims 2 --out flat > out; plenary scale show flat "
+         "--rollcall r09",
+         0},
+        {"scale-compare",
+         "plenary scale archive --out still > out; plenary scale compare still scores.csv", 0},
+        {"scale-compare",
+         "plenary scale archive --dynamic --out walk > out; plenary scale compare walk walk", 0},
+        {"scale-compare",
+         "plenary scale archive --dims 2 --out flat > out; plenary scale compare flat flat", 0},
+        {"error", "plenary scale show archive", 4},
+        {"error", "plenary scale compare archive", 2},
         {"read", "plenary read texts/ports.txt", 0},
         {"read", "plenary read texts", 0},
         {"read", "plenary read texts/ports.txt --dossier example --motion suspend", 0},

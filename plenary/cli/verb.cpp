@@ -26,7 +26,7 @@
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
 #include "plenary/study/read.hpp"
-#include "plenary/study/scale.hpp"
+#include "plenary/study/scale_verb.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -87,7 +87,7 @@ Result<study::Opened> open_sound(const Call& call, std::vector<Problem>& problem
 Reply run_scale(const Call& call) {
     study::Request request = call.request_without_dossier();
     request.progress = watch_progress();
-    return study::scale(request);
+    return study::scale_verb(request);
 }
 
 Reply run_brief(const Call& call) {
@@ -345,8 +345,10 @@ std::vector<Verb> make_verbs() {
                    "posterior and "
                    "with\nstandard errors. An absence says nothing here. "
                    "docs/method/ideal-points.md says what "
-                   "a position is\nand is not.",
-                   study::scale_options(), run_scale});
+                   "a position is\nand is not. 'scale show DIR' shows a fit that was written with "
+                   "--out: positions, moves, roll calls,\ndrawings. 'scale compare DIR REFERENCE' "
+                   "holds it against another fit, or a CSV of scores.",
+                   study::scale_verb_options(), run_scale});
     out.push_back(archive_verb());
     for (Verb& verb : ledger_verbs())
         out.push_back(std::move(verb));

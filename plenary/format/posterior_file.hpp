@@ -1,4 +1,4 @@
-// The posterior of positions in a file, for programs that draw from it: docs/formats/posterior.md.
+// The posterior of positions in a file, for programs that draw from it: docs/formats/fit.md.
 #pragma once
 
 #include <string>

@@ -4,64 +4,16 @@
 #include <cassert>
 #include <cmath>
 
+#include "plenary/idealpoint/gauge.hpp"
+
 namespace plenary::idealpoint {
 namespace {
 
-using Vector = std::vector<double>;
-
-double dot(const Vector& a, const Vector& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += a[i] * b[i];
-    return sum;
-}
-
-// Calls each(coordinate, dimension, period, local) for all of them.
-template <class Each>
-void for_coordinates(const Data& data, const Layout& layout, const Each& each) {
-    for (std::size_t t = 0; t < data.periods(); ++t) {
-        for (std::size_t e = 0; e < layout.dimensions(); ++e) {
-            for (std::size_t local = 0; local < data.states_in(t); ++local)
-                each(layout.coordinate(t, local, e), e, t, local);
-        }
-    }
-}
-
-// Takes what `basis`, orthonormal, has of v out of it, and adds it to the basis where something is
-// left.
-void add_to_basis(std::vector<Vector>& basis, Vector v) {
-    const double before = std::sqrt(dot(v, v));
-    for (int twice = 0; twice < 2; ++twice) {
-        for (const Vector& each : basis) {
-            const double along = dot(each, v);
-            for (std::size_t i = 0; i < v.size(); ++i)
-                v[i] -= along * each[i];
-        }
-    }
-    const double norm = std::sqrt(dot(v, v));
-    if (!(norm > 1e-9 * before) || norm == 0)
-        return;
-    for (double& each : v)
-        each /= norm;
-    basis.push_back(std::move(v));
-}
-
-// How positions move when dimensions e and f are turned into each other.
-std::vector<Vector> rotations(const Data& data, const Layout& layout, const Vector& positions) {
-    std::vector<Vector> out;
-    const std::size_t d = layout.dimensions();
-    for (std::size_t e = first_is_tied(data) ? 1 : 0; e < d; ++e) {
-        for (std::size_t f = e + 1; f < d; ++f) {
-            Vector v(positions.size(), 0.0);
-            for (std::size_t t = 0; t < data.periods(); ++t) {
-                for (std::size_t i = 0; i < data.states_in(t); ++i) {
-                    v[layout.coordinate(t, i, e)] = -positions[layout.coordinate(t, i, f)];
-                    v[layout.coordinate(t, i, f)] = positions[layout.coordinate(t, i, e)];
-                }
-            }
-            add_to_basis(out, std::move(v));
-        }
-    }
+Frame frame_of(const Data& data, const Layout& layout) {
+    Frame out;
+    out.dimensions = layout.dimensions();
+    for (std::size_t t = 0; t < data.periods(); ++t)
+        out.states.push_back(data.states_in(t));
     return out;
 }
 
@@ -99,19 +51,11 @@ Spread spread_of(const Data& data, const Layout& layout, const Mode& mode, Width
     assert(mode.chain);
     const BlockChain& chain = *mode.chain;
     const Vector& x = mode.point.positions;
-    const std::size_t d = layout.dimensions();
-    const auto n = static_cast<double>(data.states());
+    const Frame frame = frame_of(data, layout);
     Spread out;
-    out.mean.assign(d, 0.0);
-    out.scale.assign(d, 0.0);
-    for_coordinates(data, layout, [&](std::size_t c, std::size_t e, std::size_t, std::size_t) {
-        out.mean[e] += x[c] / n;
-    });
-    for_coordinates(data, layout, [&](std::size_t c, std::size_t e, std::size_t, std::size_t) {
-        out.scale[e] += (x[c] - out.mean[e]) * (x[c] - out.mean[e]);
-    });
-    for (double& each : out.scale)
-        each = std::sqrt(each / std::max(1.0, n - 1));
+    Centre centre = centre_of(frame, x);
+    out.mean = std::move(centre.mean);
+    out.scale = std::move(centre.scale);
 
     Vector variance(x.size(), 0.0);
     chain.selected_inverse(width, workers, [&](std::size_t t, const Matrix& block) {
@@ -120,7 +64,7 @@ Spread spread_of(const Data& data, const Layout& layout, const Mode& mode, Width
     });
 
     // Directions that say nothing: the chain has 1 / ridge there, which is taken off exactly.
-    const std::vector<Vector> turns = rotations(data, layout, x);
+    const std::vector<Vector> turns = turns_of(frame, x, first_is_tied(data) ? 1 : 0);
     const auto solved = [&](Vector v) {
         const Vector before = v;
         chain.solve(v);
@@ -147,24 +91,13 @@ Spread spread_of(const Data& data, const Layout& layout, const Mode& mode, Width
     for (std::size_t i = 0; i < x.size(); ++i)
         out.sd[i] = std::sqrt(plain.at(i, variance[i]));
 
-    for (std::size_t e = 0; e < d; ++e) {
-        Vector shift(x.size(), 0.0);
-        Vector stretch(x.size(), 0.0);
-        for_coordinates(data, layout, [&](std::size_t c, std::size_t f, std::size_t, std::size_t) {
-            if (f != e)
-                return;
-            shift[c] = 1;
-            stretch[c] = x[c] - out.mean[e];
-        });
-        add_to_basis(basis, std::move(shift));
-        add_to_basis(basis, std::move(stretch));
-    }
+    add_shifts_and_stretches(basis, frame, x, out.mean);
     for (std::size_t k = images.size(); k < basis.size(); ++k)
         images.push_back(solved(basis[k]));
     const Projected identified(basis, images);
     out.z.resize(x.size());
     out.z_sd.resize(x.size());
-    for_coordinates(data, layout, [&](std::size_t c, std::size_t e, std::size_t, std::size_t) {
+    for_coordinates(frame, [&](std::size_t c, std::size_t e) {
         const double scale = out.scale[e] > 0 ? out.scale[e] : 1;
         out.z[c] = (x[c] - out.mean[e]) / scale;
         out.z_sd[c] = std::sqrt(identified.at(c, variance[c])) / scale;
@@ -230,7 +163,7 @@ void to_principal_axes(const Data& data, const Layout& layout, Point& point) {
 }
 
 void mirror_dimension(const Data& data, const Layout& layout, Point& point, std::size_t dimension) {
-    for_coordinates(data, layout, [&](std::size_t c, std::size_t e, std::size_t, std::size_t) {
+    for_coordinates(frame_of(data, layout), [&](std::size_t c, std::size_t e) {
         if (e == dimension)
             point.positions[c] = -point.positions[c];
     });
