@@ -107,9 +107,9 @@ void read_parameters(Rows& table, std::string_view cell, FitRollCall& out) {
         const std::string_view part = cell.substr(0, cell.find(';'));
         cell.remove_prefix(std::min(cell.size(), part.size() + 1));
         const std::size_t equals = part.find('=');
-        const auto value = equals == std::string_view::npos
-                               ? std::nullopt
-                               : printed_number(part.substr(equals + 1));
+        // Without an equals sign nothing is left, which is no number.
+        const auto value = printed_number(
+            part.substr(equals == std::string_view::npos ? part.size() : equals + 1));
         std::vector<double>* list = part.starts_with('b')   ? &out.slopes
                                     : part.starts_with('c') ? &out.cutpoints
                                     : part.starts_with('a') ? &out.intercepts

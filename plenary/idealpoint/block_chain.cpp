@@ -132,6 +132,57 @@ void BlockChain::solve(std::span<double> x) const {
         back(t, x);
 }
 
+void BlockChain::solve(Matrix& x, Width width) const {
+    assert(x.rows() == rows());
+    const std::size_t columns = x.stride();
+    const auto rows_of = [&](std::size_t t) {
+        Matrix out(roots_[t].rows(), x.columns());
+        std::copy_n(x.row(first_[t]), out.rows() * columns, out.row(0));
+        return out;
+    };
+    const auto inverse_times = [&](std::size_t t, const Matrix& right) {
+        Matrix out(right.rows(), right.columns());
+        add_product(out, inverse_of(roots_[t], width), right, 1.0, 0, right.rows(), Part::whole,
+                    width);
+        return out;
+    };
+    const auto take_from_parent = [&](std::size_t t) {
+        const Matrix own = inverse_times(t, rows_of(t));
+        std::copy_n(own.row(0), own.rows() * columns, x.row(first_[t]));
+        if (t == middle_)
+            return;
+        for (const Joint& joint : joints_[t]) {
+            double* to = x.row(first_[parent_of(t)] + joint.parent);
+            const double* from = own.row(joint.own);
+            for (std::size_t k = 0; k < columns; ++k)
+                to[k] -= joint.value * from[k];
+        }
+    };
+    const auto take_from_child = [&](std::size_t t) {
+        Matrix pull(roots_[t].rows(), x.columns());
+        for (const Joint& joint : joints_[t]) {
+            double* to = pull.row(joint.own);
+            const double* from = x.row(first_[parent_of(t)] + joint.parent);
+            for (std::size_t k = 0; k < columns; ++k)
+                to[k] += joint.value * from[k];
+        }
+        const Matrix moved = inverse_times(t, pull);
+        double* to = x.row(first_[t]);
+        const double* from = moved.row(0);
+        for (std::size_t k = 0; k < moved.rows() * columns; ++k)
+            to[k] -= from[k];
+    };
+    for (std::size_t t = 0; t < middle_; ++t)
+        take_from_parent(t);
+    for (std::size_t t = blocks() - 1; t > middle_; --t)
+        take_from_parent(t);
+    take_from_parent(middle_);
+    for (std::size_t t = middle_; t-- > 0;)
+        take_from_child(t);
+    for (std::size_t t = middle_ + 1; t < blocks(); ++t)
+        take_from_child(t);
+}
+
 void BlockChain::draw(std::span<double> z) const {
     assert(z.size() == rows());
     for (std::size_t t = 0; t < blocks(); ++t)

@@ -43,6 +43,9 @@ public:
     // x becomes H^-1 x.
     void solve(std::span<double> x) const;
 
+    // The same for every column of x at once.
+    void solve(Matrix& x, Width width) const;
+
     // z becomes R^-1 z with R'R = H: of independent standard normals, a draw with covariance H^-1.
     void draw(std::span<double> z) const;
 

@@ -76,6 +76,17 @@ TEST_P(Chains, DoWhatTheDenseMatrixDoes) {
     for (std::size_t i = 0; i < rows; ++i)
         EXPECT_NEAR(x[i], want[i], 1e-11);
 
+    Matrix many(rows, 3);
+    for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t k = 0; k < 3; ++k)
+            many(i, k) = static_cast<double>(k + 1) * std::sin(static_cast<double>(i));
+    }
+    chain.solve(many, widest());
+    for (std::size_t i = 0; i < rows; ++i) {
+        for (std::size_t k = 0; k < 3; ++k)
+            EXPECT_NEAR(many(i, k), static_cast<double>(k + 1) * want[i], 1e-10);
+    }
+
     std::vector<double> half_way(rows);
     for (std::size_t i = 0; i < rows; ++i)
         half_way[i] = std::sin(static_cast<double>(i));

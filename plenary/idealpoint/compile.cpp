@@ -32,6 +32,43 @@ struct Taken {
     std::vector<Answer> answers;
 };
 
+// Groups of items whose roll calls have a link in common; each gets the labels of all of them.
+// Returns how many items are in groups.
+std::size_t link(Data& data, const std::vector<std::optional<std::size_t>>& links) {
+    std::map<std::size_t, std::vector<std::size_t>> by_link;
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        if (const auto each = links[data.items[j].source])
+            by_link[*each].push_back(j);
+    }
+    std::size_t linked = 0;
+    for (const auto& [each, items] : by_link) {
+        if (items.size() < 2)
+            continue;
+        std::vector<std::uint8_t> labels;
+        for (const std::size_t j : items)
+            labels.insert(labels.end(), data.items[j].labels.begin(), data.items[j].labels.end());
+        std::sort(labels.begin(), labels.end());
+        labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+        for (const std::size_t j : items) {
+            Item& item = data.items[j];
+            item.group = data.groups;
+            std::vector<std::size_t> starts;
+            std::size_t own = 0;
+            for (const std::uint8_t label : labels) {
+                starts.push_back(item.starts[own]);
+                if (own < item.labels.size() && item.labels[own] == label)
+                    ++own;
+            }
+            starts.push_back(item.starts.back());
+            item.labels = labels;
+            item.starts = starts;
+        }
+        linked += items.size();
+        ++data.groups;
+    }
+    return linked;
+}
+
 } // namespace
 
 Reading yes_or_no() {
@@ -179,6 +216,8 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
     }
     while (data.first_item.size() <= periods)
         data.first_item.push_back(data.items.size());
+    if (!options.links.empty())
+        out.linked = link(data, options.links);
     return out;
 }
 

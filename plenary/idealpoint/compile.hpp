@@ -53,12 +53,15 @@ struct CompileOptions {
     ItemPrior items;
     bool keep_unanimous = false; // roll calls with one category
     std::vector<double> weights; // by roll call; empty: 1
+    // By roll call, a number that linked ones have in common; empty: none is linked.
+    std::vector<std::optional<std::size_t>> links;
 };
 
 struct Compiled {
     Data data;
     std::vector<std::size_t> members; // places in the archive, by member of the data
     std::vector<int> periods;         // what each period is called; one 0 in a static model
+    std::size_t linked = 0;           // roll calls that share their parameters with others
     std::size_t unanimous = 0;        // roll calls left out for it
     std::size_t without_answers = 0;  // and for having none
     std::size_t without_period = 0;   // and for belonging to none

@@ -35,6 +35,9 @@ struct Item {
     std::size_t source = 0; // its place among the roll calls it was made from
     std::size_t period = 0;
     double weight = 1;
+    // Items of one group have the same parameters, so that they tie the scales of their periods.
+    // They have the same labels, also where nobody used one.
+    std::optional<std::size_t> group;
     std::vector<std::uint8_t> labels; // what each category is in the source, ascending
     std::size_t first_voter = 0;      // where its answers begin in Data::voters
     // Where the answers of each category begin, from there, and where the last ends.
@@ -56,6 +59,7 @@ struct Data {
     std::vector<StatePrior> priors;       // by state
     ItemPrior item_prior;
     std::vector<Item> items;             // by period
+    std::size_t groups = 0;              // of linked items
     std::vector<std::size_t> first_item; // of each period, and the number of items at the end
     std::vector<std::uint32_t> voters;   // local numbers of states
 

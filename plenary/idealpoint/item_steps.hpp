@@ -42,11 +42,14 @@ namespace plenary::idealpoint {
     return sum_of(sum);
 }
 
-// `root` becomes L, `pull` L^-1 pull, and, unless only the item is asked for, `cross` L^-1 C.
+// `root` becomes L, `pull` L^-1 pull, and, unless only the item is asked for, `cross` L^-1 C. Items
+// that share their parameters stay as they are.
 [[gnu::always_inline]] inline void eliminate_item(ItemWork& work) {
     const std::size_t p = work.parameters;
     double* root = work.root;
     work.positive = true;
+    if (work.shared)
+        return;
     for (std::size_t i = 0; i < p; ++i) {
         for (std::size_t j = 0; j <= i; ++j) {
             double sum = root[i * p + j];

@@ -44,6 +44,7 @@ struct ItemWork {
     std::size_t states = 0;                // of the period
     const double* theta = nullptr;         // p parameters
     const double* precision = nullptr;     // of their priors; means are 0
+    bool shared = false; // parameters are shared with other items: nothing is eliminated
 
     // Found. Gradients are of the log posterior.
     double log_likelihood = 0;

@@ -15,11 +15,17 @@ constexpr double straight = 0.7;
 constexpr double least_needed_ridge = 1e-2;
 constexpr double ridge_growth = 4;
 
-// The chain of the last pass, at `point`, with a ridge raised from `ridge` until it is positive
+// What a step is solved with.
+struct System {
+    BlockChain chain;
+    std::optional<Border> border;
+};
+
+// The system of the last pass, at `point`, with a ridge raised from `ridge` until it is positive
 // definite. `ridge` is what was needed.
-BlockChain factored(Pass& pass, const Point& point, Curvature curvature, double& ridge,
-                    double least_ridge, Width width, const Workers& workers) {
-    BlockChain chain = pass.chain();
+System factored(Pass& pass, const Point& point, Curvature curvature, double& ridge,
+                double least_ridge, Width width, const Workers& workers) {
+    System out{pass.chain(), std::nullopt};
     std::vector<Matrix> blocks = pass.take_blocks();
     // Where a ridge was needed before it may be needed again: then the blocks are kept.
     std::vector<Matrix> kept;
@@ -30,8 +36,14 @@ BlockChain factored(Pass& pass, const Point& point, Curvature curvature, double&
             for (std::size_t i = 0; i < block.rows(); ++i)
                 block(i, i) += ridge + least_ridge;
         }
-        if (chain.factor(std::move(blocks), width, workers))
-            return chain;
+        if (out.chain.factor(std::move(blocks), width, workers)) {
+            if (pass.shared_gradient().empty())
+                return out;
+            out.border =
+                Border::factor(out.chain, pass.border_entries(), pass.shared_curvature(), width);
+            if (out.border)
+                return out;
+        }
         ridge = std::max(least_needed_ridge, ridge * ridge_growth);
         assert(ridge < 1e30);
         if (kept.empty()) {
@@ -61,6 +73,14 @@ Point moved(const Point& from, const std::vector<double>& positions,
 
 } // namespace
 
+void Mode::spread(std::vector<double>& v) const {
+    assert(chain);
+    const std::vector<double> right = v;
+    chain->solve(v);
+    if (border)
+        border->spread(v, right);
+}
+
 Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
                const ModeOptions& options, Width width, const Workers& workers) {
     Mode mode;
@@ -73,20 +93,27 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
     mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point);
     while (mode.iterations < options.most_iterations) {
         ++mode.iterations;
-        BlockChain chain =
+        System system =
             factored(pass, mode.point, whole ? Curvature::whole : Curvature::gauss_newton, ridge,
                      least_ridge, width, workers);
         std::vector<double> step = pass.reduced_gradient();
-        chain.solve(step);
-        mode.decrement = dot(step, pass.reduced_gradient()) + pass.items_decrement();
+        system.chain.solve(step);
+        std::vector<double> shared = pass.shared_gradient();
+        if (system.border)
+            system.border->finish(step, shared, pass.reduced_gradient());
+        mode.decrement = dot(step, pass.reduced_gradient()) + pass.items_decrement() +
+                         dot(shared, pass.shared_gradient());
         mode.gradient_norm = std::sqrt(pass.gradient_square());
         if (whole && ridge == 0 && mode.decrement < options.decrement) {
             mode.converged = true;
-            mode.chain = std::move(chain);
+            mode.chain = std::move(system.chain);
+            mode.border = std::move(system.border);
             mode.ridge = least_ridge;
             break;
         }
-        const std::vector<double> items = pass.parameter_step(step);
+        std::vector<double> items = pass.parameter_step(step);
+        std::copy(shared.begin(), shared.end(),
+                  items.begin() + static_cast<std::ptrdiff_t>(layout.first_shared()));
         double share = 1;
         bool better = false;
         const bool next_whole = mode.iterations >= options.gauss_newton_steps;

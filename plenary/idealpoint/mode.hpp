@@ -40,6 +40,11 @@ struct Mode {
     // `ridge` was added to its diagonal (see gauge.hpp).
     std::optional<BlockChain> chain;
     double ridge = 0;
+    // Where items are linked: what their parameters add to it (Border).
+    std::optional<Border> border;
+
+    // v becomes the covariance of the positions times v.
+    void spread(std::vector<double>& v) const;
 };
 
 // From `start` to the mode near it. `pass` holds what eliminating the items left, at the mode.

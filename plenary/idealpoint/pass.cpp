@@ -30,6 +30,13 @@ Pass::Pass(const Data& data, const Layout& layout, Width width, const Workers& w
         first_cross_.push_back(first_cross_.back() + p * d * item.answers());
         first_root_.push_back(first_root_.back() + p * p);
     }
+    none_.assign(most_parameters_, 0.0);
+    members_of_group_.resize(data.groups);
+    linked_pulls_.resize(data.items.size());
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        if (data.items[j].group)
+            members_of_group_[*data.items[j].group].push_back(j);
+    }
     for (std::size_t k = 0; k <= most_categories_; ++k) {
         std::vector<double>& precision = precisions_.emplace_back();
         if (k < 2)
@@ -76,7 +83,8 @@ void Pass::fill(ItemWork& work, const Point& point, std::size_t j) const {
     work.positions = point.positions.data() + layout_.first_of_period(item.period);
     work.states = data_.states_in(item.period);
     work.theta = point.parameters.data() + layout_.first_parameter(j);
-    work.precision = precisions_[item.categories()].data();
+    work.shared = item.group.has_value();
+    work.precision = work.shared ? none_.data() : precisions_[item.categories()].data();
 }
 
 double Pass::log_likelihood(const Point& point) {
@@ -123,12 +131,16 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
             out.positive = false;
             return;
         }
-        out.pull_square += work.pull_square;
         const std::size_t n = work.answers;
         const std::size_t p = work.parameters;
         std::copy_n(work.root, p * p, roots_.begin() + static_cast<std::ptrdiff_t>(first_root_[j]));
-        std::copy_n(work.pull, p,
-                    pulls_.begin() + static_cast<std::ptrdiff_t>(layout_.first_parameter(j)));
+        if (work.shared) {
+            linked_pulls_[j].assign(work.pull, work.pull + p);
+        } else {
+            out.pull_square += work.pull_square;
+            std::copy_n(work.pull, p,
+                        pulls_.begin() + static_cast<std::ptrdiff_t>(layout_.first_parameter(j)));
+        }
         std::size_t pair = 0;
         for (std::size_t e = 0; e < d; ++e) {
             const double* pull = work.slope_pull + e * work.stride;
@@ -143,10 +155,14 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
                 }
             }
         }
-        if (filled + p > rows_at_once)
+        if (!work.shared && filled + p > rows_at_once)
             flush();
         double* keep_to = cross_.data() + first_cross_[j];
         for (std::size_t r = 0; r < p; ++r) {
+            for (std::size_t e = 0; e < d; ++e)
+                std::copy_n(work.cross + (r * d + e) * work.stride, n, keep_to + (r * d + e) * n);
+            if (work.shared)
+                continue;
             const double along = work.pull[r];
             out.decrement += along * along;
             double* row = rows.row(filled++);
@@ -159,8 +175,6 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
                     to[voter] = from[i];
                     reduced[voter] += along * from[i];
                 }
-                std::copy_n(from, n, keep_to);
-                keep_to += n;
             }
         }
     }
@@ -206,10 +220,50 @@ void Pass::prepare(const Point& point, Curvature curvature) {
     }
     add_prior_pull(point, gradient);
     add_prior_precision();
+    if (items_positive_) // else the point is impossible, and nothing of it is used
+        add_shared(point);
     for (std::size_t i = 0; i < gradient.size(); ++i) {
         gradient_square_ += gradient[i] * gradient[i];
         reduced_[i] += gradient[i];
     }
+}
+
+void Pass::add_shared(const Point& point) {
+    const std::size_t first = layout_.first_shared();
+    const std::size_t q = layout_.parameters() - first;
+    shared_gradient_.assign(q, 0.0);
+    shared_curvature_ = Matrix(q, q);
+    entries_.clear();
+    const std::size_t d = layout_.dimensions();
+    for (const std::vector<std::size_t>& group : members_of_group_) {
+        const std::size_t p = layout_.parameters_of_item(group.front());
+        const std::size_t at = layout_.first_parameter(group.front()) - first;
+        const std::vector<double>& precision = precisions_[data_.items[group.front()].categories()];
+        for (std::size_t r = 0; r < p; ++r) {
+            shared_gradient_[at + r] -= precision[r] * point.parameters[first + at + r];
+            shared_curvature_(at + r, at + r) += precision[r];
+        }
+        for (const std::size_t j : group) {
+            const Item& item = data_.items[j];
+            const double* root = roots_.data() + first_root_[j];
+            const double* cross = cross_.data() + first_cross_[j];
+            const std::size_t n = item.answers();
+            for (std::size_t r = 0; r < p; ++r) {
+                shared_gradient_[at + r] += linked_pulls_[j][r];
+                for (std::size_t k = r; k < p; ++k) // by rows, lower triangle: to the upper one
+                    shared_curvature_(at + r, at + k) += root[k * p + r];
+                for (std::size_t e = 0; e < d; ++e) {
+                    for (std::size_t i = 0; i < n; ++i) {
+                        entries_.push_back(
+                            {layout_.coordinate(item.period, data_.voters[item.first_voter + i], e),
+                             at + r, cross[(r * d + e) * n + i]});
+                    }
+                }
+            }
+        }
+    }
+    for (const double each : shared_gradient_)
+        gradient_square_ += each * each;
 }
 
 void Pass::add_prior_pull(const Point& point, std::vector<double>& gradient) const {
@@ -326,6 +380,8 @@ std::vector<double> Pass::parameter_step(std::span<const double> position_step,
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {
             const Item& item = data_.items[j];
+            if (item.group)
+                continue;
             const std::size_t n = item.answers();
             const std::size_t p = layout_.parameters_of_item(j);
             const std::size_t states = data_.states_in(item.period);
@@ -378,7 +434,64 @@ BlockChain Pass::chain() const {
     return {sizes, walk_links(data_, layout_.dimensions())};
 }
 
+void Pass::fit_group(Point& point, const std::vector<std::size_t>& items, int steps) {
+    ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
+    ItemWork work;
+    room.lend(work);
+    const std::size_t p = layout_.parameters_of_item(items.front());
+    double* now = point.parameters.data() + layout_.first_parameter(items.front());
+    const std::vector<double>& precision = precisions_[data_.items[items.front()].categories()];
+    std::vector<double> pull(p);
+    Matrix root(p, p);
+    // The group's log posterior at the point; with curvature into `pull` and `root`.
+    const auto value = [&](Curvature curvature) {
+        double sum = 0;
+        root.set_zero();
+        for (std::size_t r = 0; r < p; ++r) {
+            pull[r] = -precision[r] * now[r];
+            root(r, r) = precision[r];
+            sum -= precision[r] * now[r] * now[r] / 2;
+        }
+        for (const std::size_t j : items) {
+            fill(work, point, j);
+            work.curvature = curvature;
+            respond(layout_.family(), work, width_);
+            sum += work.log_likelihood;
+            if (curvature == Curvature::value)
+                continue;
+            for (std::size_t r = 0; r < p; ++r) {
+                pull[r] += work.pull[r];
+                for (std::size_t k = r; k < p; ++k)
+                    root(r, k) += work.root[k * p + r];
+            }
+        }
+        return sum;
+    };
+    for (int step = 0; step < steps; ++step) {
+        const double before = value(Curvature::items);
+        if (!std::isfinite(before) || !cholesky(root, 0.0, Width::plain))
+            return;
+        std::vector<double> move = pull;
+        solve_lower(root, move);
+        solve_upper(root, move);
+        const std::vector<double> old(now, now + p);
+        bool better = false;
+        double share = 1;
+        for (int halved = 0; halved < 12 && !better; ++halved, share /= 2) {
+            for (std::size_t r = 0; r < p; ++r)
+                now[r] = old[r] + share * move[r];
+            better = value(Curvature::value) >= before;
+        }
+        if (!better) {
+            std::copy(old.begin(), old.end(), now);
+            return;
+        }
+    }
+}
+
 void Pass::fit_items(Point& point, int steps, double small) {
+    for (const std::vector<std::size_t>& group : members_of_group_)
+        fit_group(point, group, steps);
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
         ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
         ItemWork work;
@@ -391,6 +504,8 @@ void Pass::fit_items(Point& point, int steps, double small) {
             return sum;
         };
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {
+            if (data_.items[j].group)
+                continue;
             fill(work, point, j);
             const std::size_t p = work.parameters;
             double* now = point.parameters.data() + layout_.first_parameter(j);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "plenary/idealpoint/block_chain.hpp"
+#include "plenary/idealpoint/border.hpp"
 #include "plenary/idealpoint/point.hpp"
 #include "plenary/numeric/dense.hpp"
 #include "plenary/numeric/workers.hpp"
@@ -50,7 +51,7 @@ public:
     // The sum over items of g'H_j^-1 g.
     [[nodiscard]] double items_decrement() const { return items_decrement_; }
 
-    // The step of all parameters that goes with a step of the positions.
+    // The step of all parameters but shared ones that goes with a step of the positions.
     [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step) const {
         return parameter_step(position_step, pulls_);
     }
@@ -68,6 +69,14 @@ public:
     // The transpose of parameter_step: `parameters` becomes L^-1 times it, and `positions` loses
     // (L^-1 C)' times that.
     void pull_back(std::span<double> positions, std::span<double> parameters) const;
+
+    // Of linked items, in the order of the shared parameters: their gradient, curvature and cross
+    // curvature. Empty where nothing is linked.
+    [[nodiscard]] const std::vector<double>& shared_gradient() const { return shared_gradient_; }
+
+    [[nodiscard]] const std::vector<BorderEntry>& border_entries() const { return entries_; }
+
+    [[nodiscard]] const Matrix& shared_curvature() const { return shared_curvature_; }
 
     // The chain that blocks of this shape make, with the walk between periods.
     [[nodiscard]] BlockChain chain() const;
@@ -95,6 +104,8 @@ private:
 
     void fill(ItemWork& work, const Point& point, std::size_t item) const;
     void prepare_slice(const Slice& slice, const Point& point, Curvature curvature, Sums& out);
+    void add_shared(const Point& point);
+    void fit_group(Point& point, const std::vector<std::size_t>& items, int steps);
     void add_prior_pull(const Point& point, std::vector<double>& gradient) const;
     void add_prior_precision();
 
@@ -111,7 +122,13 @@ private:
     std::vector<double> cross_;            // L^-1 C, rows of each item as long as its answers
     std::vector<double> roots_;            // L of each item
     std::vector<std::size_t> first_root_;
-    std::vector<double> pulls_; // L^-1 g of each item
+    std::vector<double> pulls_;                     // L^-1 g of each item
+    std::vector<std::vector<double>> linked_pulls_; // g of each linked item
+    std::vector<std::vector<std::size_t>> members_of_group_;
+    std::vector<double> none_; // precisions of parameters that have their prior once for a group
+    std::vector<BorderEntry> entries_;
+    std::vector<double> shared_gradient_;
+    Matrix shared_curvature_;
     std::vector<Matrix> blocks_;
     std::vector<double> reduced_;
     double log_likelihood_ = 0;

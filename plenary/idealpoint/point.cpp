@@ -1,16 +1,37 @@
 #include "plenary/idealpoint/point.hpp"
 
+#include <cassert>
+
 namespace plenary::idealpoint {
 
 Layout::Layout(const Data& data, Family family, std::size_t dimensions)
     : family_(family), dimensions_(dimensions), coordinates_(dimensions * data.states()),
       first_state_(&data.first_state) {
-    first_parameter_.reserve(data.items.size() + 1);
-    first_parameter_.push_back(0);
-    for (const Item& item : data.items) {
-        first_parameter_.push_back(
-            first_parameter_.back() +
-            idealpoint::parameters_of(family, item.categories(), dimensions));
+    const std::size_t items = data.items.size();
+    first_parameter_.resize(items);
+    owns_.assign(items, true);
+    for (std::size_t j = 0; j < items; ++j) {
+        const Item& item = data.items[j];
+        count_.push_back(idealpoint::parameters_of(family, item.categories(), dimensions));
+        if (item.group)
+            continue;
+        first_parameter_[j] = parameters_;
+        parameters_ += count_[j];
+    }
+    first_shared_ = parameters_;
+    std::vector<std::size_t> of_group(data.groups, items);
+    for (std::size_t j = 0; j < items; ++j) {
+        if (!data.items[j].group)
+            continue;
+        std::size_t& owner = of_group[*data.items[j].group];
+        owns_[j] = owner == items;
+        if (owns_[j]) {
+            owner = j;
+            first_parameter_[j] = parameters_;
+            parameters_ += count_[j];
+        }
+        assert(count_[j] == count_[owner]);
+        first_parameter_[j] = first_parameter_[owner];
     }
 }
 
@@ -33,6 +54,8 @@ double log_prior(const Data& data, const Layout& layout, const Point& point) {
         }
     }
     for (std::size_t j = 0; j < data.items.size(); ++j) {
+        if (!layout.owns(j))
+            continue;
         const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
         const double* theta = point.parameters.data() + layout.first_parameter(j);
         for (std::size_t i = 0; i < layout.parameters_of_item(j); ++i) {

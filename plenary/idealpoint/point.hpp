@@ -22,7 +22,10 @@ public:
 
     [[nodiscard]] std::size_t coordinates() const { return coordinates_; }
 
-    [[nodiscard]] std::size_t parameters() const { return first_parameter_.back(); }
+    [[nodiscard]] std::size_t parameters() const { return parameters_; }
+
+    // Parameters of groups of linked items stand behind those of the others.
+    [[nodiscard]] std::size_t first_shared() const { return first_shared_; }
 
     // Where the coordinates of a period begin.
     [[nodiscard]] std::size_t first_of_period(std::size_t period) const {
@@ -39,9 +42,10 @@ public:
         return first_parameter_[item];
     }
 
-    [[nodiscard]] std::size_t parameters_of_item(std::size_t item) const {
-        return first_parameter_[item + 1] - first_parameter_[item];
-    }
+    [[nodiscard]] std::size_t parameters_of_item(std::size_t item) const { return count_[item]; }
+
+    // Whether an item is the first that has its parameters.
+    [[nodiscard]] bool owns(std::size_t item) const { return owns_[item]; }
 
 private:
     Family family_;
@@ -49,6 +53,10 @@ private:
     std::size_t coordinates_;
     const std::vector<std::size_t>* first_state_; // of the data, which must outlive this
     std::vector<std::size_t> first_parameter_;
+    std::vector<std::size_t> count_;
+    std::vector<bool> owns_;
+    std::size_t first_shared_ = 0;
+    std::size_t parameters_ = 0;
 };
 
 struct Point {

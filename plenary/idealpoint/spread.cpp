@@ -63,11 +63,17 @@ Spread spread_of(const Data& data, const Layout& layout, const Mode& mode, Width
             variance[layout.first_of_period(t) + i] = block(i, i);
     });
 
+    if (mode.border) {
+        const std::vector<double> added = mode.border->added_variances();
+        for (std::size_t i = 0; i < variance.size(); ++i)
+            variance[i] += added[i];
+    }
+
     // Directions that say nothing: the chain has 1 / ridge there, which is taken off exactly.
     const std::vector<Vector> turns = turns_of(frame, x, first_is_tied(data) ? 1 : 0);
     const auto solved = [&](Vector v) {
         const Vector before = v;
-        chain.solve(v);
+        mode.spread(v);
         for (const Vector& turn : turns) {
             const double along = dot(turn, before) / mode.ridge;
             for (std::size_t i = 0; i < v.size(); ++i)
@@ -120,6 +126,8 @@ void to_principal_axes(const Data& data, const Layout& layout, Point& point) {
             }
         }
         for (std::size_t j = 0; j < data.items.size(); ++j) {
+            if (!layout.owns(j))
+                continue;
             const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
             double* theta = point.parameters.data() + layout.first_parameter(j);
             for (std::size_t k = 0; k < slopes; k += d) {
@@ -169,6 +177,8 @@ void mirror_dimension(const Data& data, const Layout& layout, Point& point, std:
     });
     const std::size_t d = layout.dimensions();
     for (std::size_t j = 0; j < data.items.size(); ++j) {
+        if (!layout.owns(j))
+            continue;
         const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
         double* theta = point.parameters.data() + layout.first_parameter(j);
         for (std::size_t k = dimension; k < slopes; k += d)

@@ -11,20 +11,35 @@ namespace {
 constexpr std::size_t rows_at_once = 512;
 constexpr int item_steps = 12;
 
-// The cutpoints that give the shares of an item's categories where nobody has a slope.
+// The cutpoints that give the shares of an item's categories where nobody has a slope; of linked
+// items, those of all of them.
 void start_cuts(const Data& data, const Layout& layout, Point& point) {
+    if (layout.family() == Family::nominal)
+        return; // all zero
+    std::vector<std::vector<double>> answers(data.groups);
+    const auto count = [](const Item& item, std::vector<double>& out) {
+        out.resize(item.categories());
+        for (std::size_t k = 0; k < item.categories(); ++k)
+            out[k] += static_cast<double>(item.starts[k + 1] - item.starts[k]);
+    };
+    for (const Item& item : data.items) {
+        if (item.group)
+            count(item, answers[*item.group]);
+    }
     for (std::size_t j = 0; j < data.items.size(); ++j) {
         const Item& item = data.items[j];
-        const std::size_t cuts = item.categories() - 1;
-        const std::size_t slopes =
-            slopes_of(layout.family(), item.categories(), layout.dimensions());
-        double* theta = point.parameters.data() + layout.first_parameter(j);
-        if (layout.family() == Family::nominal)
-            continue; // all zero
-        const auto all = static_cast<double>(item.answers());
-        for (std::size_t k = 0; k < cuts; ++k) {
-            const double below = (static_cast<double>(item.starts[k + 1]) + 0.5) / (all + 1);
-            theta[slopes + k] = normal_quantile(below);
+        std::vector<double> own;
+        if (!item.group)
+            count(item, own);
+        const std::vector<double>& counts = item.group ? answers[*item.group] : own;
+        double all = 0;
+        for (const double each : counts)
+            all += each;
+        double* cut = point.parameters.data() + layout.first_parameter(j) + layout.dimensions();
+        double below = 0;
+        for (std::size_t k = 0; k + 1 < counts.size(); ++k) {
+            below += counts[k];
+            cut[k] = normal_quantile((below + 0.5) / (all + 1));
         }
     }
 }

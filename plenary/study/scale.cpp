@@ -17,6 +17,7 @@
 #include "plenary/idealpoint/referee.hpp"
 #include "plenary/idealpoint/spread.hpp"
 #include "plenary/study/scale_files.hpp"
+#include "plenary/study/scale_links.hpp"
 #include "plenary/study/scale_method.hpp"
 #include "plenary/study/threads.hpp"
 #include "plenary/text/nearest.hpp"
@@ -274,6 +275,10 @@ std::vector<Option> scale_options() {
         {"method", K::text, "NAME", "joint or marginal (usual: by how many answers members gave)",
          false},
         {"dims", K::text, "N", "dimensions, 1 to 8 (1)", false},
+        {"link", K::text, "FILE",
+         "roll calls with the same parameters: a CSV (rollcall, link), or "
+         "'titles': equal texts in different sessions",
+         false},
         {"members", K::list, "ID,...", "only these members", false},
         {"from", K::text, "WHEN", "only roll calls from this day or session on", false},
         {"to", K::text, "WHEN", "only roll calls up to this day or session", false},
@@ -382,6 +387,12 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
                !(dynamic && item.session &&
                  std::find(left_out.begin(), left_out.end(), *item.session) != left_out.end());
     };
+    if (asked.has("link")) {
+        auto links = links_of(archive, asked.text("link"));
+        if (!links)
+            return fail(links.error());
+        options.links = std::move(*links);
+    }
     out->compiled = idealpoint::compile(archive, options);
     if (dynamic && priors->gaps_by_session) {
         bool gaps = false;
@@ -410,6 +421,17 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
                                      archive.roll_calls[item.source].id, item.categories(),
                                      idealpoint::most_categories),
                          "join categories before", Where{paths.front().string(), 0, 0}, ""});
+    }
+    if (asked.has("link")) {
+        if (out->options.integrate_items || asked.has("check")) {
+            return fail(usage("link-alone",
+                              "linked roll calls go with neither --check nor --items integrated",
+                              "leave out one of them", "--link"));
+        }
+        out->notes.push_back(
+            fmt::format("{} roll calls are linked in {} groups: each group has the "
+                        "same parameters in all its sessions",
+                        compiled.linked, compiled.data.groups));
     }
     if (compiled.unanimous > 0)
         out->notes.push_back(fmt::format(

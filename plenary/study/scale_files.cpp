@@ -192,7 +192,7 @@ Answer scale_answer(const Scaled& scaled, const idealpoint::Fit& fit) {
                     fit.mode.converged ? "At the mode" : "NOT converged", fit.mode.iterations,
                     fit.mode.log_posterior, fit.mode.log_likelihood, fit.mode.gradient_norm,
                     100 * fit.correct));
-    if (dynamic)
+    if (dynamic && data.groups == 0)
         answer.note("without linked roll calls the scale drifts over sessions: compare members "
                     "within a session, not scores over time");
     for (const std::string& note : scaled.notes)
@@ -225,7 +225,7 @@ scale_files(const Scaled& scaled, const idealpoint::Fit& fit, const Answer& answ
         {"positions.csv", positions_csv(scaled, fit)},
         {"rollcalls.csv", roll_calls_csv(scaled, fit)},
         {"fit.json", format::to_json(answer.data)}};
-    if (fit.mode.chain)
+    if (fit.mode.chain && !fit.mode.border)
         out.emplace_back("posterior.bin", posterior_bytes(scaled, fit));
     return out;
 }
