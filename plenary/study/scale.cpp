@@ -428,10 +428,12 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
                               "linked roll calls go with neither --check nor --items integrated",
                               "leave out one of them", "--link"));
         }
-        out->notes.push_back(
-            fmt::format("{} roll calls are linked in {} groups: each group has the "
-                        "same parameters in all its sessions",
-                        compiled.linked, compiled.data.groups));
+        out->notes.push_back(fmt::format(
+            "{} roll calls are linked in {} group{}: those of a group have the same "
+            "parameters in all their sessions",
+            compiled.linked, compiled.data.groups, compiled.data.groups == 1 ? "" : "s"));
+        if (asked.has("out"))
+            out->notes.emplace_back("there is no posterior.bin: it cannot hold linked roll calls");
     }
     if (compiled.unanimous > 0)
         out->notes.push_back(fmt::format(
