@@ -194,7 +194,9 @@ Mode integrate_items(const Data& data, const Layout& layout, Pass& pass, const M
         const double rise = dot(direction, gradient);
         mode.decrement = rise;
         mode.gradient_norm = std::sqrt(dot(gradient, gradient));
-        if (rise < std::max(options.decrement, 1e-8)) {
+        // The items are fitted to rounding, and F is known to about this.
+        const double rounding = 1e-10 * std::abs(mode.log_posterior);
+        if (rise < std::max(options.decrement, rounding)) {
             mode.converged = rise >= 0;
             break;
         }
@@ -208,7 +210,7 @@ Mode integrate_items(const Data& data, const Layout& layout, Pass& pass, const M
             for (std::size_t i = 0; i < direction.size(); ++i)
                 next.positions[i] += share * direction[i];
             value = evaluate(next, next_gradient);
-            better = value >= mode.log_posterior + 1e-4 * share * rise;
+            better = value >= mode.log_posterior + 1e-4 * share * rise - rounding / 4;
         }
         if (!better)
             break;
