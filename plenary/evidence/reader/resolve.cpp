@@ -245,10 +245,15 @@ private:
         if (voted.empty())
             return;
         std::vector<std::uint16_t> best = sets_.smallest_with(voted, absent, sets_.heard());
-        // "All the other ministers": the text does not say of what, but four or more tell.
+        // "All the other ministers": the text does not say of what, but four or more tell. A body
+        // as large as a continent's may hold any four.
         constexpr std::size_t enough = 4;
-        if (best.empty() && voted.size() >= enough)
+        constexpr std::size_t largest = 40;
+        if (best.empty() && voted.size() >= enough) {
             best = sets_.smallest_with(voted, absent, sets_.councils());
+            if (best.size() > largest)
+                best.clear();
+        }
         // So many of a body that was spoken of: one stranger may be somebody of that name.
         for (const std::uint16_t group : sets_.heard()) {
             if (!best.empty() || one.claim.who.count <= 0)
