@@ -70,6 +70,7 @@ const std::map<std::string, Sense>& senses() {
         {"relative", Sense::relative},
         {"but", Sense::but},
         {"no_vote_taken", Sense::without_vote},
+        {"unanimous", Sense::unanimous},
         {"motion", Sense::motion},
         {"anaphor", Sense::anaphor},
         {"draft", Sense::draft},

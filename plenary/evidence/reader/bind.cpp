@@ -29,6 +29,7 @@ std::vector<Claim> Binder::run() {
         one_cue(c);
     followers();
     answers();
+    unanimity();
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
     besides.pressed();
@@ -200,6 +201,60 @@ void Binder::followers() {
     }
 }
 
+// "The draft was adopted unanimously": everybody at the table voted for it.
+void Binder::unanimity() {
+    if (s_.question || !s_.senses.has(Sense::unanimous) || !marks_.without_vote.empty() ||
+        !marks_.years.empty() || !marks_.earlier.empty() || !marks_.condition.empty() ||
+        !marks_.expect.empty() || !marks_.deny.empty())
+        return;
+    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+        if (!a_.is(w, Sense::unanimous))
+            continue;
+        const std::uint32_t start = at_.clause_start(w);
+        const std::uint32_t stop = at_.clause_stop(w);
+        std::optional<std::uint32_t> done;
+        for (std::uint32_t v = start; v < stop; ++v) {
+            const std::uint32_t hit = a_.hit_at[v];
+            if (hit == Analysis::none)
+                continue;
+            if (a_.meaning(hit, Sense::neg) != nullptr || a_.meaning(hit, Sense::aux) != nullptr) {
+                const Meaning* aux = a_.meaning(hit, Sense::aux);
+                if (aux == nullptr || aux->feature == Feature::may ||
+                    aux->feature == Feature::would || aux->feature == Feature::will)
+                    return;
+            }
+            const Meaning* vote = a_.meaning(hit, Sense::vote);
+            const bool voted = vote != nullptr && (vote->feature == Feature::past ||
+                                                   vote->feature == Feature::participle);
+            if (voted || a_.meaning(hit, Sense::adopted) != nullptr)
+                done = v;
+        }
+        if (!done)
+            return;
+        Cue cue;
+        cue.first = std::min(w, *done);
+        cue.last = std::max(w, *done);
+        Named who;
+        who.kind = Named::Kind::rest;
+        who.first = cue.first;
+        who.last = cue.last;
+        who.whole = true;
+        out_.push_back(assertion_.make(cue, who, "unanimous"));
+        carried_.voting = true;
+        return;
+    }
+}
+
+// "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
+// down.
+bool Binder::drew_votes(std::uint32_t votes) const {
+    for (std::uint32_t w = at_.clause_start(votes); w < votes; ++w) {
+        if (a_.is(w, Sense::oppose) || a_.is(w, Sense::side) || a_.is(w, Sense::neg))
+            return false;
+    }
+    return true;
+}
+
 // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
 // list voted.
 void Binder::count_brackets() {
@@ -217,7 +272,9 @@ void Binder::count_brackets() {
         cue.first = a_.hits[hit].first;
         cue.last = a_.hits[hit].last;
         cue.label = true;
-        if (const Meaning* side = a_.meaning(hit, Sense::side))
+        if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
+            cue.stance = Stance::yes;
+        else if (const Meaning* side = a_.meaning(hit, Sense::side))
             cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
         else if (a_.meaning(hit, Sense::abstain) != nullptr)
             cue.stance = Stance::abstain;

@@ -52,7 +52,9 @@ private:
     void beside(std::size_t c, std::size_t n, std::string_view rule);
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     void followers();
+    void unanimity();
     void count_brackets();
+    [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
     void answers();
     [[nodiscard]] bool near_end(std::uint32_t last) const;

@@ -242,6 +242,11 @@ private:
             if (p.stance == one.claim.stance)
                 alike.insert(state);
         }
+        if (one.claim.who.whole) {
+            if (alike.size() == voted.size())
+                everybody(one);
+            return;
+        }
         if (voted.empty())
             return;
         std::vector<std::uint16_t> best = sets_.smallest_with(voted, absent, sets_.heard());
@@ -284,6 +289,26 @@ private:
              static_cast<std::size_t>(one.claim.who.count) > with_named))
             return;
         for (const std::uint16_t state : rest)
+            propose(one, state, Basis::complement);
+    }
+
+    // All members of the one small body the text speaks of: in a larger one some are away, and
+    // nobody counts them.
+    void everybody(const Bound& one) {
+        constexpr std::size_t smallest = 3;
+        constexpr std::size_t largest = 20;
+        std::vector<std::uint16_t> table;
+        for (const std::uint16_t group : sets_.heard()) {
+            if (!a_.lexicon->groups[group].council)
+                continue;
+            const std::vector<std::uint16_t> members = sets_.members_of(group);
+            if (members.size() < smallest || members.size() > largest)
+                continue;
+            if (!table.empty() && table != members)
+                return;
+            table = members;
+        }
+        for (const std::uint16_t state : table)
             propose(one, state, Basis::complement);
     }
 
