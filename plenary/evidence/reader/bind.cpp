@@ -77,6 +77,7 @@ void Binder::opened_list() {
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
+        // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
         if (const auto list = subjects_.bracket_list(c)) {
             claim(c, *list, "adopted-list");
             return;
@@ -224,8 +225,11 @@ void Binder::unanimity() {
                     return;
             }
             const Meaning* vote = a_.meaning(hit, Sense::vote);
-            const bool voted = vote != nullptr && (vote->feature == Feature::past ||
-                                                   vote->feature == Feature::participle);
+            // "a été voté": accents do not count, so the form says nothing behind an auxiliary.
+            const bool voted =
+                vote != nullptr &&
+                (vote->feature == Feature::past || vote->feature == Feature::participle ||
+                 vote->feature == Feature::in_favour || (v > start && a_.is(v - 1, Sense::aux)));
             if (voted || a_.meaning(hit, Sense::adopted) != nullptr)
                 done = v;
         }
@@ -233,7 +237,7 @@ void Binder::unanimity() {
             return;
         Cue cue;
         cue.first = std::min(w, *done);
-        cue.last = std::max(w, *done);
+        cue.last = std::max(a_.hits[a_.hit_at[w]].last, a_.hits[a_.hit_at[*done]].last);
         Named who;
         who.kind = Named::Kind::rest;
         who.first = cue.first;
@@ -243,6 +247,20 @@ void Binder::unanimity() {
         carried_.voting = true;
         return;
     }
+}
+
+// The word before the number that ends here, where votes were counted before it; else this word.
+std::uint32_t Binder::behind_count(std::uint32_t w) const {
+    constexpr std::uint32_t far = 4;
+    if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
+        return w;
+    if (a_.said(w - 1) != "to" && !a_.is(w - 1, Sense::side))
+        return w;
+    for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
+        if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
+            return w - 1;
+    }
+    return w;
 }
 
 // "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
@@ -265,14 +283,20 @@ void Binder::count_brackets() {
         std::uint32_t open = one.first;
         while ((a_.words[open].before & Gap::open) == 0)
             --open;
-        if (open == s_.first || a_.hit_at[open - 1] == Analysis::none)
+        if (open == s_.first)
             continue;
-        const std::uint32_t hit = a_.hit_at[open - 1];
+        // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
+        const std::uint32_t before = behind_count(open - 1);
+        if (a_.hit_at[before] == Analysis::none)
+            continue;
+        const std::uint32_t hit = a_.hit_at[before];
         Cue cue;
         cue.first = a_.hits[hit].first;
         cue.last = a_.hits[hit].last;
         cue.label = true;
-        if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
+        if (before != open - 1 && a_.said(before) == "to")
+            cue.stance = Stance::no;
+        else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))
             cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
@@ -282,7 +306,7 @@ void Binder::count_brackets() {
             cue.stance = Stance::absent;
         else
             continue;
-        if (!a_.counted(cue.first, s_.first))
+        if (before == open - 1 && !a_.counted(cue.first, s_.first))
             continue;
         used_[n] = true;
         Claim made = assertion_.make(cue, one, "label");

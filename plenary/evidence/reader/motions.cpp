@@ -354,6 +354,24 @@ void Motions::enter(const Sentence& sentence) {
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
         voted_ = mentions_.front().key;
+    if (sentence.opens_block)
+        topic_.clear();
+    if (sentence.opens_block && !mentions_.empty()) {
+        const auto part = std::find_if(mentions_.begin(), mentions_.end(), [](const Mention& one) {
+            return one.key.starts_with("amendment") || one.key == "procedure";
+        });
+        const bool alone =
+            std::none_of(mentions_.begin(), mentions_.end(),
+                         [](const Mention& one) { return stands_for_text(one.key); });
+        if (part != mentions_.end() && alone)
+            topic_ = part->key;
+    } else if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+                   return stands_for_text(one.key) && one.key != topic_;
+               })) {
+        topic_.clear();
+    }
+    if (!topic_.empty() && mentions_.empty())
+        voted_ = topic_;
     if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
@@ -507,7 +525,9 @@ std::string Motions::key_told(const Claim& claim) {
         const bool mentioned =
             std::any_of(mentions_.begin(), mentions_.end(),
                         [&](const Mention& one) { return one.first <= w && w <= one.last; });
-        const std::string& meant = stands_for_text(voted_) ? voted_ : main_;
+        const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
+                                   : stands_for_text(voted_)                           ? voted_
+                                                                                        : main_;
         if (!meant.empty() && !mentioned) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;

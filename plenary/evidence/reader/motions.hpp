@@ -61,6 +61,7 @@ private:
     bool spoken_ = false;
     std::string main_;    // of the section
     std::string voted_;   // of the last vote
+    std::string topic_;   // the amendment or the like that the block opened with
     std::string signed_;  // of the last signature
     std::string last_;    // spoken of last
     std::string claimed_; // of the last claim
