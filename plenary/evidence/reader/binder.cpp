@@ -210,7 +210,8 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
 // list that are one subject.
 void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
     const auto one_subject = [&](std::size_t left, std::size_t right) {
-        if (named_[left].kind == named_[right].kind || named_[right].first < named_[left].last)
+        if ((named_[left].kind == named_[right].kind && named_[left].kind != Named::Kind::group) ||
+            named_[right].first < named_[left].last)
             return false;
         bool link = false;
         for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
@@ -227,17 +228,21 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         }
         return link;
     };
-    for (std::size_t m = 0; m < named_.size(); ++m) {
-        const bool next = m + 1 == n || m == n + 1;
+    const auto goes_with = [&](std::size_t m, std::size_t by) {
         const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
         const bool list = named_[m].kind == Named::Kind::states &&
-                          (named_[n].kind == Named::Kind::group ||
-                           (named_[n].kind == Named::Kind::number && m < n));
-        if (!next || used_[m] || (!group && !list) || !one_subject(std::min(m, n), std::max(m, n)))
-            continue;
+                          (named_[by].kind == Named::Kind::group ||
+                           (named_[by].kind == Named::Kind::number && m < by));
+        if (used_[m] || (!group && !list) || !one_subject(std::min(m, by), std::max(m, by)))
+            return false;
         used_[m] = true;
         claim_of(c, named_[m], rule);
-    }
+        return true;
+    };
+    for (std::size_t m = n; m > 0 && goes_with(m - 1, m);)
+        --m;
+    for (std::size_t m = n; m + 1 < named_.size() && goes_with(m + 1, m);)
+        ++m;
 }
 
 // Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".

@@ -81,8 +81,14 @@ private:
                 one.council = a_.lexicon->groups[m->value].council;
                 // "the fourteen members of Caricom"
                 if (one.role == Role::of && h.first > s_.first + 1 &&
-                    counts_members(h.first, m->value))
+                    counts_members(h.first, m->value)) {
                     one.role = Role::agent;
+                    one.council = false;
+                }
+                // "all European Union members", "los países del Mercosur": the members, not the
+                // body.
+                if (one.council && (names_members(h) || members_behind(h)))
+                    one.council = false;
             }
             return;
         }
@@ -194,6 +200,23 @@ private:
                 best = &one;
         }
         return best;
+    }
+
+    // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
+    [[nodiscard]] bool names_members(const Hit& h) const {
+        constexpr std::array<std::string_view, 14> nouns{
+            "members", "states",  "countries", "nations", "países",  "miembros", "socios",
+            "Estados", "estados", "pays",      "membres", "membros", "sócios",   "partners"};
+        const auto noun = [&](std::uint32_t w) {
+            return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
+        };
+        return h.last > h.first && (noun(h.first) || noun(h.last));
+    }
+
+    [[nodiscard]] bool members_behind(const Hit& h) const {
+        return a_.text->language == Language::english && h.last < s_.last &&
+               a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::group_noun) &&
+               !a_.is(h.last + 1, Sense::speaker);
     }
 
     // "the members of Caricom", "the fourteen members of Caricom", not "three members of Caricom".
