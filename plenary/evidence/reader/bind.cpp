@@ -402,6 +402,16 @@ void Binder::remember() {
         if (cue.act == Act::vote && !cue.adopted && (cue.label || !ahead))
             carried_.voting = true;
     }
+    // "The council voted on it on Tuesday": no side, and yet a vote that took place.
+    if (!s_.question && marks_.expect.empty() && marks_.condition.empty() &&
+        s_.senses.has(Sense::vote)) {
+        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
+            if (vote != nullptr && vote->feature == Feature::past)
+                carried_.voting = true;
+        }
+    }
     for (const Claim& one : out_) {
         if (one.who.kind == Named::Kind::states && one.who.states.size() == 1 && !one.rule.empty())
             carried_.subject = one.who;

@@ -364,7 +364,8 @@ private:
     // Much is presented, moved and introduced that is no motion.
     [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const {
         constexpr std::uint32_t far = 14;
-        if (m.feature == Feature::noun)
+        constexpr std::uint32_t plain = 3; // "asked to join the sponsors" says it itself
+        if (m.feature == Feature::noun || h.last >= h.first + plain)
             return true;
         const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
         const std::uint32_t to = std::min(s_.last, h.last + far);
@@ -422,7 +423,9 @@ private:
     std::uint32_t vote(const Hit& h, const Meaning& m) {
         // "l'ont voté", "was voted down": the side is in the verb.
         if (m.feature == Feature::in_favour || m.feature == Feature::against) {
-            const bool tells = voting_ || !answers(h);
+            if (goes_on(h))
+                return 0;
+            const bool tells = (voting_ && !explained(h)) || !answers(h);
             const bool yes = m.feature == Feature::in_favour;
             add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
                 tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
@@ -516,6 +519,19 @@ private:
     // "said no": a vote where one is told of, else a stand.
     [[nodiscard]] bool answers(const Hit& h) const {
         return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    }
+
+    // "dijo que no apoyará": the no is of the next verb.
+    [[nodiscard]] bool goes_on(const Hit& h) const {
+        return h.last > h.first + 1 && is_answer(h.last) && h.last < s_.last &&
+               (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+               !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
+    }
+
+    // "dijeron que sí, que apoyan a ...": what they say yes to comes behind.
+    [[nodiscard]] bool explained(const Hit& h) const {
+        return answers(h) && h.last < s_.last && (a_.words[h.last + 1].before & Gap::comma) != 0 &&
+               a_.is(h.last + 1, Sense::relative);
     }
 
     [[nodiscard]] bool is_answer(std::uint32_t word) const {
