@@ -36,6 +36,9 @@ bool is_signable(const std::string& key) {
 // Whether it is a document's symbol: "L.24", "doc S/2023/788".
 bool is_symbol(const std::string& key) { return key.starts_with("L.") || key.starts_with("doc "); }
 
+// An amendment or a matter of procedure, on the way to the vote on the text.
+bool is_part(const std::string& key) { return key.starts_with("amendment") || key == "procedure"; }
+
 // Whether "the text" may mean this one.
 bool stands_for_text(const std::string& key) {
     return key.starts_with(unnamed) || is_symbol(key) || key.starts_with("matter:") ||
@@ -358,7 +361,7 @@ void Motions::enter(const Sentence& sentence) {
         topic_.clear();
     if (sentence.opens_block && !mentions_.empty()) {
         const auto part = std::find_if(mentions_.begin(), mentions_.end(), [](const Mention& one) {
-            return one.key.starts_with("amendment") || one.key == "procedure";
+            return is_part(one.key);
         });
         const bool alone =
             std::none_of(mentions_.begin(), mentions_.end(),
@@ -552,9 +555,9 @@ std::string Motions::key_told(const Claim& claim) {
                                         : "signed";
     } else {
         key = found != nullptr         ? found->key
-              : stands_for_text(last_) ? last_
-              : !voted_.empty()        ? voted_
-                                       : main_;
+              : stands_for_text(last_)                           ? last_
+              : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
+                                                                 : main_;
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;

@@ -41,8 +41,16 @@ bool Pronouns::is_they(std::size_t n) const {
 }
 
 std::optional<std::size_t> Pronouns::antecedents(std::size_t n) const {
-    if (!is_they(n))
+    if (!is_they(n) && !a_.is(named_[n].first, Sense::its_vote))
         return std::nullopt;
+    // "Peru and Chile explained their vote against"
+    if (!is_they(n)) {
+        for (std::size_t m = n; m > 0; --m) {
+            if (named_[m - 1].kind == Named::Kind::states && acts(named_[m - 1].role))
+                return m - 1;
+        }
+        return std::nullopt;
+    }
     for (std::size_t m = n; m > 0; --m) {
         const Named& one = named_[m - 1];
         const bool several = one.kind == Named::Kind::states ? one.states.size() > 1
