@@ -16,7 +16,13 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                Carried& carried)
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
       cues_(cues_in(analysis, sentence, named, carried.voting)), used_(named.size(), false),
-      marks_(marks_in(analysis, sentence, carried.year)) {}
+      marks_(marks_in(analysis, sentence, carried.year)) {
+    // "In favour, besides the three proponents, were A and B": the noun only says who else was.
+    std::erase_if(cues_, [&](const Cue& cue) {
+        return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label &&
+               at_.inserted_beside(cue.first, cue.last);
+    });
+}
 
 std::vector<Claim> Binder::run() {
     take_the_floor();

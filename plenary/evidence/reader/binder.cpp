@@ -170,6 +170,12 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     // followers().
     claim_of(c, who, rule);
     last_claimed_ = c;
+    if (n > 0 && !used_[n - 1] && named_[n - 1].kind == Named::Kind::reference &&
+        named_[n - 1].first > cues_[c].last &&
+        at_.inserted_beside(named_[n - 1].first, named_[n - 1].last)) {
+        used_[n - 1] = true;
+        claim_of(c, named_[n - 1], rule);
+    }
     beside(c, n, rule);
     ahead(c, n, rule);
     extend(c, n, rule);

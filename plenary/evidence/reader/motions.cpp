@@ -446,6 +446,29 @@ bool Motions::is_object(const Mention& mention, const Claim& claim) const {
     return true;
 }
 
+// "backed it in a joint letter", "condamne dans un communiqué": what the stand is told in, not what
+// it is on.
+bool Motions::is_vehicle(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t near = 3;
+    if (claim.act == Proposal::Act::vote || claim.act == Proposal::Act::signature ||
+        claim.act == Proposal::Act::sponsorship ||
+        !(mention.key.starts_with("letter") || mention.key.starts_with("declaration")))
+        return false;
+    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr &&
+            (prep->feature == Feature::in || prep->feature == Feature::by ||
+             prep->feature == Feature::with))
+            return true;
+        if (prep != nullptr)
+            return false;
+    }
+    return mention.first > first_ && a_.said(mention.first - 1) == "mediante";
+}
+
 // The first word that carries meaning right behind the act; none for a pronoun.
 std::uint32_t Motions::object_of(const Claim& claim) const {
     constexpr std::uint32_t near = 5;
@@ -496,6 +519,8 @@ std::string Motions::key_told(const Claim& claim) {
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
+        if (is_vehicle(one, claim))
+            continue;
         if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
             !aside(claim.cue_last, one.first)) {
@@ -512,7 +537,7 @@ std::string Motions::key_told(const Claim& claim) {
     }
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
-            if (one.last < claim.cue_first && !one.matter)
+            if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim))
                 found = &one;
         }
     }

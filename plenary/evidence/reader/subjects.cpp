@@ -66,6 +66,9 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
             return std::nullopt;
         if (one.kind == Named::Kind::pronoun)
             continue;
+        if (one.kind == Named::Kind::reference && at_.inserted_beside(one.first, one.last) &&
+            n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states)
+            return n + 1;
         const bool close = one.first <= cue.last + 3;
         const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
                             : agents_too ? one.role == Role::agent

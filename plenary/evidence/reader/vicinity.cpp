@@ -41,6 +41,25 @@ bool Vicinity::takes_out(std::uint32_t but) const {
     return false;
 }
 
+bool Vicinity::inserted_beside(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t near = 4;
+    if ((a_.after(last) & Gap::comma) == 0)
+        return false;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            return false;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (a_.meaning(hit, Sense::along) != nullptr ||
+            (prep != nullptr && prep->feature == Feature::with))
+            return true;
+        if (prep == nullptr && a_.meaning(hit, Sense::article) == nullptr &&
+            a_.meaning(hit, Sense::number) == nullptr)
+            return false;
+    }
+    return false;
+}
+
 bool Vicinity::announced(const Named& one) const {
     constexpr std::uint32_t far = 3;
     for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {

@@ -31,6 +31,10 @@ public:
     // "every member but Russia": the word takes somebody out, and no clause turns.
     [[nodiscard]] bool takes_out(std::uint32_t but) const;
 
+    // "besides the three proponents,": words set between the verb and its list, with a comma
+    // behind them.
+    [[nodiscard]] bool inserted_beside(std::uint32_t first, std::uint32_t last) const;
+
     [[nodiscard]] bool announced(const Named& one) const;
 
     // Whether a bracket opens just before the list.
