@@ -279,6 +279,10 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         const bool along =
             at_.preceded_by(one.first, Sense::along) || at_.preceded_by(one.first, Sense::same);
+        // "Chile no, with Haiti abstaining"
+        if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
+            cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)
+            break;
         const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
         if (at_.except_before(one.first)) {
             out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),

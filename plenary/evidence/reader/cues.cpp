@@ -165,6 +165,17 @@ private:
                std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
     }
 
+    // "said that it was against it": what is said to be so is a stand.
+    [[nodiscard]] bool says_ahead(std::uint32_t first) const {
+        for (std::uint32_t w = first; w > s_.first; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::say) || a_.is(w - 1, Sense::claim))
+                return true;
+        }
+        return false;
+    }
+
     // "budget support": the second half of a noun.
     [[nodiscard]] bool behind_noun(std::uint32_t first) const {
         if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
@@ -331,13 +342,13 @@ private:
         }
         if (const Meaning* m = a_.meaning(hit, Sense::support);
             m != nullptr && !(m->feature == Feature::base && behind_noun(h.first))) {
-            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
+            const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
             add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
                 h.last, m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
-            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
+            const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
             add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
                 m->feature);
             return 0;

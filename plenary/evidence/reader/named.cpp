@@ -405,6 +405,8 @@ private:
         }
         // "banco de X", "embajada de X", "the street of X"
         for (std::uint32_t b = h.first, steps = 0; b > s_.first && steps < 3; ++steps) {
+            if ((a_.words[b].before & (hard | Gap::comma)) != 0)
+                break; // "De son côté, la Chine"
             --b;
             if (a_.is(b, Sense::not_agent) && steps > 0)
                 return true;
@@ -473,6 +475,13 @@ private:
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     }
 
+    // "As for Peru, it ...", "Quant à la Russie, elle ..."
+    [[nodiscard]] bool opens_topic(std::uint32_t w) const {
+        constexpr std::array<std::string_view, 8> words{"As", "as",     "Quant",  "quant",
+                                                        "Cuanto", "cuanto", "Quanto", "quanto"};
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const {
         std::uint32_t w = first;
         if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
@@ -504,6 +513,8 @@ private:
         // preposition.
         if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&
             (a_.is(at - 1, Sense::vote) || at == s_.first))
+            return Role::agent;
+        if (at > s_.first && opens_topic(at - 1))
             return Role::agent;
         const bool bound =
             at > s_.first && (a_.words[at].before & ~(Gap::space | Gap::apostrophe)) == 0;
