@@ -448,6 +448,14 @@ private:
             if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
                 next > 0)
                 return next;
+            if (!side && carried_by(h)) {
+                Cue one;
+                one.first = h.first;
+                one.last = h.last;
+                one.form = Feature::noun;
+                out_.push_back(one);
+                return 0;
+            }
             if (!side)
                 return 0;
             // "el voto en contra de Chile", "votos a favor (13):"
@@ -480,6 +488,26 @@ private:
         add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
         out_.back().label = out_.back().label || is_label(h.first, side->second);
         return side->second + 1;
+    }
+
+    // "It was adopted with the votes of A and B": whose votes carried it.
+    [[nodiscard]] bool carried_by(const Hit& h) const {
+        constexpr std::uint32_t near = 3;
+        if (!s_.senses.has(Sense::adopted) || !noun_with_of(h.last))
+            return false;
+        for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none ||
+                (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            const Meaning* prep = a_.meaning(hit, Sense::preposition);
+            if (prep != nullptr && prep->feature == Feature::with)
+                return true;
+            if (a_.meaning(hit, Sense::article) == nullptr &&
+                a_.meaning(hit, Sense::number) == nullptr)
+                return false;
+        }
+        return false;
     }
 
     // A side that opens the clause, with nothing but what was voted on before the verb.

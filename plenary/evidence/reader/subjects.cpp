@@ -22,9 +22,11 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
         if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
-            named_[*out].last + 1 >= one.first &&
-            ((a_.words[one.first].before & Gap::comma) != 0 ||
-             one.refers == Feature::refer_last))
+            ((named_[*out].last + 1 >= one.first &&
+              ((a_.words[one.first].before & Gap::comma) != 0 ||
+               one.refers == Feature::refer_last)) ||
+             (named_[*out].last + 2 == one.first && one.refers == Feature::refer_last &&
+              a_.is(one.first - 1, Sense::aux))))
             continue; // "Honduras and Guatemala, both under pressure", "Peru and Chile both voted"
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
