@@ -323,6 +323,26 @@ void Binder::count_brackets() {
     }
 }
 
+// "The yes column, as far as we could write: A, B and C": what the list is called says how it voted.
+void Binder::as_called(std::uint32_t list, Cue& cue) const {
+    for (std::uint32_t w = s_.first; w < list; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* refer = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::refer);
+        if (refer == nullptr)
+            continue;
+        if (refer->feature == Feature::refer_yes)
+            cue.stance = Stance::yes;
+        else if (refer->feature == Feature::refer_no)
+            cue.stance = Stance::no;
+        else if (refer->feature == Feature::refer_abstain)
+            cue.stance = Stance::abstain;
+        else
+            continue;
+        cue.act = Act::vote;
+        return;
+    }
+}
+
 // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
 // C and D" goes on with the last act.
 void Binder::answers() {
@@ -350,6 +370,8 @@ void Binder::answers() {
         if (!answer && !named_on)
             continue;
         Cue like = answer ? *carried_.asked : *carried_.cue;
+        if (!answer)
+            as_called(one.first, like);
         like.first = one.first;
         like.last = one.last;
         like.label = true;

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
     void answers();
+    void as_called(std::uint32_t list, Cue& cue) const;
     [[nodiscard]] bool near_end(std::uint32_t last) const;
     void claim_of(std::size_t c, const Named& who, std::string_view rule);
     static Claim dropped(Claim made);

@@ -633,6 +633,11 @@ private:
         });
         if (!both || h.first == s_.first)
             return false;
+        // "by a recorded vote of 9 in favour"
+        if (h.first > s_.first + 1 && a_.hit_at[h.first - 1] == Analysis::none &&
+            a_.words[h.first].before == Gap::space && a_.words[h.first - 1].before == Gap::space &&
+            a_.is(h.first - 2, Sense::article))
+            return true;
         return a_.words[h.first - 1].number >= 0 || a_.is(h.first - 1, Sense::number) ||
                a_.is(h.first - 1, Sense::article) || a_.is(h.first - 1, Sense::only) ||
                is_answer(h.first - 1) ||
