@@ -246,6 +246,7 @@ private:
             std::string_view ending;
             std::vector<std::string_view> with_article;
         };
+
         static const std::vector<Contraction> all{
             {Language::spanish, " de", {" del"}},
             {Language::spanish, " a", {" al"}},

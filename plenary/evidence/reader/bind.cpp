@@ -161,7 +161,10 @@ void Binder::one_cue(std::size_t c) {
             return;
         }
     }
-    if (left && subjects_.shares_subject(c, *left)) {
+    // "118 members were in favour and 47 abstained": another number acts.
+    const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
+                                                  a_.is(cue.first - 1, Sense::number));
+    if (left && !counted && subjects_.shares_subject(c, *left)) {
         claim(c, *left, "shared-subject");
         return;
     }
@@ -323,7 +326,8 @@ void Binder::count_brackets() {
     }
 }
 
-// "The yes column, as far as we could write: A, B and C": what the list is called says how it voted.
+// "The yes column, as far as we could write: A, B and C": what the list is called says how it
+// voted.
 void Binder::as_called(std::uint32_t list, Cue& cue) const {
     for (std::uint32_t w = s_.first; w < list; ++w) {
         const std::uint32_t hit = a_.hit_at[w];

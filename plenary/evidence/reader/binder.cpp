@@ -229,13 +229,15 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
             if (a_.is(w, Sense::conjunction))
                 link = true;
             else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
-                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition))
+                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition) &&
+                     !a_.is(w, Sense::refer))
                 return false;
         }
         return link;
     };
     const auto goes_with = [&](std::size_t m, std::size_t by) {
-        const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
+        const bool group = (named_[m].kind == Named::Kind::group && !named_[m].council) ||
+                           (named_[m].kind == Named::Kind::rest && named_[m].of_group);
         const bool list = named_[m].kind == Named::Kind::states &&
                           (named_[by].kind == Named::Kind::group ||
                            (named_[by].kind == Named::Kind::number && m < by));

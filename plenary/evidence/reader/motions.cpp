@@ -360,12 +360,11 @@ void Motions::enter(const Sentence& sentence) {
     if (sentence.opens_block)
         topic_.clear();
     if (sentence.opens_block && !mentions_.empty()) {
-        const auto part = std::find_if(mentions_.begin(), mentions_.end(), [](const Mention& one) {
-            return is_part(one.key);
+        const auto part = std::find_if(mentions_.begin(), mentions_.end(),
+                                       [](const Mention& one) { return is_part(one.key); });
+        const bool alone = std::none_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
+            return stands_for_text(one.key);
         });
-        const bool alone =
-            std::none_of(mentions_.begin(), mentions_.end(),
-                         [](const Mention& one) { return stands_for_text(one.key); });
         if (part != mentions_.end() && alone)
             topic_ = part->key;
     } else if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
@@ -459,9 +458,8 @@ bool Motions::is_vehicle(const Mention& mention, const Claim& claim) const {
         if (hit == Analysis::none)
             continue;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
-        if (prep != nullptr &&
-            (prep->feature == Feature::in || prep->feature == Feature::by ||
-             prep->feature == Feature::with))
+        if (prep != nullptr && (prep->feature == Feature::in || prep->feature == Feature::by ||
+                                prep->feature == Feature::with))
             return true;
         if (prep != nullptr)
             return false;
@@ -555,7 +553,7 @@ std::string Motions::key_told(const Claim& claim) {
                         [&](const Mention& one) { return one.first <= w && w <= one.last; });
         const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
                                    : stands_for_text(voted_)                           ? voted_
-                                                                                        : main_;
+                                                                                       : main_;
         if (!meant.empty() && !mentioned) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;
@@ -579,10 +577,10 @@ std::string Motions::key_told(const Claim& claim) {
               : !last_signable_.empty() ? last_signable_
                                         : "signed";
     } else {
-        key = found != nullptr         ? found->key
-              : stands_for_text(last_)                           ? last_
+        key = found != nullptr                                           ? found->key
+              : stands_for_text(last_)                                   ? last_
               : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
-                                                                 : main_;
+                                                                         : main_;
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;

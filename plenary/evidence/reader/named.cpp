@@ -80,7 +80,7 @@ private:
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
                 // "the fourteen members of Caricom"
-                if (one.role == Role::of && h.first > s_.first + 1 &&
+                if ((one.role == Role::of || one.official) && h.first > s_.first + 1 &&
                     counts_members(h.first, m->value)) {
                     one.role = Role::agent;
                     one.council = false;
@@ -204,9 +204,10 @@ private:
 
     // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
     [[nodiscard]] bool names_members(const Hit& h) const {
-        constexpr std::array<std::string_view, 14> nouns{
-            "members", "states",  "countries", "nations", "países",  "miembros", "socios",
-            "Estados", "estados", "pays",      "membres", "membros", "sócios",   "partners"};
+        constexpr std::array<std::string_view, 16> nouns{
+            "members", "states", "countries", "nations", "países", "miembros",
+            "socios",  "États",  "Estados",   "estados", "pays",   "membres",
+            "membros", "sócios", "partners",  "états"};
         const auto noun = [&](std::uint32_t w) {
             return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
         };
@@ -477,7 +478,7 @@ private:
 
     // "As for Peru, it ...", "Quant à la Russie, elle ..."
     [[nodiscard]] bool opens_topic(std::uint32_t w) const {
-        constexpr std::array<std::string_view, 8> words{"As", "as",     "Quant",  "quant",
+        constexpr std::array<std::string_view, 8> words{"As",     "as",     "Quant",  "quant",
                                                         "Cuanto", "cuanto", "Quanto", "quanto"};
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     }

@@ -26,9 +26,8 @@ std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
 }
 
 bool Vicinity::takes_out(std::uint32_t but) const {
-    constexpr std::array<std::string_view, 8> everybody{"all",       "All",       "every", "Every",
-                                                        "everybody", "Everybody", "everyone",
-                                                        "Everyone"};
+    constexpr std::array<std::string_view, 8> everybody{
+        "all", "All", "every", "Every", "everybody", "Everybody", "everyone", "Everyone"};
     constexpr std::uint32_t far = 9;
     if (a_.said(but) != "but" || but >= s_.last || !a_.is(but + 1, Sense::state))
         return false;
