@@ -80,10 +80,14 @@ private:
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
                 // "the fourteen members of Caricom"
-                if ((one.role == Role::of || one.official) && h.first > s_.first + 1 &&
-                    counts_members(h.first, m->value)) {
-                    one.role = Role::agent;
-                    one.council = false;
+                if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
+                    const Share share = members_counted(h.first, m->value);
+                    if (share == Share::all) {
+                        one.role = Role::agent;
+                        one.council = false;
+                    } else if (share == Share::some) {
+                        one.role = Role::of;
+                    }
                 }
                 // "all European Union members", "los países del Mercosur": the members, not the
                 // body.
@@ -220,8 +224,10 @@ private:
                !a_.is(h.last + 1, Sense::speaker);
     }
 
-    // "the members of Caricom", "the fourteen members of Caricom", not "three members of Caricom".
-    [[nodiscard]] bool counts_members(std::uint32_t first, std::uint16_t group) const {
+    enum class Share : std::uint8_t { none, all, some };
+
+    // "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
+    [[nodiscard]] Share members_counted(std::uint32_t first, std::uint16_t group) const {
         bool members = false;
         std::int64_t number = -1;
         for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
@@ -235,7 +241,12 @@ private:
         std::int64_t size = 0;
         for (const GroupSpell& one : a_.lexicon->groups[group].members)
             size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
-        return members && (number < 0 || number == size);
+        if (!members)
+            return Share::none;
+        if (number < 0 || number == size)
+            return Share::all;
+        // Close to all is as the text counts them: a member without a seat may be left out.
+        return number * 2 <= size ? Share::some : Share::none;
     }
 
     // "WASHINGTON, 12 March 2025 -", "BRUSELAS (De Kanaalpost)."
