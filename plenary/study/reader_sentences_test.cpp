@@ -152,6 +152,10 @@ INSTANTIATE_TEST_SUITE_P(
         Example{fr, "La Chine a indiqué son intention de voter contre le projet.", "CHN oppose"},
         Example{pt, "O projeto foi aprovado com a abstenção do Brasil e do Peru.",
                 "BRA abstain, PER abstain"},
+        Example{es,
+                "El consejo votó el proyecto el martes. Noruega anunció horas antes que lo "
+                "pensaría; luego se abstuvo.",
+                "NOR abstain"},
         // who acts
         Example{en, "Belarus, Eritrea and Syria joined Russia in voting against the resolution.",
                 "BLR no, ERI no, RUS no, SYR no"},

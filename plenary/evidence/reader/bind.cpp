@@ -173,8 +173,12 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     const bool answer = cue.first == cue.last && cue.first == s_.first && cue.last == s_.last;
-    if (!left && carried_.subject && !cue.bare && !answer && subjects_.opens_with_verb(c)) {
-        carry(c);
+    if (!left && !cue.bare && !answer && subjects_.opens_with_verb(c)) {
+        // "Noruega anunció que lo pensaría; luego se abstuvo"
+        if (const auto before = subjects_.of_clause_before(c))
+            claim_of(c, named_[*before], "subject");
+        else if (carried_.subject)
+            carry(c);
     }
 }
 
