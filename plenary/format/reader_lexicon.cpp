@@ -3,6 +3,9 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -70,6 +73,7 @@ const std::map<std::string, Sense>& senses() {
         {"relative", Sense::relative},
         {"but", Sense::but},
         {"no_vote_taken", Sense::without_vote},
+        {"unanimous", Sense::unanimous},
         {"motion", Sense::motion},
         {"anaphor", Sense::anaphor},
         {"draft", Sense::draft},
@@ -227,9 +231,39 @@ private:
                 if (meaning.sense == Sense::refer)
                     meaning.value = counted_in(phrase, numbers);
                 out_.lexicon.add(language, phrase, meaning);
+                for (const std::string& one : contracted(language, phrase))
+                    out_.lexicon.add(language, one, meaning);
                 at = end + 1;
             }
         }
+    }
+
+    // What becomes of the last word of a phrase before an article: "além de" is "além dos" too,
+    // "se opone a" is "se opone al".
+    static std::vector<std::string> contracted(Language language, const std::string& phrase) {
+        struct Contraction {
+            Language language;
+            std::string_view ending;
+            std::vector<std::string_view> with_article;
+        };
+
+        static const std::vector<Contraction> all{
+            {Language::spanish, " de", {" del"}},
+            {Language::spanish, " a", {" al"}},
+            {Language::french, " de", {" du", " des", " d"}},
+            {Language::french, " à", {" au", " aux"}},
+            {Language::portuguese, " de", {" do", " da", " dos", " das"}},
+            {Language::portuguese, " a", {" ao", " à", " aos", " às"}},
+        };
+        std::vector<std::string> out;
+        for (const Contraction& one : all) {
+            if (language != one.language || !phrase.ends_with(one.ending))
+                continue;
+            const std::string stem = phrase.substr(0, phrase.size() - one.ending.size());
+            for (const std::string_view ending : one.with_article)
+                out.push_back(stem + std::string(ending));
+        }
+        return out;
     }
 
     // "los doce" says twelve; the rows of numbers stand before those of references.

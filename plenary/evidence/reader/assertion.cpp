@@ -56,7 +56,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     };
     if (ahead(marks_.expect) || ahead(marks_.urge))
         return false;
-    if (within_condition(cue))
+    if (within_condition(cue) || deep_in_quote(made))
         return false;
     if (former_before(made.who))
         return false;
@@ -94,6 +94,22 @@ bool Assertion::within_condition(const Cue& cue) const {
         }
         if (!closed && cue.form != Feature::conditional && !would_before(w, cue.first))
             return true;
+    }
+    return false;
+}
+
+// 'Its minister says "no country that keeps its word could oppose it"': who speaks does not do what
+// the quoted words are about, unless they open with it.
+bool Assertion::deep_in_quote(const Claim& made) const {
+    constexpr std::uint32_t opening = 3;
+    constexpr std::uint32_t open = Gap::quote_open | Gap::quote;
+    if (made.who.last >= made.cue_first || made.who.kind != Named::Kind::states)
+        return false;
+    for (std::uint32_t w = made.cue_first; w > made.who.last + 1; --w) {
+        if ((a_.words[w].before & Gap::quote_close) != 0)
+            return false;
+        if ((a_.words[w].before & open) != 0)
+            return made.cue_first - w > opening;
     }
     return false;
 }

@@ -16,7 +16,13 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                Carried& carried)
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
       cues_(cues_in(analysis, sentence, named, carried.voting)), used_(named.size(), false),
-      marks_(marks_in(analysis, sentence, carried.year)) {}
+      marks_(marks_in(analysis, sentence, carried.year)) {
+    // "In favour, besides the three proponents, were A and B": the noun only says who else was.
+    std::erase_if(cues_, [&](const Cue& cue) {
+        return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label &&
+               at_.inserted_beside(cue.first, cue.last);
+    });
+}
 
 std::vector<Claim> Binder::run() {
     take_the_floor();
@@ -29,6 +35,7 @@ std::vector<Claim> Binder::run() {
         one_cue(c);
     followers();
     answers();
+    unanimity();
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
     besides.pressed();
@@ -76,6 +83,7 @@ void Binder::opened_list() {
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
+        // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
         if (const auto list = subjects_.bracket_list(c)) {
             claim(c, *list, "adopted-list");
             return;
@@ -153,7 +161,10 @@ void Binder::one_cue(std::size_t c) {
             return;
         }
     }
-    if (left && subjects_.shares_subject(c, *left)) {
+    // "118 members were in favour and 47 abstained": another number acts.
+    const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
+                                                  a_.is(cue.first - 1, Sense::number));
+    if (left && !counted && subjects_.shares_subject(c, *left)) {
         claim(c, *left, "shared-subject");
         return;
     }
@@ -162,8 +173,12 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     const bool answer = cue.first == cue.last && cue.first == s_.first && cue.last == s_.last;
-    if (!left && carried_.subject && !cue.bare && !answer && subjects_.opens_with_verb(c)) {
-        carry(c);
+    if (!left && !cue.bare && !answer && subjects_.opens_with_verb(c)) {
+        // "Noruega anunció que lo pensaría; luego se abstuvo"
+        if (const auto before = subjects_.of_clause_before(c))
+            claim_of(c, named_[*before], "subject");
+        else if (carried_.subject)
+            carry(c);
     }
 }
 
@@ -200,6 +215,77 @@ void Binder::followers() {
     }
 }
 
+// "The draft was adopted unanimously": everybody at the table voted for it.
+void Binder::unanimity() {
+    if (s_.question || !s_.senses.has(Sense::unanimous) || !marks_.without_vote.empty() ||
+        !marks_.years.empty() || !marks_.earlier.empty() || !marks_.condition.empty() ||
+        !marks_.expect.empty() || !marks_.deny.empty())
+        return;
+    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+        if (!a_.is(w, Sense::unanimous))
+            continue;
+        const std::uint32_t start = at_.clause_start(w);
+        const std::uint32_t stop = at_.clause_stop(w);
+        std::optional<std::uint32_t> done;
+        for (std::uint32_t v = start; v < stop; ++v) {
+            const std::uint32_t hit = a_.hit_at[v];
+            if (hit == Analysis::none)
+                continue;
+            if (a_.meaning(hit, Sense::neg) != nullptr || a_.meaning(hit, Sense::aux) != nullptr) {
+                const Meaning* aux = a_.meaning(hit, Sense::aux);
+                if (aux == nullptr || aux->feature == Feature::may ||
+                    aux->feature == Feature::would || aux->feature == Feature::will)
+                    return;
+            }
+            const Meaning* vote = a_.meaning(hit, Sense::vote);
+            // "a été voté": accents do not count, so the form says nothing behind an auxiliary.
+            const bool voted =
+                vote != nullptr &&
+                (vote->feature == Feature::past || vote->feature == Feature::participle ||
+                 vote->feature == Feature::in_favour || (v > start && a_.is(v - 1, Sense::aux)));
+            if (voted || a_.meaning(hit, Sense::adopted) != nullptr)
+                done = v;
+        }
+        if (!done)
+            return;
+        Cue cue;
+        cue.first = std::min(w, *done);
+        cue.last = std::max(a_.hits[a_.hit_at[w]].last, a_.hits[a_.hit_at[*done]].last);
+        Named who;
+        who.kind = Named::Kind::rest;
+        who.first = cue.first;
+        who.last = cue.last;
+        who.whole = true;
+        out_.push_back(assertion_.make(cue, who, "unanimous"));
+        carried_.voting = true;
+        return;
+    }
+}
+
+// The word before the number that ends here, where votes were counted before it; else this word.
+std::uint32_t Binder::behind_count(std::uint32_t w) const {
+    constexpr std::uint32_t far = 4;
+    if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
+        return w;
+    if (a_.said(w - 1) != "to" && !a_.is(w - 1, Sense::side))
+        return w;
+    for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
+        if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
+            return w - 1;
+    }
+    return w;
+}
+
+// "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
+// down.
+bool Binder::drew_votes(std::uint32_t votes) const {
+    for (std::uint32_t w = at_.clause_start(votes); w < votes; ++w) {
+        if (a_.is(w, Sense::oppose) || a_.is(w, Sense::side) || a_.is(w, Sense::neg))
+            return false;
+    }
+    return true;
+}
+
 // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
 // list voted.
 void Binder::count_brackets() {
@@ -210,14 +296,22 @@ void Binder::count_brackets() {
         std::uint32_t open = one.first;
         while ((a_.words[open].before & Gap::open) == 0)
             --open;
-        if (open == s_.first || a_.hit_at[open - 1] == Analysis::none)
+        if (open == s_.first)
             continue;
-        const std::uint32_t hit = a_.hit_at[open - 1];
+        // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
+        const std::uint32_t before = behind_count(open - 1);
+        if (a_.hit_at[before] == Analysis::none)
+            continue;
+        const std::uint32_t hit = a_.hit_at[before];
         Cue cue;
         cue.first = a_.hits[hit].first;
         cue.last = a_.hits[hit].last;
         cue.label = true;
-        if (const Meaning* side = a_.meaning(hit, Sense::side))
+        if (before != open - 1 && a_.said(before) == "to")
+            cue.stance = Stance::no;
+        else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
+            cue.stance = Stance::yes;
+        else if (const Meaning* side = a_.meaning(hit, Sense::side))
             cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
         else if (a_.meaning(hit, Sense::abstain) != nullptr)
             cue.stance = Stance::abstain;
@@ -225,7 +319,7 @@ void Binder::count_brackets() {
             cue.stance = Stance::absent;
         else
             continue;
-        if (!a_.counted(cue.first, s_.first))
+        if (before == open - 1 && !a_.counted(cue.first, s_.first))
             continue;
         used_[n] = true;
         Claim made = assertion_.make(cue, one, "label");
@@ -233,6 +327,27 @@ void Binder::count_brackets() {
         if (assertion_.admitted(made, cue, told_so_far()))
             out_.push_back(std::move(made));
         cues_.pop_back();
+    }
+}
+
+// "The yes column, as far as we could write: A, B and C": what the list is called says how it
+// voted.
+void Binder::as_called(std::uint32_t list, Cue& cue) const {
+    for (std::uint32_t w = s_.first; w < list; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* refer = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::refer);
+        if (refer == nullptr)
+            continue;
+        if (refer->feature == Feature::refer_yes)
+            cue.stance = Stance::yes;
+        else if (refer->feature == Feature::refer_no)
+            cue.stance = Stance::no;
+        else if (refer->feature == Feature::refer_abstain)
+            cue.stance = Stance::abstain;
+        else
+            continue;
+        cue.act = Act::vote;
+        return;
     }
 }
 
@@ -263,6 +378,8 @@ void Binder::answers() {
         if (!answer && !named_on)
             continue;
         Cue like = answer ? *carried_.asked : *carried_.cue;
+        if (!answer)
+            as_called(one.first, like);
         like.first = one.first;
         like.last = one.last;
         like.label = true;
@@ -320,6 +437,16 @@ void Binder::remember() {
                            cue.form == Feature::infinitive || cue.form == Feature::base;
         if (cue.act == Act::vote && !cue.adopted && (cue.label || !ahead))
             carried_.voting = true;
+    }
+    // "The council voted on it on Tuesday": no side, and yet a vote that took place.
+    if (!s_.question && marks_.expect.empty() && marks_.condition.empty() &&
+        s_.senses.has(Sense::vote)) {
+        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
+            if (vote != nullptr && vote->feature == Feature::past)
+                carried_.voting = true;
+        }
     }
     for (const Claim& one : out_) {
         if (one.who.kind == Named::Kind::states && one.who.states.size() == 1 && !one.rule.empty())

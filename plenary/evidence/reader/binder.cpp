@@ -170,6 +170,12 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     // followers().
     claim_of(c, who, rule);
     last_claimed_ = c;
+    if (n > 0 && !used_[n - 1] && named_[n - 1].kind == Named::Kind::reference &&
+        named_[n - 1].first > cues_[c].last &&
+        at_.inserted_beside(named_[n - 1].first, named_[n - 1].last)) {
+        used_[n - 1] = true;
+        claim_of(c, named_[n - 1], rule);
+    }
     beside(c, n, rule);
     ahead(c, n, rule);
     extend(c, n, rule);
@@ -210,7 +216,8 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
 // list that are one subject.
 void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
     const auto one_subject = [&](std::size_t left, std::size_t right) {
-        if (named_[left].kind == named_[right].kind || named_[right].first < named_[left].last)
+        if ((named_[left].kind == named_[right].kind && named_[left].kind != Named::Kind::group) ||
+            named_[right].first < named_[left].last)
             return false;
         bool link = false;
         for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
@@ -222,22 +229,28 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
             if (a_.is(w, Sense::conjunction))
                 link = true;
             else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
-                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition))
+                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition) &&
+                     !a_.is(w, Sense::refer))
                 return false;
         }
         return link;
     };
-    for (std::size_t m = 0; m < named_.size(); ++m) {
-        const bool next = m + 1 == n || m == n + 1;
-        const bool group = named_[m].kind == Named::Kind::group && !named_[m].council;
+    const auto goes_with = [&](std::size_t m, std::size_t by) {
+        const bool group = (named_[m].kind == Named::Kind::group && !named_[m].council) ||
+                           (named_[m].kind == Named::Kind::rest && named_[m].of_group);
         const bool list = named_[m].kind == Named::Kind::states &&
-                          (named_[n].kind == Named::Kind::group ||
-                           (named_[n].kind == Named::Kind::number && m < n));
-        if (!next || used_[m] || (!group && !list) || !one_subject(std::min(m, n), std::max(m, n)))
-            continue;
+                          (named_[by].kind == Named::Kind::group ||
+                           (named_[by].kind == Named::Kind::number && m < by));
+        if (used_[m] || (!group && !list) || !one_subject(std::min(m, by), std::max(m, by)))
+            return false;
         used_[m] = true;
         claim_of(c, named_[m], rule);
-    }
+        return true;
+    };
+    for (std::size_t m = n; m > 0 && goes_with(m - 1, m);)
+        --m;
+    for (std::size_t m = n; m + 1 < named_.size() && goes_with(m + 1, m);)
+        ++m;
 }
 
 // Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
@@ -268,6 +281,10 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         const bool along =
             at_.preceded_by(one.first, Sense::along) || at_.preceded_by(one.first, Sense::same);
+        // "Chile no, with Haiti abstaining"
+        if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
+            cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)
+            break;
         const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
         if (at_.except_before(one.first)) {
             out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),

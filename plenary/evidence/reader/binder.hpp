@@ -52,9 +52,13 @@ private:
     void beside(std::size_t c, std::size_t n, std::string_view rule);
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     void followers();
+    void unanimity();
     void count_brackets();
+    [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
+    [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
     void answers();
+    void as_called(std::uint32_t list, Cue& cue) const;
     [[nodiscard]] bool near_end(std::uint32_t last) const;
     void claim_of(std::size_t c, const Named& who, std::string_view rule);
     static Claim dropped(Claim made);

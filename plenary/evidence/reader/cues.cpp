@@ -165,6 +165,17 @@ private:
                std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
     }
 
+    // "said that it was against it": what is said to be so is a stand.
+    [[nodiscard]] bool says_ahead(std::uint32_t first) const {
+        for (std::uint32_t w = first; w > s_.first; --w) {
+            if ((a_.words[w].before & clause_end) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::say) || a_.is(w - 1, Sense::claim))
+                return true;
+        }
+        return false;
+    }
+
     // "budget support": the second half of a noun.
     [[nodiscard]] bool behind_noun(std::uint32_t first) const {
         if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
@@ -331,13 +342,13 @@ private:
         }
         if (const Meaning* m = a_.meaning(hit, Sense::support);
             m != nullptr && !(m->feature == Feature::base && behind_noun(h.first))) {
-            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
+            const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
             add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first,
                 h.last, m->feature);
             return 0;
         }
         if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
-            const bool vote = (stands(h) && voting_) || told_as_vote(h, *m);
+            const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
             add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
                 m->feature);
             return 0;
@@ -364,7 +375,8 @@ private:
     // Much is presented, moved and introduced that is no motion.
     [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const {
         constexpr std::uint32_t far = 14;
-        if (m.feature == Feature::noun)
+        constexpr std::uint32_t plain = 3; // "asked to join the sponsors" says it itself
+        if (m.feature == Feature::noun || h.last >= h.first + plain)
             return true;
         const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
         const std::uint32_t to = std::min(s_.last, h.last + far);
@@ -422,7 +434,9 @@ private:
     std::uint32_t vote(const Hit& h, const Meaning& m) {
         // "l'ont voté", "was voted down": the side is in the verb.
         if (m.feature == Feature::in_favour || m.feature == Feature::against) {
-            const bool tells = voting_ || !answers(h);
+            if (goes_on(h))
+                return 0;
+            const bool tells = (voting_ && !explained(h)) || !answers(h);
             const bool yes = m.feature == Feature::in_favour;
             add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
                 tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
@@ -434,6 +448,14 @@ private:
             if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
                 next > 0)
                 return next;
+            if (!side && carried_by(h)) {
+                Cue one;
+                one.first = h.first;
+                one.last = h.last;
+                one.form = Feature::noun;
+                out_.push_back(one);
+                return 0;
+            }
             if (!side)
                 return 0;
             // "el voto en contra de Chile", "votos a favor (13):"
@@ -466,6 +488,26 @@ private:
         add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
         out_.back().label = out_.back().label || is_label(h.first, side->second);
         return side->second + 1;
+    }
+
+    // "It was adopted with the votes of A and B": whose votes carried it.
+    [[nodiscard]] bool carried_by(const Hit& h) const {
+        constexpr std::uint32_t near = 3;
+        if (!s_.senses.has(Sense::adopted) || !noun_with_of(h.last))
+            return false;
+        for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none ||
+                (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            const Meaning* prep = a_.meaning(hit, Sense::preposition);
+            if (prep != nullptr && prep->feature == Feature::with)
+                return true;
+            if (a_.meaning(hit, Sense::article) == nullptr &&
+                a_.meaning(hit, Sense::number) == nullptr)
+                return false;
+        }
+        return false;
     }
 
     // A side that opens the clause, with nothing but what was voted on before the verb.
@@ -516,6 +558,19 @@ private:
     // "said no": a vote where one is told of, else a stand.
     [[nodiscard]] bool answers(const Hit& h) const {
         return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    }
+
+    // "dijo que no apoyará": the no is of the next verb.
+    [[nodiscard]] bool goes_on(const Hit& h) const {
+        return h.last > h.first + 1 && is_answer(h.last) && h.last < s_.last &&
+               (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+               !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
+    }
+
+    // "dijeron que sí, que apoyan a ...": what they say yes to comes behind.
+    [[nodiscard]] bool explained(const Hit& h) const {
+        return answers(h) && h.last < s_.last && (a_.words[h.last + 1].before & Gap::comma) != 0 &&
+               a_.is(h.last + 1, Sense::relative);
     }
 
     [[nodiscard]] bool is_answer(std::uint32_t word) const {
@@ -578,6 +633,11 @@ private:
         });
         if (!both || h.first == s_.first)
             return false;
+        // "by a recorded vote of 9 in favour"
+        if (h.first > s_.first + 1 && a_.hit_at[h.first - 1] == Analysis::none &&
+            a_.words[h.first].before == Gap::space && a_.words[h.first - 1].before == Gap::space &&
+            a_.is(h.first - 2, Sense::article))
+            return true;
         return a_.words[h.first - 1].number >= 0 || a_.is(h.first - 1, Sense::number) ||
                a_.is(h.first - 1, Sense::article) || a_.is(h.first - 1, Sense::only) ||
                is_answer(h.first - 1) ||

@@ -36,6 +36,9 @@ bool is_signable(const std::string& key) {
 // Whether it is a document's symbol: "L.24", "doc S/2023/788".
 bool is_symbol(const std::string& key) { return key.starts_with("L.") || key.starts_with("doc "); }
 
+// An amendment or a matter of procedure, on the way to the vote on the text.
+bool is_part(const std::string& key) { return key.starts_with("amendment") || key == "procedure"; }
+
 // Whether "the text" may mean this one.
 bool stands_for_text(const std::string& key) {
     return key.starts_with(unnamed) || is_symbol(key) || key.starts_with("matter:") ||
@@ -354,6 +357,23 @@ void Motions::enter(const Sentence& sentence) {
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
         voted_ = mentions_.front().key;
+    if (sentence.opens_block)
+        topic_.clear();
+    if (sentence.opens_block && !mentions_.empty()) {
+        const auto part = std::find_if(mentions_.begin(), mentions_.end(),
+                                       [](const Mention& one) { return is_part(one.key); });
+        const bool alone = std::none_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
+            return stands_for_text(one.key);
+        });
+        if (part != mentions_.end() && alone)
+            topic_ = part->key;
+    } else if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+                   return stands_for_text(one.key) && one.key != topic_;
+               })) {
+        topic_.clear();
+    }
+    if (!topic_.empty() && mentions_.empty())
+        voted_ = topic_;
     if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
@@ -425,6 +445,28 @@ bool Motions::is_object(const Mention& mention, const Claim& claim) const {
     return true;
 }
 
+// "backed it in a joint letter", "condamne dans un communiqué": what the stand is told in, not what
+// it is on.
+bool Motions::is_vehicle(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t near = 3;
+    if (claim.act == Proposal::Act::vote || claim.act == Proposal::Act::signature ||
+        claim.act == Proposal::Act::sponsorship ||
+        !(mention.key.starts_with("letter") || mention.key.starts_with("declaration")))
+        return false;
+    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && (prep->feature == Feature::in || prep->feature == Feature::by ||
+                                prep->feature == Feature::with))
+            return true;
+        if (prep != nullptr)
+            return false;
+    }
+    return mention.first > first_ && a_.said(mention.first - 1) == "mediante";
+}
+
 // The first word that carries meaning right behind the act; none for a pronoun.
 std::uint32_t Motions::object_of(const Claim& claim) const {
     constexpr std::uint32_t near = 5;
@@ -475,6 +517,8 @@ std::string Motions::key_told(const Claim& claim) {
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
+        if (is_vehicle(one, claim))
+            continue;
         if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
             !aside(claim.cue_last, one.first)) {
@@ -491,7 +535,7 @@ std::string Motions::key_told(const Claim& claim) {
     }
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
-            if (one.last < claim.cue_first && !one.matter)
+            if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim))
                 found = &one;
         }
     }
@@ -507,7 +551,9 @@ std::string Motions::key_told(const Claim& claim) {
         const bool mentioned =
             std::any_of(mentions_.begin(), mentions_.end(),
                         [&](const Mention& one) { return one.first <= w && w <= one.last; });
-        const std::string& meant = stands_for_text(voted_) ? voted_ : main_;
+        const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
+                                   : stands_for_text(voted_)                           ? voted_
+                                                                                       : main_;
         if (!meant.empty() && !mentioned) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;
@@ -531,10 +577,10 @@ std::string Motions::key_told(const Claim& claim) {
               : !last_signable_.empty() ? last_signable_
                                         : "signed";
     } else {
-        key = found != nullptr         ? found->key
-              : stands_for_text(last_) ? last_
-              : !voted_.empty()        ? voted_
-                                       : main_;
+        key = found != nullptr                                           ? found->key
+              : stands_for_text(last_)                                   ? last_
+              : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
+                                                                         : main_;
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
+    [[nodiscard]] bool is_vehicle(const Mention& mention, const Claim& claim) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     void section(const Sentence& sentence);
@@ -61,6 +62,7 @@ private:
     bool spoken_ = false;
     std::string main_;    // of the section
     std::string voted_;   // of the last vote
+    std::string topic_;   // the amendment or the like that the block opened with
     std::string signed_;  // of the last signature
     std::string last_;    // spoken of last
     std::string claimed_; // of the last claim

@@ -80,9 +80,19 @@ private:
                 one.group = m->value;
                 one.council = a_.lexicon->groups[m->value].council;
                 // "the fourteen members of Caricom"
-                if (one.role == Role::of && h.first > s_.first + 1 &&
-                    counts_members(h.first, m->value))
-                    one.role = Role::agent;
+                if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
+                    const Share share = members_counted(h.first, m->value);
+                    if (share == Share::all) {
+                        one.role = Role::agent;
+                        one.council = false;
+                    } else if (share == Share::some) {
+                        one.role = Role::of;
+                    }
+                }
+                // "all European Union members", "los países del Mercosur": the members, not the
+                // body.
+                if (one.council && (names_members(h) || members_behind(h)))
+                    one.council = false;
             }
             return;
         }
@@ -196,8 +206,28 @@ private:
         return best;
     }
 
-    // "the members of Caricom", "the fourteen members of Caricom", not "three members of Caricom".
-    [[nodiscard]] bool counts_members(std::uint32_t first, std::uint16_t group) const {
+    // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
+    [[nodiscard]] bool names_members(const Hit& h) const {
+        constexpr std::array<std::string_view, 16> nouns{
+            "members", "states", "countries", "nations", "países", "miembros",
+            "socios",  "États",  "Estados",   "estados", "pays",   "membres",
+            "membros", "sócios", "partners",  "états"};
+        const auto noun = [&](std::uint32_t w) {
+            return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
+        };
+        return h.last > h.first && (noun(h.first) || noun(h.last));
+    }
+
+    [[nodiscard]] bool members_behind(const Hit& h) const {
+        return a_.text->language == Language::english && h.last < s_.last &&
+               a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::group_noun) &&
+               !a_.is(h.last + 1, Sense::speaker);
+    }
+
+    enum class Share : std::uint8_t { none, all, some };
+
+    // "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
+    [[nodiscard]] Share members_counted(std::uint32_t first, std::uint16_t group) const {
         bool members = false;
         std::int64_t number = -1;
         for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
@@ -211,7 +241,12 @@ private:
         std::int64_t size = 0;
         for (const GroupSpell& one : a_.lexicon->groups[group].members)
             size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
-        return members && (number < 0 || number == size);
+        if (!members)
+            return Share::none;
+        if (number < 0 || number == size)
+            return Share::all;
+        // Close to all is as the text counts them: a member without a seat may be left out.
+        return number * 2 <= size ? Share::some : Share::none;
     }
 
     // "WASHINGTON, 12 March 2025 -", "BRUSELAS (De Kanaalpost)."
@@ -382,6 +417,8 @@ private:
         }
         // "banco de X", "embajada de X", "the street of X"
         for (std::uint32_t b = h.first, steps = 0; b > s_.first && steps < 3; ++steps) {
+            if ((a_.words[b].before & (hard | Gap::comma)) != 0)
+                break; // "De son côté, la Chine"
             --b;
             if (a_.is(b, Sense::not_agent) && steps > 0)
                 return true;
@@ -450,6 +487,13 @@ private:
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     }
 
+    // "As for Peru, it ...", "Quant à la Russie, elle ..."
+    [[nodiscard]] bool opens_topic(std::uint32_t w) const {
+        constexpr std::array<std::string_view, 8> words{"As",     "as",     "Quant",  "quant",
+                                                        "Cuanto", "cuanto", "Quanto", "quanto"};
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const {
         std::uint32_t w = first;
         if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
@@ -481,6 +525,8 @@ private:
         // preposition.
         if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&
             (a_.is(at - 1, Sense::vote) || at == s_.first))
+            return Role::agent;
+        if (at > s_.first && opens_topic(at - 1))
             return Role::agent;
         const bool bound =
             at > s_.first && (a_.words[at].before & ~(Gap::space | Gap::apostrophe)) == 0;

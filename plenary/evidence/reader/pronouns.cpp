@@ -8,7 +8,9 @@ namespace plenary::reader {
 
 std::optional<Named> Pronouns::antecedent(std::size_t n) const {
     std::optional<Named> out;
-    if (named_[n].first_person && carried_.speaker) {
+    if (named_[n].first_person && quoted_by(n)) {
+        out = named_[*quoted_by(n)];
+    } else if (named_[n].first_person && carried_.speaker) {
         out = carried_.speaker;
     } else if (const auto several = antecedents(n)) {
         out = named_[*several];
@@ -33,6 +35,25 @@ std::optional<Named> Pronouns::antecedent(std::size_t n) const {
     return out;
 }
 
+std::optional<std::size_t> Pronouns::quoted_by(std::size_t n) const {
+    constexpr std::uint32_t near = 4;
+    for (std::size_t m = n + 1; m < named_.size(); ++m) {
+        const Named& one = named_[m];
+        if (one.kind != Named::Kind::states || one.states.size() != 1)
+            continue;
+        const std::uint32_t from = one.first > near ? one.first - near : 0;
+        const auto last = static_cast<std::uint32_t>(a_.words.size() - 1);
+        bool closed = false;
+        bool says = false;
+        for (std::uint32_t w = named_[n].last + 1; w <= one.first; ++w)
+            closed = closed || (a_.words[w].before & (Gap::quote_close | Gap::quote)) != 0;
+        for (std::uint32_t w = from; w <= std::min(last, one.last + near); ++w)
+            says = says || a_.is(w, Sense::say);
+        return closed && says ? std::optional(m) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool Pronouns::is_they(std::size_t n) const {
     constexpr std::array<std::string_view, 10> they{"they",  "They",  "ils",   "Ils",  "elles",
                                                     "Elles", "ellos", "Ellos", "eles", "Eles"};
@@ -41,8 +62,16 @@ bool Pronouns::is_they(std::size_t n) const {
 }
 
 std::optional<std::size_t> Pronouns::antecedents(std::size_t n) const {
-    if (!is_they(n))
+    if (!is_they(n) && !a_.is(named_[n].first, Sense::its_vote))
         return std::nullopt;
+    // "Peru and Chile explained their vote against"
+    if (!is_they(n)) {
+        for (std::size_t m = n; m > 0; --m) {
+            if (named_[m - 1].kind == Named::Kind::states && acts(named_[m - 1].role))
+                return m - 1;
+        }
+        return std::nullopt;
+    }
     for (std::size_t m = n; m > 0; --m) {
         const Named& one = named_[m - 1];
         const bool several = one.kind == Named::Kind::states ? one.states.size() > 1

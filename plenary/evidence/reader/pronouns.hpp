@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> antecedents(std::size_t n) const;
 
 private:
+    // '"My country will oppose it," the envoy of Peru said': who says so behind the quotation.
+    [[nodiscard]] std::optional<std::size_t> quoted_by(std::size_t n) const;
     [[nodiscard]] bool is_they(std::size_t n) const;
 
     const Analysis& a_;

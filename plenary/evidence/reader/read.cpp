@@ -35,20 +35,44 @@ std::string only_text_voted_on(const std::vector<Bound>& claims) {
     return texts.size() == 1 ? *texts.begin() : "";
 }
 
-// Who stands for or against a text stands so on its last ballot, which is on the whole.
+// The ballots of each text that was voted on more than once, in the order they are told: the
+// sentence of the first vote, and the key.
+std::map<std::string, std::vector<std::pair<std::uint32_t, std::string>>>
+ballots_told(const std::vector<Bound>& claims,
+             const std::vector<std::pair<std::string, std::string>>& ballots) {
+    std::map<std::string, std::vector<std::pair<std::uint32_t, std::string>>> out;
+    std::map<std::string, std::string> base;
+    for (const auto& [key, motion] : ballots) {
+        base[key] = motion;
+        base[motion] = motion;
+    }
+    for (const Bound& one : claims) {
+        const auto motion = base.find(one.motion);
+        if (one.claim.act != Act::vote || one.claim.rule.empty() || motion == base.end())
+            continue;
+        auto& told = out[motion->second];
+        if (told.empty() || told.back().second != one.motion)
+            told.emplace_back(one.claim.sentence, one.motion);
+    }
+    return out;
+}
+
+// Who stands for or against a text stands so on the ballot that was told last; before any, on the
+// first.
 void follow(std::vector<Bound>& claims,
             const std::vector<std::pair<std::string, std::string>>& ballots) {
-    std::map<std::string, std::string> last;
-    for (const auto& [key, motion] : ballots)
-        last[motion] = key;
+    const auto told = ballots_told(claims, ballots);
     const std::string only = only_text_voted_on(claims);
     for (Bound& one : claims) {
         if (one.claim.act == Act::vote || one.claim.kind != Proposal::Kind::stance)
             continue;
-        const auto found = last.find(one.motion);
-        if (found != last.end())
-            one.motion = found->second;
-        else if (one.motion == unnamed_text && !only.empty())
+        const auto found = told.find(one.motion);
+        if (found != told.end()) {
+            for (const auto& [sentence, key] : found->second) {
+                if (sentence < one.claim.sentence)
+                    one.motion = key;
+            }
+        } else if (one.motion == unnamed_text && !only.empty())
             one.motion = only;
     }
 }

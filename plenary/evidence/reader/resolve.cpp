@@ -242,13 +242,23 @@ private:
             if (p.stance == one.claim.stance)
                 alike.insert(state);
         }
-        if (voted.empty())
+        if (one.claim.who.whole) {
+            if (alike.size() == voted.size())
+                everybody(one);
+            return;
+        }
+        if (voted.empty() && !one.claim.who.of_group)
             return;
         std::vector<std::uint16_t> best = sets_.smallest_with(voted, absent, sets_.heard());
-        // "All the other ministers": the text does not say of what, but four or more tell.
+        // "All the other ministers": the text does not say of what, but four or more tell. A body
+        // as large as a continent's may hold any four.
         constexpr std::size_t enough = 4;
-        if (best.empty() && voted.size() >= enough)
+        constexpr std::size_t largest = 40;
+        if (best.empty() && voted.size() >= enough) {
             best = sets_.smallest_with(voted, absent, sets_.councils());
+            if (best.size() > largest)
+                best.clear();
+        }
         // So many of a body that was spoken of: one stranger may be somebody of that name.
         for (const std::uint16_t group : sets_.heard()) {
             if (!best.empty() || one.claim.who.count <= 0)
@@ -282,6 +292,51 @@ private:
             propose(one, state, Basis::complement);
     }
 
+    // "All fifteen members": as many as the body the text speaks of has, and nobody else voted.
+    bool full_table(const Bound& one) {
+        constexpr std::int64_t smallest = 3;
+        if (one.claim.who.count < smallest)
+            return false;
+        for (const std::uint16_t group : sets_.heard()) {
+            const std::vector<std::uint16_t> members = sets_.members_of(group);
+            if (!a_.lexicon->groups[group].council ||
+                members.size() != static_cast<std::size_t>(one.claim.who.count))
+                continue;
+            const bool another = std::any_of(out_.begin(), out_.end(), [&](const Placed& placed) {
+                const Proposal& p = placed.proposal;
+                return p.kind == Proposal::Kind::stance && p.motion == one.motion &&
+                       is_vote(p.stance) && is_vote(one.claim.stance) &&
+                       p.stance != one.claim.stance;
+            });
+            if (another)
+                return false;
+            for (const std::uint16_t state : members)
+                propose(one, state, Basis::reference);
+            return true;
+        }
+        return false;
+    }
+
+    // All members of the one small body the text speaks of: in a larger one some are away, and
+    // nobody counts them.
+    void everybody(const Bound& one) {
+        constexpr std::size_t smallest = 3;
+        constexpr std::size_t largest = 20;
+        std::vector<std::uint16_t> table;
+        for (const std::uint16_t group : sets_.heard()) {
+            if (!a_.lexicon->groups[group].council)
+                continue;
+            const std::vector<std::uint16_t> members = sets_.members_of(group);
+            if (members.size() < smallest || members.size() > largest)
+                continue;
+            if (!table.empty() && table != members)
+                return;
+            table = members;
+        }
+        for (const std::uint16_t state : table)
+            propose(one, state, Basis::complement);
+    }
+
     // A number whose members are not all named.
     void aggregates() {
         for (const Bound& one : counted_) {
@@ -289,7 +344,7 @@ private:
                 const Proposal& p = placed.proposal;
                 return p.motion == one.motion && p.stance == one.claim.stance && !p.member.empty();
             });
-            if (one.claim.rule.empty() || named >= one.claim.who.count)
+            if (one.claim.rule.empty() || named >= one.claim.who.count || full_table(one))
                 continue;
             Proposal made;
             made.count = one.claim.who.count;

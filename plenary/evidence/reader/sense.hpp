@@ -56,6 +56,7 @@ enum class Sense : std::uint8_t {
     relative,
     but,
     without_vote,
+    unanimous,
     motion,
     anaphor,
     draft,     // what a member puts forward: whose it is supports it

@@ -92,6 +92,7 @@ struct Named {
     bool first_person = false;        // "my delegation"
     bool closed = false;              // a list that had its "and"
     bool of_group = false;            // a rest of this group: "the other ten of Caricom"
+    bool whole = false;               // everybody at the table: "unanimously"
 };
 
 [[nodiscard]] std::vector<Named> named_in(const Analysis& analysis, const Sentence& sentence,

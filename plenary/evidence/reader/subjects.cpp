@@ -22,8 +22,12 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
         if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
-            named_[*out].last + 1 >= one.first && (a_.words[one.first].before & Gap::comma) != 0)
-            continue; // "Honduras and Guatemala, both under pressure"
+            ((named_[*out].last + 1 >= one.first &&
+              ((a_.words[one.first].before & Gap::comma) != 0 ||
+               one.refers == Feature::refer_last)) ||
+             (named_[*out].last + 2 == one.first && one.refers == Feature::refer_last &&
+              a_.is(one.first - 1, Sense::aux))))
+            continue; // "Honduras and Guatemala, both under pressure", "Peru and Chile both voted"
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
         out = n;
@@ -66,6 +70,9 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
             return std::nullopt;
         if (one.kind == Named::Kind::pronoun)
             continue;
+        if (one.kind == Named::Kind::reference && at_.inserted_beside(one.first, one.last) &&
+            n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states)
+            return n + 1;
         const bool close = one.first <= cue.last + 3;
         const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
                             : agents_too ? one.role == Role::agent
@@ -137,6 +144,24 @@ bool Subjects::shares_subject(std::size_t c, std::size_t left) const {
            at_.clause_start(cues_[c].first) <= named_[left].first;
 }
 
+std::optional<std::size_t> Subjects::of_clause_before(std::size_t c) const {
+    const std::uint32_t start = at_.clause_start(cues_[c].first);
+    if (start == 0 || (a_.words[start].before & Gap::semicolon) == 0)
+        return std::nullopt;
+    const std::uint32_t clause = at_.clause_start(start - 1);
+    std::optional<std::size_t> out;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind != Named::Kind::states || one.first < clause || one.last >= start ||
+            !acts(one.role))
+            continue;
+        if (out || one.states.size() != 1)
+            return std::nullopt;
+        out = n;
+    }
+    return out;
+}
+
 bool Subjects::opens_with_verb(std::size_t c) const {
     const Cue& cue = cues_[c];
     const bool drops =
@@ -144,7 +169,11 @@ bool Subjects::opens_with_verb(std::size_t c) const {
     if (!drops || cue.form == Feature::noun || cue.passive)
         return false;
     for (std::uint32_t w = at_.clause_start(cue.first); w < cue.first; ++w) {
-        if (!a_.is(w, Sense::aux) && !a_.is(w, Sense::neg) && !a_.is(w, Sense::conjunction))
+        // One more word may tell when or how: "luego se abstuvo".
+        const bool adverb = w + 1 == cue.first && a_.hit_at[w] == Analysis::none &&
+                            !a_.words[w].capital && a_.words[w].number < 0;
+        if (!adverb && !a_.is(w, Sense::aux) && !a_.is(w, Sense::neg) &&
+            !a_.is(w, Sense::conjunction))
             return false;
     }
     return true;

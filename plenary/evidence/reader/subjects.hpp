@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool shares_subject(std::size_t c, std::size_t left) const;
 
     // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
+    // The one member that acts in the clause before a semicolon, where the cue's clause names
+    // nobody.
+    [[nodiscard]] std::optional<std::size_t> of_clause_before(std::size_t c) const;
     [[nodiscard]] bool opens_with_verb(std::size_t c) const;
 
 private:

@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/vicinity.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plenary::reader {
 
@@ -8,7 +10,7 @@ std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     for (std::uint32_t i = w; i > s_.first; --i) {
         if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
             return i;
-        if (a_.is(i - 1, Sense::but))
+        if (a_.is(i - 1, Sense::but) && !takes_out(i - 1))
             return i;
     }
     return s_.first;
@@ -16,10 +18,45 @@ std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
 
 std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
     for (std::uint32_t i = w; i < s_.last; ++i) {
-        if ((a_.words[i + 1].before & clause_end) != 0 || a_.is(i + 1, Sense::but))
+        if ((a_.words[i + 1].before & clause_end) != 0 ||
+            (a_.is(i + 1, Sense::but) && !takes_out(i + 1)))
             return i + 1;
     }
     return s_.last + 1;
+}
+
+bool Vicinity::takes_out(std::uint32_t but) const {
+    constexpr std::array<std::string_view, 8> everybody{
+        "all", "All", "every", "Every", "everybody", "Everybody", "everyone", "Everyone"};
+    constexpr std::uint32_t far = 9;
+    if (a_.said(but) != "but" || but >= s_.last || !a_.is(but + 1, Sense::state))
+        return false;
+    for (std::uint32_t w = but; w > s_.first && but - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::hyphen | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(everybody.begin(), everybody.end(), a_.said(w - 1)) != everybody.end())
+            return true;
+    }
+    return false;
+}
+
+bool Vicinity::inserted_beside(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t near = 4;
+    if ((a_.after(last) & Gap::comma) == 0)
+        return false;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            return false;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (a_.meaning(hit, Sense::along) != nullptr ||
+            (prep != nullptr && prep->feature == Feature::with))
+            return true;
+        if (prep == nullptr && a_.meaning(hit, Sense::article) == nullptr &&
+            a_.meaning(hit, Sense::number) == nullptr)
+            return false;
+    }
+    return false;
 }
 
 bool Vicinity::announced(const Named& one) const {
@@ -47,7 +84,7 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
         if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
             return false;
-        if (a_.is(i - 1, sense))
+        if (a_.is(i - 1, sense) || (sense == Sense::except && takes_out(i - 1)))
             return true;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&

@@ -28,6 +28,13 @@ public:
     [[nodiscard]] std::uint32_t clause_stop(std::uint32_t w) const;
 
     // Behind a colon or an opening bracket, articles and totals aside.
+    // "every member but Russia": the word takes somebody out, and no clause turns.
+    [[nodiscard]] bool takes_out(std::uint32_t but) const;
+
+    // "besides the three proponents,": words set between the verb and its list, with a comma
+    // behind them.
+    [[nodiscard]] bool inserted_beside(std::uint32_t first, std::uint32_t last) const;
+
     [[nodiscard]] bool announced(const Named& one) const;
 
     // Whether a bracket opens just before the list.
