@@ -69,6 +69,29 @@ std::size_t link(Data& data, const std::vector<std::optional<std::size_t>>& link
     return linked;
 }
 
+// Parts of a static record that have no member in common: nothing joins their scales, and a fit of
+// one knows nothing of the others. Each becomes a period of its own, in the order of their first
+// items. Returns how many there are.
+std::size_t part(std::vector<Taken>& taken, std::size_t members) {
+    std::vector<std::size_t> leader(members);
+    std::iota(leader.begin(), leader.end(), std::size_t{0});
+    const auto find = [&leader](std::size_t m) {
+        while (leader[m] != m)
+            m = leader[m] = leader[leader[m]];
+        return m;
+    };
+    for (const Taken& item : taken) {
+        for (const Answer& answer : item.answers)
+            leader[find(answer.member)] = find(item.answers.front().member);
+    }
+    std::map<std::size_t, int> numbers;
+    for (Taken& item : taken) {
+        const auto next = static_cast<int>(numbers.size());
+        item.period = numbers.emplace(find(item.answers.front().member), next).first->second;
+    }
+    return numbers.size();
+}
+
 } // namespace
 
 Reading yes_or_no() {
@@ -132,6 +155,8 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
         }
         taken.push_back(std::move(item));
     }
+    if (!options.dynamic)
+        out.parts = part(taken, out.members.size());
     std::stable_sort(taken.begin(), taken.end(),
                      [](const Taken& a, const Taken& b) { return a.period < b.period; });
     for (const Taken& item : taken) {
@@ -167,7 +192,11 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
             const bool silent = first[m] == periods;
             if (silent && t == 0)
                 out.silent.push_back(out.members[m]);
-            if (options.dynamic ? silent || t < first[m] || t > last[m] : false)
+            // Of a static model, members without answers are with the first part.
+            const bool here = options.dynamic ? !silent && first[m] <= t && t <= last[m]
+                              : silent        ? t == 0
+                                              : first[m] == t;
+            if (!here)
                 continue;
             locals[t][m] = static_cast<std::uint32_t>(data.states() - data.first_state[t]);
             StatePrior prior;

@@ -60,17 +60,19 @@ struct CompileOptions {
 struct Compiled {
     Data data;
     std::vector<std::size_t> members; // places in the archive, by member of the data
-    std::vector<int> periods;         // what each period is called; one 0 in a static model
-    std::size_t linked = 0;           // roll calls that share their parameters with others
-    std::size_t unanimous = 0;        // roll calls left out for it
-    std::size_t without_answers = 0;  // and for having none
-    std::size_t without_period = 0;   // and for belonging to none
-    std::vector<std::size_t> silent;  // members taken, without any answer
+    std::vector<int> periods;  // what each period is called; a static model's are its parts, from 0
+    std::size_t parts = 1;     // of a static record, that have no member in common
+    std::size_t linked = 0;    // roll calls that share their parameters with others
+    std::size_t unanimous = 0; // roll calls left out for it
+    std::size_t without_answers = 0; // and for having none
+    std::size_t without_period = 0;  // and for belonging to none
+    std::vector<std::size_t> silent; // members taken, without any answer
 };
 
-// Votes become answers. A member of a static model keeps a state even without any answer, so that
-// its position is the prior's; in a dynamic one it has a state in every period from its first to
-// its last answer, also where it gave none.
+// Votes become answers. A static record falls into parts that have no member in common; each is a
+// period, without a walk between them. A member of a static model keeps a state even without any
+// answer, so that its position is the prior's; in a dynamic one it has a state in every period from
+// its first to its last answer, also where it gave none.
 [[nodiscard]] Compiled compile(const rollcall::Archive& archive, const CompileOptions& options);
 
 } // namespace plenary::idealpoint

@@ -1,5 +1,6 @@
 #include "plenary/idealpoint/start.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "plenary/numeric/normal.hpp"
@@ -69,17 +70,21 @@ Point with_items(const Data& data, const Layout& layout, Pass& pass,
     return point;
 }
 
-// What the members' answers have in common.
-Matrix gram(const Data& data, Width width) {
-    Matrix out(data.members, data.members);
-    Matrix rows(rows_at_once, data.members);
+// What a group of states' answers have in common, over items `first` to `last` - 1. `number` is the
+// place of a state in the group.
+template <class Number>
+Matrix gram(const Data& data, std::size_t first, std::size_t last, std::size_t size,
+            const Number& number, Width width) {
+    Matrix out(size, size);
+    Matrix rows(rows_at_once, size);
     std::size_t filled = 0;
     const auto flush = [&] {
         add_product(out, rows, rows, 1.0, 0, filled, Part::upper, width);
         rows.set_zero();
         filled = 0;
     };
-    for (const Item& item : data.items) {
+    for (std::size_t j = first; j < last; ++j) {
+        const Item& item = data.items[j];
         const auto all = static_cast<double>(item.answers());
         double mean = 0;
         double square = 0;
@@ -97,7 +102,7 @@ Matrix gram(const Data& data, Width width) {
             for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i) {
                 const std::size_t state =
                     data.first_state[item.period] + data.voters[item.first_voter + i];
-                row[data.member_of[state]] = value;
+                row[number(state)] = value;
             }
         }
         if (filled == rows_at_once)
@@ -108,19 +113,18 @@ Matrix gram(const Data& data, Width width) {
     return out;
 }
 
-} // namespace
-
-Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
-    const std::size_t n = data.members;
-    const Matrix common = gram(data, width);
-    std::vector<double> by_member(layout.dimensions() * n, 0.0);
+// The leading eigenvectors of a Gram matrix, each centred and scaled to sd 1, one after the other.
+std::vector<double> leading(const Matrix& common, std::size_t dimensions) {
+    constexpr int rounds = 60;
+    const std::size_t n = common.rows();
+    std::vector<double> out;
     std::vector<std::vector<double>> found;
-    for (std::size_t e = 0; e < layout.dimensions(); ++e) {
+    for (std::size_t e = 0; e < dimensions; ++e) {
         RandomStream random(1, e);
         std::vector<double> v(n);
         for (double& each : v)
             each = random.uniform() - 0.5;
-        for (int round = 0; round < 60; ++round) {
+        for (int round = 0; round < rounds; ++round) {
             for (const std::vector<double>& before : found) {
                 double along = 0;
                 for (std::size_t i = 0; i < n; ++i)
@@ -146,8 +150,41 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
             square += each * each / static_cast<double>(n);
         }
         const double sd = std::sqrt(std::max(square - mean * mean, 1e-300));
-        for (std::size_t i = 0; i < n; ++i)
-            by_member[e * n + i] = (v[i] - mean) / sd;
+        for (const double each : v)
+            out.push_back((each - mean) / sd);
+    }
+    return out;
+}
+
+} // namespace
+
+Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
+    const std::size_t d = layout.dimensions();
+    const std::size_t n = data.members;
+    std::vector<double> by_member(d * n, 0.0);
+    const bool walks =
+        std::any_of(data.priors.begin(), data.priors.end(),
+                    [](const StatePrior& prior) { return prior.previous.has_value(); });
+    if (walks) {
+        by_member =
+            leading(gram(
+                        data, 0, data.items.size(), n,
+                        [&data](std::size_t state) { return data.member_of[state]; }, width),
+                    d);
+    } else {
+        for (std::size_t t = 0; t < data.periods(); ++t) {
+            const std::size_t first = data.first_state[t];
+            const std::size_t states = data.states_in(t);
+            const std::vector<double> part =
+                leading(gram(
+                            data, data.first_item[t], data.first_item[t + 1], states,
+                            [first](std::size_t state) { return state - first; }, width),
+                        d);
+            for (std::size_t i = 0; i < states; ++i) {
+                for (std::size_t e = 0; e < d; ++e)
+                    by_member[e * n + data.member_of[first + i]] = part[e * states + i];
+            }
+        }
     }
     double agreement = 0;
     for (std::size_t s = 0; s < data.states(); ++s)

@@ -435,6 +435,11 @@ Result<std::unique_ptr<Scaled>> prepare_scale(const Request& request) {
         if (asked.has("out"))
             out->notes.emplace_back("there is no posterior.bin: it cannot hold linked roll calls");
     }
+    if (!dynamic && compiled.parts > 1)
+        out->notes.push_back(fmt::format(
+            "the record falls into {} parts that have no member in common: positions of different "
+            "parts cannot be compared, and each part has sides of its own",
+            compiled.parts));
     if (compiled.unanimous > 0)
         out->notes.push_back(fmt::format(
             "{} roll calls with one answer only say nothing of positions and were left out",
