@@ -23,8 +23,11 @@ std::vector<ArchiveFile> files_in(std::string_view name, std::string_view text) 
             called = text.substr(mark.size(), end - mark.size());
             text.remove_prefix(std::min(end + 1, text.size()));
         }
-        std::size_t end = text.starts_with(mark) ? 0 : text.find("\n== ");
-        end = end == std::string_view::npos ? text.size() : end == 0 ? 0 : end + 1;
+        std::size_t end = 0;
+        if (!text.starts_with(mark)) {
+            end = text.find("\n== ");
+            end = end == std::string_view::npos ? text.size() : end + 1;
+        }
         // Where is told by the path, so each has one of its own.
         out.push_back({std::to_string(out.size()), called, std::string(text.substr(0, end))});
         text.remove_prefix(end);
