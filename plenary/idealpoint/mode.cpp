@@ -144,7 +144,8 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
                 continue;
             // Newton's quadratic gains half the decrement. More than that is a slope that goes on:
             // so does the step.
-            for (double longer = 2; longer <= 64; longer *= 2) {
+            for (int doubled = 1; doubled <= 6; ++doubled) {
+                const double longer = std::ldexp(1.0, doubled);
                 Point further = moved(mode.point, step, items, longer);
                 const double far_value = pass.log_likelihood(further);
                 const double far = far_value + log_prior(data, layout, further);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "plenary/idealpoint/block_chain.hpp"
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] bool items_positive() const { return items_positive_; }
 
     // The diagonal blocks of S, upper triangles, prior included. Takes them: once for a prepare().
-    [[nodiscard]] std::vector<Matrix> take_blocks() { return std::move(blocks_); }
+    [[nodiscard]] std::vector<Matrix> take_blocks() { return std::exchange(blocks_, {}); }
 
     // The gradient with respect to positions, with the items eliminated.
     [[nodiscard]] const std::vector<double>& reduced_gradient() const { return reduced_; }

@@ -136,7 +136,8 @@ Referee judge(const Data& data, const Layout& layout, Pass& pass, const Mode& mo
             const bool warm = k < options.warm_up;
             const double step = std::exp(warm ? log_step : log_mean);
             const int most = std::max(1, options.leaps);
-            const int leaps = most / 2 + static_cast<int>(random.uniform() * (most - most / 2)) + 1;
+            const int half = most / 2;
+            const int leaps = half + 1 + static_cast<int>(random.uniform() * (most - half));
             const double chance = leap(target, state, step, leaps, random);
             if (warm) {
                 const double m = k + 1;

@@ -30,7 +30,6 @@ using question::Answer;
 using question::Array;
 using question::Object;
 using question::Option;
-using question::Value;
 using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) {
@@ -175,7 +174,7 @@ Result<std::size_t> positive_member(const Request& request, const Scaled& scaled
     if (request.asked.has("positive")) {
         const auto found = member_place(archive, request.asked.text("positive"), "--positive");
         if (!found)
-            return found;
+            return fail(found.error());
         place = *found;
     } else {
         for (std::size_t i = 0; i < archive.members.size(); ++i) {
