@@ -6,10 +6,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include "plenary/format/read_archive.hpp"
 #include "plenary/idealpoint/fit.hpp"
 #include "plenary/idealpoint/simulated.hpp"
-#include "plenary/study/scale.hpp"
+#include "plenary/study/scale_prepare.hpp"
 #include "plenary/study/threads.hpp"
 
 namespace {
@@ -39,10 +38,11 @@ void scale_assembly(benchmark::State& state, bool ordinal, bool dynamic, std::si
         request.asked.set("model", "ordinal");
     if (dynamic)
         request.asked.set("dynamic", "");
-    const auto scaled = study::prepare_scale(request);
-    if (!scaled)
+    const study::ScaledOrProblems prepared = study::prepare_scale(request);
+    if (!prepared.scaled)
         std::abort();
-    run_fit(state, (*scaled)->compiled.data, *(*scaled)->layout, (*scaled)->options, threads);
+    const study::Scaled& scaled = *prepared.scaled;
+    run_fit(state, scaled.compiled.data, *scaled.layout, scaled.options, threads);
 }
 
 void scale_simulated(benchmark::State& state) {

@@ -7,6 +7,7 @@
 #include "fuzz/require.hpp"
 
 #include "plenary/format/archive_report.hpp"
+#include "plenary/text/utf8.hpp"
 
 namespace plenary::fuzz {
 namespace {
@@ -21,6 +22,8 @@ std::vector<ArchiveFile> files_in(std::string_view name, std::string_view text) 
         if (text.starts_with(mark)) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             called = text.substr(mark.size(), end - mark.size());
+            if (first_invalid_utf8(called))
+                called = name; // names are the disk's; what is in the files is tried here
             text.remove_prefix(std::min(end + 1, text.size()));
         }
         std::size_t end = 0;
@@ -43,8 +46,9 @@ void require_problems(const std::vector<Problem>& problems, const std::vector<Ar
             std::find_if(files.begin(), files.end(), [&problem](const ArchiveFile& each) {
                 return each.path == problem.where.file;
             });
-        require(file != files.end() || problem.where.file.empty(), "a problem is in a file",
-                describe(problem));
+        const bool of_an_option = problem.where.file.starts_with("--");
+        require(file != files.end() || problem.where.file.empty() || of_an_option,
+                "a problem is in a file", describe(problem));
         if (file != files.end() && problem.where.line > 0) {
             const auto lines = std::count(file->bytes.begin(), file->bytes.end(), '\n') + 1;
             require(problem.where.line <= lines, "a problem is in a line of the file",

@@ -1,5 +1,7 @@
 #include "plenary/format/archive_report.hpp"
 
+#include <fmt/format.h>
+
 namespace plenary::format {
 
 void report_problem(ArchiveReport& report, std::string code, std::string message, std::string hint,
@@ -13,6 +15,12 @@ void report_problem(ArchiveReport& report, std::string code, std::string message
 void cap_problems(ArchiveReport& report) {
     if (report.problems.size() > most_archive_problems)
         report.problems.resize(most_archive_problems);
+}
+
+std::string shown_code(char code) {
+    const auto byte = static_cast<unsigned char>(code);
+    constexpr unsigned char first_beyond = 0x80;
+    return byte < first_beyond ? fmt::format("'{}'", code) : fmt::format("byte 0x{:02X}", byte);
 }
 
 } // namespace plenary::format

@@ -22,4 +22,7 @@ void report_problem(ArchiveReport& report, std::string code, std::string message
 // Takes away what is beyond the most: CsvRows does not know of it.
 void cap_problems(ArchiveReport& report);
 
+// A code of one byte as it is told: 'Q', or byte 0xC3 where it is no character of ASCII.
+[[nodiscard]] std::string shown_code(char code);
+
 } // namespace plenary::format

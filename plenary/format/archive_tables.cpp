@@ -193,6 +193,10 @@ RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& out) 
                            "write YYYY-MM-DD", rows.where());
         }
         item.session = number_in(rows.cell(session));
+        if (!item.session && !rows.cell(session).empty()) {
+            report_problem(out, "bad-number", fmt::format("'{}' is no session", rows.cell(session)),
+                           "write a whole number", rows.where());
+        }
         item.symbol = rows.cell(symbol);
         item.title = rows.cell(title);
         item.description = rows.cell(description);

@@ -30,7 +30,7 @@ struct RollCallTable {
     [[nodiscard]] rollcall::RollCall take(const std::string& id) const;
 };
 
-// Problems: no-column, roll-call-twice, bad-day, and those of CsvRows.
+// Problems: no-column, roll-call-twice, bad-day, bad-number (a session), and those of CsvRows.
 [[nodiscard]] RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& report);
 
 // An id as it was meant: "14226.0" is 14226; text stays as it is.

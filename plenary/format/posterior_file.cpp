@@ -1,13 +1,15 @@
 #include "plenary/format/posterior_file.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <numeric>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "plenary/digest/sha256.hpp"
+#include "plenary/idealpoint/data.hpp"
 
 namespace plenary::format {
 namespace {
@@ -69,6 +71,12 @@ public:
         std::string out(rest_.substr(0, length));
         rest_.remove_prefix(length);
         return out;
+    }
+
+    // Whether so many numbers of eight bytes can follow.
+    [[nodiscard]] bool holds(std::size_t numbers) {
+        good_ = good_ && numbers <= rest_.size() / 8;
+        return good_;
     }
 
     [[nodiscard]] bool good() const { return good_; }
@@ -136,13 +144,16 @@ Result<PosteriorFile> read_posterior(std::string_view bytes, const std::string& 
     if (bytes.size() < head)
         return refuse("posterior-cut", "this posterior ends too soon", file);
     const std::string_view body = bytes.substr(head);
-    if (sha256_hex(body) != bytes.substr(magic.size() + 2, digest_length))
+    if (bytes[magic.size() + 1] != '\n' || bytes[head - 1] != '\n' ||
+        sha256_hex(body) != bytes.substr(magic.size() + 2, digest_length))
         return refuse("posterior-damaged",
                       "this posterior is cut short or damaged: its check sum is another one", file);
     Reader in(body);
     PosteriorFile out;
     out.model = in.text();
     out.dimensions = static_cast<std::size_t>(in.whole());
+    if (out.dimensions < 1 || out.dimensions > idealpoint::most_dimensions)
+        return refuse("posterior-damaged", "this posterior does not fit together", file);
     out.ridge = in.number();
     const std::size_t members = in.count(8);
     for (std::size_t i = 0; i < members && in.good(); ++i)
@@ -150,11 +161,18 @@ Result<PosteriorFile> read_posterior(std::string_view bytes, const std::string& 
     const std::size_t periods = in.count(16);
     std::size_t coordinates = 0;
     for (std::size_t t = 0; t < periods && in.good(); ++t) {
-        out.periods.push_back(static_cast<int>(static_cast<std::int64_t>(in.whole())));
+        const auto period = static_cast<std::int64_t>(in.whole());
+        if (period < std::numeric_limits<int>::min() || period > std::numeric_limits<int>::max())
+            return refuse("posterior-damaged", "this posterior does not fit together", file);
+        out.periods.push_back(static_cast<int>(period));
         const std::size_t states = in.count(8);
         std::vector<std::uint32_t>& who = out.who.emplace_back();
-        for (std::size_t i = 0; i < states && in.good(); ++i)
-            who.push_back(static_cast<std::uint32_t>(in.whole()));
+        for (std::size_t i = 0; i < states && in.good(); ++i) {
+            const std::uint64_t member = in.whole();
+            if (member >= members)
+                return refuse("posterior-damaged", "this posterior does not fit together", file);
+            who.push_back(static_cast<std::uint32_t>(member));
+        }
         out.sizes.push_back(states * out.dimensions);
         coordinates += out.sizes.back();
     }
@@ -164,6 +182,9 @@ Result<PosteriorFile> read_posterior(std::string_view bytes, const std::string& 
     if (!in.good() || means != coordinates || periods == 0)
         return refuse("posterior-damaged", "this posterior does not fit together", file);
     for (std::size_t t = 0; t < periods && in.good(); ++t) {
+        // A triangle must follow before room is made for it: a short file asks for no large one.
+        if (!in.holds(out.sizes[t] * (out.sizes[t] + 1) / 2))
+            break;
         Matrix root(out.sizes[t], out.sizes[t]);
         for (std::size_t i = 0; i < root.rows() && in.good(); ++i) {
             for (std::size_t j = i; j < root.columns(); ++j)

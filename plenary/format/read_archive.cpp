@@ -76,21 +76,25 @@ std::string list_of_formats() {
     return out;
 }
 
-// What these files are, where it is plain that they hold no votes.
-std::string why_not(const std::vector<ArchiveFile>& files) {
+// What one of these files is, where it is plain that it holds no votes, and its path.
+struct NoVotes {
+    std::string path;
+    std::string what;
+};
+
+std::optional<NoVotes> no_votes_in(const std::vector<ArchiveFile>& files) {
     for (const ArchiveFile& file : files) {
         if (file.bytes.starts_with("version https://git-lfs"))
-            return fmt::format("{} is only the pointer to a file kept elsewhere (git lfs); "
-                               "fetch the file itself",
-                               file.path);
+            return NoVotes{file.path, "this is only the pointer to a file kept elsewhere (git "
+                                      "lfs); fetch the file itself"};
         if (file.bytes.empty())
-            return fmt::format("{} is empty", file.path);
+            return NoVotes{file.path, "this file is empty"};
         const std::string_view head = std::string_view(file.bytes).substr(0, 1024);
         if (head.find("<!DOCTYPE html") != std::string_view::npos ||
             head.find("<html") != std::string_view::npos)
-            return fmt::format("{} is a web page", file.path);
+            return NoVotes{file.path, "this is a web page"};
     }
-    return "";
+    return std::nullopt;
 }
 
 } // namespace
@@ -131,11 +135,11 @@ Result<ReadArchive> read_archive(const std::vector<fs::path>& paths, const std::
         }
         const fs::path at = paths.empty() ? fs::path() : paths.front();
         if (fitting.empty()) {
-            const std::string why = why_not(files);
+            const auto plain = no_votes_in(files);
             return refuse(Kind::invalid, "no-archive",
-                          why.empty() ? "this is no archive of roll calls that I know" : why,
+                          plain ? plain->what : "this is no archive of roll calls that I know",
                           "known formats: " + list_of_formats() + "; see docs/formats/archive.md",
-                          at);
+                          plain ? fs::path(plain->path) : at);
         }
         if (fitting.size() > 1) {
             std::string names;

@@ -17,15 +17,22 @@ tl::unexpected<Problem> cannot(const fs::path& path, std::string_view what, std:
 
 } // namespace
 
-Result<std::monostate>
-write_whole_folder(const fs::path& folder,
-                   const std::vector<std::pair<std::string, std::string>>& files) {
+Result<std::monostate> check_new_folder(const fs::path& folder) {
     std::error_code error;
     if (fs::exists(folder, error) &&
         (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))) {
         return fail({Kind::invalid, "not-empty", "this exists already and is not an empty folder",
                      "choose a new folder", Where{folder.string(), 0, 0}, ""});
     }
+    return std::monostate{};
+}
+
+Result<std::monostate>
+write_whole_folder(const fs::path& folder,
+                   const std::vector<std::pair<std::string, std::string>>& files) {
+    if (const auto free = check_new_folder(folder); !free)
+        return free;
+    std::error_code error;
     const fs::path whole = fs::absolute(folder, error).lexically_normal();
     if (error)
         return cannot(folder, "make this folder", error);

@@ -98,7 +98,6 @@ Reading yes_or_no() {
     Reading out;
     out.category[static_cast<std::size_t>(State::no)] = 0;
     out.category[static_cast<std::size_t>(State::yes)] = 1;
-    out.words = {"no", "yes"};
     out.intended = true;
     return out;
 }
@@ -107,7 +106,6 @@ Reading no_abstain_yes() {
     Reading out = yes_or_no();
     out.category[static_cast<std::size_t>(State::abstain)] = 1;
     out.category[static_cast<std::size_t>(State::yes)] = 2;
-    out.words = {"no", "abstain", "yes"};
     return out;
 }
 
@@ -128,8 +126,7 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
         Taken item;
         item.source = j;
         if (options.dynamic) {
-            const auto period = options.period ? options.period(archive.roll_calls[j])
-                                               : archive.roll_calls[j].session;
+            const auto period = archive.roll_calls[j].session;
             if (!period) {
                 ++out.without_period;
                 continue;
@@ -229,7 +226,6 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
         Item item;
         item.source = source.source;
         item.period = period;
-        item.weight = options.weights.empty() ? 1.0 : options.weights[source.source];
         item.first_voter = data.voters.size();
         for (std::size_t i = 0; i < source.answers.size(); ++i) {
             const Answer& answer = source.answers[i];

@@ -17,8 +17,7 @@ namespace plenary::idealpoint {
 // that say nothing. Absence is never an opinion: no rule here takes it for one.
 struct Reading {
     std::array<std::optional<std::uint8_t>, rollcall::states> category;
-    std::vector<std::string> words; // of the categories
-    bool intended = false;          // what was announced or paired counts as cast
+    bool intended = false; // what was announced or paired counts as cast
 };
 
 // no, yes.
@@ -40,10 +39,7 @@ struct Start { // of a member's first state
 
 struct CompileOptions {
     Reading reading;
-    bool dynamic = false;
-    // The period of a roll call, a number that grows with time; nothing: it is left out. Only for
-    // dynamic models; empty: its session.
-    std::function<std::optional<int>(const rollcall::RollCall&)> period;
+    bool dynamic = false; // periods are sessions; roll calls without one are left out
     // Roll calls and members to leave out; empty: none.
     std::function<bool(std::size_t roll_call)> take_roll_call;
     std::function<bool(std::size_t member)> take_member;
@@ -52,7 +48,6 @@ struct CompileOptions {
     std::map<std::size_t, Start> anchors; // by member
     ItemPrior items;
     bool keep_unanimous = false; // roll calls with one category
-    std::vector<double> weights; // by roll call; empty: 1
     // By roll call, a number that linked ones have in common; empty: none is linked.
     std::vector<std::optional<std::size_t>> links;
 };

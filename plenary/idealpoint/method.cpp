@@ -23,12 +23,16 @@ std::size_t median(std::vector<std::size_t> numbers) {
 } // namespace
 
 bool can_be_marginal(const Data& data, std::size_t dimensions) {
-    return dimensions == 1 && data.periods() == 1;
+    return dimensions == 1 && data.periods() == 1 && data.groups == 0;
 }
 
 MethodChoice choose_method(const Data& data, std::size_t dimensions) {
-    if (data.periods() > 1)
+    const bool walks = std::any_of(data.priors.begin(), data.priors.end(),
+                                   [](const auto& prior) { return prior.previous.has_value(); });
+    if (walks)
         return {Method::joint, "positions move over time: they are estimated together"};
+    if (data.periods() > 1)
+        return {Method::joint, "the record is of several parts: they are estimated together"};
     if (dimensions > 1)
         return {Method::joint, "positions have several dimensions: they are estimated together"};
     std::vector<std::size_t> by_state(data.states(), 0);

@@ -17,7 +17,7 @@ struct MethodChoice {
     std::string reason; // "the typical member gave 21 answers, under 100: ..."
 };
 
-// Whether marginal.hpp can take it: static, of one dimension.
+// Whether marginal.hpp can take it: static, of one dimension and one part, without links.
 [[nodiscard]] bool can_be_marginal(const Data& data, std::size_t dimensions);
 
 // Marginal where the typical (median) member with answers gave fewer than 100 of them, and the

@@ -55,16 +55,14 @@ std::vector<Row> rows_of(const Scaled& scaled, const idealpoint::Fit& fit) {
     return out;
 }
 
-bool is_dynamic(const Scaled& scaled) { return scaled.model.find("dynamic") != std::string::npos; }
-
 std::string positions_csv(const Scaled& scaled, const idealpoint::Fit& fit) {
     std::string out = "member,name,session,dimension,mean,sd,z,zsd\n";
-    const auto& members = scaled.read.archive.members;
+    const auto& members = scaled.opened.archive.members;
     for (const Row& row : rows_of(scaled, fit)) {
-        out += fmt::format("{},{},{},{},{:.17g},", format::csv_cell(members[row.member].id),
-                           format::csv_cell(members[row.member].name),
-                           is_dynamic(scaled) ? std::to_string(row.session) : "", row.dimension,
-                           row.mean);
+        out +=
+            fmt::format("{},{},{},{},{:.17g},", format::csv_cell(members[row.member].id),
+                        format::csv_cell(members[row.member].name),
+                        scaled.dynamic ? std::to_string(row.session) : "", row.dimension, row.mean);
         out +=
             fit.spread ? fmt::format("{:.17g},{:.17g},{:.17g}\n", row.sd, row.z, row.z_sd) : ",,\n";
     }
@@ -93,12 +91,12 @@ std::string roll_calls_csv(const Scaled& scaled, const idealpoint::Fit& fit) {
                                       slope ? k + 1 : k - slopes + 1,
                                       fit.mode.point.parameters[layout.first_parameter(j) + k]);
         }
-        out += fmt::format("{},{},{},{},{},{},{:.17g},{}\n",
-                           format::csv_cell(scaled.read.archive.roll_calls[item.source].id),
-                           is_dynamic(scaled) ? std::to_string(scaled.compiled.periods[item.period])
-                                              : "",
-                           item.answers(), labels, fit.items[j].correct, fit.items[j].most_common,
-                           fit.items[j].log_likelihood, parameters);
+        out +=
+            fmt::format("{},{},{},{},{},{},{:.17g},{}\n",
+                        format::csv_cell(scaled.opened.archive.roll_calls[item.source].id),
+                        scaled.dynamic ? std::to_string(scaled.compiled.periods[item.period]) : "",
+                        item.answers(), labels, fit.items[j].correct, fit.items[j].most_common,
+                        fit.items[j].log_likelihood, parameters);
     }
     return out;
 }
@@ -110,7 +108,7 @@ std::string posterior_bytes(const Scaled& scaled, const idealpoint::Fit& fit) {
     out.dimensions = scaled.layout->dimensions();
     out.ridge = fit.mode.ridge;
     for (const std::size_t member : scaled.compiled.members)
-        out.members.push_back(scaled.read.archive.members[member].id);
+        out.members.push_back(scaled.opened.archive.members[member].id);
     out.periods = scaled.compiled.periods;
     for (std::size_t t = 0; t < data.periods(); ++t) {
         out.who.emplace_back(
@@ -125,7 +123,7 @@ std::string posterior_bytes(const Scaled& scaled, const idealpoint::Fit& fit) {
 }
 
 Table positions_table(const Scaled& scaled, const std::vector<Row>& rows) {
-    const bool dynamic = is_dynamic(scaled);
+    const bool dynamic = scaled.dynamic;
     const bool many = scaled.layout->dimensions() > 1;
     Table table;
     table.columns = {{"Member"}, {"Name"}};
@@ -136,7 +134,7 @@ Table positions_table(const Scaled& scaled, const std::vector<Row>& rows) {
     for (const char* title : {"Mean", "SD", "z", "z SD"})
         table.columns.push_back({title, true});
     for (const Row& row : rows) {
-        const rollcall::Member& member = scaled.read.archive.members[row.member];
+        const rollcall::Member& member = scaled.opened.archive.members[row.member];
         std::vector<std::string> cells = {member.id, member.name};
         if (dynamic)
             cells.push_back(std::to_string(row.session));
@@ -154,11 +152,11 @@ Table positions_table(const Scaled& scaled, const std::vector<Row>& rows) {
 Answer scale_answer(const Scaled& scaled, const idealpoint::Fit& fit) {
     const idealpoint::Data& data = scaled.compiled.data;
     const std::vector<Row> rows = rows_of(scaled, fit);
-    const bool dynamic = is_dynamic(scaled);
+    const bool dynamic = scaled.dynamic;
     Answer answer;
     Array positions;
     for (const Row& row : rows) {
-        Object each = {{"member", scaled.read.archive.members[row.member].id},
+        Object each = {{"member", scaled.opened.archive.members[row.member].id},
                        {"session", dynamic ? Value(row.session) : Value()}};
         if (scaled.layout->dimensions() > 1)
             each.emplace_back("dimension", static_cast<std::int64_t>(row.dimension));

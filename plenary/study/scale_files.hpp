@@ -7,7 +7,7 @@
 
 #include "plenary/idealpoint/fit.hpp"
 #include "plenary/question/answer.hpp"
-#include "plenary/study/scale.hpp"
+#include "plenary/study/scale_prepare.hpp"
 
 namespace plenary::study {
 

@@ -12,19 +12,34 @@ using idealpoint::Method;
 
 Result<idealpoint::MethodChoice> method_of(const Request& request, const Scaled& scaled) {
     const idealpoint::Data& data = scaled.compiled.data;
-    if (!request.asked.has("method"))
+    std::string joint_only; // what was asked for and goes with the joint mode alone
+    for (const char* option : {"check", "link", "items"}) {
+        if (request.asked.has(option))
+            joint_only = fmt::format("--{}", option);
+    }
+    if (!request.asked.has("method")) {
+        if (!joint_only.empty())
+            return idealpoint::MethodChoice{Method::joint, joint_only + " goes with it alone"};
         return idealpoint::choose_method(data, scaled.options.dimensions);
+    }
     const std::string written = request.asked.text("method");
     if (written == "joint")
         return idealpoint::MethodChoice{Method::joint, "asked for"};
+    if (written == "marginal" && !joint_only.empty()) {
+        return fail(usage("joint-only",
+                          fmt::format("{} goes with the joint mode alone", joint_only),
+                          "leave out one of them", "--method"));
+    }
     if (written != "marginal") {
         return fail(usage("unknown-method", fmt::format("there is no method '{}'", written),
                           "joint or marginal", "--method"));
     }
     if (!idealpoint::can_be_marginal(data, scaled.options.dimensions)) {
-        return fail(usage("not-marginal",
-                          "positions are integrated out in static models of one dimension only",
-                          "leave out --dynamic and --dims, or --method", "--method"));
+        return fail(usage(
+            "not-marginal",
+            "positions are integrated out in static models of one dimension, whose record is one "
+            "piece",
+            "leave out --dynamic and --dims, choose --members, or leave out --method", "--method"));
     }
     return idealpoint::MethodChoice{Method::marginal, "asked for"};
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plenary/numeric/workers.hpp"
-#include "plenary/study/scale.hpp"
+#include "plenary/study/scale_prepare.hpp"
 
 namespace plenary::study {
 

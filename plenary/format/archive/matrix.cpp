@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "plenary/format/archive_format.hpp"
+#include "plenary/format/archive_report.hpp"
 #include "plenary/format/archive_tables.hpp"
 #include "plenary/format/csv_rows.hpp"
 #include "plenary/format/icpsr_codes.hpp"
@@ -75,6 +76,14 @@ public:
 
     std::optional<Archive> archive() {
         source_ = source_among(files_);
+        if (source_.file == nullptr) {
+            report("missing-file",
+                   "none of votes_matrix.csv, votes_icpsr_codes.csv, votes_runs.csv and "
+                   "answers_matrix.csv is here",
+                   "see docs/formats/archives-of-others.md",
+                   {files_.empty() ? "" : files_.front().path, 0, 0});
+            return std::nullopt;
+        }
         out_.cells =
             source_.shape == Shape::answers ? rollcall::Cells::answers : rollcall::Cells::votes;
         read_members();
@@ -84,6 +93,7 @@ public:
         settle_codes();
         read_votes();
         finish_mapping();
+        cap_problems(report_);
         if (!report_.problems.empty())
             return std::nullopt;
         if (items != nullptr && roll_calls_.rows.size() > out_.roll_calls.size()) {
@@ -97,10 +107,8 @@ public:
 
 private:
     void report(std::string code, std::string message, std::string hint, Where where) {
-        if (report_.problems.size() < most_problems) {
-            report_.problems.push_back({Kind::invalid, std::move(code), std::move(message),
-                                        std::move(hint), std::move(where), ""});
-        }
+        report_problem(report_, std::move(code), std::move(message), std::move(hint),
+                       std::move(where));
     }
 
     void read_members() {
@@ -174,15 +182,25 @@ private:
             return;
         }
         std::map<std::string, std::size_t, std::less<>> known;
-        while (rows.next() && report_.problems.size() < most_problems) {
-            std::string key(rows.cell(*id));
+        while (rows.next() && !is_full(report_)) {
+            std::string key = id_in(rows.cell(*id));
+            if (key.empty()) {
+                report("empty-cell", "this roll call has no id", "fill in its column",
+                       rows.where());
+                continue;
+            }
             if (year)
                 key = fmt::format("{}-{}", rows.cell(*year), key);
             const auto [it, is_new] = known.emplace(key, out_.roll_calls.size());
             if (is_new) {
                 rollcall::RollCall item = roll_calls_.take(key);
-                if (const auto period = session ? session : year)
+                if (const auto period = session ? session : year) {
                     item.session = number_in(rows.cell(*period));
+                    if (!item.session && !rows.cell(*period).empty()) {
+                        report("bad-number", fmt::format("'{}' is no session", rows.cell(*period)),
+                               "write a whole number", rows.where());
+                    }
+                }
                 out_.roll_calls.push_back(std::move(item));
                 in_runs_to_ = 0;
             } else if (source_.shape != Shape::runs) {
@@ -239,8 +257,10 @@ private:
             const Code code = meaning_[letter];
             if (code == nothing) {
                 if (seen_[letter] == 1) {
-                    report("unknown-code", fmt::format("'{}' is not explained", letters[i]),
-                           fmt::format("say what it means: --map {}=STATE", letters[i]),
+                    report("unknown-code", shown_code(letters[i]) + " is not explained",
+                           letter < 0x80
+                               ? fmt::format("say what it means: --map {}=STATE", letters[i])
+                               : "codes are single characters of ASCII",
                            rows.where());
                 }
                 continue;
@@ -286,7 +306,6 @@ private:
         return words_for_vote(rollcall::vote_of(code));
     }
 
-    static constexpr std::size_t most_problems = 100;
     static constexpr Code nothing = 0xFF;
     static constexpr Code no_record = 0xFE;
 

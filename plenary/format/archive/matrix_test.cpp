@@ -120,5 +120,32 @@ TEST(Matrix, SaysWhatIsWrongAndWhere) {
               std::string::npos);
 }
 
+// Seen: ids printed as floats in one table and not in the other met no row.
+TEST(Matrix, IdsPrintedAsFloatsAreOneWithTheirNumbers) {
+    const std::vector<ArchiveFile> files = {
+        file("members.csv", members),
+        file("rollcalls.csv", "rc,date,session\n14226,2017-06-19,47\n"),
+        file("votes_matrix.csv", "rc,votes\n14226.0,YNY\n")};
+    const auto got = read(files);
+    ASSERT_TRUE(got.archive);
+    EXPECT_EQ(got.archive->roll_calls[0].id, "14226");
+    EXPECT_EQ(got.archive->roll_calls[0].session, 47);
+    const auto none =
+        read({file("members.csv", members), file("votes_matrix.csv", "rc,votes\n,YNY\n")});
+    EXPECT_FALSE(none.archive);
+    EXPECT_EQ(none.report.problems[0].code, "empty-cell");
+}
+
+// Seen: --format matrix with any other file ended the program.
+TEST(Matrix, AskedForWithoutAFileOfVotesSaysSo) {
+    ArchiveReport told;
+    EXPECT_FALSE(matrix.read(std::vector{file("wrong.csv", "a,b\n1,2\n")}, {}, told));
+    ASSERT_EQ(told.problems.size(), 1U);
+    EXPECT_EQ(told.problems[0].code, "missing-file");
+    ArchiveReport none;
+    EXPECT_FALSE(matrix.read({}, {}, none));
+    EXPECT_EQ(none.problems.size(), 1U);
+}
+
 } // namespace
 } // namespace plenary::format::archive

@@ -8,6 +8,7 @@
 
 #include "plenary/format/archive_folder.hpp"
 #include "plenary/format/archive_format.hpp"
+#include "plenary/format/archive_report.hpp"
 #include "plenary/format/csv_rows.hpp"
 #include "plenary/format/toml.hpp"
 
@@ -84,6 +85,7 @@ public:
             read_intended();
             read_votes();
         }
+        cap_problems(report_);
         if (!report_.problems.empty())
             return std::nullopt;
         for (std::size_t letter = 0; letter < seen_.size(); ++letter) {
@@ -100,10 +102,8 @@ private:
     using Usual = const std::vector<std::string>&;
 
     void report(std::string code, std::string message, std::string hint, Where where) {
-        if (report_.problems.size() < most_problems) {
-            report_.problems.push_back({Kind::invalid, std::move(code), std::move(message),
-                                        std::move(hint), std::move(where), ""});
-        }
+        report_problem(report_, std::move(code), std::move(message), std::move(hint),
+                       std::move(where));
     }
 
     [[nodiscard]] const ArchiveFile* file(std::string_view name) const {
@@ -413,7 +413,7 @@ private:
         if (!id || !votes || is_matrix == first.has_value())
             return;
         std::vector<std::size_t> read_to(out_.roll_calls.size(), 0); // members from 0
-        while (rows.next() && report_.problems.size() < most_problems) {
+        while (rows.next() && !is_full(report_)) {
             const auto item = roll_call_in(rows, *id);
             if (!item)
                 continue;
@@ -473,7 +473,7 @@ private:
                 code = rollcall::code_of(vote);
             }
             if (!code) {
-                report("unknown-code", fmt::format("'{}' is not explained", letter),
+                report("unknown-code", shown_code(letter) + " is not explained",
                        out_.cells == Cells::answers
                            ? "answers are 1 to 9 and a to z, '.' is no record"
                            : "write Y N A X P V R M U, or . where there is no record",
@@ -497,8 +497,6 @@ private:
         State state = State::unknown;
         Where where;
     };
-
-    static constexpr std::size_t most_problems = 100;
 
     std::span<const ArchiveFile> files_;
     const ArchiveOptions& options_;

@@ -1,0 +1,12 @@
+#include "fuzz/archive.hpp"
+#include "fuzz/target.hpp"
+
+namespace plenary::format::archive {
+extern const ArchiveFormat plenary;
+}
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    plenary::fuzz::require_archive(plenary::format::archive::plenary, "archive.toml",
+                                   plenary::fuzz::text_of(data, size));
+    return 0;
+}

@@ -1,0 +1,38 @@
+// What `plenary scale ARCHIVE` is asked, and the archive made ready to be fitted.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plenary/idealpoint/fit.hpp"
+#include "plenary/study/archive_asked.hpp"
+
+namespace plenary::study {
+
+// The options of `plenary scale ARCHIVE`.
+[[nodiscard]] std::vector<question::Option> scale_options();
+
+// An archive, what is fitted of it and how. On the heap: the layout points into it.
+struct Scaled {
+    OpenedArchive opened;
+    idealpoint::Compiled compiled;
+    std::optional<idealpoint::Layout> layout; // of the data above
+    idealpoint::FitOptions options;
+    bool dynamic = false;
+    std::string model; // "ordinal probit, dynamic, 1 dimension"
+    std::vector<std::string> notes;
+};
+
+struct ScaledOrProblems {
+    std::unique_ptr<Scaled> scaled;
+    std::vector<Problem> problems; // not empty where there is nothing
+};
+
+// Reads the archive and settles model, selection and priors, without fitting. Problems: of
+// open_archive; usage; of the priors and links; not-votes (a binary model of a survey);
+// no-contested-vote; too-many-categories.
+[[nodiscard]] ScaledOrProblems prepare_scale(const Request& request);
+
+} // namespace plenary::study
