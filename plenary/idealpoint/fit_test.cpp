@@ -11,28 +11,14 @@
 #include "plenary/idealpoint/nested.hpp"
 #include "plenary/idealpoint/referee.hpp"
 #include "plenary/idealpoint/simulated.hpp"
+#include "plenary/numeric/correlation.hpp"
 #include "plenary/numeric/normals.hpp"
 
 namespace plenary::idealpoint {
 namespace {
 
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
-    const auto n = static_cast<double>(a.size());
-    double ma = 0;
-    double mb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        ma += a[i] / n;
-        mb += b[i] / n;
-    }
-    double ab = 0;
-    double aa = 0;
-    double bb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        ab += (a[i] - ma) * (b[i] - mb);
-        aa += (a[i] - ma) * (a[i] - ma);
-        bb += (b[i] - mb) * (b[i] - mb);
-    }
-    return ab / std::sqrt(aa * bb);
+    return pearson(a, b).value_or(0);
 }
 
 Workers real_threads(std::size_t count) {

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "plenary/idealpoint/simulated_survey.hpp"
+#include "plenary/numeric/correlation.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -17,22 +18,7 @@ Marginal found(const Data& data, Family family, const MarginalOptions& options =
 }
 
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
-    const auto n = static_cast<double>(a.size());
-    double ma = 0;
-    double mb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        ma += a[i] / n;
-        mb += b[i] / n;
-    }
-    double aa = 0;
-    double bb = 0;
-    double ab = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        aa += (a[i] - ma) * (a[i] - ma);
-        bb += (b[i] - mb) * (b[i] - mb);
-        ab += (a[i] - ma) * (b[i] - mb);
-    }
-    return ab / std::sqrt(aa * bb);
+    return pearson(a, b).value_or(0);
 }
 
 // The objective by plain sums over 400 nodes.

@@ -12,6 +12,7 @@
 #include "plenary/format/csv_rows.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/gzip.hpp"
+#include "plenary/numeric/correlation.hpp"
 
 namespace plenary::study {
 namespace {
@@ -146,6 +147,67 @@ TEST(References, AreMetRowByRowWhereTheyAre) {
                              "map_sd"));
 }
 
+// Positions of an answer by member and session.
+std::map<std::string, std::pair<double, double>>
+positions_of(const Reply& reply, const std::string& value, const std::string& sd) {
+    std::map<std::string, std::pair<double, double>> out;
+    for (const auto& [name, list] : reply.answer->data) {
+        if (name != "positions")
+            continue;
+        for (const question::Value& each : *list.as<question::Array>()) {
+            const auto* session = each.find("session")->as<std::int64_t>();
+            out[*each.find("member")->as<std::string>() + "|" +
+                (session == nullptr ? "" : std::to_string(*session))] = {
+                *each.find(value)->as<double>(), *each.find(sd)->as<double>()};
+        }
+    }
+    return out;
+}
+
+// What docs/method/ideal-points.md says of the 109th Senate against a long run of a sampler.
+struct Against {
+    double correlation = 0;
+    double error = 0; // root mean square, in mean sampled sd
+    double median_ratio = 0;
+};
+
+Against held_against(const std::map<std::string, std::pair<double, double>>& mine,
+                     const std::map<std::string, std::pair<double, double>>& reference) {
+    std::vector<double> a;
+    std::vector<double> b;
+    std::vector<double> ratios;
+    double square = 0;
+    double sds = 0;
+    for (const auto& [key, row] : reference) {
+        a.push_back(mine.at(key).first);
+        b.push_back(row.first);
+        ratios.push_back(mine.at(key).second / row.second);
+        square += (a.back() - b.back()) * (a.back() - b.back());
+        sds += row.second;
+    }
+    const auto n = static_cast<double>(a.size());
+    return {pearson(a, b).value_or(0), std::sqrt(square / n) / (sds / n), median_of(ratios)};
+}
+
+TEST(References, ASampledPosteriorAgreesWhereItIs) {
+    const std::filesystem::path shared = "../shared/data";
+    if (!std::filesystem::exists(shared / "reference"))
+        GTEST_SKIP() << "the reference tables are not here";
+    const auto sampled = reference_of(
+        (shared / "reference/s109_probit1d_hmc_reference.csv").string(), "zmean", "zsd");
+    const std::string senate = (shared / "s109").string();
+    const Against joint =
+        held_against(positions_of(scale(request_of(senate, {})), "z", "zsd"), sampled);
+    EXPECT_GE(joint.correlation, 0.9998);
+    EXPECT_NEAR(joint.error, 0.28, 0.01);
+    EXPECT_NEAR(joint.median_ratio, 1.05, 0.01);
+    const Against integrated = held_against(
+        positions_of(scale(request_of(senate, {{"items", "integrated"}})), "z", "zsd"), sampled);
+    EXPECT_GE(integrated.correlation, 0.9998);
+    EXPECT_NEAR(integrated.error, 0.09, 0.01);
+    EXPECT_NEAR(integrated.median_ratio, 0.96, 0.01);
+}
+
 TEST(Scale, SaysWhatCannotBe) {
     const auto code = [](const std::vector<std::pair<std::string, std::string>>& options) {
         const Reply reply = scale(request_of(assembly, options));
@@ -163,6 +225,12 @@ TEST(Scale, SaysWhatCannotBe) {
     EXPECT_EQ(code({{"from", "2030-01-01"}}), "no-contested-vote");
     EXPECT_EQ(code({{"items", "integrated"}, {"model", "ordinal"}}), "cannot-integrate");
     EXPECT_EQ(code({{"map", "A=perhaps"}}), "bad-map");
+    EXPECT_EQ(code({{"from", "9"}, {"to", "3"}}), "reversed");
+    EXPECT_EQ(code({{"members", "HTI,FRA"}, {"positive", "USA"}}), "not-fitted");
+    // Seen: the first two were fitted as if nothing had been asked.
+    EXPECT_EQ(code({{"link", "titles"}, {"method", "marginal"}}), "joint-only");
+    EXPECT_EQ(code({{"items", "integrated"}, {"method", "marginal"}}), "joint-only");
+    EXPECT_EQ(code({{"check", ""}, {"method", "marginal"}}), "joint-only");
 }
 
 } // namespace
