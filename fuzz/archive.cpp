@@ -66,6 +66,10 @@ void require_ids(const std::vector<Item>& items) {
 
 void require_whole(const rollcall::Archive& archive, const format::ArchiveReport& report) {
     require_ids(archive.members);
+    for (const rollcall::Member& member : archive.members) {
+        require(!member.name.empty(), "a member has a name", member.id);
+        require(!first_invalid_utf8(member.name), "a name is UTF-8", member.name);
+    }
     require_ids(archive.roll_calls);
     require(archive.votes.members() == archive.members.size(), "the matrix has all members");
     require(archive.votes.roll_calls() == archive.roll_calls.size(),
@@ -75,6 +79,12 @@ void require_whole(const rollcall::Archive& archive, const format::ArchiveReport
         explained += each.votes;
     require(explained >= archive.votes.size(), "every vote is in the mapping");
     for (std::size_t item = 0; item < archive.roll_calls.size(); ++item) {
+        for (std::size_t vote = archive.votes.begin(item); vote < archive.votes.end(item); ++vote) {
+            require(archive.votes.member(vote) < archive.members.size(), "a vote has its member");
+            require(vote == archive.votes.begin(item) ||
+                        archive.votes.member(vote - 1) < archive.votes.member(vote),
+                    "a member votes once", archive.roll_calls[item].id);
+        }
         require(archive.roll_calls[item].recorded ||
                     archive.votes.begin(item) == archive.votes.end(item),
                 "what was not put to a vote has none");

@@ -1,6 +1,4 @@
-#include <array>
-
-#include "fuzz/importer.hpp"
+#include "fuzz/archive.hpp"
 #include "fuzz/target.hpp"
 
 namespace plenary::format::archive {
@@ -8,10 +6,7 @@ extern const ArchiveFormat howtheyvote;
 }
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const std::array<std::string, 4> names = {"member_votes.csv", "votes.csv", "members.csv",
-                                                     "group_memberships.csv"};
-    plenary::fuzz::require_import(
-        plenary::format::archive::howtheyvote,
-        plenary::fuzz::files_of(plenary::fuzz::text_of(data, size), names));
+    plenary::fuzz::require_archive(plenary::format::archive::howtheyvote, "member_votes.csv",
+                                   plenary::fuzz::text_of(data, size));
     return 0;
 }

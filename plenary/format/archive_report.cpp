@@ -17,6 +17,10 @@ void cap_problems(ArchiveReport& report) {
         report.problems.resize(most_archive_problems);
 }
 
+Where place_of_files(std::span<const ArchiveFile> files) {
+    return {files.empty() ? "" : files.front().path, 0, 0};
+}
+
 std::string shown_code(char code) {
     const auto byte = static_cast<unsigned char>(code);
     constexpr unsigned char first_beyond = 0x80;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "plenary/format/archive_format.hpp"
@@ -21,6 +22,9 @@ void report_problem(ArchiveReport& report, std::string code, std::string message
 
 // Takes away what is beyond the most: CsvRows does not know of it.
 void cap_problems(ArchiveReport& report);
+
+// The place of what the files lack together: the first of them.
+[[nodiscard]] Where place_of_files(std::span<const ArchiveFile> files);
 
 // A code of one byte as it is told: 'Q', or byte 0xC3 where it is no character of ASCII.
 [[nodiscard]] std::string shown_code(char code);

@@ -250,6 +250,7 @@ void RollBuilder::compare_lengths() {
 std::optional<rollcall::Archive> RollBuilder::finish(std::string name) {
     report_codes();
     report_duplicates();
+    cap_problems(report_);
     if (report_.problems.empty() && out_.roll_calls.empty())
         problem("no-roll-calls", "there is no roll call in it", "is this the right file?",
                 where({}));
@@ -259,6 +260,7 @@ std::optional<rollcall::Archive> RollBuilder::finish(std::string name) {
     out_.votes = rollcall::VoteMatrix(out_.members.size(), out_.roll_calls.size(), casts_);
     compare_totals();
     compare_lengths();
+    cap_problems(report_);
     if (!report_.problems.empty())
         return std::nullopt;
     out_.name = std::move(name);

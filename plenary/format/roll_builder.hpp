@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "plenary/format/archive_format.hpp"
+#include "plenary/format/archive_report.hpp"
 
 namespace plenary::format {
 
@@ -32,8 +33,6 @@ using CodeReader = std::optional<CodeReading> (*)(std::string_view code);
 
 class RollBuilder {
 public:
-    static constexpr std::size_t most_problems = 100;
-
     // A line of a file; 0 where a file has no lines.
     struct Place {
         std::uint32_t file = 0;
@@ -49,7 +48,7 @@ public:
     void remark(std::string text);
 
     // Whether so much is wrong that reading on helps nobody.
-    [[nodiscard]] bool full() const { return report_.problems.size() >= most_problems; }
+    [[nodiscard]] bool full() const { return is_full(report_); }
 
     [[nodiscard]] Where where(Place place) const;
 

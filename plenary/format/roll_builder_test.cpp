@@ -83,7 +83,7 @@ TEST(RollBuilder, TellsNoMoreThanAHundredProblems) {
     for (int i = 0; i < 150; ++i)
         bench.builder.problem("x", "x", "", {});
     EXPECT_TRUE(bench.builder.full());
-    EXPECT_EQ(bench.report.problems.size(), RollBuilder::most_problems);
+    EXPECT_EQ(bench.report.problems.size(), most_archive_problems);
 }
 
 TEST(RollBuilder, HoldsTotalsAgainstNames) {

@@ -80,8 +80,7 @@ public:
             report("missing-file",
                    "none of votes_matrix.csv, votes_icpsr_codes.csv, votes_runs.csv and "
                    "answers_matrix.csv is here",
-                   "see docs/formats/archives-of-others.md",
-                   {files_.empty() ? "" : files_.front().path, 0, 0});
+                   "see docs/formats/archives-of-others.md", place_of_files(files_));
             return std::nullopt;
         }
         out_.cells =

@@ -121,7 +121,7 @@ public:
             report_problem(report_, "no-table",
                            "no file has 36 characters about a member and then a digit per roll "
                            "call in its first line",
-                           "check that it is the right file", {});
+                           "check that it is the right file", place_of_files(files));
         }
         for (const ArchiveFile& file : files) {
             if (is_ord(file))

@@ -105,7 +105,8 @@ public:
             report_problem(report_, "no-table",
                            "no file is a matrix of votes with legislators' names in a first "
                            "column without a name",
-                           "write it with write.csv(x$votes, \"votes.csv\")", {});
+                           "write it with write.csv(x$votes, \"votes.csv\")",
+                           place_of_files(files_));
             return std::nullopt;
         }
         if (const ArchiveFile* codes = only(Table::codes))

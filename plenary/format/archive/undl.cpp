@@ -88,7 +88,7 @@ public:
         if (!fits(files)) {
             report_problem(report_, "no-table",
                            "no file has the columns undl_id, ms_code and ms_vote",
-                           "give the table with a row per member state", {});
+                           "give the table with a row per member state", place_of_files(files));
         }
         for (const ArchiveFile& file : files) {
             if (is_votes(file))

@@ -76,7 +76,7 @@ public:
         if (!fits(files)) {
             report_problem(report_, "no-table",
                            "no file has the columns rcid, vote, and ccode, country_code or country",
-                           "give the table of votes too", {});
+                           "give the table of votes too", place_of_files(files));
         }
         for (const ArchiveFile& file : files) {
             if (table_of(file) == Table::votes)

@@ -79,7 +79,7 @@ public:
             report_problem(report_, "no-table",
                            "no file has the columns congress, chamber, rollnumber, icpsr and "
                            "cast_code",
-                           "give the table of votes too", {});
+                           "give the table of votes too", place_of_files(files));
         }
         book_.finish();
         settle_roll_calls();

@@ -316,7 +316,8 @@ private:
 std::optional<Archive> read(std::span<const ArchiveFile> files, const ArchiveOptions& options,
                             ArchiveReport& report) {
     if (files.size() != 1) {
-        report_problem(report, "several-files", "a wide table is one file", "give it alone", {});
+        report_problem(report, "several-files", "a wide table is one file", "give it alone",
+                       place_of_files(files));
         return std::nullopt;
     }
     auto archive = Reading(files[0], options, report).archive();
