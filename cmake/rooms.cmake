@@ -46,6 +46,9 @@ plenary_room(inducement FLOOR 3
 
 plenary_room(idealpoint FLOOR 3
     USES problem numeric calendar rollcall)
+plenary_room(score FLOOR 3
+    USES problem numeric calendar text digest rollcall)
+
 # Loops over votes: hopeless without the optimiser, in every build.
 foreach(room numeric idealpoint)
     target_compile_options(plenary_${room} PRIVATE $<IF:$<CONFIG:Release>,-O3,-O2>)
@@ -92,7 +95,7 @@ else()
 endif()
 plenary_room(format FLOOR 6
     USES problem numeric calendar text digest disk foreign ledger diagram rule stakes positions rollcall idealpoint
-        procedure inducement evidence question
+        score procedure inducement evidence question
     LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http})
 
 plenary_register(ROOM chart
@@ -111,7 +114,7 @@ plenary_room(store FLOOR 6
 
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
-        procedure inducement evidence question review format chart store)
+        score procedure inducement evidence question review format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
