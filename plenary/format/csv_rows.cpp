@@ -65,6 +65,19 @@ std::optional<std::size_t> CsvRows::column(std::string_view name) const {
     return std::nullopt;
 }
 
+Where CsvRows::where(std::size_t column) const {
+    std::size_t at = row_begin_;
+    for (std::size_t passed = 0; passed < column; ++passed) {
+        if (text_[at] == '"') {
+            at = text_.find('"', at + 1) + 1;
+            while (at < text_.size() && text_[at] == '"')
+                at = text_.find('"', at + 1) + 1;
+        }
+        at = text_.find(separator_, at) + 1;
+    }
+    return place_of(text_, at, file_);
+}
+
 bool CsvRows::next() {
     while (!stopped_ && read_row()) {
         if (cells_.size() == header_.size())
@@ -94,6 +107,7 @@ bool CsvRows::read_row() {
     cells_.clear();
     unquoted_.clear();
     line_ = next_line_;
+    row_begin_ = at_;
     if (at_ >= text_.size())
         return false;
     std::vector<std::size_t> backed;

@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] Where where() const { return {file_, line_, 0}; }
 
+    // Where a cell of this row begins, its quote included. Cost O(bytes before it): for problems.
+    [[nodiscard]] Where where(std::size_t column) const;
+
     [[nodiscard]] const std::string& file() const { return file_; }
 
     // False where reading stopped before the end.
@@ -57,6 +60,7 @@ private:
     std::vector<Problem>* problems_;
     char separator_;
     std::size_t at_ = 0;
+    std::size_t row_begin_ = 0;
     int line_ = 1;
     int next_line_ = 1;
     int wrong_ = 0;

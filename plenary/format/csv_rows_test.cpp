@@ -20,6 +20,20 @@ TEST(CsvRows, ReadsQuotedCellsWithLineEndsAndDoubledQuotes) {
     EXPECT_TRUE(rows.whole());
 }
 
+TEST(CsvRows, KnowTheLineAndColumnOfEveryCell) {
+    std::vector<Problem> problems;
+    CsvRows rows("\xEF\xBB\xBF"
+                 "a,b,c\nä\"ä,\"x,\"\"y\nz\",3\n1,2,\n",
+                 "t.csv", problems);
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.where(0), (Where{"t.csv", 2, 1}));
+    EXPECT_EQ(rows.where(1), (Where{"t.csv", 2, 5}));
+    EXPECT_EQ(rows.where(2), (Where{"t.csv", 3, 4})) << "a line end inside a quoted cell";
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.where(1), (Where{"t.csv", 4, 3}));
+    EXPECT_EQ(rows.where(2), (Where{"t.csv", 4, 5}));
+}
+
 TEST(CsvRows, SaysWhichRowsAreWrongAndGoesOn) {
     std::vector<Problem> problems;
     CsvRows rows("a;b\n1\n2;3\n\"4\"x;5\n", "t.csv", problems, ';');

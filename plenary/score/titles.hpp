@@ -1,0 +1,29 @@
+// Titles of roll calls as a forecast may read them: without the words that tell the outcome, and
+// how far a title is new.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plenary/rollcall/roll_call.hpp"
+
+namespace plenary::score {
+
+// Title and the last 400 characters of the description, in small letters, without "resolution /
+// adopted by the general assembly", the words that begin with adopt, reject, approv, fail, defeat
+// or resolution, and the words draft, president, acting president and general assembly. What is
+// left are the letters a to z with single blanks between words: another letter counts as a part of
+// its word above, and as a blank in what is left. Cost O(length).
+[[nodiscard]] std::string clean_title(const rollcall::RollCall& roll_call);
+
+// For each target the largest cosine of its title with one of the training titles, 0 to 1; 0
+// without any. The vectors are of words of three letters or more: (1 + log count) x
+// log((n + 1) / (df + 1)), where df of the n training titles have the word. Titles are clean. Cost
+// O(targets x words x titles that share them).
+[[nodiscard]] std::vector<double> novelty(const std::vector<std::string>& train,
+                                          const std::vector<std::string>& targets);
+
+// A target is new where no training title comes so near to it.
+inline constexpr double new_below = 0.5;
+
+} // namespace plenary::score
