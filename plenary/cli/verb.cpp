@@ -27,6 +27,7 @@
 #include "plenary/study/positions.hpp"
 #include "plenary/study/read.hpp"
 #include "plenary/study/scale_verb.hpp"
+#include "plenary/study/score_verb.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -349,6 +350,14 @@ std::vector<Verb> make_verbs() {
                    "--out: positions, moves, roll calls,\ndrawings. 'scale compare DIR REFERENCE' "
                    "holds it against another fit, or a CSV of scores.",
                    study::scale_verb_options(), run_scale});
+    out.push_back({"score", "How well a forecast of past votes came out",
+                   "Holds chances of yes, abstain and no, and draws of the totals, against roll "
+                   "calls that came.\nA forecast knows the sessions before and the votes that "
+                   "--reveal names, as a whip count before\na vote would. 'score tasks' writes "
+                   "what it may know. docs/method/scoring.md defines every figure.",
+                   study::score_verb_options(), [](const Call& call) {
+                       return study::score_verb(call.request_without_dossier());
+                   }});
     out.push_back(archive_verb());
     for (Verb& verb : ledger_verbs())
         out.push_back(std::move(verb));

@@ -1,0 +1,329 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "plenary/score/titles.hpp"
+#include "plenary/study/score_forecast.hpp"
+#include "plenary/version.hpp"
+
+namespace plenary::study {
+namespace {
+
+using question::Answer;
+using question::Array;
+using question::Object;
+using question::Table;
+using question::Value;
+using score::Figure;
+using score::Figures;
+using score::Intervals;
+
+Value whole(std::size_t number) { return static_cast<std::int64_t>(number); }
+
+std::string_view words_for(Figure figure) {
+    switch (figure) {
+    case Figure::log_loss:
+        return "log loss of a vote";
+    case Figure::brier:
+        return "Brier score of a vote (0 to 2)";
+    case Figure::accuracy:
+        return "likeliest outcome came";
+    case Figure::yes_accuracy:
+        return "yes or not, right";
+    case Figure::ece:
+        return "calibration error of yes (ECE)";
+    case Figure::crps:
+        return "CRPS of the yes total (votes)";
+    case Figure::coverage50:
+        return "yes total in the central 50 %";
+    case Figure::coverage90:
+        return "yes total in the central 90 %";
+    case Figure::width90:
+        return "width of the 90 % interval (votes)";
+    case Figure::margin_error:
+        return "error of the margin to two thirds (votes)";
+    case Figure::brier_majority:
+        return "Brier score: more yes than no";
+    case Figure::brier_two_thirds:
+        return "Brier score: two thirds of yes and no";
+    case Figure::brier_two_thirds_of_all:
+        return "Brier score: two thirds of all members";
+    case Figure::mean_pit:
+        break;
+    }
+    return "mean PIT (0.5 is without lean)";
+}
+
+std::vector<Figure> every_figure() {
+    std::vector<Figure> out;
+    for (std::size_t k = 0; k < score::figures; ++k)
+        out.push_back(static_cast<Figure>(k));
+    return out;
+}
+
+double of(const Figures& figures, Figure figure) {
+    return figures[static_cast<std::size_t>(figure)];
+}
+
+Object data_of(const Figures& figures) {
+    Object out;
+    for (const Figure figure : every_figure())
+        out.emplace_back(std::string(name_of(figure)), of(figures, figure));
+    return out;
+}
+
+Value data_of(const std::optional<Intervals>& intervals) {
+    if (!intervals)
+        return {};
+    Object out;
+    for (const Figure figure : every_figure()) {
+        const auto& [low, high] = (*intervals)[static_cast<std::size_t>(figure)];
+        out.emplace_back(std::string(name_of(figure)), Array{low, high});
+    }
+    return out;
+}
+
+std::string say(const std::optional<Intervals>& intervals, Figure figure, bool sign) {
+    if (!intervals)
+        return "";
+    const auto& [low, high] = (*intervals)[static_cast<std::size_t>(figure)];
+    return sign ? fmt::format("{:+.4f} to {:+.4f}", low, high)
+                : fmt::format("{:.4f} to {:.4f}", low, high);
+}
+
+// What is held against the base.
+struct Compared {
+    Figures base{};
+    Figures difference{};
+    std::optional<Intervals> intervals;
+};
+
+Table figures_table(const Figures& figures, const std::optional<Intervals>& intervals,
+                    const std::optional<Compared>& compared) {
+    Table out{{{"Figure"}, {"Forecast", true}}, {}};
+    if (intervals)
+        out.columns.push_back({"95 %", true});
+    if (compared) {
+        out.columns.push_back({"Base", true});
+        out.columns.push_back({"Difference", true});
+        if (compared->intervals)
+            out.columns.push_back({"95 % of it", true});
+    }
+    for (const Figure figure : every_figure()) {
+        std::vector<std::string> row = {std::string(words_for(figure)),
+                                        fmt::format("{:.4f}", of(figures, figure))};
+        if (intervals)
+            row.push_back(say(intervals, figure, false));
+        if (compared) {
+            row.push_back(fmt::format("{:.4f}", of(compared->base, figure)));
+            row.push_back(fmt::format("{:+.4f}", of(compared->difference, figure)));
+            if (compared->intervals)
+                row.push_back(say(compared->intervals, figure, true));
+        }
+        out.rows.push_back(std::move(row));
+    }
+    return out;
+}
+
+struct Share {
+    double chance = 0;
+    double yes = 0;
+};
+
+std::optional<Share> share_of(const score::Bin& bin) {
+    if (bin.votes == 0)
+        return std::nullopt;
+    const auto votes = static_cast<double>(bin.votes);
+    return Share{bin.chance / votes, static_cast<double>(bin.yes) / votes};
+}
+
+double tenth(std::size_t k) { return static_cast<double>(k) / 10; }
+
+void add_reliability(Answer& answer, const score::Pool& pool) {
+    Array data;
+    Table table{{{"Chance of yes"}, {"Votes", true}, {"Mean chance", true}, {"Were yes", true}},
+                {}};
+    for (std::size_t k = 0; k < score::bins; ++k) {
+        const score::Bin& bin = pool.reliability()[k];
+        const auto share = share_of(bin);
+        data.emplace_back(Object{{"from", tenth(k)},
+                                 {"to", tenth(k + 1)},
+                                 {"votes", whole(bin.votes)},
+                                 {"chance", share ? Value(share->chance) : Value()},
+                                 {"yes", share ? Value(share->yes) : Value()}});
+        if (share)
+            table.rows.push_back({fmt::format("{:.1f} to {:.1f}", tenth(k), tenth(k + 1)),
+                                  std::to_string(bin.votes), fmt::format("{:.3f}", share->chance),
+                                  fmt::format("{:.3f}", share->yes)});
+    }
+    answer.data.emplace_back("reliability", std::move(data));
+    answer.heading("Chances of yes, and how many were");
+    answer.show(std::move(table));
+}
+
+void add_pit_tenths(Answer& answer, const score::Pool& pool) {
+    Array data;
+    std::string told;
+    for (const std::size_t roll_calls : pool.pit_tenths()) {
+        data.push_back(whole(roll_calls));
+        told += fmt::format("{}{}", told.empty() ? "" : " ", roll_calls);
+    }
+    answer.data.emplace_back("pit_tenths", std::move(data));
+    answer.paragraph(fmt::format("Roll calls by tenths of the PIT: {} ({:.1f} each where the "
+                                 "forecast is right)",
+                                 told, static_cast<double>(pool.roll_calls()) / score::bins));
+}
+
+void add_sessions(Answer& answer, const std::vector<score::Row>& rows) {
+    std::map<int, score::Pool> sessions;
+    for (const score::Row& row : rows)
+        sessions[row.session].add(row);
+    Array data;
+    Table table{{{"Session", true},
+                 {"Roll calls", true},
+                 {"Votes", true},
+                 {"Log loss", true},
+                 {"CRPS", true},
+                 {"In 50 %", true},
+                 {"In 90 %", true},
+                 {"Mean PIT", true}},
+                {}};
+    for (const auto& [session, pool] : sessions) {
+        const Figures figures = pool.figures();
+        data.emplace_back(Object{{"session", session},
+                                 {"roll_calls", whole(pool.roll_calls())},
+                                 {"votes", whole(pool.votes())},
+                                 {"figures", data_of(figures)}});
+        table.rows.push_back({std::to_string(session), std::to_string(pool.roll_calls()),
+                              std::to_string(pool.votes()),
+                              fmt::format("{:.4f}", of(figures, Figure::log_loss)),
+                              fmt::format("{:.2f}", of(figures, Figure::crps)),
+                              fmt::format("{:.2f}", of(figures, Figure::coverage50)),
+                              fmt::format("{:.2f}", of(figures, Figure::coverage90)),
+                              fmt::format("{:.2f}", of(figures, Figure::mean_pit))});
+    }
+    answer.data.emplace_back("by_session", std::move(data));
+    if (sessions.size() > 1) {
+        answer.heading("By session");
+        answer.show(std::move(table));
+    }
+}
+
+// One row a roll call: what --csv prints.
+Table rows_table(const std::vector<score::Row>& rows) {
+    Table out{{{"session", true},
+               {"rollcall"},
+               {"votes", true},
+               {"log_loss_sum", true},
+               {"brier_sum", true},
+               {"right", true},
+               {"yes_right", true},
+               {"yes", true},
+               {"no", true},
+               {"crps", true},
+               {"pit", true},
+               {"width90", true},
+               {"margin_error", true},
+               {"chance_majority", true},
+               {"chance_two_thirds", true},
+               {"chance_two_thirds_of_all", true}},
+              {}};
+    for (const score::Row& row : rows) {
+        out.rows.push_back(
+            {std::to_string(row.session), row.roll_call, std::to_string(row.votes),
+             fmt::format("{}", row.log_loss), fmt::format("{}", row.brier),
+             std::to_string(row.right), std::to_string(row.yes_right), std::to_string(row.yes),
+             std::to_string(row.no), fmt::format("{}", row.crps), fmt::format("{}", row.pit),
+             std::to_string(row.width90), std::to_string(row.margin_error),
+             fmt::format("{}", row.chance_majority), fmt::format("{}", row.chance_two_thirds),
+             fmt::format("{}", row.chance_two_thirds_of_all)});
+    }
+    return out;
+}
+
+std::string_view say_totals(bool draws) {
+    return draws ? "totals are from its draws"
+                 : "totals are those of independent members: where members move together, their "
+                   "intervals are too narrow";
+}
+
+void add_notes(Answer& answer, const ScoreAsked& asked, const ScoreChoice& choice,
+               const ScoredRows& scored, bool intervals) {
+    answer.note(fmt::format("The forecast: {}", say_totals(scored.draws)));
+    if (scored.base)
+        answer.note(fmt::format("The base: {}. Difference: forecast less base, on the same roll "
+                                "calls",
+                                say_totals(scored.base_draws)));
+    if (choice.min_minority > 0)
+        answer.note(fmt::format("Left out: {} roll calls with a minority below {:g} % of the votes "
+                                "cast. That looks at the outcome; compare only figures of the same "
+                                "filter",
+                                scored.lopsided, 100 * choice.min_minority));
+    if (choice.novel)
+        answer.note(fmt::format("Left out: {} roll calls whose title is near to one learnt from "
+                                "(cosine {:g} or more)",
+                                scored.not_new, score::new_below));
+    if (intervals)
+        answer.note(fmt::format("95 %: sessions drawn anew {} times, seed {}; with few sessions "
+                                "they are too narrow",
+                                choice.resampling.repeats, choice.resampling.seed));
+    else if (choice.resampling.repeats > 0)
+        answer.note("No intervals: sessions are drawn anew for them, and there is one");
+    answer.note(fmt::format("Known before: {}, salt {}. Who was away is not forecast: only members "
+                            "that voted are. docs/method/scoring.md defines every figure",
+                            to_string(asked.reveal), asked.reveal.salt));
+}
+
+} // namespace
+
+Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const ScoredRows& scored) {
+    const score::Pool pool = score::pooled(scored.rows);
+    const Figures figures = pool.figures();
+    const bool resampled = choice.resampling.repeats > 0;
+    const auto intervals =
+        resampled ? score::intervals_of(scored.rows, choice.resampling) : std::nullopt;
+    std::optional<Compared> compared;
+    if (scored.base) {
+        compared.emplace();
+        compared->base = score::pooled(*scored.base).figures();
+        for (std::size_t k = 0; k < figures.size(); ++k)
+            compared->difference[k] = figures[k] - compared->base[k];
+        if (resampled)
+            compared->intervals =
+                score::difference_intervals(scored.rows, *scored.base, choice.resampling);
+    }
+    Answer answer;
+    answer.data = {{"version", version},
+                   {"archive", asked.opened.name},
+                   {"sessions", asked.sessions_said},
+                   {"reveal", to_string(asked.reveal)},
+                   {"salt", asked.reveal.salt},
+                   {"min_minority", choice.min_minority},
+                   {"novel", choice.novel},
+                   {"roll_calls", whole(pool.roll_calls())},
+                   {"votes", whole(pool.votes())},
+                   {"lopsided", whole(scored.lopsided)},
+                   {"not_new", whole(scored.not_new)},
+                   {"draws", scored.draws},
+                   {"repeats", whole(choice.resampling.repeats)},
+                   {"seed", std::to_string(choice.resampling.seed)},
+                   {"figures", data_of(figures)},
+                   {"intervals", data_of(intervals)},
+                   {"base_draws", compared ? Value(scored.base_draws) : Value()},
+                   {"base", compared ? Value(data_of(compared->base)) : Value()},
+                   {"difference", compared ? Value(data_of(compared->difference)) : Value()},
+                   {"difference_intervals", compared ? data_of(compared->intervals) : Value()}};
+    answer.headline(fmt::format("Sessions {}, {}: {} roll calls, {} votes to predict",
+                                asked.sessions_said, to_string(asked.reveal), pool.roll_calls(),
+                                pool.votes()));
+    answer.show(figures_table(figures, intervals, compared));
+    add_pit_tenths(answer, pool);
+    add_reliability(answer, pool);
+    add_sessions(answer, scored.rows);
+    answer.table = rows_table(scored.rows);
+    add_notes(answer, asked, choice, scored, intervals.has_value());
+    return answer;
+}
+
+} // namespace plenary::study

@@ -1,0 +1,272 @@
+#include "plenary/study/score_forecast.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "plenary/format/forecast_files.hpp"
+#include "plenary/numeric/decimal.hpp"
+#include "plenary/score/make_task.hpp"
+#include "plenary/score/titles.hpp"
+
+namespace plenary::study {
+namespace {
+
+using question::Asked;
+using question::Option;
+
+// The tables of one forecast, for one session.
+struct Forecast {
+    std::filesystem::path predictions;
+    std::optional<std::filesystem::path> draws;
+    score::Answer answer;
+};
+
+struct Session {
+    score::Split split;
+    score::Task task;
+    std::vector<std::int8_t> came;
+    std::vector<bool> scored; // a target each
+};
+
+template <class Number>
+Result<Number> whole_number(const Asked& asked, std::string_view option, Number otherwise) {
+    if (!asked.has(option))
+        return otherwise;
+    const std::string text = asked.text(option);
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) {
+        return fail(usage("bad-number", fmt::format("'{}' is no whole number", text),
+                          "write it in digits", fmt::format("--{}", option)));
+    }
+    return value;
+}
+
+Result<ScoreChoice> choice_of(const Asked& asked) {
+    ScoreChoice out;
+    out.novel = asked.has("novel");
+    if (asked.has("min-minority")) {
+        const auto share = decimal_of(asked.text("min-minority"));
+        if (!share || *share < 0 || *share > 1)
+            return fail(usage("bad-number",
+                              fmt::format("'{}' is no share", asked.text("min-minority")),
+                              "write a number from 0 to 1, as in 0.1", "--min-minority"));
+        out.min_minority = *share;
+    }
+    constexpr std::size_t most_repeats = 1'000'000;
+    const auto repeats = whole_number<std::size_t>(asked, "boot", out.resampling.repeats);
+    if (!repeats)
+        return fail(repeats.error());
+    if (*repeats > most_repeats)
+        return fail(usage("bad-number", fmt::format("{} repeats are too many", *repeats),
+                          fmt::format("write at most {}", most_repeats), "--boot"));
+    const auto seed = whole_number<std::uint64_t>(asked, "seed", out.resampling.seed);
+    if (!seed)
+        return fail(seed.error());
+    out.resampling = {*repeats, *seed};
+    return out;
+}
+
+// The share of votes that are not the largest group.
+double minority_of(std::span<const std::int8_t> came) {
+    std::array<int, score::outcomes> count{};
+    int cast = 0;
+    for (const std::int8_t vote : came) {
+        if (vote == score::code::none)
+            continue;
+        ++count[static_cast<std::size_t>(vote)];
+        ++cast;
+    }
+    return 1 - static_cast<double>(*std::max_element(count.begin(), count.end())) / cast;
+}
+
+Session session_of(const ScoreAsked& asked, score::Split split, const ScoreChoice& choice,
+                   ScoredRows& out) {
+    Session session;
+    session.task = score::make_task(asked.opened.archive, split);
+    session.came = score::outcomes_of(asked.opened.archive, split);
+    session.split = std::move(split);
+    const std::size_t members = session.task.members.size();
+    std::vector<double> nearest;
+    if (choice.novel)
+        nearest = score::novelty(session.task.train_text, session.task.target_text);
+    for (std::size_t t = 0; t < session.task.targets.size(); ++t) {
+        const bool lopsided = minority_of(std::span(session.came).subspan(t * members, members)) <
+                              choice.min_minority;
+        const bool known_title = !lopsided && choice.novel && nearest[t] >= score::new_below;
+        out.lopsided += lopsided ? 1U : 0U;
+        out.not_new += known_title ? 1U : 0U;
+        session.scored.push_back(!lopsided && !known_title);
+    }
+    return session;
+}
+
+Result<Forecast> forecast_named(const Asked& asked, std::string_view predictions,
+                                std::string_view draws, int session, std::size_t sessions) {
+    Forecast out;
+    auto path = path_of_session(asked, predictions, session, sessions);
+    if (!path)
+        return fail(path.error());
+    out.predictions = std::move(*path);
+    if (asked.has(draws)) {
+        auto other = path_of_session(asked, draws, session, sessions);
+        if (!other)
+            return fail(other.error());
+        out.draws = std::move(*other);
+    }
+    return out;
+}
+
+// What a scored roll call lacks.
+std::optional<Problem> lacking(const Session& session, const Forecast& forecast, std::size_t t) {
+    const score::Task& task = session.task;
+    const std::size_t members = task.members.size();
+    for (std::size_t m = 0; m < members; ++m) {
+        const std::size_t at = t * members + m;
+        if (task.hidden[at] != 0 && std::isnan(forecast.answer.chances[at * score::outcomes])) {
+            return Problem{Kind::invalid,
+                           "missing-prediction",
+                           fmt::format("roll call {} of session {} has no chances of member {}",
+                                       task.targets[t], session.split.window.session,
+                                       task.members[m]),
+                           "predict every row of targets.csv",
+                           Where{forecast.predictions.string(), 0, 0},
+                           ""};
+        }
+    }
+    if (forecast.draws && score::draws_of(forecast.answer, t, task.targets.size()).empty()) {
+        return Problem{Kind::invalid,
+                       "no-draws",
+                       fmt::format("roll call {} of session {} has no draws", task.targets[t],
+                                   session.split.window.session),
+                       "write draws of every roll call, or leave the file out",
+                       Where{forecast.draws->string(), 0, 0},
+                       ""};
+    }
+    return std::nullopt;
+}
+
+score::Row row_of(const Session& session, const Forecast& forecast, std::size_t t) {
+    const score::Task& task = session.task;
+    const score::Reveal& reveal = session.split.reveal;
+    const int number = session.split.window.session;
+    const std::size_t members = task.members.size();
+    const std::string label = fmt::format("{}|{}|{}|{:g}", number, task.targets[t],
+                                          word_for(reveal.scheme), reveal.fraction);
+    score::Ballot ballot;
+    ballot.label = label;
+    ballot.came = std::span(session.came).subspan(t * members, members);
+    ballot.hidden = std::span(task.hidden).subspan(t * members, members);
+    ballot.chances = std::span(forecast.answer.chances)
+                         .subspan(t * members * score::outcomes, members * score::outcomes);
+    ballot.draws = score::draws_of(forecast.answer, t, task.targets.size());
+    score::Row out = score::score_ballot(ballot, members);
+    out.session = number;
+    out.roll_call = task.targets[t];
+    return out;
+}
+
+// Adds the rows of a session. Problems are of the forecast.
+std::vector<Problem> add_rows(const Session& session, Forecast forecast,
+                              std::vector<score::Row>& rows) {
+    format::ReadAnswer read =
+        format::read_answer(forecast.predictions, forecast.draws, session.task);
+    if (!read.problems.empty())
+        return std::move(read.problems);
+    forecast.answer = std::move(read.answer);
+    std::size_t votes = 0;
+    bool any = false;
+    for (std::size_t t = 0; t < session.task.targets.size(); ++t) {
+        if (!session.scored[t])
+            continue;
+        if (auto problem = lacking(session, forecast, t))
+            return {std::move(*problem)};
+        rows.push_back(row_of(session, forecast, t));
+        votes += rows.back().votes;
+        any = true;
+    }
+    if (any && votes == 0) {
+        return {usage(
+            "nothing-hidden",
+            fmt::format("every vote of session {} is known before", session.split.window.session),
+            "reveal less", "--reveal")};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Option> score_forecast_options() {
+    using K = Option::Kind;
+    std::vector<Option> out = score_common_options();
+    const std::vector<Option> own = {
+        {"pred", K::text, "FILE",
+         "the forecast: rollcall,member,p_yes,p_abstain,p_no; {session} is replaced", false},
+        {"draws", K::text, "FILE",
+         "equally likely final totals: rollcall,yes,no (else members are independent)", false},
+        {"base", K::text, "FILE", "another forecast, to compare with", false},
+        {"base-draws", K::text, "FILE", "its draws", false},
+        {"min-minority", K::text, "SHARE",
+         "leave out roll calls with a smaller minority, of the votes cast (0.1)", false},
+        {"novel", K::flag, "", "only roll calls with a title unlike those learnt from", false},
+        {"boot", K::text, "N", "how often sessions are drawn anew for intervals; 0: none (1000)",
+         false},
+        {"seed", K::text, "N", "of those draws (1)", false}};
+    out.insert(out.end(), own.begin(), own.end());
+    return out;
+}
+
+Reply score_forecast(const Request& request) {
+    const Asked& asked = request.asked;
+    if (!asked.has("pred"))
+        return refused(usage("missing-argument", "which forecast?",
+                             "name its table of chances with --pred", "--pred"));
+    if (asked.has("base-draws") && !asked.has("base"))
+        return refused(usage("unused-option", "draws of a base, but no --base",
+                             "name its chances with --base too", "--base-draws"));
+    const auto choice = choice_of(asked);
+    if (!choice)
+        return refused(choice.error());
+    ScoreAskedOrProblems read = score_asked(asked);
+    if (!read.asked)
+        return {std::nullopt, std::move(read.problems)};
+    const std::size_t sessions = read.asked->sessions.size();
+    ScoredRows scored;
+    scored.draws = asked.has("draws");
+    scored.base_draws = asked.has("base-draws");
+    if (asked.has("base"))
+        scored.base.emplace();
+    for (const int number : read.asked->sessions) {
+        auto split = split_asked(*read.asked, number);
+        if (!split)
+            return refused(split.error());
+        const Session session = session_of(*read.asked, std::move(*split), *choice, scored);
+        auto forecast = forecast_named(asked, "pred", "draws", number, sessions);
+        if (!forecast)
+            return refused(forecast.error());
+        auto problems = add_rows(session, std::move(*forecast), scored.rows);
+        if (problems.empty() && scored.base) {
+            auto base = forecast_named(asked, "base", "base-draws", number, sessions);
+            if (!base)
+                return refused(base.error());
+            problems = add_rows(session, std::move(*base), *scored.base);
+        }
+        if (!problems.empty())
+            return {std::nullopt, std::move(problems)};
+    }
+    if (scored.rows.empty()) {
+        return refused({Kind::invalid, "nothing-left",
+                        fmt::format("no roll call is left to score: {} have a smaller minority, "
+                                    "{} a title that is not new",
+                                    scored.lopsided, scored.not_new),
+                        "choose a smaller --min-minority, or leave --novel out",
+                        Where{"--min-minority", 0, 0}, ""});
+    }
+    return {score_answer(*read.asked, *choice, scored), {}};
+}
+
+} // namespace plenary::study
