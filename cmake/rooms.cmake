@@ -48,11 +48,18 @@ plenary_room(idealpoint FLOOR 3
     USES problem numeric calendar rollcall)
 plenary_room(score FLOOR 3
     USES problem numeric calendar text digest rollcall)
-
+plenary_room(forecast FLOOR 4
+    USES problem numeric score)
 # Loops over votes: hopeless without the optimiser, in every build.
-foreach(room numeric idealpoint)
-    target_compile_options(plenary_${room} PRIVATE $<IF:$<CONFIG:Release>,-O3,-O2>)
+foreach(room numeric idealpoint forecast)
+    if(TARGET plenary_${room})
+        target_compile_options(plenary_${room} PRIVATE $<IF:$<CONFIG:Release>,-O3,-O2>)
+    endif()
 endforeach()
+# Roots of eight numbers at once: nobody asks for errno.
+if(TARGET plenary_forecast)
+    target_compile_options(plenary_forecast PRIVATE -fno-math-errno)
+endif()
 
 plenary_room(evidence FLOOR 4
     USES problem numeric calendar text diagram rule stakes positions procedure inducement)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plenary/numeric/leading_axes.hpp"
 #include "plenary/numeric/normal.hpp"
 #include "plenary/numeric/normals.hpp"
 
@@ -113,49 +114,6 @@ Matrix gram(const Data& data, std::size_t first, std::size_t last, std::size_t s
     return out;
 }
 
-// The leading eigenvectors of a Gram matrix, each centred and scaled to sd 1, one after the other.
-std::vector<double> leading(const Matrix& common, std::size_t dimensions) {
-    constexpr int rounds = 60;
-    const std::size_t n = common.rows();
-    std::vector<double> out;
-    std::vector<std::vector<double>> found;
-    for (std::size_t e = 0; e < dimensions; ++e) {
-        RandomStream random(1, e);
-        std::vector<double> v(n);
-        for (double& each : v)
-            each = random.uniform() - 0.5;
-        for (int round = 0; round < rounds; ++round) {
-            for (const std::vector<double>& before : found) {
-                double along = 0;
-                for (std::size_t i = 0; i < n; ++i)
-                    along += before[i] * v[i];
-                for (std::size_t i = 0; i < n; ++i)
-                    v[i] -= along * before[i];
-            }
-            std::vector<double> next = product(common, v);
-            double norm = 0;
-            for (const double each : next)
-                norm += each * each;
-            norm = std::sqrt(norm);
-            if (!(norm > 0))
-                break;
-            for (std::size_t i = 0; i < n; ++i)
-                v[i] = next[i] / norm;
-        }
-        found.push_back(v);
-        double mean = 0;
-        double square = 0;
-        for (const double each : v) {
-            mean += each / static_cast<double>(n);
-            square += each * each / static_cast<double>(n);
-        }
-        const double sd = std::sqrt(std::max(square - mean * mean, 1e-300));
-        for (const double each : v)
-            out.push_back((each - mean) / sd);
-    }
-    return out;
-}
-
 } // namespace
 
 Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
@@ -167,7 +125,7 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
                     [](const StatePrior& prior) { return prior.previous.has_value(); });
     if (walks) {
         by_member =
-            leading(gram(
+            leading_axes(gram(
                         data, 0, data.items.size(), n,
                         [&data](std::size_t state) { return data.member_of[state]; }, width),
                     d);
@@ -176,7 +134,7 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
             const std::size_t first = data.first_state[t];
             const std::size_t states = data.states_in(t);
             const std::vector<double> part =
-                leading(gram(
+                leading_axes(gram(
                             data, data.first_item[t], data.first_item[t + 1], states,
                             [first](std::size_t state) { return state - first; }, width),
                         d);

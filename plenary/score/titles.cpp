@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <string_view>
-#include <unordered_map>
 
 #include "plenary/text/characters.hpp"
 #include "plenary/text/utf8.hpp"
@@ -115,51 +114,21 @@ std::string without_telling_words(const std::string& text) {
     return out;
 }
 
-struct Weighted {
-    std::size_t word = 0;
-    double weight = 0;
-};
-
-// The counts of the words of a title, in the order of their first appearance.
-class Vocabulary {
-public:
-    std::vector<Weighted> counts(std::string_view title) {
-        std::vector<Weighted> out;
-        while (!title.empty()) {
-            const std::size_t end = std::min(title.find(' '), title.size());
-            if (end > 2) {
-                const auto at =
-                    words_.try_emplace(std::string(title.substr(0, end)), words_.size());
-                const std::size_t word = at.first->second;
-                const auto seen =
-                    std::find_if(out.begin(), out.end(),
-                                 [word](const Weighted& each) { return each.word == word; });
-                if (seen == out.end())
-                    out.push_back({word, 1});
-                else
-                    ++seen->weight;
-            }
-            title.remove_prefix(std::min(end + 1, title.size()));
-        }
-        return out;
+// How often each word of three letters or more stands in a title, by word.
+std::map<std::string, double, std::less<>> counts_of(std::string_view title) {
+    std::map<std::string, double, std::less<>> out;
+    while (!title.empty()) {
+        const std::size_t end = std::min(title.find(' '), title.size());
+        if (end > 2)
+            ++out[std::string(title.substr(0, end))];
+        title.remove_prefix(std::min(end + 1, title.size()));
     }
-
-    [[nodiscard]] std::size_t size() const { return words_.size(); }
-
-private:
-    std::unordered_map<std::string, std::size_t> words_;
-};
-
-// Turns counts into weights; the vector's length.
-double weigh(std::vector<Weighted>& counts, const std::vector<double>& rarity) {
-    double square = 0;
-    for (Weighted& each : counts) {
-        each.weight = (1 + std::log(each.weight)) * rarity[each.word];
-        square += each.weight * each.weight;
-    }
-    constexpr double no_division_by_zero = 1e-9;
-    return std::sqrt(square) + no_division_by_zero;
+    return out;
 }
+
+double damped(double count) { return 1 + std::log(count); }
+
+constexpr double no_division_by_zero = 1e-9;
 
 } // namespace
 
@@ -180,48 +149,57 @@ std::string clean_title(const rollcall::RollCall& roll_call) {
     return out;
 }
 
+TitleIndex::TitleIndex(const std::vector<std::string>& titles) : titles_(titles.size()) {
+    for (std::size_t d = 0; d < titles.size(); ++d) {
+        for (const auto& [word, count] : counts_of(titles[d]))
+            words_[word].postings.push_back({d, damped(count)});
+    }
+    lengths_.assign(titles.size(), 0.0);
+    for (auto& [text, word] : words_) {
+        word.rarity = std::log((static_cast<double>(titles.size()) + 1) /
+                               (static_cast<double>(word.postings.size()) + 1));
+        for (Posting& each : word.postings)
+            each.weight *= word.rarity;
+    }
+    // Title by title, so that the sums do not hang on the order of the table.
+    for (std::size_t d = 0; d < titles.size(); ++d) {
+        double square = 0;
+        for (const auto& [word, count] : counts_of(titles[d])) {
+            const double weight = damped(count) * words_.at(word).rarity;
+            square += weight * weight;
+        }
+        lengths_[d] = std::sqrt(square) + no_division_by_zero;
+    }
+}
+
+std::vector<double> TitleIndex::likeness(std::string_view title) const {
+    std::vector<double> out(titles_, 0.0);
+    double square = 0;
+    for (const auto& [text, count] : counts_of(title)) {
+        const auto found = words_.find(text);
+        const double rarity = found == words_.end() ? std::log(static_cast<double>(titles_) + 1)
+                                                    : found->second.rarity;
+        const double weight = damped(count) * rarity;
+        square += weight * weight;
+        if (found == words_.end())
+            continue;
+        for (const Posting& each : found->second.postings)
+            out[each.title] += weight * each.weight;
+    }
+    const double length = std::sqrt(square) + no_division_by_zero;
+    for (std::size_t d = 0; d < titles_; ++d)
+        out[d] = out[d] / length / lengths_[d];
+    return out;
+}
+
 std::vector<double> novelty(const std::vector<std::string>& train,
                             const std::vector<std::string>& targets) {
-    Vocabulary vocabulary;
-    std::vector<std::vector<Weighted>> learnt;
-    std::vector<std::vector<Weighted>> asked;
-    for (const std::string& title : train)
-        learnt.push_back(vocabulary.counts(title));
-    for (const std::string& title : targets)
-        asked.push_back(vocabulary.counts(title));
-
-    std::vector<double> rarity(vocabulary.size(), 0);
-    for (const auto& title : learnt) {
-        for (const Weighted& each : title)
-            ++rarity[each.word];
-    }
-    const double n = static_cast<double>(train.size());
-    for (double& each : rarity)
-        each = std::log((n + 1) / (each + 1));
-
-    struct Posting {
-        std::size_t title = 0;
-        double weight = 0;
-    };
-
-    std::vector<std::vector<Posting>> titles_with(vocabulary.size());
-    std::vector<double> lengths;
-    for (std::size_t d = 0; d < learnt.size(); ++d) {
-        lengths.push_back(weigh(learnt[d], rarity));
-        for (const Weighted& each : learnt[d])
-            titles_with[each.word].push_back({d, each.weight});
-    }
+    const TitleIndex index(train);
     std::vector<double> out;
-    for (auto& title : asked) {
-        const double length = weigh(title, rarity);
-        std::vector<double> products(learnt.size(), 0);
-        for (const Weighted& each : title) {
-            for (const Posting& posting : titles_with[each.word])
-                products[posting.title] += each.weight * posting.weight;
-        }
+    for (const std::string& title : targets) {
         double nearest = 0;
-        for (std::size_t d = 0; d < learnt.size(); ++d)
-            nearest = std::max(nearest, products[d] / length / lengths[d]);
+        for (const double each : index.likeness(title))
+            nearest = std::max(nearest, each);
         out.push_back(nearest);
     }
     return out;

@@ -2,7 +2,10 @@
 // how far a title is new.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "plenary/rollcall/roll_call.hpp"
@@ -16,10 +19,33 @@ namespace plenary::score {
 // its word above, and as a blank in what is left. Cost O(length).
 [[nodiscard]] std::string clean_title(const rollcall::RollCall& roll_call);
 
-// For each target the largest cosine of its title with one of the training titles, 0 to 1; 0
-// without any. The vectors are of words of three letters or more: (1 + log count) x
-// log((n + 1) / (df + 1)), where df of the n training titles have the word. Titles are clean. Cost
-// O(targets x words x titles that share them).
+// Titles that others are compared with. Titles are clean. Immutable; safe to ask from any thread.
+class TitleIndex {
+public:
+    explicit TitleIndex(const std::vector<std::string>& titles);
+
+    // The cosine of a title with each of them, 0 to 1. The vectors are of words of three letters or
+    // more: (1 + log count) x log((n + 1) / (df + 1)), where df of the n titles have the word. Cost
+    // O(words x titles that share them).
+    [[nodiscard]] std::vector<double> likeness(std::string_view title) const;
+
+private:
+    struct Posting {
+        std::size_t title = 0;
+        double weight = 0;
+    };
+
+    struct Word {
+        double rarity = 0;
+        std::vector<Posting> postings;
+    };
+
+    std::size_t titles_ = 0;
+    std::unordered_map<std::string, Word> words_;
+    std::vector<double> lengths_;
+};
+
+// For each target the largest likeness of its title to a training title; 0 without any.
 [[nodiscard]] std::vector<double> novelty(const std::vector<std::string>& train,
                                           const std::vector<std::string>& targets);
 

@@ -1,0 +1,119 @@
+#include "plenary/forecast/motions.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plenary/forecast/choice.hpp"
+#include "plenary/forecast/lane_dense.hpp"
+
+namespace plenary::forecast {
+namespace {
+
+// Chances are at least this where their logarithm is taken.
+constexpr double least_chance = 1e-12;
+
+struct Place {
+    [[gnu::always_inline]] static void run(const MotionGroup* given) {
+        const MotionGroup group = *given;
+        const std::size_t n = 2 * group.axes;
+        for (int step = 0; step < group.steps; ++step) {
+            look<false>(group);
+            factor(group.root, n);
+            solve_lower(group.root, group.work, n);
+            solve_upper(group.root, group.work, n);
+            Lanes square = all_lanes(0.0);
+            for (std::size_t i = 0; i < n; ++i)
+                square += load(group.work + i * lanes) * load(group.work + i * lanes);
+            const Lanes length = root_of(square);
+            const Lanes share =
+                choose(length > most_motion_step, most_motion_step / length, all_lanes(1.0));
+            for (std::size_t i = 0; i < n; ++i) {
+                double* to = group.motion + i * lanes;
+                store(to, load(to) + share * load(group.work + i * lanes));
+            }
+        }
+        if (group.log_likelihood != nullptr)
+            look<true>(group);
+        else
+            look<false>(group);
+        factor(group.root, n);
+    }
+
+private:
+    // Gradient into work, negative Hessian into root, and the log likelihood.
+    template <bool with_likelihood>
+    [[gnu::always_inline]] static void look(const MotionGroup& group) {
+        const std::size_t axes = group.axes;
+        const std::size_t n = 2 * axes;
+        for (std::size_t i = 0; i < n; ++i) {
+            Lanes pull = all_lanes(0.0);
+            for (std::size_t j = 0; j < n; ++j) {
+                const Lanes cell = load(group.precision + (i * n + j) * lanes);
+                pull -= cell * (load(group.motion + j * lanes) - load(group.mean + j * lanes));
+                store(group.root + (i * n + j) * lanes, cell);
+            }
+            store(group.work + i * lanes, pull);
+        }
+        Lanes logs = all_lanes(0.0);
+        for (std::size_t v = 0; v < group.votes; ++v) {
+            const double* place = group.places + v * axes;
+            const double* said = group.said + v * 3 * lanes;
+            Lanes abstain = all_lanes(0.0);
+            Lanes yes = all_lanes(0.0);
+            if (group.shift != nullptr) {
+                abstain = load(group.shift + v * 2 * lanes);
+                yes = load(group.shift + (v * 2 + 1) * lanes);
+            }
+            for (std::size_t i = 0; i < axes; ++i) {
+                abstain += place[i] * load(group.motion + i * lanes);
+                yes += place[i] * load(group.motion + (axes + i) * lanes);
+            }
+            const Chances p = chances_of(abstain, yes);
+            const Lanes if_no = load(said);
+            const Lanes if_abstain = load(said + lanes);
+            const Lanes if_yes = load(said + 2 * lanes);
+            const Lanes likely = p.no * if_no + p.abstain * if_abstain + p.yes * if_yes;
+            const Lanes share = 1.0 / choose(likely > least_chance, likely, all_lanes(least_chance));
+            const Lanes pull_abstain = p.abstain * (if_abstain * share - 1.0);
+            const Lanes pull_yes = p.yes * (if_yes * share - 1.0);
+            const Lanes most = larger(if_no, larger(if_abstain, if_yes));
+            const Lanes least = smaller(if_no, smaller(if_abstain, if_yes));
+            const Lanes weight = (most - least) / most;
+            const Lanes own_abstain = weight * p.abstain * (1.0 - p.abstain);
+            const Lanes own_yes = weight * p.yes * (1.0 - p.yes);
+            const Lanes both = weight * p.abstain * p.yes;
+            if constexpr (with_likelihood) {
+                for (std::size_t lane = 0; lane < lanes; ++lane)
+                    logs[lane] += std::log(std::max(likely[lane], least_chance));
+            }
+            for (std::size_t i = 0; i < axes; ++i) {
+                add(group.work + i * lanes, place[i] * pull_abstain);
+                add(group.work + (axes + i) * lanes, place[i] * pull_yes);
+                for (std::size_t j = 0; j < axes; ++j) {
+                    const double square = place[i] * place[j];
+                    if (j <= i) {
+                        add(group.root + (i * n + j) * lanes, square * own_abstain);
+                        add(group.root + ((axes + i) * n + axes + j) * lanes, square * own_yes);
+                    }
+                    add(group.root + ((axes + i) * n + j) * lanes, -square * both);
+                }
+            }
+        }
+        if constexpr (with_likelihood)
+            store(group.log_likelihood, logs);
+    }
+
+    [[gnu::always_inline]] static Lanes larger(Lanes a, Lanes b) { return choose(a > b, a, b); }
+
+    [[gnu::always_inline]] static Lanes smaller(Lanes a, Lanes b) { return choose(a < b, a, b); }
+
+    [[gnu::always_inline]] static void add(double* to, Lanes value) {
+        store(to, load(to) + value);
+    }
+};
+
+} // namespace
+
+void place_motions(const MotionGroup& group, Width width) { run_on<Place>(width, &group); }
+
+} // namespace plenary::forecast
