@@ -24,15 +24,15 @@ struct BatchOptions {
 
 struct BatchAnswer {
     score::Answer answer;
-    std::vector<double> effective;      // by target
-    std::vector<double> tail;           // by target
+    std::vector<double> effective;       // by target
+    std::vector<double> tail;            // by target
     std::vector<std::size_t> impossible; // targets that nothing was drawn for
     bool interrupted = false;
 };
 
 // Each target is a question of its own: what is known of the others is not looked at. A task
-// without any training vote has no answer: see `can_learn`. The same for the same seed and width, at
-// any number of workers.
+// without any training vote has no answer: see `can_learn`. The same for the same seed and width,
+// at any number of workers.
 [[nodiscard]] BatchAnswer forecast_task(const score::Task& task, const BatchOptions& options,
                                         Width width, const Workers& workers);
 

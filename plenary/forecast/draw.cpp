@@ -20,6 +20,7 @@ struct OneDraw {
     const double* likely = nullptr; // 3 rows; all 0 for those who do not vote
     const double* silent = nullptr; // 1 for the silent
     std::array<double, outcomes> heard{};
+    double stretch = 1;
     LaneRandom* random = nullptr;
     double* chances = nullptr; // 3 rows, added to
     std::int8_t* votes = nullptr;
@@ -45,7 +46,7 @@ struct Vote {
                 abstain += draw.motion[1 + e] * position;
                 yes += draw.motion[axes + 1 + e] * position;
             }
-            Chances p = chances_of(abstain, yes);
+            Chances p = chances_of(draw.stretch * abstain, draw.stretch * yes);
             const Lanes silent = load(draw.silent + m);
             p.no *= load(draw.likely + m) - silent * draw.heard[0];
             p.abstain *= load(draw.likely + draw.stride + m) - silent * draw.heard[1];
@@ -77,9 +78,7 @@ struct Vote {
     }
 
 private:
-    [[gnu::always_inline]] static void add(double* to, Lanes value) {
-        store(to, load(to) + value);
-    }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
 };
 
 } // namespace
@@ -123,6 +122,7 @@ Drawn draw_votes(const World& world, const Asked& asked, const Located& located,
         draw.silent = silent.data();
         if (!located.rates.empty())
             draw.heard = located.ways[located.rates[s]].heard;
+        draw.stretch = world.stretch;
         draw.random = &random;
         draw.chances = chances.data();
         draw.votes = keep_votes ? out.votes.data() + s * fit.members : nullptr;
@@ -132,8 +132,7 @@ Drawn draw_votes(const World& world, const Asked& asked, const Located& located,
     out.chances.resize(fit.members * outcomes);
     for (std::size_t m = 0; m < fit.members; ++m) {
         for (std::size_t c = 0; c < outcomes; ++c)
-            out.chances[m * outcomes + c] =
-                chances[c * stride + m] / static_cast<double>(draws);
+            out.chances[m * outcomes + c] = chances[c * stride + m] / static_cast<double>(draws);
     }
     return out;
 }

@@ -49,9 +49,9 @@ Forecast Engine::answer(const Asked& asked, std::uint64_t stream, bool keep_vote
         out.tail = 0;
         for (std::size_t k = 0; k < shapes; ++k) {
             const std::size_t own = (draws + shapes - 1 - k) / shapes;
-            located[k] = locate(worlds_[k], asked, settings_, (proposals + shapes - 1) / shapes,
-                                std::max<std::size_t>(own, 1), seed_of(seed_, stream, k, 0),
-                                width_);
+            located[k] =
+                locate(worlds_[k], asked, settings_, (proposals + shapes - 1) / shapes,
+                       std::max<std::size_t>(own, 1), seed_of(seed_, stream, k, 0), width_);
             if (located[k].impossible) {
                 out.impossible = true;
                 return out;

@@ -14,8 +14,8 @@
 namespace plenary::forecast {
 namespace {
 
-constexpr int first_steps = 3;       // of motions, before members move
-constexpr int rounds_before_em = 3;  // with the first, weak prior of motions
+constexpr int first_steps = 3;      // of motions, before members move
+constexpr int rounds_before_em = 3; // with the first, weak prior of motions
 constexpr double first_precision = 0.25;
 constexpr double least_variance = 1e-3; // added to the spread of motions
 
@@ -152,8 +152,7 @@ private:
             const std::size_t here = std::min(lanes, items_ - first);
             for (std::size_t i = 0; i < n; ++i) {
                 for (std::size_t lane = 0; lane < lanes; ++lane)
-                    motion[i * lanes + lane] =
-                        motions_[(first + std::min(lane, here - 1)) * n + i];
+                    motion[i * lanes + lane] = motions_[(first + std::min(lane, here - 1)) * n + i];
             }
             MotionGroup group;
             group.axes = axes_;
@@ -202,9 +201,8 @@ private:
             for (std::size_t i = 0; i < n; ++i) {
                 const double off = motions_[j * n + i] - mean_[i];
                 for (std::size_t k = 0; k < n; ++k)
-                    spread_[i * n + k] +=
-                        share * (off * (motions_[j * n + k] - mean_[k]) +
-                                 covariance_[(j * n + i) * n + k]);
+                    spread_[i * n + k] += share * (off * (motions_[j * n + k] - mean_[k]) +
+                                                   covariance_[(j * n + i) * n + k]);
             }
         }
         for (std::size_t i = 0; i < n; ++i)

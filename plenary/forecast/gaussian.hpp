@@ -11,8 +11,8 @@ namespace plenary::forecast {
 struct Gaussian {
     std::vector<double> mean;
     std::vector<double> precision;
-    std::vector<double> root;  // lower triangle L of the covariance LL'
-    double log_root = 0;       // the sum of the logarithms of its diagonal
+    std::vector<double> root; // lower triangle L of the covariance LL'
+    double log_root = 0;      // the sum of the logarithms of its diagonal
 };
 
 // From mean and covariance (symmetric, positive definite; where rounding has lost that, its

@@ -19,9 +19,9 @@ struct History {
 
     // 0 the newest to 1 the oldest, by rank.
     [[nodiscard]] double age(std::size_t item) const {
-        return items() < 2 ? 0.0
-                           : static_cast<double>(items() - 1 - item) /
-                                 static_cast<double>(items() - 1);
+        return items() < 2
+                   ? 0.0
+                   : static_cast<double>(items() - 1 - item) / static_cast<double>(items() - 1);
     }
 
     [[nodiscard]] std::int8_t vote(std::size_t item, std::size_t member) const {

@@ -85,8 +85,8 @@ Proposals draw_proposals(const Proposal& from, std::size_t numbers, std::size_t 
     for (const double share : from.shares)
         all += share;
     for (std::size_t q = 0; q < count; ++q) {
-        const double at = all * (static_cast<double>(q) + random.uniform()) /
-                          static_cast<double>(count);
+        const double at =
+            all * (static_cast<double>(q) + random.uniform()) / static_cast<double>(count);
         while (part + 1 < from.parts.size() && below + from.shares[part] < at)
             below += from.shares[part++];
         const Part& chosen = from.parts[part];
@@ -126,8 +126,8 @@ public:
         : world_(world), asked_(asked), from_(from), proposals_(proposals), width_(width),
           axes_(world.fit.axes()) {
         const std::size_t d = world.fit.dimensions;
-        hearings_ = silence_speaks ? hearings_of(asked.selection)
-                                   : std::vector<Hearing>{{{1, 1, 1}, 1}};
+        hearings_ =
+            silence_speaks ? hearings_of(asked.selection) : std::vector<Hearing>{{{1, 1, 1}, 1}};
         if (silence_speaks)
             ways = rates_of(hearings_, asked.said.size());
         for (const Hearing& hearing : hearings_)
@@ -166,6 +166,7 @@ public:
             }
             SaidGroup said;
             said.dimensions = world_.fit.dimensions;
+            said.stretch = world_.stretch;
             said.said = asked_.said.size();
             said.motion = motion.data();
             said.places = said_places_.data();
@@ -180,6 +181,7 @@ public:
             if (!ways.empty()) {
                 SilentGroup silent;
                 silent.dimensions = world_.fit.dimensions;
+                silent.stretch = world_.stretch;
                 silent.silent = asked_.silent.size();
                 silent.motion = motion.data();
                 silent.places = silent_places_.data();

@@ -20,9 +20,10 @@
 namespace plenary::forecast {
 
 struct Located {
-    std::vector<double> motions;     // draws x numbers
-    std::vector<std::size_t> again;  // of each draw: the item that came again, or no_item
-    std::vector<std::size_t> rates;  // of each draw: its place in `ways`; empty: silence says nothing
+    std::vector<double> motions;    // draws x numbers
+    std::vector<std::size_t> again; // of each draw: the item that came again, or no_item
+    std::vector<std::size_t>
+        rates; // of each draw: its place in `ways`; empty: silence says nothing
     std::vector<Rates> ways;
     // Of the proposals, before any of them is taken: 1 / sum of squared weights, and the shape of
     // the tail of the weights (numeric/pareto.hpp).

@@ -63,9 +63,7 @@ private:
         }
     }
 
-    [[gnu::always_inline]] static void add(double* to, Lanes value) {
-        store(to, load(to) + value);
-    }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
 };
 
 } // namespace

@@ -114,10 +114,10 @@ Draws draw_motions(const Fit& fit, std::uint64_t seed) {
     std::vector<double> root;
     std::vector<double> e(n);
     for (std::size_t j = 0; j < fit.items; ++j) {
-        const Gaussian item = gaussian(
-            {fit.motions.begin() + static_cast<std::ptrdiff_t>(j * n),
-             fit.motions.begin() + static_cast<std::ptrdiff_t>((j + 1) * n)},
-            std::span(fit.covariance).subspan(j * n * n, n * n));
+        const Gaussian item =
+            gaussian({fit.motions.begin() + static_cast<std::ptrdiff_t>(j * n),
+                      fit.motions.begin() + static_cast<std::ptrdiff_t>((j + 1) * n)},
+                     std::span(fit.covariance).subspan(j * n * n, n * n));
         for (std::size_t r = 0; r < draws_each; ++r) {
             const std::size_t d = j * draws_each + r;
             for (double& each : e)

@@ -73,7 +73,8 @@ private:
             const Lanes if_abstain = load(said + lanes);
             const Lanes if_yes = load(said + 2 * lanes);
             const Lanes likely = p.no * if_no + p.abstain * if_abstain + p.yes * if_yes;
-            const Lanes share = 1.0 / choose(likely > least_chance, likely, all_lanes(least_chance));
+            const Lanes share =
+                1.0 / choose(likely > least_chance, likely, all_lanes(least_chance));
             const Lanes pull_abstain = p.abstain * (if_abstain * share - 1.0);
             const Lanes pull_yes = p.yes * (if_yes * share - 1.0);
             const Lanes most = larger(if_no, larger(if_abstain, if_yes));
@@ -107,9 +108,7 @@ private:
 
     [[gnu::always_inline]] static Lanes smaller(Lanes a, Lanes b) { return choose(a < b, a, b); }
 
-    [[gnu::always_inline]] static void add(double* to, Lanes value) {
-        store(to, load(to) + value);
-    }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
 };
 
 } // namespace

@@ -21,8 +21,8 @@ struct MotionGroup {
     // votes x 3: how likely what is known of the vote is, were it no, abstain and yes: 1 for the
     // one and 0 for the others where it is known for sure; thrice 1 where nothing is.
     const double* said = nullptr;
-    const double* shift = nullptr; // votes x 2: added to the log odds; may be null
-    const double* mean = nullptr;  // 2 axes
+    const double* shift = nullptr;     // votes x 2: added to the log odds; may be null
+    const double* mean = nullptr;      // 2 axes
     const double* precision = nullptr; // (2 axes)^2
     int steps = 1;
     // In: where to begin. Out: the maximum.
@@ -30,7 +30,7 @@ struct MotionGroup {
     // Out: the lower Cholesky factor of the negative Hessian there.
     double* root = nullptr;           // (2 axes)^2
     double* log_likelihood = nullptr; // out; null: not wanted
-    double* work = nullptr; // 2 axes
+    double* work = nullptr;           // 2 axes
 };
 
 // A step is no longer than this.

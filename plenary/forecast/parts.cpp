@@ -26,9 +26,8 @@ std::vector<double> shares_of(const World& world, const Asked& asked, const Sett
     std::vector<double> age(items);
     double all = 0;
     for (std::size_t j = 0; j < items; ++j) {
-        const double oldness = items < 2 ? 0.0
-                                         : static_cast<double>(items - 1 - j) /
-                                               static_cast<double>(items - 1);
+        const double oldness =
+            items < 2 ? 0.0 : static_cast<double>(items - 1 - j) / static_cast<double>(items - 1);
         age[j] = std::exp(-settings.again_decay * oldness);
         all += age[j];
     }
@@ -117,7 +116,8 @@ std::vector<std::size_t> likely_items(const World& world, const Asked& asked,
     return out;
 }
 
-// What is known of the votes, as a motion group wants it: the members' places, and how likely it is.
+// What is known of the votes, as a motion group wants it: the members' places, and how likely it
+// is.
 struct Known {
     std::vector<std::size_t> members;
     std::vector<double> places;
@@ -229,8 +229,8 @@ std::vector<Part> place_parts(const World& world, const Asked& asked, const Sett
     const Known known = known_of(world, asked, heard);
     const auto place = [&](std::size_t first, std::size_t last, int steps) {
         for (std::size_t at = first; at < last; at += lanes) {
-            place_group(world, known, std::span(out).subspan(at, std::min(lanes, last - at)),
-                        steps, width);
+            place_group(world, known, std::span(out).subspan(at, std::min(lanes, last - at)), steps,
+                        width);
         }
     };
     place(0, without, steps_fresh);

@@ -81,7 +81,9 @@ private:
         const Lanes cross = ay / first;
         const Lanes left = yy - cross * cross;
         const Lanes second = root_of(choose(left > 0, left, all_lanes(0.0)));
-        constexpr double out = std::numbers::sqrt2;
+        const double out = group.stretch * std::numbers::sqrt2;
+        abstain *= group.stretch;
+        yes *= group.stretch;
         const Chances p1 = chances_of(abstain + out * first, yes + out * cross);
         const Chances p2 = chances_of(abstain - out * first, yes - out * cross);
         const Chances p3 = chances_of(abstain, yes + out * second);
@@ -106,7 +108,7 @@ struct Silence {
                 abstain += place[i] * load(group.motion + i * lanes);
                 yes += place[i] * load(group.motion + (axes + i) * lanes);
             }
-            const Chances p = chances_of(abstain, yes);
+            const Chances p = chances_of(group.stretch * abstain, group.stretch * yes);
             for (std::size_t w = 0; w < group.ways; ++w) {
                 const double* heard = group.heard + w * 3;
                 double* product = group.product + w * lanes;

@@ -10,6 +10,7 @@ namespace plenary::forecast {
 // What was said. Arrays of eight doubles a cell, one a motion, unless said otherwise.
 struct SaidGroup {
     std::size_t dimensions = 0;
+    double stretch = 1; // of the log odds
     std::size_t said = 0;
     const double* motion = nullptr; // 2 (1 + dimensions)
     const double* places = nullptr; // said x (1 + dimensions) plain numbers
@@ -29,6 +30,7 @@ void weigh_said(const SaidGroup& group, Width width);
 // That the silent were not heard.
 struct SilentGroup {
     std::size_t dimensions = 0;
+    double stretch = 1; // of the log odds
     std::size_t silent = 0;
     const double* motion = nullptr;
     const double* places = nullptr; // silent x (1 + dimensions) plain numbers

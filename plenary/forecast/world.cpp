@@ -101,10 +101,10 @@ World make_world(const History& history, Shape shape, const Settings& settings, 
                 out.fit.covariance[j * n * n + i] + settings.again_spread * out.fit.spread[i];
         }
         const auto first = out.fit.motions.begin() + static_cast<std::ptrdiff_t>(j * n);
-        out.again.push_back(
-            gaussian({first, first + static_cast<std::ptrdiff_t>(n)}, covariance));
+        out.again.push_back(gaussian({first, first + static_cast<std::ptrdiff_t>(n)}, covariance));
     }
     find_shifts(out, history, settings, width);
+    out.stretch = settings.stretch;
     draw_positions(out, seed);
     out.motions_by_number.assign(n * out.item_stride, 0.0);
     for (std::size_t j = 0; j < out.fit.items; ++j) {

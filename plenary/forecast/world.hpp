@@ -23,11 +23,12 @@ struct World {
     // items, each row up to whole vectors; 0 where the member did not vote.
     std::vector<double> shift_by_item;
     std::vector<double> shift_by_member;
-    std::size_t member_stride = 0; // of a row of members
-    std::size_t item_stride = 0;   // of a row of items
+    std::size_t member_stride = 0;         // of a row of members
+    std::size_t item_stride = 0;           // of a row of items
     std::vector<double> motions_by_number; // numbers x items, in rows of item_stride
     // Draws from the posterior of members' positions: rows x dimensions x members, each row up to
     // whole vectors. A motion's draws take them in turn.
+    double stretch = 1; // see Settings
     std::size_t position_rows = 0;
     std::vector<double> positions;
 

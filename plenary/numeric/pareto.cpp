@@ -16,8 +16,8 @@ double pareto_k(std::vector<double> weights) {
         return none;
     std::sort(weights.begin(), weights.end());
     const auto size = static_cast<double>(n);
-    const std::size_t tail = std::max(
-        least_tail, static_cast<std::size_t>(std::min(0.2 * size, 3 * std::sqrt(size))));
+    const std::size_t tail =
+        std::max(least_tail, static_cast<std::size_t>(std::min(0.2 * size, 3 * std::sqrt(size))));
     const double threshold = weights[n - tail - 1];
     std::vector<double> x;
     for (std::size_t i = n - tail; i < n; ++i)
@@ -32,9 +32,10 @@ double pareto_k(std::vector<double> weights) {
     std::vector<double> theta;
     std::vector<double> log_likelihood;
     for (std::size_t j = 1; j <= grid; ++j) {
-        const double b = 1 / x.back() + (1 - std::sqrt(static_cast<double>(grid) /
-                                                       (static_cast<double>(j) - 0.5))) /
-                                            (3 * quartile);
+        const double b =
+            1 / x.back() +
+            (1 - std::sqrt(static_cast<double>(grid) / (static_cast<double>(j) - 0.5))) /
+                (3 * quartile);
         double k = 0;
         for (const double each : x)
             k += std::log1p(-b * each) / count;
