@@ -111,7 +111,7 @@ std::vector<double> parse_predictions(std::string_view bytes, const std::string&
         if (!sound)
             continue;
         if (!(std::abs(sum - 1) <= most_off_one)) {
-            rows.report(2, "bad-sum", fmt::format("the three chances sum to {}", sum),
+            rows.report(4, "bad-sum", fmt::format("the three chances sum to {}", sum),
                         "they must sum to 1");
             continue;
         }
