@@ -212,22 +212,22 @@ void add_sessions(Answer& answer, const std::vector<score::Row>& rows) {
 
 // One row a roll call: what --csv prints.
 Table rows_table(const std::vector<score::Row>& rows) {
-    Table out{{{"session", true},
-               {"rollcall"},
-               {"votes", true},
-               {"log_loss_sum", true},
-               {"brier_sum", true},
-               {"right", true},
-               {"yes_right", true},
-               {"yes", true},
-               {"no", true},
-               {"crps", true},
-               {"pit", true},
-               {"width90", true},
-               {"margin_error", true},
-               {"chance_majority", true},
-               {"chance_two_thirds", true},
-               {"chance_two_thirds_of_all", true}},
+    Table out{{{"Session", true},
+               {"Roll call"},
+               {"Votes", true},
+               {"Log loss, sum", true},
+               {"Brier, sum", true},
+               {"Right", true},
+               {"Yes right", true},
+               {"Yes", true},
+               {"No", true},
+               {"CRPS", true},
+               {"PIT", true},
+               {"Width 90 %", true},
+               {"Margin error", true},
+               {"P majority", true},
+               {"P two thirds", true},
+               {"P two thirds of all", true}},
               {}};
     for (const score::Row& row : rows) {
         out.rows.push_back(
@@ -256,14 +256,15 @@ void add_notes(Answer& answer, const ScoreAsked& asked, const ScoreChoice& choic
                                 "calls",
                                 say_totals(scored.base_draws)));
     if (choice.min_minority > 0)
-        answer.note(fmt::format("Left out: {} roll calls with a minority below {:g} % of the votes "
-                                "cast. That looks at the outcome; compare only figures of the same "
-                                "filter",
-                                scored.lopsided, 100 * choice.min_minority));
+        answer.note(
+            fmt::format("Roll calls left out, their minority below {:g} % of the votes cast: "
+                        "{}. That looks at the outcome; compare only figures of the same "
+                        "filter",
+                        100 * choice.min_minority, scored.lopsided));
     if (choice.novel)
-        answer.note(fmt::format("Left out: {} roll calls whose title is near to one learnt from "
-                                "(cosine {:g} or more)",
-                                scored.not_new, score::new_below));
+        answer.note(fmt::format("Roll calls left out, their title near to one learnt from (cosine "
+                                "{:g} or more): {}",
+                                score::new_below, scored.not_new));
     if (intervals)
         answer.note(fmt::format("95 %: sessions drawn anew {} times, seed {}; with few sessions "
                                 "they are too narrow",
@@ -314,7 +315,7 @@ Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const Sc
                    {"base", compared ? Value(data_of(compared->base)) : Value()},
                    {"difference", compared ? Value(data_of(compared->difference)) : Value()},
                    {"difference_intervals", compared ? data_of(compared->intervals) : Value()}};
-    answer.headline(fmt::format("Sessions {}, {}: {} roll calls, {} votes to predict",
+    answer.headline(fmt::format("Sessions {}, {}: roll calls {}, votes to predict {}",
                                 asked.sessions_said, to_string(asked.reveal), pool.roll_calls(),
                                 pool.votes()));
     answer.show(figures_table(figures, intervals, compared));
