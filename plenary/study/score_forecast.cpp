@@ -78,7 +78,7 @@ double minority_of(std::span<const std::int8_t> came) {
     for (const std::int8_t vote : came) {
         if (vote == score::code::none)
             continue;
-        ++count[static_cast<std::size_t>(vote)];
+        ++count[score::outcome_of(vote)];
         ++cast;
     }
     return 1 - static_cast<double>(*std::max_element(count.begin(), count.end())) / cast;
