@@ -255,13 +255,13 @@ void add_notes(Answer& answer, const ScoreAsked& asked, const ScoreChoice& choic
         answer.note(fmt::format("The base: {}. Difference: forecast less base, on the same roll "
                                 "calls",
                                 say_totals(scored.base_draws)));
-    if (choice.min_minority > 0)
+    if (choice.filter.min_minority > 0)
         answer.note(
             fmt::format("Roll calls left out, their minority below {:g} % of the votes cast: "
                         "{}. That looks at the outcome; compare only figures of the same "
                         "filter",
-                        100 * choice.min_minority, scored.lopsided));
-    if (choice.novel)
+                        100 * choice.filter.min_minority, scored.lopsided));
+    if (choice.filter.novel)
         answer.note(fmt::format("Roll calls left out, their title near to one learnt from (cosine "
                                 "{:g} or more): {}",
                                 score::new_below, scored.not_new));
@@ -300,8 +300,8 @@ Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const Sc
                    {"sessions", asked.sessions_said},
                    {"reveal", to_string(asked.reveal)},
                    {"salt", asked.reveal.salt},
-                   {"min_minority", choice.min_minority},
-                   {"novel", choice.novel},
+                   {"min_minority", choice.filter.min_minority},
+                   {"novel", choice.filter.novel},
                    {"roll_calls", whole(pool.roll_calls())},
                    {"votes", whole(pool.votes())},
                    {"lopsided", whole(scored.lopsided)},
