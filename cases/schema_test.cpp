@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -247,11 +249,35 @@ r11,3,0
 r12,3,0
 )";
 
+// Even chances of the votes of session 3, and one draw of each roll call: p3.csv and d3.csv; the
+// same of session 2.
+void furnish_forecasts(const fs::path& folder) {
+    std::map<char, std::string> chances;
+    std::map<char, std::string> draws;
+    std::istringstream rows(walked);
+    std::string row;
+    std::getline(rows, row);
+    for (int place = 0; std::getline(rows, row); ++place) {
+        const char session = static_cast<char>('1' + place / 4);
+        const std::string id = row.substr(0, 3);
+        for (std::size_t m = 0; m + 4 < row.size(); ++m) {
+            if (row[m + 4] != 'X')
+                chances[session] += id + "," + static_cast<char>('A' + m) + ",0.5,0.2,0.3\n";
+        }
+        draws[session] += id + ",2,3\n";
+    }
+    for (const char session : {'2', '3'}) {
+        put(folder / fmt::format("p{}.csv", session),
+            "rollcall,member,p_yes,p_abstain,p_no\n" + chances[session]);
+        put(folder / fmt::format("d{}.csv", session), "rollcall,yes,no\n" + draws[session]);
+    }
+}
+
 // The folders and files the commands below speak of: example, odd, empty, broken, staffed,
 // loans;
 // weights.txt, members.csv, p.csv, prices.csv, ranges.csv, leanings.csv, tied.csv,
-// several.csv; club and survey, two archives; an archive and scores.csv; texts with ports.txt,
-// empty.txt, latin.txt and page.html; ports.gold.csv.
+// several.csv; club and survey, two archives; an archive, scores.csv and forecasts of it; texts
+// with ports.txt, empty.txt, latin.txt and page.html; ports.gold.csv.
 void furnish(const fs::path& folder) {
     fs::create_symlink("data/oas-venezuela-2017", folder / "example");
     fs::create_symlink("data/un-haiti-2017", folder / "haiti");
@@ -302,6 +328,7 @@ void furnish(const fs::path& folder) {
     put(folder / "staffed" / "actors.csv",
         "actor,name,position,capability,salience,source_id\nr,Red,1,2,1,a\nb,Blue,2,1,0.5,\n");
     furnish_archives(folder);
+    furnish_forecasts(folder);
     const Ran made = run_in(folder, "plenary new empty --body oas");
     ASSERT_EQ(made.exit, 0) << made.err;
 }
@@ -541,6 +568,21 @@ const std::vector<Row>& rows() {
          "plenary scale archive --dims 2 --out flat > out; plenary scale compare flat flat", 0},
         {"error", "plenary scale show archive", 4},
         {"error", "plenary scale compare archive", 2},
+        {"score-tasks",
+         "plenary score tasks --data archive --session 1-3 --reveal supporters:0.5 --out "
+         "'task{session}'",
+         0},
+        {"score",
+         "plenary score --data archive --session 2-3 --reveal none --pred "
+         "'p{session}.csv' --boot 9 --base 'p{session}.csv'",
+         0},
+        {"score",
+         "plenary score --data archive --session 3 --reveal none --pred "
+         "p3.csv --draws d3.csv --min-minority 0 --novel",
+         0},
+        {"error", "plenary score --data archive --session 9 --reveal none --pred p.csv", 4},
+        {"error", "plenary score --data archive --session 1 --reveal half --pred p.csv", 2},
+        {"error", "plenary score --data archive --session 1 --reveal none --pred p.csv", 3},
         {"read", "plenary read texts/ports.txt", 0},
         {"read", "plenary read texts", 0},
         {"read", "plenary read texts/ports.txt --dossier example --motion suspend", 0},

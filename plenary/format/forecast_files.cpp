@@ -90,7 +90,7 @@ std::vector<double> parse_predictions(std::string_view bytes, const std::string&
     const IdPlaces members = places_of_ids(task.members);
     const IdPlaces targets = places_of_ids(task.targets);
     std::vector<double> out(task.hidden.size() * score::outcomes, not_predicted);
-    ForecastRows rows(bytes, file, {"rollcall", "member", "p_no", "p_abstain", "p_yes"}, problems);
+    ForecastRows rows(bytes, file, {"rollcall", "member", "p_yes", "p_abstain", "p_no"}, problems);
     LastPlace last(targets);
     while (rows.next()) {
         const auto target = target_in(rows, last);
@@ -100,16 +100,15 @@ std::vector<double> parse_predictions(std::string_view bytes, const std::string&
                         fmt::format("the task has no member '{}'", rows.cell(1)),
                         "leave the row out");
         std::array<double, score::outcomes> chances{};
-        double sum = 0;
         bool sound = target && member;
-        for (std::size_t c = 0; c < chances.size(); ++c) {
-            const auto chance = chance_in(rows, 2 + c);
+        for (std::size_t k = 0; k < chances.size(); ++k) {
+            const auto chance = chance_in(rows, 2 + k);
             sound = sound && chance.has_value();
-            chances[c] = chance.value_or(0);
-            sum += chances[c];
+            chances[chances.size() - 1 - k] = chance.value_or(0);
         }
         if (!sound)
             continue;
+        const double sum = chances[0] + chances[1] + chances[2];
         if (!(std::abs(sum - 1) <= most_off_one)) {
             rows.report(2, "bad-sum", fmt::format("the three chances sum to {}", sum),
                         "they must sum to 1");

@@ -30,7 +30,7 @@ std::size_t tenth_of(double share) {
 }
 
 void score_vote(Row& row, std::span<const double> chances, std::int8_t came) {
-    const auto outcome = static_cast<std::size_t>(came);
+    const auto outcome = outcome_of(came);
     ++row.votes;
     row.log_loss -= std::log(std::clamp(chances[outcome], least_chance, 1.0));
     for (std::size_t c = 0; c < outcomes; ++c) {

@@ -97,6 +97,19 @@ TEST(Row, TakesTotalsFromDraws) {
     EXPECT_GE(row.pit, 0.1);
 }
 
+TEST(Row, RoundsTwoThirdsOfAllUp) {
+    Vote vote;
+    vote.say_all(0, 0, 1);
+    vote.draws = {3, 0};
+    // Of four members three are needed, of five four.
+    EXPECT_EQ(score_ballot({"", vote.came, vote.hidden, vote.chances, vote.draws}, 4)
+                  .chance_two_thirds_of_all,
+              1);
+    const Row of_five = score_ballot({"", vote.came, vote.hidden, vote.chances, vote.draws}, 5);
+    EXPECT_EQ(of_five.chance_two_thirds_of_all, 0);
+    EXPECT_EQ(of_five.brier_two_thirds_of_all, 0) << "three yes came";
+}
+
 TEST(Row, MeasuresTheMarginToTwoThirds) {
     Vote vote;
     vote.say_all(1, 0, 0); // 1 yes, 4 no: floor((1 - 8) / 3) = -3; came floor((3 - 2) / 3) = 0

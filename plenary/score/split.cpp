@@ -59,7 +59,7 @@ Members dissenters_first(const rollcall::Archive& archive, const Window& window)
         for (std::size_t m = 0; m < members; ++m) {
             const std::int8_t voted = codes[r * members + m];
             if (voted != code::none)
-                ++count[static_cast<std::size_t>(voted)];
+                ++count[outcome_of(voted)];
         }
         const auto plurality = std::max_element(count.begin(), count.end()) - count.begin();
         for (std::size_t m = 0; m < members; ++m) {

@@ -89,6 +89,16 @@ TEST(Split, RevealsWhoDissentsMostTiesByTheArchive) {
     EXPECT_EQ(known(archive, asked, 1), "HAC");
 }
 
+// A is off twice in 30 votes, B once in one: two of 30 are more than one of 20.
+TEST(Split, DoesNotTakeOneVoteForAHabit) {
+    std::vector<std::string> rows(30, "Y.YYYYYY");
+    rows[3] = "N.YYYYYY";
+    rows[4] = "NNYYYYYY";
+    rows.emplace_back("YYYYYYYY");
+    const auto archive = archive_of(rows, 1);
+    EXPECT_EQ(known(archive, split(archive, "dissent:0.25"), 0), "AB");
+}
+
 TEST(Split, KnowsOnlyTheFourSessionsBeforeAndVotesThatWereCast) {
     auto archive =
         archive_of({"YNAXPVRM", "YYYYYYYY", "YYYYYYYY", "........", "YNA.....", "XXXXXXXX"}, 2);

@@ -23,6 +23,11 @@ inline constexpr std::int8_t yes = 2;
 
 inline constexpr std::size_t outcomes = 3; // no, abstain, yes: in the order of their codes
 
+// The place of a code among the outcomes; the code is not none.
+[[nodiscard]] constexpr std::size_t outcome_of(std::int8_t code) {
+    return static_cast<std::uint8_t>(code);
+}
+
 struct Task {
     std::vector<std::string> members; // ids: who votes in the session
     // Roll calls of the sessions before, in order of time. The days of some archives are not real,

@@ -59,6 +59,7 @@ TEST(Titles, AreNewWhereNoneIsNear) {
     EXPECT_EQ(got[2], 0);
     EXPECT_EQ(got[3], 0);
     EXPECT_EQ(novelty({}, {"sea"}), std::vector<double>{0});
+    EXPECT_EQ(novelty({"xy", "sun"}, {"xy"}), std::vector<double>{0}) << "words of three letters";
 }
 
 TEST(Titles, WeighWordsByCountAndRarity) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "plenary/score/titles.hpp"
+#include "plenary/study/score_figures.hpp"
 #include "plenary/study/score_forecast.hpp"
 #include "plenary/version.hpp"
 
@@ -17,114 +18,8 @@ using question::Table;
 using question::Value;
 using score::Figure;
 using score::Figures;
-using score::Intervals;
 
 Value whole(std::size_t number) { return static_cast<std::int64_t>(number); }
-
-std::string_view words_for(Figure figure) {
-    switch (figure) {
-    case Figure::log_loss:
-        return "log loss of a vote";
-    case Figure::brier:
-        return "Brier score of a vote (0 to 2)";
-    case Figure::accuracy:
-        return "likeliest outcome came";
-    case Figure::yes_accuracy:
-        return "yes or not, right";
-    case Figure::ece:
-        return "calibration error of yes (ECE)";
-    case Figure::crps:
-        return "CRPS of the yes total (votes)";
-    case Figure::coverage50:
-        return "yes total in the central 50 %";
-    case Figure::coverage90:
-        return "yes total in the central 90 %";
-    case Figure::width90:
-        return "width of the 90 % interval (votes)";
-    case Figure::margin_error:
-        return "error of the margin to two thirds (votes)";
-    case Figure::brier_majority:
-        return "Brier score: more yes than no";
-    case Figure::brier_two_thirds:
-        return "Brier score: two thirds of yes and no";
-    case Figure::brier_two_thirds_of_all:
-        return "Brier score: two thirds of all members";
-    case Figure::mean_pit:
-        break;
-    }
-    return "mean PIT (0.5 is without lean)";
-}
-
-std::vector<Figure> every_figure() {
-    std::vector<Figure> out;
-    for (std::size_t k = 0; k < score::figures; ++k)
-        out.push_back(static_cast<Figure>(k));
-    return out;
-}
-
-double of(const Figures& figures, Figure figure) {
-    return figures[static_cast<std::size_t>(figure)];
-}
-
-Object data_of(const Figures& figures) {
-    Object out;
-    for (const Figure figure : every_figure())
-        out.emplace_back(std::string(name_of(figure)), of(figures, figure));
-    return out;
-}
-
-Value data_of(const std::optional<Intervals>& intervals) {
-    if (!intervals)
-        return {};
-    Object out;
-    for (const Figure figure : every_figure()) {
-        const auto& [low, high] = (*intervals)[static_cast<std::size_t>(figure)];
-        out.emplace_back(std::string(name_of(figure)), Array{low, high});
-    }
-    return out;
-}
-
-std::string say(const std::optional<Intervals>& intervals, Figure figure, bool sign) {
-    if (!intervals)
-        return "";
-    const auto& [low, high] = (*intervals)[static_cast<std::size_t>(figure)];
-    return sign ? fmt::format("{:+.4f} to {:+.4f}", low, high)
-                : fmt::format("{:.4f} to {:.4f}", low, high);
-}
-
-// What is held against the base.
-struct Compared {
-    Figures base{};
-    Figures difference{};
-    std::optional<Intervals> intervals;
-};
-
-Table figures_table(const Figures& figures, const std::optional<Intervals>& intervals,
-                    const std::optional<Compared>& compared) {
-    Table out{{{"Figure"}, {"Forecast", true}}, {}};
-    if (intervals)
-        out.columns.push_back({"95 %", true});
-    if (compared) {
-        out.columns.push_back({"Base", true});
-        out.columns.push_back({"Difference", true});
-        if (compared->intervals)
-            out.columns.push_back({"95 % of it", true});
-    }
-    for (const Figure figure : every_figure()) {
-        std::vector<std::string> row = {std::string(words_for(figure)),
-                                        fmt::format("{:.4f}", of(figures, figure))};
-        if (intervals)
-            row.push_back(say(intervals, figure, false));
-        if (compared) {
-            row.push_back(fmt::format("{:.4f}", of(compared->base, figure)));
-            row.push_back(fmt::format("{:+.4f}", of(compared->difference, figure)));
-            if (compared->intervals)
-                row.push_back(say(compared->intervals, figure, true));
-        }
-        out.rows.push_back(std::move(row));
-    }
-    return out;
-}
 
 struct Share {
     double chance = 0;
@@ -197,11 +92,11 @@ void add_sessions(Answer& answer, const std::vector<score::Row>& rows) {
                                  {"figures", data_of(figures)}});
         table.rows.push_back({std::to_string(session), std::to_string(pool.roll_calls()),
                               std::to_string(pool.votes()),
-                              fmt::format("{:.4f}", of(figures, Figure::log_loss)),
-                              fmt::format("{:.2f}", of(figures, Figure::crps)),
-                              fmt::format("{:.2f}", of(figures, Figure::coverage50)),
-                              fmt::format("{:.2f}", of(figures, Figure::coverage90)),
-                              fmt::format("{:.2f}", of(figures, Figure::mean_pit))});
+                              fmt::format("{:.4f}", figure_of(figures, Figure::log_loss)),
+                              fmt::format("{:.2f}", figure_of(figures, Figure::crps)),
+                              fmt::format("{:.2f}", figure_of(figures, Figure::coverage50)),
+                              fmt::format("{:.2f}", figure_of(figures, Figure::coverage90)),
+                              fmt::format("{:.2f}", figure_of(figures, Figure::mean_pit))});
     }
     answer.data.emplace_back("by_session", std::move(data));
     if (sessions.size() > 1) {
@@ -212,22 +107,22 @@ void add_sessions(Answer& answer, const std::vector<score::Row>& rows) {
 
 // One row a roll call: what --csv prints.
 Table rows_table(const std::vector<score::Row>& rows) {
-    Table out{{{"session", true},
-               {"rollcall"},
-               {"votes", true},
-               {"log_loss_sum", true},
-               {"brier_sum", true},
-               {"right", true},
-               {"yes_right", true},
-               {"yes", true},
-               {"no", true},
-               {"crps", true},
-               {"pit", true},
-               {"width90", true},
-               {"margin_error", true},
-               {"chance_majority", true},
-               {"chance_two_thirds", true},
-               {"chance_two_thirds_of_all", true}},
+    Table out{{{"Session", true},
+               {"Roll call"},
+               {"Votes", true},
+               {"Log loss, sum", true},
+               {"Brier, sum", true},
+               {"Right", true},
+               {"Yes right", true},
+               {"Yes", true},
+               {"No", true},
+               {"CRPS", true},
+               {"PIT", true},
+               {"Width 90 %", true},
+               {"Margin error", true},
+               {"P majority", true},
+               {"P two thirds", true},
+               {"P two thirds of all", true}},
               {}};
     for (const score::Row& row : rows) {
         out.rows.push_back(
@@ -255,15 +150,16 @@ void add_notes(Answer& answer, const ScoreAsked& asked, const ScoreChoice& choic
         answer.note(fmt::format("The base: {}. Difference: forecast less base, on the same roll "
                                 "calls",
                                 say_totals(scored.base_draws)));
-    if (choice.min_minority > 0)
-        answer.note(fmt::format("Left out: {} roll calls with a minority below {:g} % of the votes "
-                                "cast. That looks at the outcome; compare only figures of the same "
-                                "filter",
-                                scored.lopsided, 100 * choice.min_minority));
-    if (choice.novel)
-        answer.note(fmt::format("Left out: {} roll calls whose title is near to one learnt from "
-                                "(cosine {:g} or more)",
-                                scored.not_new, score::new_below));
+    if (choice.filter.min_minority > 0)
+        answer.note(
+            fmt::format("Roll calls left out, their minority below {:g} % of the votes cast: "
+                        "{}. That looks at the outcome; compare only figures of the same "
+                        "filter",
+                        100 * choice.filter.min_minority, scored.lopsided));
+    if (choice.filter.novel)
+        answer.note(fmt::format("Roll calls left out, their title near to one learnt from (cosine "
+                                "{:g} or more): {}",
+                                score::new_below, scored.not_new));
     if (intervals)
         answer.note(fmt::format("95 %: sessions drawn anew {} times, seed {}; with few sessions "
                                 "they are too narrow",
@@ -283,7 +179,7 @@ Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const Sc
     const bool resampled = choice.resampling.repeats > 0;
     const auto intervals =
         resampled ? score::intervals_of(scored.rows, choice.resampling) : std::nullopt;
-    std::optional<Compared> compared;
+    std::optional<ComparedFigures> compared;
     if (scored.base) {
         compared.emplace();
         compared->base = score::pooled(*scored.base).figures();
@@ -299,8 +195,8 @@ Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const Sc
                    {"sessions", asked.sessions_said},
                    {"reveal", to_string(asked.reveal)},
                    {"salt", asked.reveal.salt},
-                   {"min_minority", choice.min_minority},
-                   {"novel", choice.novel},
+                   {"min_minority", choice.filter.min_minority},
+                   {"novel", choice.filter.novel},
                    {"roll_calls", whole(pool.roll_calls())},
                    {"votes", whole(pool.votes())},
                    {"lopsided", whole(scored.lopsided)},
@@ -314,7 +210,7 @@ Answer score_answer(const ScoreAsked& asked, const ScoreChoice& choice, const Sc
                    {"base", compared ? Value(data_of(compared->base)) : Value()},
                    {"difference", compared ? Value(data_of(compared->difference)) : Value()},
                    {"difference_intervals", compared ? data_of(compared->intervals) : Value()}};
-    answer.headline(fmt::format("Sessions {}, {}: {} roll calls, {} votes to predict",
+    answer.headline(fmt::format("Sessions {}, {}: roll calls {}, votes to predict {}",
                                 asked.sessions_said, to_string(asked.reveal), pool.roll_calls(),
                                 pool.votes()));
     answer.show(figures_table(figures, intervals, compared));

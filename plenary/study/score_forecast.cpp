@@ -1,16 +1,13 @@
 #include "plenary/study/score_forecast.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cmath>
 
 #include <fmt/format.h>
 
 #include "plenary/format/forecast_files.hpp"
 #include "plenary/numeric/decimal.hpp"
 #include "plenary/score/make_task.hpp"
-#include "plenary/score/titles.hpp"
 
 namespace plenary::study {
 namespace {
@@ -29,7 +26,7 @@ struct Session {
     score::Split split;
     score::Task task;
     std::vector<std::int8_t> came;
-    std::vector<bool> scored; // a target each
+    std::vector<score::Kept> kept; // a target each
 };
 
 template <class Number>
@@ -48,14 +45,14 @@ Result<Number> whole_number(const Asked& asked, std::string_view option, Number 
 
 Result<ScoreChoice> choice_of(const Asked& asked) {
     ScoreChoice out;
-    out.novel = asked.has("novel");
+    out.filter.novel = asked.has("novel");
     if (asked.has("min-minority")) {
         const auto share = decimal_of(asked.text("min-minority"));
         if (!share || *share < 0 || *share > 1)
             return fail(usage("bad-number",
                               fmt::format("'{}' is no share", asked.text("min-minority")),
                               "write a number from 0 to 1, as in 0.1", "--min-minority"));
-        out.min_minority = *share;
+        out.filter.min_minority = *share;
     }
     constexpr std::size_t most_repeats = 1'000'000;
     const auto repeats = whole_number<std::size_t>(asked, "boot", out.resampling.repeats);
@@ -71,37 +68,18 @@ Result<ScoreChoice> choice_of(const Asked& asked) {
     return out;
 }
 
-// The share of votes that are not the largest group.
-double minority_of(std::span<const std::int8_t> came) {
-    std::array<int, score::outcomes> count{};
-    int cast = 0;
-    for (const std::int8_t vote : came) {
-        if (vote == score::code::none)
-            continue;
-        ++count[static_cast<std::size_t>(vote)];
-        ++cast;
-    }
-    return 1 - static_cast<double>(*std::max_element(count.begin(), count.end())) / cast;
-}
-
 Session session_of(const ScoreAsked& asked, score::Split split, const ScoreChoice& choice,
                    ScoredRows& out) {
     Session session;
     session.task = score::make_task(asked.opened.archive, split);
     session.came = score::outcomes_of(asked.opened.archive, split);
     session.split = std::move(split);
-    const std::size_t members = session.task.members.size();
-    std::vector<double> nearest;
-    if (choice.novel)
-        nearest = score::novelty(session.task.train_text, session.task.target_text);
-    for (std::size_t t = 0; t < session.task.targets.size(); ++t) {
-        const bool lopsided = minority_of(std::span(session.came).subspan(t * members, members)) <
-                              choice.min_minority;
-        const bool known_title = !lopsided && choice.novel && nearest[t] >= score::new_below;
-        out.lopsided += lopsided ? 1U : 0U;
-        out.not_new += known_title ? 1U : 0U;
-        session.scored.push_back(!lopsided && !known_title);
-    }
+    session.kept = score::keep(session.task, session.came, choice.filter);
+    const auto count = [&](score::Kept kept) {
+        return static_cast<std::size_t>(std::count(session.kept.begin(), session.kept.end(), kept));
+    };
+    out.lopsided += count(score::Kept::lopsided);
+    out.not_new += count(score::Kept::not_new);
     return session;
 }
 
@@ -124,19 +102,15 @@ Result<Forecast> forecast_named(const Asked& asked, std::string_view predictions
 // What a scored roll call lacks.
 std::optional<Problem> lacking(const Session& session, const Forecast& forecast, std::size_t t) {
     const score::Task& task = session.task;
-    const std::size_t members = task.members.size();
-    for (std::size_t m = 0; m < members; ++m) {
-        const std::size_t at = t * members + m;
-        if (task.hidden[at] != 0 && std::isnan(forecast.answer.chances[at * score::outcomes])) {
-            return Problem{Kind::invalid,
-                           "missing-prediction",
-                           fmt::format("roll call {} of session {} has no chances of member {}",
-                                       task.targets[t], session.split.window.session,
-                                       task.members[m]),
-                           "predict every row of targets.csv",
-                           Where{forecast.predictions.string(), 0, 0},
-                           ""};
-        }
+    if (const auto member = score::first_missing(task, forecast.answer, t)) {
+        return Problem{Kind::invalid,
+                       "missing-prediction",
+                       fmt::format("roll call {} of session {} has no chances of member {}",
+                                   task.targets[t], session.split.window.session,
+                                   task.members[*member]),
+                       "predict every row of targets.csv",
+                       Where{forecast.predictions.string(), 0, 0},
+                       ""};
     }
     if (forecast.draws && score::draws_of(forecast.answer, t, task.targets.size()).empty()) {
         return Problem{Kind::invalid,
@@ -150,26 +124,6 @@ std::optional<Problem> lacking(const Session& session, const Forecast& forecast,
     return std::nullopt;
 }
 
-score::Row row_of(const Session& session, const Forecast& forecast, std::size_t t) {
-    const score::Task& task = session.task;
-    const score::Reveal& reveal = session.split.reveal;
-    const int number = session.split.window.session;
-    const std::size_t members = task.members.size();
-    const std::string label = fmt::format("{}|{}|{}|{:g}", number, task.targets[t],
-                                          word_for(reveal.scheme), reveal.fraction);
-    score::Ballot ballot;
-    ballot.label = label;
-    ballot.came = std::span(session.came).subspan(t * members, members);
-    ballot.hidden = std::span(task.hidden).subspan(t * members, members);
-    ballot.chances = std::span(forecast.answer.chances)
-                         .subspan(t * members * score::outcomes, members * score::outcomes);
-    ballot.draws = score::draws_of(forecast.answer, t, task.targets.size());
-    score::Row out = score::score_ballot(ballot, members);
-    out.session = number;
-    out.roll_call = task.targets[t];
-    return out;
-}
-
 // Adds the rows of a session. Problems are of the forecast.
 std::vector<Problem> add_rows(const Session& session, Forecast forecast,
                               std::vector<score::Row>& rows) {
@@ -181,11 +135,12 @@ std::vector<Problem> add_rows(const Session& session, Forecast forecast,
     std::size_t votes = 0;
     bool any = false;
     for (std::size_t t = 0; t < session.task.targets.size(); ++t) {
-        if (!session.scored[t])
+        if (session.kept[t] != score::Kept::scored)
             continue;
         if (auto problem = lacking(session, forecast, t))
             return {std::move(*problem)};
-        rows.push_back(row_of(session, forecast, t));
+        rows.push_back(
+            score::row_of(session.task, forecast.answer, session.split, session.came, t));
         votes += rows.back().votes;
         any = true;
     }

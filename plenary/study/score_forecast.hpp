@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plenary/question/answer.hpp"
+#include "plenary/score/hold.hpp"
 #include "plenary/score/intervals.hpp"
 #include "plenary/score/metrics.hpp"
 #include "plenary/study/open.hpp"
@@ -19,8 +20,7 @@ namespace plenary::study {
 
 // Which roll calls are scored, and how intervals are made.
 struct ScoreChoice {
-    double min_minority = 0.1; // roll calls with a smaller minority are left out
-    bool novel = false;        // only titles that are new: titles.hpp
+    score::Filter filter;
     score::Resampling resampling;
 };
 

@@ -18,7 +18,7 @@ using question::Array;
 using question::Object;
 using question::Option;
 
-struct Written {
+struct Planned {
     std::filesystem::path folder;
     score::Split split;
 };
@@ -54,7 +54,7 @@ Reply score_tasks(const Request& request) {
     ScoreAskedOrProblems read = score_asked(asked);
     if (!read.asked)
         return {std::nullopt, std::move(read.problems)};
-    std::vector<Written> all;
+    std::vector<Planned> all;
     for (const int session : read.asked->sessions) {
         const auto folder = path_of_session(asked, "out", session, read.asked->sessions.size());
         if (!folder)
@@ -78,7 +78,7 @@ Reply score_tasks(const Request& request) {
                            {"Votes known", true},
                            {"To predict", true}},
                           {}};
-    for (const Written& each : all) {
+    for (const Planned& each : all) {
         const auto done =
             format::write_whole_folder(each.folder, format::task_files(archive, each.split));
         if (!done)
