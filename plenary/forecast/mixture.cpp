@@ -142,22 +142,12 @@ Mixture learn_mixture(const Fit& fit, std::size_t parts, std::uint64_t seed, Wid
     const Draws draws = draw_motions(fit, seed);
     const auto count = static_cast<double>(draws.count);
 
-    std::vector<double> mean(n);
-    double all = 0;
-    run_on<Sums>(width, draws.cells.data(), draws.present.data(), draws.groups, n, &all,
-                 mean.data());
-    for (double& each : mean)
-        each /= all;
-    std::vector<double> whole(n * n);
-    run_on<Products>(width, draws.cells.data(), draws.present.data(), draws.groups, n,
-                     static_cast<const double*>(mean.data()), whole.data());
-    for (double& each : whole)
-        each /= std::max(count - 1, 1.0);
+    const std::vector<double>& whole = fit.spread;
 
     Mixture out;
     if (parts == 1) {
         out.shares = {1.0};
-        out.parts = {gaussian(mean, whole)};
+        out.parts = {gaussian(fit.mean, whole)};
         return out;
     }
     RandomStream random(seed, 1);
