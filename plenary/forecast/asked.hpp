@@ -44,6 +44,9 @@ struct Asked {
     // The likeness of its title with that of each item, 0 to 1; empty: it has none.
     std::vector<double> likeness;
     Selection selection = Selection::all;
+    // The chance that a silent member does what no record foretells: then no, abstain and yes are
+    // alike. It grows with the time since the record; see docs/method/forecast.md.
+    double surprise = 0;
 };
 
 } // namespace plenary::forecast

@@ -21,6 +21,7 @@ struct OneDraw {
     const double* silent = nullptr; // 1 for the silent
     std::array<double, outcomes> heard{};
     double stretch = 1;
+    double surprise = 0;
     LaneRandom* random = nullptr;
     double* chances = nullptr; // 3 rows, added to
     std::int8_t* votes = nullptr;
@@ -48,6 +49,10 @@ struct Vote {
             }
             Chances p = chances_of(draw.stretch * abstain, draw.stretch * yes);
             const Lanes silent = load(draw.silent + m);
+            const Lanes lapse = draw.surprise * silent;
+            p.no += lapse * (1.0 / 3 - p.no);
+            p.abstain += lapse * (1.0 / 3 - p.abstain);
+            p.yes += lapse * (1.0 / 3 - p.yes);
             p.no *= load(draw.likely + m) - silent * draw.heard[0];
             p.abstain *= load(draw.likely + draw.stride + m) - silent * draw.heard[1];
             p.yes *= load(draw.likely + 2 * draw.stride + m) - silent * draw.heard[2];
@@ -123,6 +128,7 @@ Drawn draw_votes(const World& world, const Asked& asked, const Located& located,
         if (!located.rates.empty())
             draw.heard = located.ways[located.rates[s]].heard;
         draw.stretch = world.stretch;
+        draw.surprise = asked.surprise;
         draw.random = &random;
         draw.chances = chances.data();
         draw.votes = keep_votes ? out.votes.data() + s * fit.members : nullptr;

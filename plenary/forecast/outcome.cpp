@@ -1,0 +1,131 @@
+#include "plenary/forecast/outcome.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "plenary/forecast/history.hpp"
+#include "plenary/numeric/random.hpp"
+
+namespace plenary::forecast {
+namespace {
+
+constexpr std::int8_t no = 0;
+constexpr std::int8_t yes = 2;
+constexpr std::size_t choices = 4; // no, abstain, yes, away
+
+double entropy(double p) {
+    return p <= 0 || p >= 1 ? 0.0 : -p * std::log2(p) - (1 - p) * std::log2(1 - p);
+}
+
+// How many must turn to yes, or how many of the yes it can lose.
+int missing_of(std::vector<std::int8_t>& draw, bool passed, const Passes& passes) {
+    int steps = 0;
+    for (std::int8_t& vote : draw) {
+        if (vote == no_vote || (vote == yes) != passed)
+            continue;
+        vote = passed ? no : yes;
+        ++steps;
+        if (passes(draw) != passed)
+            return passed ? 1 - steps : steps;
+    }
+    return passed ? -steps : steps + 1;
+}
+
+} // namespace
+
+Quantiles quantiles_of(std::vector<int> values) {
+    std::sort(values.begin(), values.end());
+    Quantiles out;
+    out.first = values.front();
+    out.shares.assign(static_cast<std::size_t>(values.back() - values.front()) + 1, 0.0);
+    const auto count = static_cast<double>(values.size());
+    for (const int value : values) {
+        out.mean += value / count;
+        out.shares[static_cast<std::size_t>(value - out.first)] += 1 / count;
+    }
+    const auto at = [&values, count](double share) {
+        const double place = std::ceil(share * count - 1e-9);
+        return values[static_cast<std::size_t>(std::max(place, 1.0)) - 1];
+    };
+    out.q05 = at(0.05);
+    out.q50 = at(0.5);
+    out.q95 = at(0.95);
+    return out;
+}
+
+Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, const Passes& passes) {
+    const std::size_t draws = votes.size() / members;
+    const auto count = static_cast<double>(draws);
+    Outcome out;
+    out.members.resize(members);
+    std::array<std::vector<int>, choices> totals;
+    std::vector<int> missing;
+    // By member and choice: draws, and those of them that pass.
+    std::vector<std::array<std::array<double, 2>, choices>> seen(members);
+    std::vector<std::int8_t> draw(members);
+    for (std::size_t s = 0; s < draws; ++s) {
+        const std::span<const std::int8_t> own = votes.subspan(s * members, members);
+        std::copy(own.begin(), own.end(), draw.begin());
+        const bool passed = passes(draw);
+        out.pass += passed ? 1 / count : 0.0;
+        std::array<int, choices> tally{};
+        for (std::size_t m = 0; m < members; ++m) {
+            if (own[m] == no_vote)
+                continue;
+            const auto choice = static_cast<std::size_t>(own[m]);
+            ++tally[choice];
+            ++seen[m][choice][0];
+            seen[m][choice][1] += passed ? 1 : 0;
+            bool turns = false;
+            for (std::int8_t other = 0; other < static_cast<std::int8_t>(choices); ++other) {
+                if (turns || other == own[m])
+                    continue;
+                draw[m] = other;
+                turns = passes(draw) != passed;
+            }
+            draw[m] = own[m];
+            out.members[m].pivot += turns ? 1 / count : 0.0;
+        }
+        for (std::size_t c = 0; c < choices; ++c)
+            totals[c].push_back(tally[c]);
+        missing.push_back(missing_of(draw, passed, passes));
+    }
+    out.error = std::sqrt(out.pass * (1 - out.pass) / count);
+    out.no = quantiles_of(std::move(totals[0]));
+    out.abstain = quantiles_of(std::move(totals[1]));
+    out.yes = quantiles_of(std::move(totals[2]));
+    out.absent = quantiles_of(std::move(totals[3]));
+    out.missing = quantiles_of(std::move(missing));
+    for (std::size_t m = 0; m < members; ++m) {
+        MemberOutcome& member = out.members[m];
+        member.no = seen[m][0][0] / count;
+        member.abstain = seen[m][1][0] / count;
+        member.yes = seen[m][2][0] / count;
+        member.absent = seen[m][3][0] / count;
+        double left = 0;
+        int kinds = 0;
+        for (const auto& [all, passed] : seen[m]) {
+            if (all > 0) {
+                left += all / count * entropy(passed / all);
+                ++kinds;
+            }
+        }
+        // Counts from few draws look more informative than they are (Miller 1955).
+        const double bias = kinds > 1 ? (kinds - 1) / (2 * count * std::log(2.0)) : 0.0;
+        member.bits = kinds > 1 ? std::max(0.0, entropy(out.pass) - left - bias) : 0.0;
+    }
+    return out;
+}
+
+void take_away(std::span<std::int8_t> votes, std::span<const double> absent, std::uint64_t seed) {
+    RandomStream random(seed, 0);
+    for (std::size_t at = 0; at < votes.size(); ++at) {
+        const double u = random.uniform();
+        if (votes[at] != no_vote && u < absent[at % absent.size()])
+            votes[at] = away;
+    }
+}
+
+} // namespace plenary::forecast
