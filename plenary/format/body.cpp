@@ -82,6 +82,8 @@ private:
                 problems.push_back(formula.error());
             body.rules.push_back(std::move(rule));
         }
+        for (const TomlTable& row : toml->tables("archive", problems))
+            body.archives.push_back(row.needed_text("id", problems));
         if (!body.id.empty() && body.id != folder_.filename()) {
             problems.push_back({Kind::invalid, "body-id",
                                 fmt::format("the id '{}' is not the name of the folder", body.id),

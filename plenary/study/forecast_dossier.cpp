@@ -1,0 +1,498 @@
+#include "plenary/study/forecast_dossier.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "plenary/question/measure/passage.hpp"
+#include "plenary/question/say.hpp"
+#include "plenary/study/forecast_asked.hpp"
+
+namespace plenary::study {
+namespace {
+
+using forecast::Outcome;
+using forecast::Quantiles;
+using question::Answer;
+using question::Array;
+using question::Object;
+using question::Option;
+using question::Table;
+using question::Value;
+
+constexpr std::size_t asked_next = 5;
+constexpr double trusted_tail = 0.7;
+
+// What one reading of who is heard first comes to.
+struct Reading {
+    forecast::Selection selection = forecast::Selection::unknown;
+    bool possible = false;
+    Outcome outcome;
+    forecast::Forecast forecast;
+};
+
+Reading reading_of(const MotionForecast& on, forecast::Asked asked, forecast::Selection selection) {
+    Reading out;
+    out.selection = selection;
+    asked.selection = selection;
+    DrawnSeats drawn = draw_seats(on, asked);
+    out.possible = !drawn.forecast.impossible;
+    out.forecast = std::move(drawn.forecast);
+    if (out.possible) {
+        out.outcome = forecast::outcome_of(
+            drawn.votes, on.roster().seats.size(),
+            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); });
+    }
+    return out;
+}
+
+Object data_of(const Quantiles& of) {
+    Array distribution;
+    for (std::size_t i = 0; i < of.shares.size(); ++i) {
+        if (of.shares[i] > 0)
+            distribution.emplace_back(Array{of.first + static_cast<int>(i), of.shares[i]});
+    }
+    return {{"mean", of.mean},
+            {"q05", of.q05},
+            {"q50", of.q50},
+            {"q95", of.q95},
+            {"distribution", std::move(distribution)}};
+}
+
+Object tally_of(const Outcome& outcome) {
+    return {{"yes", data_of(outcome.yes)},
+            {"no", data_of(outcome.no)},
+            {"abstain", data_of(outcome.abstain)},
+            {"absent", data_of(outcome.absent)}};
+}
+
+std::string say_chance(double p) { return fmt::format("{:.1f} %", 100 * p); }
+
+std::string say_range(const Quantiles& of) { return fmt::format("{} to {}", of.q05, of.q95); }
+
+std::string say_missing(const Quantiles& of) {
+    const auto say = [](int missing) {
+        return missing > 0    ? fmt::format("{} short", missing)
+               : missing == 0 ? std::string("exactly enough")
+                              : fmt::format("{} to spare", -missing);
+    };
+    return fmt::format("{} in the middle draw, 90 % of draws from {} to {}", say(of.q50),
+                       say(of.q05), say(of.q95));
+}
+
+// The last vote of a seat in the series: where it stands now. no_vote: it has none.
+struct Present {
+    std::int8_t vote = forecast::no_vote;
+    std::string item;
+};
+
+Present present_of(const ForecastRecord& record, std::size_t seat) {
+    for (std::size_t j = record.items.size(); j-- > 0;) {
+        if (record.items[j].series && record.history.vote(j, seat) != forecast::no_vote)
+            return {record.history.vote(j, seat), record.items[j].id};
+    }
+    return {};
+}
+
+std::string_view word_for(std::int8_t vote) {
+    return vote == 0 ? "no" : vote == 1 ? "abstain" : vote == 2 ? "yes" : "";
+}
+
+double chance_of(const forecast::MemberOutcome& member, std::int8_t vote) {
+    return vote == 0 ? member.no : vote == 1 ? member.abstain : member.yes;
+}
+
+// If everybody decided alone with the same chances: the exact sweep.
+Result<double> independent(const MotionForecast& on, const Outcome& outcome) {
+    question::Arena arena;
+    arena.electorate = on.game->electorate;
+    arena.formula = on.counted.count.formula;
+    arena.workers = on.opened.setting().workers;
+    arena.progress = on.opened.setting().progress;
+    arena.seed = on.seed;
+    std::vector<question::Chances> chances;
+    for (std::size_t m = 0; m < outcome.members.size(); ++m) {
+        const forecast::MemberOutcome& member = outcome.members[m];
+        chances.push_back({member.no, member.absent, member.abstain, member.yes});
+    }
+    const auto found = question::passage(arena, chances);
+    if (!found)
+        return fail(found.error());
+    return found->p;
+}
+
+class Telling {
+public:
+    Telling(const MotionForecast& on, std::vector<Reading> readings)
+        : on_(on), readings_(std::move(readings)),
+          main_(*std::find_if(readings_.begin(), readings_.end(), [&](const Reading& each) {
+              return each.selection == on.asked.selection;
+          })) {}
+
+    Result<Answer> run(const std::optional<Reading>& supposed, bool strict) {
+        const auto alone = independent(on_, main_.outcome);
+        if (!alone)
+            return fail(alone.error());
+        put_data(*alone, supposed);
+        put_text(*alone, supposed);
+        if (strict && main_.forecast.effective < forecast::least_effective)
+            answer_.condition_holds = false;
+        return std::move(answer_);
+    }
+
+private:
+    [[nodiscard]] const Member& member(std::size_t seat) const {
+        return *on_.roster().seats[seat].member;
+    }
+
+    // Silent seats whose answer tells most of the result first.
+    [[nodiscard]] std::vector<std::size_t> worth_asking() const {
+        std::vector<std::size_t> out = on_.asked.silent;
+        const auto& members = main_.outcome.members;
+        std::erase_if(out, [&](std::size_t seat) { return !(members[seat].bits > 0); });
+        std::sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+            return members[a].bits != members[b].bits ? members[a].bits > members[b].bits : a < b;
+        });
+        if (out.size() > asked_next)
+            out.resize(asked_next);
+        return out;
+    }
+
+    // Seats with a present position, likeliest to leave it first.
+    [[nodiscard]] std::vector<std::size_t> movers() const {
+        std::vector<std::size_t> out;
+        for (const std::size_t seat : on_.asked.silent) {
+            if (present_of(on_.record, seat).vote != forecast::no_vote)
+                out.push_back(seat);
+        }
+        std::stable_sort(out.begin(), out.end(),
+                         [&](std::size_t a, std::size_t b) { return leaves(a) > leaves(b); });
+        return out;
+    }
+
+    // The chance that a seat votes otherwise than now, if it votes.
+    [[nodiscard]] double leaves(std::size_t seat) const {
+        const forecast::MemberOutcome& own = main_.outcome.members[seat];
+        const double votes = own.yes + own.abstain + own.no;
+        return votes > 0 ? 1 - chance_of(own, present_of(on_.record, seat).vote) / votes : 0.0;
+    }
+
+    [[nodiscard]] Object moves_of(std::size_t seat) const {
+        const Present now = present_of(on_.record, seat);
+        if (now.vote == forecast::no_vote)
+            return {{"from", nullptr}, {"since", nullptr}, {"leaves", nullptr}};
+        const forecast::MemberOutcome& own = main_.outcome.members[seat];
+        return {{"from", word_for(now.vote)}, {"since", now.item},
+                {"leaves", leaves(seat)},     {"yes", own.yes},
+                {"abstain", own.abstain},     {"no", own.no}};
+    }
+
+    [[nodiscard]] std::string ground_of(std::size_t seat) const {
+        for (std::size_t k = 0; k < on_.said.said.size(); ++k) {
+            if (on_.said.said[k].member == seat)
+                return on_.said.grounds[k];
+        }
+        if (std::find(on_.said.away.begin(), on_.said.away.end(), seat) != on_.said.away.end())
+            return "said to stay away";
+        if (std::find(on_.said.conflicts.begin(), on_.said.conflicts.end(), seat) !=
+            on_.said.conflicts.end())
+            return "its statements contradict each other";
+        return "nothing on this motion";
+    }
+
+    [[nodiscard]] std::vector<std::string> assumptions() const {
+        std::vector<std::string> out = {
+            fmt::format("a motion is {:.0f} % a past one come again, more likely the nearer its "
+                        "title and series",
+                        100 * forecast::Settings().again),
+            fmt::format("a member surprises with the chance {:.2f} ({})", on_.asked.surprise,
+                        on_.years > 0 ? fmt::format("{:.1f} years after the record", on_.years)
+                                      : std::string("the day of the vote is not known or near")),
+            on_.attendance ? "members stay away as often as on the record, whatever they think"
+                           : "every member comes and votes",
+            fmt::format("who is heard first: {}", forecast::word_for(on_.asked.selection))};
+        for (const std::string& each : on_.supposed)
+            out.push_back("supposed: " + each);
+        return out;
+    }
+
+    [[nodiscard]] std::vector<std::string> warnings() const {
+        std::vector<std::string> out;
+        if (main_.forecast.effective < forecast::least_effective) {
+            out.push_back(fmt::format("the effective sample size is {:.0f}, below {:.0f}: take the "
+                                      "numbers as rough",
+                                      main_.forecast.effective, forecast::least_effective));
+        }
+        if (main_.forecast.tail > trusted_tail) {
+            out.push_back(fmt::format("a few draws carry much of the weight (Pareto k {:.2f}, "
+                                      "above {})",
+                                      main_.forecast.tail, trusted_tail));
+        }
+        if (!on_.asked.said.empty()) {
+            out.emplace_back("whoever is heard first is no fair sample: biased evidence that is "
+                             "not declared is the greatest error measured; see the three readings");
+        }
+        if (on_.record.items.size() < 30) {
+            out.push_back(fmt::format("the record has {} roll calls: little to learn from",
+                                      on_.record.items.size()));
+        }
+        for (const std::size_t seat : on_.record.unknown_seats) {
+            if (on_.roster().seats[seat].can_vote() && !on_.archives.empty())
+                out.push_back(fmt::format("no archive knows {}: it is taken as an average member",
+                                          label(body(), member(seat).code)));
+        }
+        return out;
+    }
+
+    [[nodiscard]] const Body& body() const { return on_.opened.setting().dossier.body; }
+
+    void put_data(double alone, const std::optional<Reading>& supposed) {
+        Object& data = answer_.data;
+        data = question::answer_head(on_.opened.setting(), on_.counted.motion,
+                                     on_.counted.lineup.view);
+        data.emplace_back("seats_on", to_string(on_.roster().day));
+        data.emplace_back("rule", to_string(on_.counted.count.formula));
+        data.emplace_back("record_until", to_string(on_.cut));
+        data.emplace_back("selection", forecast::word_for(on_.asked.selection));
+        data.emplace_back("p_pass", Object{{"value", main_.outcome.pass},
+                                           {"mc_error", main_.outcome.error},
+                                           {"independent", alone}});
+        Array readings;
+        for (const Reading& each : readings_) {
+            readings.emplace_back(
+                Object{{"selection", forecast::word_for(each.selection)},
+                       {"p_pass", each.possible ? Value(each.outcome.pass) : Value()},
+                       {"tally", each.possible ? Value(tally_of(each.outcome)) : Value()}});
+        }
+        data.emplace_back("readings", std::move(readings));
+        data.emplace_back("tally", tally_of(main_.outcome));
+        data.emplace_back("short", data_of(main_.outcome.missing));
+        Array members;
+        for (std::size_t m = 0; m < on_.roster().seats.size(); ++m) {
+            if (!on_.roster().seats[m].can_vote())
+                continue;
+            const forecast::MemberOutcome& own = main_.outcome.members[m];
+            // 0 no, 1 abstain, 2 yes: from the 5 % to the 95 % quantile of its vote.
+            const double votes = own.no + own.abstain + own.yes;
+            const auto quantile = [&](double share) {
+                return own.no >= share * votes                 ? "no"
+                       : own.no + own.abstain >= share * votes ? "abstain"
+                                                               : "yes";
+            };
+            members.emplace_back(Object{
+                {"code", member(m).code},
+                {"p_yes", own.yes},
+                {"p_abstain", own.abstain},
+                {"p_no", own.no},
+                {"p_absent", own.absent},
+                {"interval", votes > 0 ? Value(Array{quantile(0.05), quantile(0.95)}) : Value()},
+                {"pivot", own.pivot},
+                {"moves", moves_of(m)},
+                {"known", ground_of(m)}});
+        }
+        data.emplace_back("members", std::move(members));
+        Array next;
+        for (const std::size_t seat : worth_asking()) {
+            next.emplace_back(
+                Object{{"code", member(seat).code}, {"bits", main_.outcome.members[seat].bits}});
+        }
+        data.emplace_back("ask_next", std::move(next));
+        if (supposed) {
+            Array what;
+            for (const std::string& each : on_.supposed)
+                what.emplace_back(each);
+            data.emplace_back("supposed", Object{{"stances", std::move(what)},
+                                                 {"without", supposed->outcome.pass}});
+        }
+        put_honesty();
+        data.emplace_back("seed", static_cast<std::int64_t>(on_.seed));
+        data.emplace_back("draws", static_cast<std::int64_t>(main_.forecast.draws));
+        data.emplace_back("ess", main_.forecast.effective);
+        data.emplace_back(
+            "pareto_k", std::isfinite(main_.forecast.tail) ? Value(main_.forecast.tail) : Value());
+    }
+
+    void put_honesty() {
+        Array record;
+        for (const std::string& note : on_.record.notes)
+            record.emplace_back(note);
+        Array taken;
+        for (const std::string& each : assumptions())
+            taken.emplace_back(each);
+        Array warned;
+        for (const std::string& each : warnings())
+            warned.emplace_back(each);
+        Array noted;
+        for (const std::string& each : on_.notes)
+            noted.emplace_back(each);
+        answer_.data.emplace_back(
+            "honesty",
+            Object{{"record", std::move(record)},
+                   {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
+                   {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
+                   {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
+                   {"assumptions", std::move(taken)},
+                   {"warnings", std::move(warned)},
+                   {"notes", std::move(noted)},
+                   {"priors", on_.priors.surprise_source},
+                   {"back_test", "docs/method/backtest-scores.md"},
+                   {"says", "not a statement about anyone's intent; pressure does not enter"}});
+    }
+
+    void put_text(double alone, const std::optional<Reading>& supposed) {
+        const Outcome& outcome = main_.outcome;
+        answer_.headline(fmt::format("{}: it passes with a chance of {}", on_.counted.motion->id,
+                                     say_chance(outcome.pass)));
+        answer_.paragraph(fmt::format("Rule: {}. The chance is of {} joint draws; drawing alone "
+                                      "makes an error of {:.1f} points.",
+                                      question::say_whole_rule(on_.counted.count),
+                                      main_.forecast.draws, 100 * outcome.error));
+        answer_.paragraph(fmt::format("If everyone decided alone: {}.", say_chance(alone)));
+        answer_.paragraph(fmt::format("Yes: {} in the middle draw, {} in 90 % of draws. No: {}. "
+                                      "Abstain: {}. Absent: {}.",
+                                      outcome.yes.q50, say_range(outcome.yes),
+                                      say_range(outcome.no), say_range(outcome.abstain),
+                                      say_range(outcome.absent)));
+        answer_.paragraph(fmt::format("Votes: {}.", say_missing(outcome.missing)));
+        if (supposed) {
+            answer_.paragraph(
+                fmt::format("Without what is supposed: {}.", say_chance(supposed->outcome.pass)));
+        }
+        if (!on_.asked.said.empty()) {
+            answer_.heading("Who is heard first");
+            for (const Reading& each : readings_) {
+                answer_.item(each.possible
+                                 ? fmt::format("{}: passes with {}, yes {} ({})",
+                                               forecast::word_for(each.selection),
+                                               say_chance(each.outcome.pass), each.outcome.yes.q50,
+                                               say_range(each.outcome.yes))
+                                 : fmt::format("{}: cannot be, a member that does not vote yes "
+                                               "was heard",
+                                               forecast::word_for(each.selection)));
+            }
+        }
+        answer_.heading("Members");
+        Table table;
+        table.columns = {
+            {"member"},   {"now"},          {"yes", true},      {"abstain", true},
+            {"no", true}, {"absent", true}, {"decisive", true}, {"known on this motion"}};
+        for (const std::size_t m : by_pivot()) {
+            const forecast::MemberOutcome& own = outcome.members[m];
+            table.rows.push_back({label(body(), member(m).code),
+                                  std::string(word_for(present_of(on_.record, m).vote)),
+                                  fmt::format("{:.2f}", own.yes),
+                                  fmt::format("{:.2f}", own.abstain), fmt::format("{:.2f}", own.no),
+                                  fmt::format("{:.2f}", own.absent),
+                                  fmt::format("{:.2f}", own.pivot), ground_of(m)});
+        }
+        answer_.show(table);
+        answer_.table = std::move(table);
+        put_movers();
+        if (const auto next = worth_asking(); !next.empty()) {
+            answer_.heading("Ask next");
+            for (const std::size_t seat : next) {
+                answer_.item(fmt::format("{}: its answer would lower the uncertainty of the "
+                                         "result by {:.3f} bits on average",
+                                         label(body(), member(seat).code),
+                                         outcome.members[seat].bits));
+            }
+        }
+        answer_.heading("What this rests on");
+        for (const std::string& note : on_.record.notes)
+            answer_.item(note);
+        answer_.item(fmt::format("{} members known on this motion, {} not", on_.said.said.size(),
+                                 on_.asked.silent.size()));
+        for (const std::string& each : assumptions())
+            answer_.item(each);
+        for (const std::string& each : on_.notes)
+            answer_.item(each);
+        answer_.item(fmt::format("seed {}, {} draws, effective sample size {:.0f}", on_.seed,
+                                 main_.forecast.draws, main_.forecast.effective));
+        answer_.item("how such forecasts did before: docs/method/backtest-scores.md");
+        for (const std::string& each : warnings())
+            answer_.note(each);
+        answer_.note("Not a statement about anyone's intent. Pressure does not enter.");
+    }
+
+    // Seats that can vote, those that decide most often first.
+    [[nodiscard]] std::vector<std::size_t> by_pivot() const {
+        std::vector<std::size_t> out;
+        for (std::size_t m = 0; m < on_.roster().seats.size(); ++m) {
+            if (on_.roster().seats[m].can_vote())
+                out.push_back(m);
+        }
+        std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+            return main_.outcome.members[a].pivot > main_.outcome.members[b].pivot;
+        });
+        return out;
+    }
+
+    void put_movers() {
+        constexpr std::size_t shown = 10;
+        const std::vector<std::size_t> order = movers();
+        if (order.empty())
+            return;
+        answer_.heading("Who moves next");
+        for (std::size_t k = 0; k < std::min(shown, order.size()); ++k) {
+            const std::size_t seat = order[k];
+            const Present now = present_of(on_.record, seat);
+            const forecast::MemberOutcome& own = main_.outcome.members[seat];
+            std::string to;
+            for (const std::int8_t vote : {std::int8_t{2}, std::int8_t{1}, std::int8_t{0}}) {
+                if (vote != now.vote)
+                    to += fmt::format("{}{} {:.2f}", to.empty() ? "" : ", ", word_for(vote),
+                                      chance_of(own, vote));
+            }
+            answer_.item(fmt::format("{}: {} at {}, leaves it with {:.2f} (to {})",
+                                     label(body(), member(seat).code), word_for(now.vote), now.item,
+                                     leaves(seat), to));
+        }
+    }
+
+    const MotionForecast& on_;
+    std::vector<Reading> readings_;
+    const Reading& main_;
+    Answer answer_;
+};
+
+} // namespace
+
+std::vector<Option> forecast_dossier_options() {
+    std::vector<Option> out = forecast_asked_options();
+    out.push_back(Option{"strict", Option::Kind::flag, "",
+                         "exit 1 where the effective sample size stays below 100", false});
+    return out;
+}
+
+Reply forecast_dossier(const Request& request) {
+    MotionForecastOrProblems prepared = prepare_forecast(request);
+    if (!prepared.forecast)
+        return {std::nullopt, std::move(prepared.problems)};
+    const MotionForecast& on = *prepared.forecast;
+    std::vector<Reading> readings;
+    for (const auto selection :
+         {forecast::Selection::all, forecast::Selection::supporters, forecast::Selection::unknown})
+        readings.push_back(reading_of(on, on.asked, selection));
+    const auto main = std::find_if(readings.begin(), readings.end(), [&](const Reading& each) {
+        return each.selection == on.asked.selection;
+    });
+    if (!main->possible) {
+        return refused({Kind::invalid, "selection-impossible",
+                        "only supporters are heard, but a member that does not vote yes was heard",
+                        "leave out --selection, or say all or unknown", Where{"--selection", 0, 0},
+                        ""});
+    }
+    std::optional<Reading> without;
+    if (!on.supposed.empty()) {
+        without = reading_of(on, on.plain, on.plain.selection);
+        if (!without->possible)
+            without.reset();
+    }
+    auto answer = Telling(on, std::move(readings)).run(without, request.asked.has("strict"));
+    if (!answer)
+        return refused(answer.error());
+    return {std::move(*answer), {}};
+}
+
+} // namespace plenary::study

@@ -1,0 +1,19 @@
+// The forecast of a motion of a dossier: plenary forecast --motion M.
+#pragma once
+
+#include <vector>
+
+#include "plenary/study/open.hpp"
+
+namespace plenary::study {
+
+[[nodiscard]] std::vector<question::Option> forecast_dossier_options();
+
+// Reads the dossier, the record and the rule; draws the votes of all members together under each
+// reading of who is heard first, and says what they come to. Problems: of open(), of counting
+// (unknown-motion, no-rule, ...), of archives and priors; no-such-archive; bad-number;
+// bad-selection; selection-impossible; all-away; too-few-effective (only with --strict; the
+// condition does not hold).
+[[nodiscard]] Reply forecast_dossier(const Request& request);
+
+} // namespace plenary::study

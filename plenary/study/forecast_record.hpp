@@ -1,0 +1,50 @@
+// The record that a forecast on a motion of a dossier learns from: roll calls of archives and
+// motions of the dossier itself, all of them over by the day of the evidence.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plenary/evidence/lineup.hpp"
+#include "plenary/forecast/history.hpp"
+#include "plenary/rollcall/archive.hpp"
+#include "plenary/study/open.hpp"
+
+namespace plenary::study {
+
+struct RecordItem {
+    std::string from; // an archive's name, or "dossier"
+    std::string id;
+    std::string title;
+    Day day;             // the last on which it may have been
+    bool series = false; // of the motion that is asked about
+};
+
+struct ForecastRecord {
+    forecast::History history; // members are the seats of the roster, in its order
+    std::vector<RecordItem> items;
+    // By seat: the chance to stay away, and how many roll calls it is from. A member's own share is
+    // drawn to that of all as if 10 roll calls had shown the latter.
+    std::vector<double> absent;
+    std::vector<int> present_or_absent;
+    std::vector<std::size_t> unknown_seats; // seats that no archive knows
+    std::vector<std::string> notes;
+};
+
+struct RecordAsked {
+    Day cut;                // nothing after this day, and nothing known later, is read
+    int years = 20;         // before the cut
+    std::size_t most = 400; // roll calls of one archive, the newest
+};
+
+// Roll calls without a day, without a vote of a seat, and those of the motion's own day and later
+// are left out. A motion of the dossier that is also a roll call of an archive (the same day, and
+// four fifths of at least five votes alike) is read from the archive.
+[[nodiscard]] ForecastRecord forecast_record(const Dossier& dossier, const Motion& motion,
+                                             const Lineup& lineup, const View& view,
+                                             const std::vector<const rollcall::Archive*>& archives,
+                                             const RecordAsked& asked);
+
+} // namespace plenary::study
