@@ -121,7 +121,7 @@ plenary_room(store FLOOR 6
 
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
-        score procedure inducement evidence question review format chart store)
+        score forecast procedure inducement evidence question review format chart store)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
