@@ -13,6 +13,7 @@
 #include "plenary/cli/verb.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
+#include "plenary/text/printable.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::cli {
@@ -405,6 +406,8 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
         verb.run(Call{parsed->asked, surroundings, output.name, parsed->no_colour});
     if (!reply.answer)
         return report(reply.problems, output);
+    for (const std::string& warning : reply.warnings)
+        fmt::print(stderr, "plenary: warning: {}\n", printable(warning));
     const int code = study::exit_code(reply);
     if (reply.answer->raw)
         return finish(*reply.answer->raw, code);

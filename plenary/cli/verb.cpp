@@ -22,6 +22,7 @@
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
+#include "plenary/study/forecast_verb.hpp"
 #include "plenary/study/game_picture.hpp"
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
@@ -89,6 +90,12 @@ Reply run_scale(const Call& call) {
     study::Request request = call.request_without_dossier();
     request.progress = watch_progress();
     return study::scale_verb(request);
+}
+
+Reply run_forecast(const Call& call) {
+    study::Request request = call.request_without_dossier();
+    request.progress = watch_progress();
+    return study::forecast_verb(request);
 }
 
 Reply run_brief(const Call& call) {
@@ -350,6 +357,12 @@ std::vector<Verb> make_verbs() {
                    "--out: positions, moves, roll calls,\ndrawings. 'scale compare DIR REFERENCE' "
                    "holds it against another fit, or a CSV of scores.",
                    study::scale_verb_options(), run_scale});
+    out.push_back({"forecast", "How members will vote, from votes that are known and the record",
+                   "Learns members and motions from earlier votes, locates a motion by what is "
+                   "known of it, and draws the\nvotes of all other members together. With --task "
+                   "it reads the folder of a past session and writes\nchances and totals that "
+                   "'plenary score' takes. docs/formats/forecast-task.md.",
+                   study::forecast_verb_options(), run_forecast});
     out.push_back({"score", "How well a forecast of past votes came out",
                    "Holds chances of yes, abstain and no, and draws of the totals, against roll "
                    "calls that came.\nA forecast knows the sessions before and the votes that "

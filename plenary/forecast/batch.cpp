@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <numeric>
 #include <optional>
 
-#include "plenary/forecast/engine.hpp"
 #include "plenary/score/titles.hpp"
 
 namespace plenary::forecast {
 namespace {
 
-Asked asked_of(const score::Task& task, std::size_t target, const BatchOptions& options,
+Asked asked_of(const score::Task& task, std::size_t target, const BatchAsked& asked,
                const std::optional<score::TitleIndex>& titles) {
     Asked out;
-    out.selection = options.selection;
+    out.selection = asked.selection;
     for (std::size_t m = 0; m < task.members.size(); ++m) {
         const std::size_t at = target * task.members.size() + m;
         if (task.known[at] != score::code::none) {
@@ -38,30 +38,44 @@ bool can_learn(const score::Task& task) {
                        [](std::int8_t vote) { return vote != score::code::none; });
 }
 
-BatchAnswer forecast_task(const score::Task& task, const BatchOptions& options, Width width,
-                          const Workers& workers) {
+std::optional<AgainstSelection> against_selection(const score::Task& task, Selection selection) {
+    if (selection != Selection::supporters)
+        return std::nullopt;
+    for (std::size_t at = 0; at < task.known.size(); ++at) {
+        if (task.known[at] != score::code::none && task.known[at] != score::code::yes)
+            return AgainstSelection{at / task.members.size(), at % task.members.size()};
+    }
+    return std::nullopt;
+}
+
+Engine engine_of(const score::Task& task, const Settings& settings, std::uint64_t seed, Width width,
+                 const Workers& workers) {
+    return {History{task.members.size(), task.train}, settings, seed, width, workers};
+}
+
+BatchAnswer answer_targets(const Engine& engine, const score::Task& task,
+                           std::span<const std::size_t> targets, const BatchAsked& asked,
+                           const Workers& workers) {
     const std::size_t members = task.members.size();
-    const std::size_t targets = task.targets.size();
-    const History history{members, task.train};
-    const Engine engine(history, options.settings, options.seed, width, workers);
+    const std::size_t all = task.targets.size();
     std::optional<score::TitleIndex> titles;
-    if (options.titles)
+    if (asked.titles)
         titles.emplace(task.train_text);
 
     BatchAnswer out;
-    out.answer.chances.assign(targets * members * outcomes,
-                              std::numeric_limits<double>::quiet_NaN());
-    out.effective.resize(targets);
-    out.tail.resize(targets);
-    std::vector<std::vector<std::int32_t>> totals(targets);
-    std::vector<char> impossible(targets, 0);
+    out.answer.chances.assign(all * members * outcomes, std::numeric_limits<double>::quiet_NaN());
+    out.effective.resize(all);
+    out.tail.resize(all);
+    std::vector<std::vector<std::int32_t>> totals(all);
+    std::vector<char> impossible(all, 0);
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;
-    workers.run_all(targets, [&](std::size_t target, std::size_t) {
+    workers.run_all(targets.size(), [&](std::size_t k, std::size_t) {
         if (stopped)
             return;
+        const std::size_t target = targets[k];
         const Forecast forecast =
-            engine.answer(asked_of(task, target, options, titles), target, false);
+            engine.answer(asked_of(task, target, asked, titles), target, false);
         out.effective[target] = forecast.effective;
         out.tail[target] = forecast.tail;
         impossible[target] = forecast.impossible ? 1 : 0;
@@ -71,11 +85,11 @@ BatchAnswer forecast_task(const score::Task& task, const BatchOptions& options, 
                           static_cast<std::ptrdiff_t>(target * members * outcomes));
             totals[target] = forecast.drawn.totals;
         }
-        if (options.progress && !options.progress(++done))
+        if (asked.progress && !asked.progress(++done))
             stopped = true;
     });
     out.interrupted = stopped;
-    for (std::size_t target = 0; target < targets; ++target) {
+    for (std::size_t target = 0; target < all; ++target) {
         out.answer.draw_starts.push_back(out.answer.draws.size() / 2);
         out.answer.draws.insert(out.answer.draws.end(), totals[target].begin(),
                                 totals[target].end());
@@ -84,6 +98,14 @@ BatchAnswer forecast_task(const score::Task& task, const BatchOptions& options, 
     }
     out.answer.draw_starts.push_back(out.answer.draws.size() / 2);
     return out;
+}
+
+BatchAnswer forecast_task(const score::Task& task, const BatchOptions& options, Width width,
+                          const Workers& workers) {
+    const Engine engine = engine_of(task, options.settings, options.seed, width, workers);
+    std::vector<std::size_t> targets(task.targets.size());
+    std::iota(targets.begin(), targets.end(), std::size_t{0});
+    return answer_targets(engine, task, targets, options, workers);
 }
 
 } // namespace plenary::forecast

@@ -52,6 +52,7 @@ private:
 struct Reply {
     std::optional<question::Answer> answer;
     std::vector<Problem> problems;
+    std::vector<std::string> warnings = {}; // said beside the answer, on stderr
 };
 
 // Nothing but this problem.

@@ -1,13 +1,13 @@
 #include "plenary/study/score_forecast.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
 #include "plenary/format/forecast_files.hpp"
 #include "plenary/numeric/decimal.hpp"
 #include "plenary/score/make_task.hpp"
+#include "plenary/study/whole_number.hpp"
 
 namespace plenary::study {
 namespace {
@@ -28,45 +28,6 @@ struct Session {
     std::vector<std::int8_t> came;
     std::vector<score::Kept> kept; // a target each
 };
-
-template <class Number>
-Result<Number> whole_number(const Asked& asked, std::string_view option, Number otherwise) {
-    if (!asked.has(option))
-        return otherwise;
-    const std::string text = asked.text(option);
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return fail(usage("bad-number", fmt::format("'{}' is no whole number", text),
-                          "write it in digits", fmt::format("--{}", option)));
-    }
-    return value;
-}
-
-Result<ScoreChoice> choice_of(const Asked& asked) {
-    ScoreChoice out;
-    out.filter.novel = asked.has("novel");
-    if (asked.has("min-minority")) {
-        const auto share = decimal_of(asked.text("min-minority"));
-        if (!share || *share < 0 || *share > 1)
-            return fail(usage("bad-number",
-                              fmt::format("'{}' is no share", asked.text("min-minority")),
-                              "write a number from 0 to 1, as in 0.1", "--min-minority"));
-        out.filter.min_minority = *share;
-    }
-    constexpr std::size_t most_repeats = 1'000'000;
-    const auto repeats = whole_number<std::size_t>(asked, "boot", out.resampling.repeats);
-    if (!repeats)
-        return fail(repeats.error());
-    if (*repeats > most_repeats)
-        return fail(usage("bad-number", fmt::format("{} repeats are too many", *repeats),
-                          fmt::format("write at most {}", most_repeats), "--boot"));
-    const auto seed = whole_number<std::uint64_t>(asked, "seed", out.resampling.seed);
-    if (!seed)
-        return fail(seed.error());
-    out.resampling = {*repeats, *seed};
-    return out;
-}
 
 Session session_of(const ScoreAsked& asked, score::Split split, const ScoreChoice& choice,
                    ScoredRows& out) {
@@ -155,6 +116,40 @@ std::vector<Problem> add_rows(const Session& session, Forecast forecast,
 
 } // namespace
 
+Result<ScoreChoice> score_choice(const Asked& asked) {
+    ScoreChoice out;
+    out.filter.novel = asked.has("novel");
+    if (asked.has("min-minority")) {
+        const auto share = decimal_of(asked.text("min-minority"));
+        if (!share || *share < 0 || *share > 1)
+            return fail(usage("bad-number",
+                              fmt::format("'{}' is no share", asked.text("min-minority")),
+                              "write a number from 0 to 1, as in 0.1", "--min-minority"));
+        out.filter.min_minority = *share;
+    }
+    constexpr std::size_t most_repeats = 1'000'000;
+    const auto repeats = whole_number<std::size_t>(asked, "boot", out.resampling.repeats);
+    if (!repeats)
+        return fail(repeats.error());
+    if (*repeats > most_repeats)
+        return fail(usage("bad-number", fmt::format("{} repeats are too many", *repeats),
+                          fmt::format("write at most {}", most_repeats), "--boot"));
+    const auto seed = whole_number<std::uint64_t>(asked, "seed", out.resampling.seed);
+    if (!seed)
+        return fail(seed.error());
+    out.resampling = {*repeats, *seed};
+    return out;
+}
+
+std::vector<Option> score_choice_options() {
+    using K = Option::Kind;
+    return {{"min-minority", K::text, "SHARE",
+             "leave out roll calls with a smaller minority, of the votes cast (0.1)", false},
+            {"novel", K::flag, "", "only roll calls with a title unlike those learnt from", false},
+            {"boot", K::text, "N",
+             "how often sessions are drawn anew for intervals; 0: none (1000)", false}};
+}
+
 std::vector<Option> score_forecast_options() {
     using K = Option::Kind;
     std::vector<Option> out = score_common_options();
@@ -165,13 +160,11 @@ std::vector<Option> score_forecast_options() {
          "equally likely final totals: rollcall,yes,no (else members are independent)", false},
         {"base", K::text, "FILE", "another forecast, to compare with", false},
         {"base-draws", K::text, "FILE", "its draws", false},
-        {"min-minority", K::text, "SHARE",
-         "leave out roll calls with a smaller minority, of the votes cast (0.1)", false},
-        {"novel", K::flag, "", "only roll calls with a title unlike those learnt from", false},
-        {"boot", K::text, "N", "how often sessions are drawn anew for intervals; 0: none (1000)",
-         false},
-        {"seed", K::text, "N", "of those draws (1)", false}};
+    };
     out.insert(out.end(), own.begin(), own.end());
+    const std::vector<Option> choice = score_choice_options();
+    out.insert(out.end(), choice.begin(), choice.end());
+    out.push_back({"seed", K::text, "N", "of those draws (1)", false});
     return out;
 }
 
@@ -183,7 +176,7 @@ Reply score_forecast(const Request& request) {
     if (asked.has("base-draws") && !asked.has("base"))
         return refused(usage("unused-option", "draws of a base, but no --base",
                              "name its chances with --base too", "--base-draws"));
-    const auto choice = choice_of(asked);
+    const auto choice = score_choice(asked);
     if (!choice)
         return refused(choice.error());
     ScoreAskedOrProblems read = score_asked(asked);

@@ -24,6 +24,12 @@ struct ScoreChoice {
     score::Resampling resampling;
 };
 
+// --min-minority, --novel and --boot.
+[[nodiscard]] std::vector<question::Option> score_choice_options();
+
+// Of those, and --seed. Error bad-number (usage).
+[[nodiscard]] Result<ScoreChoice> score_choice(const question::Asked& asked);
+
 // The rows of a forecast's roll calls, of all sessions, and of the base where there is one.
 struct ScoredRows {
     std::vector<score::Row> rows;
