@@ -361,8 +361,10 @@ std::vector<Verb> make_verbs() {
                    "Learns members and motions from earlier votes, locates a motion by what is "
                    "known of it, and draws the\nvotes of all other members together. With --task "
                    "it reads the folder of a past session and writes\nchances and totals that "
-                   "'plenary score' takes. docs/formats/forecast-task.md.",
-                   study::forecast_verb_options(), run_forecast});
+                   "'plenary score' takes. docs/formats/forecast-task.md. With --motion it reads a "
+                   "dossier and the\nrecord of its body, and says how likely the motion is to "
+                   "pass, who decides it and what that rests on.\ndocs/method/forecast.md.",
+                   with_common(study::forecast_verb_options()), run_forecast});
     out.push_back({"score", "How well a forecast of past votes came out",
                    "Holds chances of yes, abstain and no, and draws of the totals, against roll "
                    "calls that came.\nA forecast knows the sessions before and the votes that "

@@ -69,6 +69,11 @@ public:
     explicit Preparing(const Request& request) : request_(request) {}
 
     MotionForecastOrProblems run() {
+        if (request_.dossier.empty()) {
+            return failed(usage("no-dossier", "which dossier?",
+                                "name its folder with --dossier, or set PLENARY_DOSSIER",
+                                "--dossier"));
+        }
         auto opened = open(request_);
         if (!opened)
             return failed(opened.error());
@@ -368,7 +373,9 @@ MotionForecastOrProblems prepare_forecast(const Request& request) {
 }
 
 std::vector<Option> forecast_asked_options() {
-    return {question::motion_option,
+    Option motion = question::motion_option;
+    motion.required = false; // there is another way to ask
+    return {motion,
             question::rule_option,
             question::assume_option,
             Option{"archive", Option::Kind::texts, "ARCHIVE",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/study/forecast_dossier.hpp"
 #include "plenary/study/forecast_task.hpp"
 
 namespace plenary::study {
@@ -19,7 +20,8 @@ struct Way {
     Reply (*answer)(const Request& request);
 };
 
-constexpr std::array ways{Way{"task", forecast_task_options, forecast_task}};
+constexpr std::array ways{Way{"task", forecast_task_options, forecast_task},
+                          Way{"motion", forecast_dossier_options, forecast_dossier}};
 
 bool holds(const std::vector<Option>& options, std::string_view name) {
     return std::any_of(options.begin(), options.end(),
@@ -44,7 +46,9 @@ Reply forecast_verb(const Request& request) {
         ways.begin(), ways.end(), [&](const Way& each) { return request.asked.has(each.option); });
     if (way == ways.end())
         return refused(usage("missing-argument", "a forecast of what?",
-                             "name the folder of a task with --task", "--task"));
+                             "name a motion of a dossier with --motion, or the "
+                             "folder of a task with --task",
+                             "--motion"));
     const std::vector<Option> own = way->options();
     for (const Option& option : forecast_verb_options()) {
         if (!request.asked.has(option.name) || holds(own, option.name))
@@ -53,6 +57,15 @@ Reply forecast_verb(const Request& request) {
             "unused-option",
             fmt::format("'plenary forecast --{}' does not take --{}", way->option, option.name),
             "leave it out", fmt::format("--{}", option.name)));
+    }
+    if (way->option == "task") {
+        for (const std::string_view option : {"dossier", "as-of", "known-by", "sources"}) {
+            if (request.asked.has(option))
+                return refused(
+                    usage("unused-option",
+                          fmt::format("'plenary forecast --task' does not take --{}", option),
+                          "leave it out", fmt::format("--{}", option)));
+        }
     }
     return way->answer(request);
 }
