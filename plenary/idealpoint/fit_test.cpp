@@ -262,6 +262,57 @@ TEST(Nested, GradientIsThatOfItsObjective) {
     }
 }
 
+// Positions of 12 members in so many dimensions, with priors that are all alike.
+struct Cloud {
+    Data data;
+    std::vector<double> positions;
+
+    explicit Cloud(std::size_t dimensions) {
+        NormalStream random(7, dimensions);
+        data.members = 12;
+        data.first_state = {0, 12};
+        data.first_item = {0, 0};
+        data.priors.resize(12);
+        for (std::uint32_t m = 0; m < 12; ++m)
+            data.member_of.push_back(m);
+        for (std::size_t i = 0; i < 12 * dimensions; ++i)
+            positions.push_back(random.next());
+    }
+};
+
+TEST(Draws, AreTurnedAndMirroredBack) {
+    for (const std::size_t d : {1UL, 2UL, 3UL}) {
+        const Cloud cloud(d);
+        const Layout layout(cloud.data, Family::probit, d);
+        std::vector<double> moved = cloud.positions;
+        for (std::size_t i = 0; i < 12; ++i) {
+            if (d > 1) { // a turn of the first two dimensions
+                moved[i] = 0.8 * cloud.positions[i] - 0.6 * cloud.positions[12 + i];
+                moved[12 + i] = 0.6 * cloud.positions[i] + 0.8 * cloud.positions[12 + i];
+            }
+            moved[i] = -moved[i];
+        }
+        const std::vector<double> back = turned_to(cloud.data, layout, moved, cloud.positions);
+        for (std::size_t i = 0; i < back.size(); ++i)
+            EXPECT_NEAR(back[i], cloud.positions[i], 1e-12) << d << ", " << i;
+    }
+}
+
+// A prior's mean says which way the first dimension points: only the others may turn.
+TEST(Draws, KeepTheDimensionThatPriorsTie) {
+    for (const std::size_t d : {1UL, 2UL, 3UL}) {
+        Cloud cloud(d);
+        cloud.data.priors[0].mean = 2;
+        const Layout layout(cloud.data, Family::probit, d);
+        std::vector<double> moved = cloud.positions;
+        for (double& each : moved)
+            each = -each;
+        const std::vector<double> back = turned_to(cloud.data, layout, moved, cloud.positions);
+        for (std::size_t i = 0; i < back.size(); ++i)
+            EXPECT_NEAR(back[i], i < 12 ? -cloud.positions[i] : cloud.positions[i], 1e-12);
+    }
+}
+
 TEST(Draws, MixingOfIndependentNumbersIsPerfect) {
     NormalStream random(4, 4);
     std::vector<double> series(2000);
