@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -186,6 +187,26 @@ TEST(Marginal, TakesWhateverItemsAndMembersThereAre) {
         EXPECT_EQ(fit.items[13].correct, 4U);
         EXPECT_DOUBLE_EQ(fit.items[13].log_likelihood, 0);
     }
+}
+
+// That everybody answered alike says something where the item has a second side (give_two_sides):
+// also a fit that begins with such items gets there.
+TEST_P(Families, TakeUnanimousItemsWithTwoSides) {
+    SimulatedSurvey simulated = simulate_survey(2, GetParam(), 60, 15, 2, 0.9);
+    std::vector<std::uint32_t> all(60);
+    std::iota(all.begin(), all.end(), 0U);
+    add_item(simulated.data, {all, {}});
+    give_two_sides(simulated.data.items.back());
+    add_item(simulated.data, {{}, all});
+    give_two_sides(simulated.data.items.back());
+    simulated.data.item_prior = {1, 1};
+    const Marginal marginal = found(simulated.data, GetParam());
+    EXPECT_TRUE(marginal.converged);
+    EXPECT_GT(std::abs(correlation(marginal.point.positions, simulated.positions)), 0.7);
+    // The last two items lie to either side of everybody.
+    const std::vector<double>& parameters = marginal.point.parameters;
+    const std::size_t last = parameters.size() - 1;
+    EXPECT_LT(parameters[last] * parameters[last - 2], -0.25);
 }
 
 TEST(Marginal, OfNoAnswersIsThePrior) {

@@ -35,6 +35,14 @@ Layout::Layout(const Data& data, Family family, std::size_t dimensions)
     }
 }
 
+Frame frame_of(const Data& data, const Layout& layout) {
+    Frame out;
+    out.dimensions = layout.dimensions();
+    for (std::size_t t = 0; t < data.periods(); ++t)
+        out.states.push_back(data.states_in(t));
+    return out;
+}
+
 double log_prior(const Data& data, const Layout& layout, const Point& point) {
     const std::size_t d = layout.dimensions();
     double sum = 0;
