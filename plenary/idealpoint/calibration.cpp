@@ -42,7 +42,7 @@ public:
         out.converged = true;
         out.laplace = share_held(joint);
         sample(joint.mode, seed, trial, out);
-        if (can_integrate_items(data_, layout_)) {
+        if (trial.integrate && can_integrate_items(data_, layout_)) {
             FitOptions options = options_;
             options.integrate_items = true;
             const Fit integrated = fit(data_, layout_, options, width_, one_);
@@ -85,6 +85,7 @@ private:
         RefereeOptions options;
         options.chains = 1;
         options.warm_up = trial.warm_up;
+        options.leaps = trial.leaps;
         options.draws = static_cast<int>(kept_draws) * trial.apart;
         options.seed = choice.bits();
         int drawn = 0;

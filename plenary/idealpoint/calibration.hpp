@@ -25,7 +25,9 @@ inline constexpr std::size_t kept_draws = 19;
 
 struct Trial {
     int warm_up = 150;
-    int apart = 10; // draws of the chain for each that is kept: near independent
+    int apart = 10;        // draws of the chain for each that is kept: near independent
+    int leaps = 10;        // of a trajectory, at most
+    bool integrate = true; // the items too, where the model can: two passes over them a position
 };
 
 // Of one archive. Shares are of all positions (states and dimensions).

@@ -32,6 +32,19 @@ void orient(const Data& data, const Layout& layout, std::size_t positive, Point&
     }
 }
 
+// Where the priors' means tie a side, the other one may suit them better: the likelihood does not
+// care. Says whether it does, and then goes there.
+bool goes_to_better_side(const Data& data, const Layout& layout, Point& point) {
+    if (!first_is_tied(data))
+        return false;
+    Point other = point;
+    mirror_dimension(data, layout, other, 0);
+    if (log_prior(data, layout, other) <= log_prior(data, layout, point))
+        return false;
+    point = std::move(other);
+    return true;
+}
+
 } // namespace
 
 std::vector<ItemFit> item_fits(const Data& data, const Layout& layout, const Point& point) {
@@ -68,14 +81,11 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
                                        : good_start(data, layout, pass, width);
     orient(data, layout, options.positive, start);
     out.mode = find_mode(data, layout, pass, std::move(start), options.mode, width, workers);
-    // The other side may suit the priors' means better: the likelihood does not care.
-    if (out.mode.converged && first_is_tied(data)) {
-        Point other = out.mode.point;
-        mirror_dimension(data, layout, other, 0);
-        if (log_prior(data, layout, other) > log_prior(data, layout, out.mode.point)) {
+    if (out.mode.converged) {
+        Point side = out.mode.point;
+        if (goes_to_better_side(data, layout, side)) {
             const int before = out.mode.iterations;
-            out.mode =
-                find_mode(data, layout, pass, std::move(other), options.mode, width, workers);
+            out.mode = find_mode(data, layout, pass, std::move(side), options.mode, width, workers);
             out.mode.iterations += before;
         }
     }
@@ -94,9 +104,15 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
         }
     }
     if (out.mode.converged && options.integrate_items && can_integrate_items(data, layout)) {
-        const int before = out.mode.iterations;
-        out.mode = integrate_items(data, layout, pass, out.mode, options.mode, width, workers);
-        out.mode.iterations += before;
+        const auto integrate = [&] {
+            const int before = out.mode.iterations;
+            out.mode = integrate_items(data, layout, pass, out.mode, options.mode, width, workers);
+            out.mode.iterations += before;
+        };
+        integrate();
+        // Its first steps are long, and may end on the other side.
+        if (out.mode.converged && goes_to_better_side(data, layout, out.mode.point))
+            integrate();
         if (out.mode.converged && layout.coordinates() <= most_mean_coordinates &&
             !to_mean(layout, pass, out.mode, options.mode, width, workers))
             out.mode.converged = false;
