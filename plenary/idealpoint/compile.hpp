@@ -50,6 +50,8 @@ struct CompileOptions {
     bool keep_unanimous = false; // roll calls with one category
     // By roll call, a number that linked ones have in common; empty: none is linked.
     std::vector<std::optional<std::size_t>> links;
+    // By roll call, above 0 where it is taken; empty: 1 each.
+    std::vector<double> weights;
 };
 
 struct Compiled {

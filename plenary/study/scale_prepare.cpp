@@ -155,9 +155,32 @@ std::string model_words(const std::string& model, bool dynamic, std::size_t dime
                        dynamic ? "dynamic" : "static", dimensions, dimensions == 1 ? "" : "s");
 }
 
-Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened) {
+// Weights by place, and in the notes how many there are.
+std::vector<double> take_weights(Scaled& scaled) {
+    const rollcall::Archive& archive = scaled.opened.archive;
+    std::vector<double> out(archive.roll_calls.size(), 1.0);
+    const auto places = rollcall::places_of(archive.roll_calls);
+    std::size_t none = 0;
+    std::size_t others = 0;
+    for (const auto& [id, weight] : scaled.weights) {
+        out[places.find(id)->second] = weight;
+        none += weight == 0 ? 1 : 0;
+        others += weight != 0 && weight != 1 ? 1 : 0;
+    }
+    if (none > 0)
+        scaled.notes.push_back(fmt::format("left out for their weight of 0: {} roll call{}", none,
+                                           none == 1 ? "" : "s"));
+    if (others > 0)
+        scaled.notes.push_back(fmt::format("{} roll call{} another weight than 1", others,
+                                           others == 1 ? " has" : "s have"));
+    return out;
+}
+
+Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened,
+                                         WeightsById weights) {
     const question::Asked& asked = request.asked;
     auto out = std::make_unique<Scaled>();
+    out->weights = std::move(weights);
     const std::string model = asked.has("model") ? asked.text("model") : "binary";
     if (model != "binary" && model != "ordinal" && model != "nominal") {
         return fail(usage("unknown-model", fmt::format("there is no model '{}'", model),
@@ -231,10 +254,13 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
             wanted[i] = false;
     }
     options.take_member = [&wanted](std::size_t i) { return wanted[i]; };
+    if (!out->weights.empty())
+        options.weights = take_weights(*out);
     options.take_roll_call = [&](std::size_t j) {
         const rollcall::RollCall& item = archive.roll_calls[j];
         const auto& left_out = priors->sessions_left_out;
-        return between->holds(item) &&
+        const bool weighs = options.weights.empty() || options.weights[j] > 0;
+        return weighs && between->holds(item) &&
                !(dynamic && item.session &&
                  std::find(left_out.begin(), left_out.end(), *item.session) != left_out.end());
     };
@@ -271,6 +297,11 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
                                      archive.roll_calls[item.source].id, item.categories(),
                                      idealpoint::most_categories),
                          "join categories before", place, ""});
+    }
+    if (asked.has("weights") && asked.has("check")) {
+        return fail(usage("weights-alone",
+                          "--check draws every roll call once, and does not take weights",
+                          "leave out one of them", "--weights"));
     }
     if (asked.has("link")) {
         if (out->options.integrate_items || asked.has("check")) {
@@ -342,6 +373,7 @@ std::vector<Option> scale_options() {
          "roll calls with the same parameters: a CSV (rollcall, link), or "
          "'titles': equal texts in different sessions",
          false},
+        {"weights", K::text, "FILE", "how much roll calls weigh: a CSV (rollcall, weight)", false},
         {"members", K::list, "ID,...", "only these members", false},
         {"from", K::text, "WHEN", "only roll calls from this day or session on", false},
         {"to", K::text, "WHEN", "only roll calls up to this day or session", false},
@@ -368,7 +400,14 @@ ScaledOrProblems prepare_scale(const Request& request) {
     ArchiveOrProblems read = open_archive(request.asked);
     if (!read.opened)
         return {nullptr, std::move(read.problems)};
-    auto scaled = prepared(request, std::move(*read.opened));
+    WeightsById weights;
+    if (request.asked.has("weights")) {
+        std::vector<Problem> problems;
+        weights = read_weights(read.opened->archive, request.asked.text("weights"), problems);
+        if (!problems.empty())
+            return {nullptr, std::move(problems)};
+    }
+    auto scaled = prepared(request, std::move(*read.opened), std::move(weights));
     if (!scaled)
         return {nullptr, {scaled.error()}};
     return {std::move(*scaled), {}};

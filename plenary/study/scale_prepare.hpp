@@ -8,6 +8,7 @@
 
 #include "plenary/idealpoint/fit.hpp"
 #include "plenary/study/archive_asked.hpp"
+#include "plenary/study/scale_weights.hpp"
 
 namespace plenary::study {
 
@@ -21,7 +22,8 @@ struct Scaled {
     std::optional<idealpoint::Layout> layout; // of the data above
     idealpoint::FitOptions options;
     bool dynamic = false;
-    std::string model; // "ordinal probit, dynamic, 1 dimension"
+    std::string model;   // "ordinal probit, dynamic, 1 dimension"
+    WeightsById weights; // that were given
     std::vector<std::string> notes;
 };
 
@@ -31,7 +33,7 @@ struct ScaledOrProblems {
 };
 
 // Reads the archive and settles model, selection and priors, without fitting. Problems: of
-// open_archive; usage; of the priors and links; not-votes (a binary model of a survey);
+// open_archive; usage; of the priors, weights and links; not-votes (a binary model of a survey);
 // no-contested-vote; too-many-categories.
 [[nodiscard]] ScaledOrProblems prepare_scale(const Request& request);
 
