@@ -1,5 +1,6 @@
 #include "plenary/idealpoint/block_chain.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numeric>
@@ -29,13 +30,18 @@ BlockChain::BlockChain(const std::vector<std::size_t>& sizes,
                 joints_[t + 1].push_back({link.next, link.here, link.value});
         }
     }
+    for (std::vector<Joint>& joints : joints_) {
+        std::sort(joints.begin(), joints.end(),
+                  [](const Joint& a, const Joint& b) { return a.own < b.own; });
+    }
 }
 
 bool BlockChain::eliminate(std::size_t block, Matrix& parent, Width width) {
     if (!cholesky(roots_[block], 0.0, width))
         return false;
-    // E'A^-1 E = (W E)'(W E) with W = U'^-1. W is a lower triangle and the joints ascend, so a band
-    // of W's rows touches the parent's first rows only.
+    // E'A^-1 E = (W E)'(W E) with W = U'^-1. W is a lower triangle and the joints ascend in it,
+    // so a band of W's rows touches few of them, where walks keep the order the parent's first
+    // rows.
     const Matrix w = inverse_root(roots_[block], width);
     const std::vector<Joint>& joints = joints_[block];
     if (joints.empty())
@@ -52,7 +58,7 @@ bool BlockChain::eliminate(std::size_t block, Matrix& parent, Width width) {
                 if (joint.own >= last)
                     break;
                 to[joint.parent] = joint.value * from[joint.own];
-                side = joint.parent + 1;
+                side = std::max(side, joint.parent + 1);
             }
         }
         add_gram(parent, moved, -1.0, 0, last - first, side, width);
