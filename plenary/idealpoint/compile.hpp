@@ -35,6 +35,8 @@ struct Walk {
 struct Start { // of a member's first state
     double mean = 0;
     double variance = 1;
+
+    friend bool operator==(const Start&, const Start&) = default;
 };
 
 struct CompileOptions {

@@ -94,8 +94,11 @@ private:
     Bound to_;
 };
 
-Result<format::Priors> priors_of(const Request& request, bool dynamic) {
+Result<format::Priors> priors_of(const Request& request, bool dynamic,
+                                 const format::FitSettings* before) {
     std::filesystem::path path;
+    if (before != nullptr && !request.asked.has("priors") && !request.asked.has("preset"))
+        return before->priors;
     if (request.asked.has("priors") && request.asked.has("preset")) {
         return fail(usage("two-priors", "both --priors and --preset are named",
                           "leave out one of them", "--priors"));
@@ -117,7 +120,54 @@ Result<format::Priors> priors_of(const Request& request, bool dynamic) {
     format::Priors priors = format::parse_priors(*bytes, path.string(), dynamic, problems);
     if (!problems.empty())
         return fail(problems.front());
+    if (before != nullptr) {
+        const std::vector<std::string> others = format::differences(before->priors, priors);
+        if (!others.empty())
+            return fail(usage("other-settings",
+                              fmt::format("these are not the priors of the earlier fit: {}",
+                                          fmt::join(others, "; ")),
+                              "leave them out, or fit the whole archive anew",
+                              request.asked.has("priors") ? "--priors" : "--preset"));
+    }
     return priors;
+}
+
+// The weights of --weights and those of an earlier fit, which must not be others.
+WeightsById weights_of(const Request& request, const rollcall::Archive& archive,
+                       const format::FitSettings* before, std::vector<Problem>& problems) {
+    WeightsById out;
+    if (request.asked.has("weights"))
+        out = read_weights(archive, request.asked.text("weights"), problems);
+    if (before == nullptr)
+        return out;
+    for (const auto& [id, weight] : before->weights) {
+        const auto [now, is_new] = out.emplace(id, weight);
+        if (!is_new && now->second != weight)
+            problems.push_back(
+                usage("other-settings",
+                      fmt::format("roll call {} weighs {} in the earlier fit, not {}", id, weight,
+                                  now->second),
+                      "give it the same weight, or fit the whole archive anew", "--weights"));
+    }
+    return out;
+}
+
+// What the fit keeps of how it was asked for.
+format::FitSettings settings_of(const Request& request, format::Priors priors,
+                                WeightsById weights) {
+    format::FitSettings out;
+    out.priors = std::move(priors);
+    out.weights = std::move(weights);
+    for (const auto& [name, usual] :
+         {std::pair{"model", "binary"}, {"response", "probit"}, {"dims", "1"}, {"items", "joint"}})
+        out.options[name] = request.asked.has(name) ? request.asked.text(name) : usual;
+    for (const char* name : {"dynamic", "keep-unanimous", "link"}) {
+        if (request.asked.has(name))
+            out.options[name] = request.asked.text(name);
+    }
+    if (request.asked.has("members"))
+        out.options["members"] = fmt::format("{}", fmt::join(request.asked.list("members"), ","));
+    return out;
 }
 
 // The member whose side is positive: the one that is asked for, else the United States where they
@@ -162,7 +212,7 @@ std::vector<double> take_weights(Scaled& scaled) {
     const auto places = rollcall::places_of(archive.roll_calls);
     std::size_t none = 0;
     std::size_t others = 0;
-    for (const auto& [id, weight] : scaled.weights) {
+    for (const auto& [id, weight] : scaled.settings.weights) {
         out[places.find(id)->second] = weight;
         none += weight == 0 ? 1 : 0;
         others += weight != 0 && weight != 1 ? 1 : 0;
@@ -177,10 +227,9 @@ std::vector<double> take_weights(Scaled& scaled) {
 }
 
 Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened,
-                                         WeightsById weights) {
+                                         WeightsById weights, const format::FitSettings* before) {
     const question::Asked& asked = request.asked;
     auto out = std::make_unique<Scaled>();
-    out->weights = std::move(weights);
     const std::string model = asked.has("model") ? asked.text("model") : "binary";
     if (model != "binary" && model != "ordinal" && model != "nominal") {
         return fail(usage("unknown-model", fmt::format("there is no model '{}'", model),
@@ -214,9 +263,10 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
     if (!between)
         return fail(between.error());
     const bool dynamic = asked.has("dynamic");
-    const auto priors = priors_of(request, dynamic);
+    const auto priors = priors_of(request, dynamic, before);
     if (!priors)
         return fail(priors.error());
+    out->settings = settings_of(request, *priors, std::move(weights));
     out->opened = std::move(opened);
     const rollcall::Archive& archive = out->opened.archive;
     const Where place{asked.text("archive"), 0, 0};
@@ -254,7 +304,7 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
             wanted[i] = false;
     }
     options.take_member = [&wanted](std::size_t i) { return wanted[i]; };
-    if (!out->weights.empty())
+    if (!out->settings.weights.empty())
         options.weights = take_weights(*out);
     options.take_roll_call = [&](std::size_t j) {
         const rollcall::RollCall& item = archive.roll_calls[j];
@@ -298,7 +348,7 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
                                      idealpoint::most_categories),
                          "join categories before", place, ""});
     }
-    if (asked.has("weights") && asked.has("check")) {
+    if (!out->settings.weights.empty() && asked.has("check")) {
         return fail(usage("weights-alone",
                           "--check draws every roll call once, and does not take weights",
                           "leave out one of them", "--weights"));
@@ -339,6 +389,7 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
     if (!positive)
         return fail(positive.error());
     out->options.positive = *positive;
+    out->settings.options["positive"] = archive.members[compiled.members[*positive]].id;
     out->layout.emplace(out->compiled.data, out->options.family, out->options.dimensions);
     if (out->options.integrate_items) {
         if (!idealpoint::can_integrate_items(out->compiled.data, *out->layout)) {
@@ -388,6 +439,8 @@ std::vector<Option> scale_options() {
         {"keep-unanimous", K::flag, "", "fit roll calls where all answers are the same, too",
          false},
         {"seed", K::text, "N", "start from random positions instead of the usual ones", false},
+        {"from-fit", K::text, "DIR",
+         "begin from a fit that --out wrote, of an archive with fewer roll calls", false},
         {"format", K::text, "NAME", "the format of the archive, where it could be several", false},
         {"map", K::texts, "CODE=STATE", "what a code of the votes means", false},
         {"out", K::text, "DIR", "write positions, roll calls, summary and posterior here", false},
@@ -396,18 +449,15 @@ std::vector<Option> scale_options() {
     };
 }
 
-ScaledOrProblems prepare_scale(const Request& request) {
+ScaledOrProblems prepare_scale(const Request& request, const format::FitSettings* before) {
     ArchiveOrProblems read = open_archive(request.asked);
     if (!read.opened)
         return {nullptr, std::move(read.problems)};
-    WeightsById weights;
-    if (request.asked.has("weights")) {
-        std::vector<Problem> problems;
-        weights = read_weights(read.opened->archive, request.asked.text("weights"), problems);
-        if (!problems.empty())
-            return {nullptr, std::move(problems)};
-    }
-    auto scaled = prepared(request, std::move(*read.opened), std::move(weights));
+    std::vector<Problem> problems;
+    WeightsById weights = weights_of(request, read.opened->archive, before, problems);
+    if (!problems.empty())
+        return {nullptr, std::move(problems)};
+    auto scaled = prepared(request, std::move(*read.opened), std::move(weights), before);
     if (!scaled)
         return {nullptr, {scaled.error()}};
     return {std::move(*scaled), {}};

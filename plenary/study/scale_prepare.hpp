@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "plenary/format/fit_settings.hpp"
 #include "plenary/idealpoint/fit.hpp"
 #include "plenary/study/archive_asked.hpp"
 #include "plenary/study/scale_weights.hpp"
@@ -22,8 +23,8 @@ struct Scaled {
     std::optional<idealpoint::Layout> layout; // of the data above
     idealpoint::FitOptions options;
     bool dynamic = false;
-    std::string model;   // "ordinal probit, dynamic, 1 dimension"
-    WeightsById weights; // that were given
+    std::string model;            // "ordinal probit, dynamic, 1 dimension"
+    format::FitSettings settings; // all that says what is fitted
     std::vector<std::string> notes;
 };
 
@@ -32,9 +33,11 @@ struct ScaledOrProblems {
     std::vector<Problem> problems; // not empty where there is nothing
 };
 
-// Reads the archive and settles model, selection and priors, without fitting. Problems: of
+// Reads the archive and settles model, selection and priors, without fitting. With the settings of
+// an earlier fit, its priors and weights hold where none are named. Problems: other-settings; of
 // open_archive; usage; of the priors, weights and links; not-votes (a binary model of a survey);
 // no-contested-vote; too-many-categories.
-[[nodiscard]] ScaledOrProblems prepare_scale(const Request& request);
+[[nodiscard]] ScaledOrProblems prepare_scale(const Request& request,
+                                             const format::FitSettings* before = nullptr);
 
 } // namespace plenary::study
