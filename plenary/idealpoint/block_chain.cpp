@@ -228,7 +228,8 @@ double BlockChain::half_log_determinant() const {
 
 void BlockChain::selected_inverse(
     Width width, const Workers& workers,
-    const std::function<void(std::size_t block, const Matrix&)>& take) const {
+    const std::function<void(std::size_t block, const Matrix&)>& take,
+    const std::function<void(std::size_t block, const std::vector<ChainLink>&)>& take_links) const {
     const Matrix centre = inverse_of(roots_[middle_], width);
     take(middle_, centre);
     const std::size_t last = blocks() - 1;
@@ -250,6 +251,17 @@ void BlockChain::selected_inverse(
         }
         Matrix middle(joints.size(), n);
         add_product(middle, small, pull, 1.0, 0, joints.size(), Part::whole, width);
+        if (take_links) { // - A_t^-1 E S_parent where there is a joint
+            std::vector<ChainLink> between;
+            for (std::size_t a = 0; a < joints.size(); ++a) {
+                const double covariance = -middle(a, joints[a].own);
+                if (t < middle_)
+                    between.push_back({joints[a].own, joints[a].parent, covariance});
+                else
+                    between.push_back({joints[a].parent, joints[a].own, covariance});
+            }
+            take_links(t < middle_ ? t : t - 1, between);
+        }
         Matrix& out = inverse;
         add_product(out, pull, middle, 1.0, 0, joints.size(), Part::upper, width);
         mirror(out);

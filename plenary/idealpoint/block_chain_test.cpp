@@ -110,6 +110,18 @@ TEST_P(Chains, DoWhatTheDenseMatrixDoes) {
                 EXPECT_NEAR(block(i, j), inverse(chain.first(t) + i, chain.first(t) + j), 1e-11);
         }
     });
+    std::size_t links = 0;
+    chain.selected_inverse(
+        widest(), {}, [](std::size_t, const Matrix&) {},
+        [&](std::size_t t, const std::vector<ChainLink>& covariances) {
+            EXPECT_EQ(covariances.size(), both.links[t].size());
+            for (const ChainLink& each : covariances)
+                EXPECT_NEAR(each.value,
+                            inverse(chain.first(t) + each.here, chain.first(t + 1) + each.next),
+                            1e-11);
+            ++links;
+        });
+    EXPECT_EQ(links + 1, chain.blocks());
 
     double half = 0;
     for (std::size_t i = 0; i < rows; ++i)

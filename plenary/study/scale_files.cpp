@@ -9,6 +9,7 @@
 #include "plenary/format/output.hpp"
 #include "plenary/format/posterior_file.hpp"
 #include "plenary/study/scale_update.hpp"
+#include "plenary/study/scale_walk.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -184,6 +185,8 @@ Answer scale_answer(const Scaled& scaled, const idealpoint::Fit& fit) {
                    {"notes", Array(scaled.notes.begin(), scaled.notes.end())},
                    {"settings", format::data_of(scaled.settings)},
                    {"positions", std::move(positions)}};
+    if (scaled.steps)
+        answer.data.emplace_back("member_variances", data_of(*scaled.steps, scaled));
     answer.headline(fmt::format("{}: {} members, {} roll calls, {} votes", scaled.model,
                                 data.members, data.items.size(), data.answers()));
     answer.paragraph(

@@ -4,6 +4,7 @@
 
 #include "plenary/idealpoint/marginal.hpp"
 #include "plenary/idealpoint/method.hpp"
+#include "plenary/study/scale_walk.hpp"
 
 namespace plenary::study {
 namespace {
@@ -82,6 +83,13 @@ Result<idealpoint::Fit> fit_by_method(const Request& request, Scaled& scaled,
     scaled.settings.options["method"] = name;
     if (marginal)
         return fit_marginal(scaled, workers);
+    if (request.asked.has("member-variances")) {
+        idealpoint::MemberSteps& steps = scaled.steps.emplace();
+        idealpoint::Fit out = fit_member_steps(scaled.compiled.data, *scaled.layout, scaled.options,
+                                               steps, widest(), workers);
+        scaled.notes.push_back(say(steps, scaled));
+        return out;
+    }
     return idealpoint::fit(scaled.compiled.data, *scaled.layout, scaled.options, widest(), workers);
 }
 

@@ -11,11 +11,10 @@
 #include "plenary/format/priors.hpp"
 #include "plenary/idealpoint/nested.hpp"
 #include "plenary/study/scale_links.hpp"
+#include "plenary/study/scale_walk.hpp"
 
 namespace plenary::study {
 namespace {
-
-using question::Option;
 
 // A whole number of an option within bounds.
 Result<std::size_t> whole_of(const question::Asked& asked, std::string_view name, std::size_t least,
@@ -132,36 +131,22 @@ Result<format::Priors> priors_of(const Request& request, bool dynamic,
     return priors;
 }
 
-// The weights of --weights and those of an earlier fit, which must not be others.
-WeightsById weights_of(const Request& request, const rollcall::Archive& archive,
-                       const format::FitSettings* before, std::vector<Problem>& problems) {
-    WeightsById out;
-    if (request.asked.has("weights"))
-        out = read_weights(archive, request.asked.text("weights"), problems);
-    if (before == nullptr)
-        return out;
-    for (const auto& [id, weight] : before->weights) {
-        const auto [now, is_new] = out.emplace(id, weight);
-        if (!is_new && now->second != weight)
-            problems.push_back(
-                usage("other-settings",
-                      fmt::format("roll call {} weighs {} in the earlier fit, not {}", id, weight,
-                                  now->second),
-                      "give it the same weight, or fit the whole archive anew", "--weights"));
-    }
-    return out;
-}
+// What is asked in tables of its own.
+struct Tables {
+    WeightsById weights;
+    std::vector<format::MemberBreak> breaks;
+};
 
 // What the fit keeps of how it was asked for.
-format::FitSettings settings_of(const Request& request, format::Priors priors,
-                                WeightsById weights) {
+format::FitSettings settings_of(const Request& request, format::Priors priors, Tables tables) {
     format::FitSettings out;
     out.priors = std::move(priors);
-    out.weights = std::move(weights);
+    out.weights = std::move(tables.weights);
+    out.breaks = std::move(tables.breaks);
     for (const auto& [name, usual] :
          {std::pair{"model", "binary"}, {"response", "probit"}, {"dims", "1"}, {"items", "joint"}})
         out.options[name] = request.asked.has(name) ? request.asked.text(name) : usual;
-    for (const char* name : {"dynamic", "keep-unanimous", "link"}) {
+    for (const char* name : {"dynamic", "keep-unanimous", "link", "member-variances"}) {
         if (request.asked.has(name))
             out.options[name] = request.asked.text(name);
     }
@@ -205,29 +190,8 @@ std::string model_words(const std::string& model, bool dynamic, std::size_t dime
                        dynamic ? "dynamic" : "static", dimensions, dimensions == 1 ? "" : "s");
 }
 
-// Weights by place, and in the notes how many there are.
-std::vector<double> take_weights(Scaled& scaled) {
-    const rollcall::Archive& archive = scaled.opened.archive;
-    std::vector<double> out(archive.roll_calls.size(), 1.0);
-    const auto places = rollcall::places_of(archive.roll_calls);
-    std::size_t none = 0;
-    std::size_t others = 0;
-    for (const auto& [id, weight] : scaled.settings.weights) {
-        out[places.find(id)->second] = weight;
-        none += weight == 0 ? 1 : 0;
-        others += weight != 0 && weight != 1 ? 1 : 0;
-    }
-    if (none > 0)
-        scaled.notes.push_back(fmt::format("left out for their weight of 0: {} roll call{}", none,
-                                           none == 1 ? "" : "s"));
-    if (others > 0)
-        scaled.notes.push_back(fmt::format("{} roll call{} another weight than 1", others,
-                                           others == 1 ? " has" : "s have"));
-    return out;
-}
-
 Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened,
-                                         WeightsById weights, const format::FitSettings* before) {
+                                         Tables tables, const format::FitSettings* before) {
     const question::Asked& asked = request.asked;
     auto out = std::make_unique<Scaled>();
     const std::string model = asked.has("model") ? asked.text("model") : "binary";
@@ -263,10 +227,12 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
     if (!between)
         return fail(between.error());
     const bool dynamic = asked.has("dynamic");
+    if (const auto walk = check_walk(asked); !walk)
+        return fail(walk.error());
     const auto priors = priors_of(request, dynamic, before);
     if (!priors)
         return fail(priors.error());
-    out->settings = settings_of(request, *priors, std::move(weights));
+    out->settings = settings_of(request, *priors, std::move(tables));
     out->opened = std::move(opened);
     const rollcall::Archive& archive = out->opened.archive;
     const Where place{asked.text("archive"), 0, 0};
@@ -305,7 +271,7 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
     }
     options.take_member = [&wanted](std::size_t i) { return wanted[i]; };
     if (!out->settings.weights.empty())
-        options.weights = take_weights(*out);
+        options.weights = weights_by_place(archive, out->settings.weights, out->notes);
     options.take_roll_call = [&](std::size_t j) {
         const rollcall::RollCall& item = archive.roll_calls[j];
         const auto& left_out = priors->sessions_left_out;
@@ -385,6 +351,8 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
                 : fmt::format("{} gave no answer: its position is the prior's alone",
                               archive.members[member].id));
     }
+    if (const auto taken = take_breaks(*out); !taken)
+        return fail(taken.error());
     const auto positive = positive_member(request, *out);
     if (!positive)
         return fail(positive.error());
@@ -408,56 +376,17 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
 
 } // namespace
 
-std::vector<Option> scale_options() {
-    using K = Option::Kind;
-    return {
-        {"archive", K::positionals, "ARCHIVE", "a folder or files of any format that can be read",
-         true},
-        {"model", K::text, "MODEL", "binary (yes and no), ordinal (abstention between) or nominal",
-         false},
-        {"response", K::text, "LINK", "probit (usual) or logit, for binary and ordinal", false},
-        {"dynamic", K::flag, "", "positions walk from session to session", false},
-        {"method", K::text, "NAME", "joint or marginal (usual: by how many answers members gave)",
-         false},
-        {"dims", K::text, "N", "dimensions, 1 to 8 (1)", false},
-        {"link", K::text, "FILE",
-         "roll calls with the same parameters: a CSV (rollcall, link), or "
-         "'titles': equal texts in different sessions",
-         false},
-        {"weights", K::text, "FILE", "how much roll calls weigh: a CSV (rollcall, weight)", false},
-        {"members", K::list, "ID,...", "only these members", false},
-        {"from", K::text, "WHEN", "only roll calls from this day or session on", false},
-        {"to", K::text, "WHEN", "only roll calls up to this day or session", false},
-        {"positive", K::text, "ID", "this member is on the positive side", false},
-        {"preset", K::text, "NAME", "priors of this name (default)", false},
-        {"priors", K::text, "FILE", "priors from a TOML file", false},
-        {"items", K::text, "HOW",
-         "joint (usual), or integrated: positions without taking the items "
-         "for known",
-         false},
-        {"check", K::flag, "", "hold the errors against a sampler of the exact posterior", false},
-        {"keep-unanimous", K::flag, "", "fit roll calls where all answers are the same, too",
-         false},
-        {"seed", K::text, "N", "start from random positions instead of the usual ones", false},
-        {"from-fit", K::text, "DIR",
-         "begin from a fit that --out wrote, of an archive with fewer roll calls", false},
-        {"format", K::text, "NAME", "the format of the archive, where it could be several", false},
-        {"map", K::texts, "CODE=STATE", "what a code of the votes means", false},
-        {"out", K::text, "DIR", "write positions, roll calls, summary and posterior here", false},
-        {"timings", K::text, "FILE", "write the seconds of reading, fitting and errors", false},
-        {"threads", K::text, "N", "how many threads (as many as the machine has)", false},
-    };
-}
-
 ScaledOrProblems prepare_scale(const Request& request, const format::FitSettings* before) {
     ArchiveOrProblems read = open_archive(request.asked);
     if (!read.opened)
         return {nullptr, std::move(read.problems)};
     std::vector<Problem> problems;
-    WeightsById weights = weights_of(request, read.opened->archive, before, problems);
+    Tables tables;
+    tables.weights = weights_asked(request, read.opened->archive, before, problems);
+    tables.breaks = breaks_asked(request, read.opened->archive, before, problems);
     if (!problems.empty())
         return {nullptr, std::move(problems)};
-    auto scaled = prepared(request, std::move(*read.opened), std::move(weights), before);
+    auto scaled = prepared(request, std::move(*read.opened), std::move(tables), before);
     if (!scaled)
         return {nullptr, {scaled.error()}};
     return {std::move(*scaled), {}};

@@ -14,8 +14,9 @@ namespace plenary::study {
 namespace {
 
 // Options that a fit keeps; --from and --to are not among them, as they choose what is new.
-constexpr std::array kept = {"model", "response", "dynamic",        "dims", "method",
-                             "items", "members",  "keep-unanimous", "link", "positive"};
+constexpr std::array kept = {"model",  "response", "dynamic",         "dims",
+                             "method", "items",    "members",         "keep-unanimous",
+                             "link",   "positive", "member-variances"};
 
 Problem of_fit(std::string code, std::string message, std::string hint, const FitBefore& before) {
     return {Kind::invalid,
@@ -74,6 +75,11 @@ Result<FitBefore> fit_before(const std::string& folder) {
         return fail(of_fit("not-joint",
                            "positions or roll calls were integrated out of this fit; only a joint "
                            "mode can be continued",
+                           hint, out));
+    if (out.settings.options.contains("member-variances"))
+        return fail(of_fit("not-joint",
+                           "this fit estimated variances of members, which newer roll calls change "
+                           "too",
                            hint, out));
     if (std::any_of(out.fit.roll_calls.begin(), out.fit.roll_calls.end(),
                     [](const auto& each) { return each.answers_digest.empty(); }))
@@ -161,7 +167,7 @@ std::vector<Problem> held_against(const FitBefore& before, const Scaled& scaled,
 
     std::set<std::string> gone;
     for (const format::FitPosition& each : before.fit.positions) {
-        if (members.count(each.member) == 0)
+        if (!members.contains(each.member))
             gone.insert(each.member);
     }
     std::vector<std::string> missing;

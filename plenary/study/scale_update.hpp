@@ -19,8 +19,8 @@ struct FitBefore {
 };
 
 // The fit in a folder. Problems: of reading it and its settings; not-converged; not-joint
-// (positions or roll calls were integrated out), no-answers (it does not say what was fitted of
-// its roll calls).
+// (positions or roll calls were integrated out, or variances of members estimated), no-answers (it
+// does not say what was fitted of its roll calls).
 [[nodiscard]] Result<FitBefore> fit_before(const std::string& folder);
 
 // The request with what the earlier fit was asked for, where nothing else is asked. Problems
