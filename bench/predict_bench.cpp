@@ -1,5 +1,6 @@
 // How well dynamic fits of the General Assembly tell votes that were kept from them: log loss of a
-// tenth of the votes, with and without breaks and variances of members. Prints a table in Markdown.
+// tenth of the votes, positions as sure as their sd, with and without breaks and variances of
+// members. Prints a table in Markdown.
 //
 //     plenary_predict [BREAKS.csv]
 //
@@ -84,9 +85,9 @@ private:
             steps == nullptr ? idealpoint::fit(data, layout, scaled_.options, widest(), workers_)
                              : idealpoint::fit_member_steps(data, layout, scaled_.options, *steps,
                                                             widest(), workers_);
-        if (!fit.mode.converged)
+        if (!fit.spread)
             std::abort();
-        return idealpoint::log_losses(held, layout, fit.mode.point);
+        return idealpoint::log_losses(held, layout, fit.mode.point, fit.spread->sd);
     }
 
     [[nodiscard]] std::vector<idealpoint::StatePrior>

@@ -1,6 +1,8 @@
 #include "plenary/idealpoint/hold_out.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 #include "plenary/idealpoint/chances.hpp"
@@ -33,18 +35,27 @@ HeldOut hold_out(const Data& data, double share, std::uint64_t seed) {
     return out;
 }
 
-std::vector<double> log_losses(const HeldOut& held, const Layout& layout, const Point& point) {
+std::vector<double> log_losses(const HeldOut& held, const Layout& layout, const Point& point,
+                               const std::vector<double>& sds) {
+    assert(sds.empty() || (layout.dimensions() == 1 && layout.family() == Family::probit));
     std::vector<double> out;
     out.reserve(held.answers.size());
     std::array<double, most_dimensions> x{};
     std::array<double, most_categories> p{};
+    std::array<double, most_parameters> parameters{};
     for (const HeldAnswer& answer : held.answers) {
         const Item& item = held.data.items[answer.item];
         for (std::size_t e = 0; e < layout.dimensions(); ++e)
             x[e] = point.positions[layout.coordinate(item.period, answer.voter, e)];
-        chances_at(layout.family(), item.categories(), layout.dimensions(),
-                   point.parameters.data() + layout.first_parameter(answer.item), x.data(),
-                   p.data());
+        const double* theta = point.parameters.data() + layout.first_parameter(answer.item);
+        std::copy_n(theta, layout.parameters_of_item(answer.item), parameters.begin());
+        if (!sds.empty()) {
+            const double spread = theta[0] * sds[layout.coordinate(item.period, answer.voter, 0)];
+            for (double& each : parameters)
+                each /= std::sqrt(1 + spread * spread);
+        }
+        chances_at(layout.family(), item.categories(), layout.dimensions(), parameters.data(),
+                   x.data(), p.data());
         out.push_back(-std::log(p[answer.category]));
     }
     return out;

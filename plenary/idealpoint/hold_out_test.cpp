@@ -68,6 +68,22 @@ TEST(HoldOut, AFitTellsThemBetterThanNothingAndTheTruthBetterStill) {
     };
     EXPECT_LT(mean(sim.truth), mean(out.mode.point));
     EXPECT_LT(mean(out.mode.point), std::log(3));
+
+    // What is known of positions less surely is told less boldly: as the mean chance over them.
+    const std::vector<double> unsure = log_losses(held, layout, out.mode.point, out.spread->sd);
+    const HeldAnswer& first = held.answers.front();
+    const std::size_t at = layout.coordinate(held.data.items[first.item].period, first.voter, 0);
+    const double sd = out.spread->sd[at];
+    double chance = 0;
+    double mass = 0;
+    for (double z = -8; z <= 8; z += 0.01) {
+        Point moved = out.mode.point;
+        moved.positions[at] += z * sd;
+        const double weight = std::exp(-z * z / 2);
+        chance += weight * std::exp(-log_losses({held.data, {first}}, layout, moved).front());
+        mass += weight;
+    }
+    EXPECT_NEAR(unsure.front(), -std::log(chance / mass), 1e-6);
 }
 
 } // namespace

@@ -44,6 +44,6 @@ double update_steps(const StepMoments& moments, MemberSteps& steps);
 // The fit's errors take them for known. `data` is that of `layout`.
 [[nodiscard]] Fit fit_member_steps(Data& data, const Layout& layout, FitOptions options,
                                    MemberSteps& steps, Width width, const Workers& workers,
-                                   int most_rounds = 8);
+                                   int most_rounds = 16);
 
 } // namespace plenary::idealpoint
