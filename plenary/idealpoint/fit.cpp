@@ -6,7 +6,7 @@
 
 #include "plenary/idealpoint/chances.hpp"
 #include "plenary/idealpoint/nested.hpp"
-#include "plenary/idealpoint/start.hpp"
+#include "plenary/idealpoint/tail.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -77,10 +77,20 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
         const Workers& workers) {
     Fit out;
     Pass pass(data, layout, width, workers);
-    Point start = options.random_start ? random_start(data, layout, pass, *options.random_start)
-                                       : good_start(data, layout, pass, width);
-    orient(data, layout, options.positive, start);
-    out.mode = find_mode(data, layout, pass, std::move(start), options.mode, width, workers);
+    ModeOptions to_mode = options.mode;
+    Point start;
+    if (options.known) {
+        start = known_start(data, layout, pass, *options.known);
+        const std::size_t first = first_to_settle(data, layout, *options.known);
+        if (first > 0)
+            settle_tail(data, layout, first, start, width, workers);
+        to_mode.gauss_newton_steps = 0;
+    } else {
+        start = options.random_start ? random_start(data, layout, pass, *options.random_start)
+                                     : good_start(data, layout, pass, width);
+        orient(data, layout, options.positive, start);
+    }
+    out.mode = find_mode(data, layout, pass, std::move(start), to_mode, width, workers);
     if (out.mode.converged) {
         Point side = out.mode.point;
         if (goes_to_better_side(data, layout, side)) {

@@ -109,14 +109,15 @@ World world_of(Family family, std::size_t categories, std::size_t dimensions, st
     return world;
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, Fits,
-                         testing::Values(Kind{"binary", world_of(Family::probit, 2, 1, 1)},
-                                         Kind{"ordinal", world_of(Family::probit, 3, 1, 1)},
-                                         Kind{"dynamic ordinal", world_of(Family::probit, 3, 1, 6)},
-                                         Kind{"binary in two dimensions",
-                                              world_of(Family::probit, 2, 2, 1)},
-                                         Kind{"logit", world_of(Family::logit, 3, 1, 1)},
-                                         Kind{"nominal", world_of(Family::nominal, 3, 1, 1)}));
+INSTANTIATE_TEST_SUITE_P(
+    Models, Fits,
+    testing::Values(Kind{"binary", world_of(Family::probit, 2, 1, 1)},
+                    Kind{"ordinal", world_of(Family::probit, 3, 1, 1)},
+                    Kind{"dynamic ordinal", world_of(Family::probit, 3, 1, 6)},
+                    Kind{"binary in two dimensions", world_of(Family::probit, 2, 2, 1)},
+                    Kind{"dynamic in two dimensions", world_of(Family::probit, 3, 2, 4)},
+                    Kind{"logit", world_of(Family::logit, 3, 1, 1)},
+                    Kind{"nominal", world_of(Family::nominal, 3, 1, 1)}));
 
 TEST(Fit, AMemberWithoutAnswersHasItsPrior) {
     World world;

@@ -119,11 +119,10 @@ TEST_P(Families, NeverLoseByAStep) {
     }
 }
 
-// A weight of two is the item twice: with half the prior each, so that it counts once.
+// A weight of two is the item twice.
 TEST_P(Families, TakeAWeightForSoManyItems) {
     SimulatedSurvey simulated = simulate_survey(3, GetParam(), 80, 6, 3, 0.8);
     Data twice = simulated.data;
-    twice.item_prior = {50, 50};
     twice.items.insert(twice.items.end(), simulated.data.items.begin(), simulated.data.items.end());
     twice.first_item = {0, twice.items.size()};
     for (Item& item : simulated.data.items)

@@ -66,10 +66,11 @@ double log_prior(const Data& data, const Layout& layout, const Point& point) {
             continue;
         const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
         const double* theta = point.parameters.data() + layout.first_parameter(j);
+        const double weight = data.items[j].group ? 1 : data.items[j].weight;
         for (std::size_t i = 0; i < layout.parameters_of_item(j); ++i) {
             const double variance =
                 i < slopes ? data.item_prior.slope_variance : data.item_prior.cut_variance;
-            sum -= theta[i] * theta[i] / (2 * variance);
+            sum -= weight * theta[i] * theta[i] / (2 * variance);
         }
     }
     return sum;
