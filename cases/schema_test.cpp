@@ -548,7 +548,10 @@ const std::vector<Row>& rows() {
         {"scale", "plenary scale archive --dynamic --model ordinal", 0},
         {"scale", "plenary scale archive --model nominal --dims 2", 0},
         {"scale", "plenary scale archive --check", 0},
+        {"scale", "plenary scale archive --out still > out; plenary scale archive --from-fit still",
+         0},
         {"scale", "plenary scale archive --items integrated", 0},
+        {"scale", "plenary scale archive --dynamic --member-variances", 0},
         {"scale-show", "plenary scale archive --out still > out; plenary scale show still", 0},
         {"scale-show",
          "plenary scale archive --model ordinal --dynamic --out walk > out; plenary scale show "

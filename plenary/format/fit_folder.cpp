@@ -134,6 +134,7 @@ std::vector<FitRollCall> read_roll_calls(const std::string& bytes, const std::st
     const auto most_common = table.needed("most_common");
     const auto log_likelihood = table.needed("log_likelihood");
     const auto parameters = table.needed("parameters");
+    const auto digest = table.rows.column("answers_sha256");
     if (!problems.empty())
         return out;
     while (table.rows.next()) {
@@ -154,6 +155,7 @@ std::vector<FitRollCall> read_roll_calls(const std::string& bytes, const std::st
         each.most_common = table.count(most_common);
         each.log_likelihood = table.number(log_likelihood);
         read_parameters(table, table.rows.cell(parameters), each);
+        each.answers_digest = table.rows.cell(digest);
     }
     return out;
 }

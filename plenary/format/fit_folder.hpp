@@ -35,6 +35,7 @@ struct FitRollCall {
     std::vector<double> slopes;     // b1, b2, ...
     std::vector<double> cutpoints;  // c1, ...
     std::vector<double> intercepts; // a1, ... of unordered answers
+    std::string answers_digest;     // what was fitted of it; empty in folders of older versions
 
     // (correct - most common) / (votes - most common); nothing where all answered the same.
     [[nodiscard]] std::optional<double> error_reduction() const;

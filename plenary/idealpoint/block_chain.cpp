@@ -1,5 +1,6 @@
 #include "plenary/idealpoint/block_chain.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numeric>
@@ -29,13 +30,18 @@ BlockChain::BlockChain(const std::vector<std::size_t>& sizes,
                 joints_[t + 1].push_back({link.next, link.here, link.value});
         }
     }
+    for (std::vector<Joint>& joints : joints_) {
+        std::sort(joints.begin(), joints.end(),
+                  [](const Joint& a, const Joint& b) { return a.own < b.own; });
+    }
 }
 
 bool BlockChain::eliminate(std::size_t block, Matrix& parent, Width width) {
     if (!cholesky(roots_[block], 0.0, width))
         return false;
-    // E'A^-1 E = (W E)'(W E) with W = U'^-1. W is a lower triangle and the joints ascend, so a band
-    // of W's rows touches the parent's first rows only.
+    // E'A^-1 E = (W E)'(W E) with W = U'^-1. W is a lower triangle and the joints ascend in it,
+    // so a band of W's rows touches few of them, where walks keep the order the parent's first
+    // rows.
     const Matrix w = inverse_root(roots_[block], width);
     const std::vector<Joint>& joints = joints_[block];
     if (joints.empty())
@@ -52,7 +58,7 @@ bool BlockChain::eliminate(std::size_t block, Matrix& parent, Width width) {
                 if (joint.own >= last)
                     break;
                 to[joint.parent] = joint.value * from[joint.own];
-                side = joint.parent + 1;
+                side = std::max(side, joint.parent + 1);
             }
         }
         add_gram(parent, moved, -1.0, 0, last - first, side, width);
@@ -222,7 +228,8 @@ double BlockChain::half_log_determinant() const {
 
 void BlockChain::selected_inverse(
     Width width, const Workers& workers,
-    const std::function<void(std::size_t block, const Matrix&)>& take) const {
+    const std::function<void(std::size_t block, const Matrix&)>& take,
+    const std::function<void(std::size_t block, const std::vector<ChainLink>&)>& take_links) const {
     const Matrix centre = inverse_of(roots_[middle_], width);
     take(middle_, centre);
     const std::size_t last = blocks() - 1;
@@ -244,6 +251,17 @@ void BlockChain::selected_inverse(
         }
         Matrix middle(joints.size(), n);
         add_product(middle, small, pull, 1.0, 0, joints.size(), Part::whole, width);
+        if (take_links) { // - A_t^-1 E S_parent where there is a joint
+            std::vector<ChainLink> between;
+            for (std::size_t a = 0; a < joints.size(); ++a) {
+                const double covariance = -middle(a, joints[a].own);
+                if (t < middle_)
+                    between.push_back({joints[a].own, joints[a].parent, covariance});
+                else
+                    between.push_back({joints[a].parent, joints[a].own, covariance});
+            }
+            take_links(t < middle_ ? t : t - 1, between);
+        }
         Matrix& out = inverse;
         add_product(out, pull, middle, 1.0, 0, joints.size(), Part::upper, width);
         mirror(out);

@@ -56,9 +56,13 @@ public:
     [[nodiscard]] double half_log_determinant() const;
 
     // Hands the diagonal blocks of H^-1 one by one to `take`, in an order of its own; calls of
-    // different blocks may come from different workers at once.
-    void selected_inverse(Width width, const Workers& workers,
-                          const std::function<void(std::size_t block, const Matrix&)>& take) const;
+    // different blocks may come from different workers at once. `take_links`, where it is given,
+    // gets the entries of H^-1 where blocks t and t + 1 are linked, as links.
+    void
+    selected_inverse(Width width, const Workers& workers,
+                     const std::function<void(std::size_t block, const Matrix&)>& take,
+                     const std::function<void(std::size_t block, const std::vector<ChainLink>&)>&
+                         take_links = {}) const;
 
     // The triangles U of the blocks as they were eliminated: with the sizes and links, all that
     // there is to keep.

@@ -226,6 +226,8 @@ Compiled compile(const rollcall::Archive& archive, const CompileOptions& options
         Item item;
         item.source = source.source;
         item.period = period;
+        if (!options.weights.empty())
+            item.weight = options.weights[source.source];
         item.first_voter = data.voters.size();
         for (std::size_t i = 0; i < source.answers.size(); ++i) {
             const Answer& answer = source.answers[i];

@@ -35,6 +35,8 @@ struct Walk {
 struct Start { // of a member's first state
     double mean = 0;
     double variance = 1;
+
+    friend bool operator==(const Start&, const Start&) = default;
 };
 
 struct CompileOptions {
@@ -50,6 +52,8 @@ struct CompileOptions {
     bool keep_unanimous = false; // roll calls with one category
     // By roll call, a number that linked ones have in common; empty: none is linked.
     std::vector<std::optional<std::size_t>> links;
+    // By roll call, above 0 where it is taken; empty: 1 each.
+    std::vector<double> weights;
 };
 
 struct Compiled {

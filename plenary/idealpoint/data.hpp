@@ -34,6 +34,8 @@ struct ItemPrior {
 struct Item {
     std::size_t source = 0; // its place among the roll calls it was made from
     std::size_t period = 0;
+    // So many times it counts: likelihood and prior of its parameters, so that a weight of two is
+    // the item twice. Linked items have their prior once, whatever they weigh.
     double weight = 1;
     // Items of one group have the same parameters, so that they tie the scales of their periods.
     // They have the same labels, also where nobody used one.

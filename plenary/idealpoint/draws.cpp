@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "plenary/numeric/dense.hpp"
+#include "plenary/numeric/svd.hpp"
+
 namespace plenary::idealpoint {
 
 void identify(const Data& data, const Layout& layout, std::vector<double>& positions) {
@@ -27,55 +30,37 @@ std::vector<double> turned_to(const Data& data, const Layout& layout,
                               const std::vector<double>& positions,
                               const std::vector<double>& reference) {
     std::vector<double> out = positions;
-    const std::size_t d = layout.dimensions();
-    if (d < 2)
+    const std::size_t first = first_is_tied(data) ? 1 : 0;
+    if (first >= layout.dimensions())
         return out;
-    // cross[e][f]: sum of reference_e out_f. Turning pairs until it is symmetric with the largest
-    // trace is the Procrustes rotation.
-    std::vector<double> cross(d * d, 0.0);
+    const std::size_t d = layout.dimensions() - first;
+    Matrix cross(d, d);
+    cross.set_zero();
     for (std::size_t t = 0; t < data.periods(); ++t) {
         for (std::size_t i = 0; i < data.states_in(t); ++i) {
             for (std::size_t e = 0; e < d; ++e) {
                 for (std::size_t f = 0; f < d; ++f)
-                    cross[e * d + f] += reference[layout.coordinate(t, i, e)] *
-                                        positions[layout.coordinate(t, i, f)];
+                    cross(e, f) += reference[layout.coordinate(t, i, first + e)] *
+                                   positions[layout.coordinate(t, i, first + f)];
             }
         }
     }
-    std::vector<double> turn(d * d, 0.0); // columns: old dimensions, rows: new ones
-    for (std::size_t e = 0; e < d; ++e)
-        turn[e * d + e] = 1;
-    for (int sweep = 0; sweep < 60; ++sweep) {
-        double most = 0;
-        for (std::size_t e = 0; e < d; ++e) {
-            for (std::size_t f = e + 1; f < d; ++f) {
-                const double angle = std::atan2(cross[e * d + f] - cross[f * d + e],
-                                                cross[e * d + e] + cross[f * d + f]);
-                most = std::max(most, std::abs(angle));
-                const double c = std::cos(angle);
-                const double s = std::sin(angle);
-                for (std::size_t g = 0; g < d; ++g) {
-                    const double a = cross[g * d + e];
-                    const double b = cross[g * d + f];
-                    cross[g * d + e] = c * a + s * b;
-                    cross[g * d + f] = c * b - s * a;
-                    const double p = turn[e * d + g];
-                    const double q = turn[f * d + g];
-                    turn[e * d + g] = c * p + s * q;
-                    turn[f * d + g] = c * q - s * p;
-                }
-            }
+    const Svd parts = svd(cross);
+    Matrix turn(d, d); // rows: new dimensions, columns: old ones
+    turn.set_zero();
+    for (std::size_t e = 0; e < d; ++e) {
+        for (std::size_t f = 0; f < d; ++f) {
+            for (std::size_t k = 0; k < d; ++k)
+                turn(e, f) += parts.u(e, k) * parts.v(f, k);
         }
-        if (most < 1e-12)
-            break;
     }
     for (std::size_t t = 0; t < data.periods(); ++t) {
         for (std::size_t i = 0; i < data.states_in(t); ++i) {
             for (std::size_t e = 0; e < d; ++e) {
                 double sum = 0;
                 for (std::size_t f = 0; f < d; ++f)
-                    sum += turn[e * d + f] * positions[layout.coordinate(t, i, f)];
-                out[layout.coordinate(t, i, e)] = sum;
+                    sum += turn(e, f) * positions[layout.coordinate(t, i, first + f)];
+                out[layout.coordinate(t, i, first + e)] = sum;
             }
         }
     }

@@ -10,8 +10,9 @@ namespace plenary::idealpoint {
 // Centres and scales positions, each dimension over all states (sd with n - 1).
 void identify(const Data& data, const Layout& layout, std::vector<double>& positions);
 
-// The positions turned and mirrored to be nearest to `reference`: the orthogonal Procrustes
-// solution, by rotations of pairs of dimensions. One dimension: as they are.
+// The positions turned and mirrored about 0 to be nearest to `reference`: the orthogonal Procrustes
+// solution (Schoenemann 1966). Only dimensions that the priors do not tell apart are turned; a
+// first one that is tied (first_is_tied) stays as it is.
 [[nodiscard]] std::vector<double> turned_to(const Data& data, const Layout& layout,
                                             const std::vector<double>& positions,
                                             const std::vector<double>& reference);

@@ -6,7 +6,7 @@
 
 #include "plenary/idealpoint/chances.hpp"
 #include "plenary/idealpoint/nested.hpp"
-#include "plenary/idealpoint/start.hpp"
+#include "plenary/idealpoint/tail.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -30,6 +30,19 @@ void orient(const Data& data, const Layout& layout, std::size_t positive, Point&
         if (own_states > 0 && own / static_cast<double>(own_states) < mean)
             mirror_dimension(data, layout, point, e);
     }
+}
+
+// Where the priors' means tie a side, the other one may suit them better: the likelihood does not
+// care. Says whether it does, and then goes there.
+bool goes_to_better_side(const Data& data, const Layout& layout, Point& point) {
+    if (!first_is_tied(data))
+        return false;
+    Point other = point;
+    mirror_dimension(data, layout, other, 0);
+    if (log_prior(data, layout, other) <= log_prior(data, layout, point))
+        return false;
+    point = std::move(other);
+    return true;
 }
 
 } // namespace
@@ -64,18 +77,25 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
         const Workers& workers) {
     Fit out;
     Pass pass(data, layout, width, workers);
-    Point start = options.random_start ? random_start(data, layout, pass, *options.random_start)
-                                       : good_start(data, layout, pass, width);
-    orient(data, layout, options.positive, start);
-    out.mode = find_mode(data, layout, pass, std::move(start), options.mode, width, workers);
-    // The other side may suit the priors' means better: the likelihood does not care.
-    if (out.mode.converged && first_is_tied(data)) {
-        Point other = out.mode.point;
-        mirror_dimension(data, layout, other, 0);
-        if (log_prior(data, layout, other) > log_prior(data, layout, out.mode.point)) {
+    ModeOptions to_mode = options.mode;
+    Point start;
+    if (options.known) {
+        start = known_start(data, layout, pass, *options.known);
+        const std::size_t first = first_to_settle(data, layout, *options.known);
+        if (first > 0)
+            settle_tail(data, layout, first, start, width, workers);
+        to_mode.gauss_newton_steps = 0;
+    } else {
+        start = options.random_start ? random_start(data, layout, pass, *options.random_start)
+                                     : good_start(data, layout, pass, width);
+        orient(data, layout, options.positive, start);
+    }
+    out.mode = find_mode(data, layout, pass, std::move(start), to_mode, width, workers);
+    if (out.mode.converged) {
+        Point side = out.mode.point;
+        if (goes_to_better_side(data, layout, side)) {
             const int before = out.mode.iterations;
-            out.mode =
-                find_mode(data, layout, pass, std::move(other), options.mode, width, workers);
+            out.mode = find_mode(data, layout, pass, std::move(side), options.mode, width, workers);
             out.mode.iterations += before;
         }
     }
@@ -94,9 +114,15 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
         }
     }
     if (out.mode.converged && options.integrate_items && can_integrate_items(data, layout)) {
-        const int before = out.mode.iterations;
-        out.mode = integrate_items(data, layout, pass, out.mode, options.mode, width, workers);
-        out.mode.iterations += before;
+        const auto integrate = [&] {
+            const int before = out.mode.iterations;
+            out.mode = integrate_items(data, layout, pass, out.mode, options.mode, width, workers);
+            out.mode.iterations += before;
+        };
+        integrate();
+        // Its first steps are long, and may end on the other side.
+        if (out.mode.converged && goes_to_better_side(data, layout, out.mode.point))
+            integrate();
         if (out.mode.converged && layout.coordinates() <= most_mean_coordinates &&
             !to_mean(layout, pass, out.mode, options.mode, width, workers))
             out.mode.converged = false;

@@ -10,6 +10,7 @@
 #include "plenary/idealpoint/compile.hpp"
 #include "plenary/idealpoint/mode.hpp"
 #include "plenary/idealpoint/spread.hpp"
+#include "plenary/idealpoint/start.hpp"
 
 namespace plenary::idealpoint {
 
@@ -20,6 +21,8 @@ struct FitOptions {
     // mean says which side is which.
     std::size_t positive = 0;
     std::optional<std::uint64_t> random_start; // a seed; none: good_start
+    // Begin from an earlier fit instead, with whole Newton steps.
+    std::optional<Known> known;
     // Integrate the items out and report means (nested.hpp), where the model can.
     bool integrate_items = false;
     ModeOptions mode;

@@ -109,14 +109,15 @@ World world_of(Family family, std::size_t categories, std::size_t dimensions, st
     return world;
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, Fits,
-                         testing::Values(Kind{"binary", world_of(Family::probit, 2, 1, 1)},
-                                         Kind{"ordinal", world_of(Family::probit, 3, 1, 1)},
-                                         Kind{"dynamic ordinal", world_of(Family::probit, 3, 1, 6)},
-                                         Kind{"binary in two dimensions",
-                                              world_of(Family::probit, 2, 2, 1)},
-                                         Kind{"logit", world_of(Family::logit, 3, 1, 1)},
-                                         Kind{"nominal", world_of(Family::nominal, 3, 1, 1)}));
+INSTANTIATE_TEST_SUITE_P(
+    Models, Fits,
+    testing::Values(Kind{"binary", world_of(Family::probit, 2, 1, 1)},
+                    Kind{"ordinal", world_of(Family::probit, 3, 1, 1)},
+                    Kind{"dynamic ordinal", world_of(Family::probit, 3, 1, 6)},
+                    Kind{"binary in two dimensions", world_of(Family::probit, 2, 2, 1)},
+                    Kind{"dynamic in two dimensions", world_of(Family::probit, 3, 2, 4)},
+                    Kind{"logit", world_of(Family::logit, 3, 1, 1)},
+                    Kind{"nominal", world_of(Family::nominal, 3, 1, 1)}));
 
 TEST(Fit, AMemberWithoutAnswersHasItsPrior) {
     World world;
@@ -230,6 +231,28 @@ TEST(Referee, AgreesWithTheErrorsOfALegislature) {
     EXPECT_LT(error(means.spread->z), error(laplace.spread->z));
 }
 
+// What turns says nothing of must not hold the sampler up.
+TEST(Referee, MovesInTwoDimensions) {
+    World world;
+    world.members = 20;
+    world.items = 80;
+    world.dimensions = 2;
+    world.anchored = false;
+    const Simulated sim = simulate(world, 4);
+    const Layout layout(sim.data, Family::probit, 2);
+    FitOptions options;
+    options.dimensions = 2;
+    const Fit laplace = fit(sim.data, layout, options, widest(), {});
+    ASSERT_TRUE(laplace.mode.chain);
+    const Workers workers;
+    Pass pass(sim.data, layout, widest(), workers);
+    pass.prepare(laplace.mode.point, Curvature::whole);
+    const Referee referee = judge(sim.data, layout, pass, laplace.mode, {});
+    EXPECT_LT(referee.most_r_hat, 1.1);
+    EXPECT_GT(*std::min_element(referee.effective.begin(), referee.effective.end()), 100);
+    EXPECT_GT(correlation(referee.z_mean, laplace.spread->z), 0.98);
+}
+
 TEST(Nested, GradientIsThatOfItsObjective) {
     World world;
     world.members = 12;
@@ -260,6 +283,74 @@ TEST(Nested, GradientIsThatOfItsObjective) {
             EXPECT_LT(value(moved), mode.log_posterior) << i;
         }
     }
+}
+
+// Positions of 12 members in so many dimensions, with priors that are all alike.
+struct Cloud {
+    Data data;
+    std::vector<double> positions;
+
+    explicit Cloud(std::size_t dimensions) {
+        NormalStream random(7, dimensions);
+        data.members = 12;
+        data.first_state = {0, 12};
+        data.first_item = {0, 0};
+        data.priors.resize(12);
+        for (std::uint32_t m = 0; m < 12; ++m)
+            data.member_of.push_back(m);
+        for (std::size_t i = 0; i < 12 * dimensions; ++i)
+            positions.push_back(random.next());
+    }
+};
+
+TEST(Draws, AreTurnedAndMirroredBack) {
+    for (const std::size_t d : {1UL, 2UL, 3UL}) {
+        const Cloud cloud(d);
+        const Layout layout(cloud.data, Family::probit, d);
+        std::vector<double> moved = cloud.positions;
+        for (std::size_t i = 0; i < 12; ++i) {
+            if (d > 1) { // a turn of the first two dimensions
+                moved[i] = 0.8 * cloud.positions[i] - 0.6 * cloud.positions[12 + i];
+                moved[12 + i] = 0.6 * cloud.positions[i] + 0.8 * cloud.positions[12 + i];
+            }
+            moved[i] = -moved[i];
+        }
+        const std::vector<double> back = turned_to(cloud.data, layout, moved, cloud.positions);
+        for (std::size_t i = 0; i < back.size(); ++i)
+            EXPECT_NEAR(back[i], cloud.positions[i], 1e-12) << d << ", " << i;
+    }
+}
+
+// A prior's mean says which way the first dimension points: only the others may turn.
+TEST(Draws, KeepTheDimensionThatPriorsTie) {
+    for (const std::size_t d : {1UL, 2UL, 3UL}) {
+        Cloud cloud(d);
+        cloud.data.priors[0].mean = 2;
+        const Layout layout(cloud.data, Family::probit, d);
+        std::vector<double> moved = cloud.positions;
+        for (double& each : moved)
+            each = -each;
+        const std::vector<double> back = turned_to(cloud.data, layout, moved, cloud.positions);
+        for (std::size_t i = 0; i < back.size(); ++i)
+            EXPECT_NEAR(back[i], i < 12 ? -cloud.positions[i] : cloud.positions[i], 1e-12);
+    }
+}
+
+// Seen once: where anchors are weak beside the priors of the items, the first steps went over to
+// the side that the anchors are not on.
+TEST(Nested, StaysOnTheSideOfTheAnchors) {
+    World world;
+    world.members = 100;
+    world.items = 200;
+    Simulated sim = simulate(world, 7);
+    sim.data.item_prior = {25, 25};
+    const Layout layout(sim.data, Family::probit, 1);
+    FitOptions options;
+    const Fit joint = fit(sim.data, layout, options, widest(), {});
+    options.integrate_items = true;
+    const Fit integrated = fit(sim.data, layout, options, widest(), {});
+    ASSERT_TRUE(joint.spread && integrated.spread);
+    EXPECT_GT(correlation(joint.spread->z, integrated.spread->z), 0.99);
 }
 
 TEST(Draws, MixingOfIndependentNumbersIsPerfect) {

@@ -36,7 +36,7 @@ struct ItemWork {
     std::size_t categories = 2;
     std::size_t parameters = 2;
     std::size_t stride = 0; // whole_lanes(answers) + lanes
-    double weight = 1;
+    double weight = 1;      // of the likelihood and of the parameters' priors
     Curvature curvature = Curvature::whole;
     const std::uint32_t* voters = nullptr; // local states
     const std::size_t* starts = nullptr;   // of categories, from 0; categories + 1 of them

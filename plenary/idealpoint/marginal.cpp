@@ -113,7 +113,8 @@ private:
         const std::size_t slopes = slopes_of(layout_.family(), out.categories, 1);
         for (std::size_t i = 0; i < out.parameters; ++i)
             room.precision[i] =
-                1 / (i < slopes ? data_.item_prior.slope_variance : data_.item_prior.cut_variance);
+                data_.items[item].weight /
+                (i < slopes ? data_.item_prior.slope_variance : data_.item_prior.cut_variance);
         out.precision = room.precision.data();
         out.pull = room.pull.data();
         out.curvature = room.curvature.data();

@@ -35,7 +35,7 @@ struct Codes {
     double sd = 1;
 };
 
-// The mean score of each category of an item.
+// The mean score of each category of an item; 0 where nobody chose it.
 std::array<double, most_categories> means_of(const Data& data, const Item& item,
                                              const std::vector<double>& scores) {
     std::array<double, most_categories> out{};
@@ -43,7 +43,8 @@ std::array<double, most_categories> means_of(const Data& data, const Item& item,
         double sum = 0;
         for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i)
             sum += scores[data.voters[item.first_voter + i]];
-        out[k] = sum / static_cast<double>(item.starts[k + 1] - item.starts[k]);
+        out[k] = sum /
+                 static_cast<double>(std::max<std::size_t>(1, item.starts[k + 1] - item.starts[k]));
     }
     return out;
 }
@@ -144,11 +145,13 @@ Point marginal_start(const Data& data, const Layout& layout, std::uint64_t seed)
         const auto all = static_cast<double>(item.answers());
         if (layout.family() == Family::nominal) {
             // As if scores were normal with the same variance in every category.
-            const auto first = static_cast<double>(item.starts[1]);
+            // A category that nobody chose counts as half an answer.
+            const auto votes = [&](std::size_t k) {
+                return std::max(0.5, static_cast<double>(item.starts[k + 1] - item.starts[k]));
+            };
             for (std::size_t k = 0; k < others; ++k) {
-                const auto own = static_cast<double>(item.starts[k + 2] - item.starts[k + 1]);
                 theta[k] = std::clamp(means[k + 1] - means[0], -2.0, 2.0);
-                theta[others + k] = std::log(own / first);
+                theta[others + k] = std::log(votes(k + 1) / votes(0));
             }
             continue;
         }

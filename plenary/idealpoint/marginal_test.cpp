@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -118,11 +119,10 @@ TEST_P(Families, NeverLoseByAStep) {
     }
 }
 
-// A weight of two is the item twice: with half the prior each, so that it counts once.
+// A weight of two is the item twice.
 TEST_P(Families, TakeAWeightForSoManyItems) {
     SimulatedSurvey simulated = simulate_survey(3, GetParam(), 80, 6, 3, 0.8);
     Data twice = simulated.data;
-    twice.item_prior = {50, 50};
     twice.items.insert(twice.items.end(), simulated.data.items.begin(), simulated.data.items.end());
     twice.first_item = {0, twice.items.size()};
     for (Item& item : simulated.data.items)
@@ -186,6 +186,26 @@ TEST(Marginal, TakesWhateverItemsAndMembersThereAre) {
         EXPECT_EQ(fit.items[13].correct, 4U);
         EXPECT_DOUBLE_EQ(fit.items[13].log_likelihood, 0);
     }
+}
+
+// That everybody answered alike says something where the item has a second side (give_two_sides):
+// also a fit that begins with such items gets there.
+TEST_P(Families, TakeUnanimousItemsWithTwoSides) {
+    SimulatedSurvey simulated = simulate_survey(2, GetParam(), 60, 15, 2, 0.9);
+    std::vector<std::uint32_t> all(60);
+    std::iota(all.begin(), all.end(), 0U);
+    add_item(simulated.data, {all, {}});
+    give_two_sides(simulated.data.items.back());
+    add_item(simulated.data, {{}, all});
+    give_two_sides(simulated.data.items.back());
+    simulated.data.item_prior = {1, 1};
+    const Marginal marginal = found(simulated.data, GetParam());
+    EXPECT_TRUE(marginal.converged);
+    EXPECT_GT(std::abs(correlation(marginal.point.positions, simulated.positions)), 0.7);
+    // The last two items lie to either side of everybody.
+    const std::vector<double>& parameters = marginal.point.parameters;
+    const std::size_t last = parameters.size() - 1;
+    EXPECT_LT(parameters[last] * parameters[last - 2], -0.25);
 }
 
 TEST(Marginal, OfNoAnswersIsThePrior) {

@@ -20,8 +20,8 @@ struct ModeOptions {
     int most_iterations = 500;
     int gauss_newton_steps = 5;
     // Converged when the Newton decrement, g'H^-1 g, is under this: twice what the log posterior
-    // could still gain.
-    double decrement = 1e-9;
+    // could still gain. No coordinate is then further from the mode than the root of it, in sds.
+    double decrement = 1e-13;
     // Called after each iteration with its number, the log posterior and the decrement; false: stop
     // there. May be empty.
     std::function<bool(int, double, double)> progress;

@@ -35,7 +35,8 @@ struct Symmetric { // 2 x 2: slope, cutpoint
     double bb = 0;
 };
 
-// Half the log determinants of all items at a point, and what they pull at the positions.
+// Half the log determinants of all items at a point, as often as each counts, and what they pull at
+// the positions.
 double half_log_determinants(const Data& data, const Layout& layout, const Point& point,
                              Vector* pull) {
     double sum = 0;
@@ -72,7 +73,7 @@ double half_log_determinants(const Data& data, const Layout& layout, const Point
             }
         }
         const double determinant = h.aa * h.bb - h.ab * h.ab;
-        sum += std::log(determinant) / 2;
+        sum += item.weight * std::log(determinant) / 2;
         if (pull == nullptr)
             continue;
         const Symmetric inverse{h.bb / determinant, -h.ab / determinant, h.aa / determinant};
@@ -95,7 +96,7 @@ double half_log_determinants(const Data& data, const Layout& layout, const Point
             const double cross_slope = answer.weight * theta[0] * answer.x - answer.signed_first;
             const double cross_cut = -answer.weight * theta[0];
             const double indirect = (u_slope * cross_slope + u_cut * cross_cut) / 2;
-            (*pull)[answer.at] += direct - indirect;
+            (*pull)[answer.at] += item.weight * (direct - indirect);
         }
     }
     return sum;
@@ -155,7 +156,7 @@ private:
 bool can_integrate_items(const Data& data, const Layout& layout) {
     return layout.family() == Family::probit && layout.dimensions() == 1 &&
            std::all_of(data.items.begin(), data.items.end(),
-                       [](const Item& item) { return item.categories() == 2 && item.weight == 1; });
+                       [](const Item& item) { return item.categories() == 2; });
 }
 
 Mode integrate_items(const Data& data, const Layout& layout, Pass& pass, const Mode& joint,

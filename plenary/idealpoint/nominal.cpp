@@ -68,8 +68,8 @@ struct Nominal {
         for (std::size_t i = 0; i < p * p; ++i)
             work.root[i] = 0;
         for (std::size_t i = 0; i < p; ++i) {
-            work.pull[i] = -work.precision[i] * work.theta[i];
-            work.root[i * p + i] = work.precision[i];
+            work.pull[i] = -work.weight * work.precision[i] * work.theta[i];
+            work.root[i * p + i] = work.weight * work.precision[i];
         }
         for (std::size_t k = 0; k < others; ++k) {
             const double* pull = gradient + k * stride;

@@ -41,8 +41,8 @@ struct Ordered {
             for (std::size_t i = 0; i < p * p; ++i)
                 work.root[i] = 0;
             for (std::size_t i = 0; i < p; ++i) {
-                work.pull[i] = -work.precision[i] * work.theta[i];
-                work.root[i * p + i] = work.precision[i];
+                work.pull[i] = -work.weight * work.precision[i] * work.theta[i];
+                work.root[i * p + i] = work.weight * work.precision[i];
             }
         }
         LogSum log_likelihood;

@@ -500,7 +500,7 @@ void Pass::fit_items(Point& point, int steps, double small) {
         const auto value = [&] {
             double sum = work.log_likelihood;
             for (std::size_t i = 0; i < work.parameters; ++i)
-                sum -= work.precision[i] * work.theta[i] * work.theta[i] / 2;
+                sum -= work.weight * work.precision[i] * work.theta[i] * work.theta[i] / 2;
             return sum;
         };
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {

@@ -35,6 +35,14 @@ Layout::Layout(const Data& data, Family family, std::size_t dimensions)
     }
 }
 
+Frame frame_of(const Data& data, const Layout& layout) {
+    Frame out;
+    out.dimensions = layout.dimensions();
+    for (std::size_t t = 0; t < data.periods(); ++t)
+        out.states.push_back(data.states_in(t));
+    return out;
+}
+
 double log_prior(const Data& data, const Layout& layout, const Point& point) {
     const std::size_t d = layout.dimensions();
     double sum = 0;
@@ -58,10 +66,11 @@ double log_prior(const Data& data, const Layout& layout, const Point& point) {
             continue;
         const std::size_t slopes = slopes_of(layout.family(), data.items[j].categories(), d);
         const double* theta = point.parameters.data() + layout.first_parameter(j);
+        const double weight = data.items[j].group ? 1 : data.items[j].weight;
         for (std::size_t i = 0; i < layout.parameters_of_item(j); ++i) {
             const double variance =
                 i < slopes ? data.item_prior.slope_variance : data.item_prior.cut_variance;
-            sum -= theta[i] * theta[i] / (2 * variance);
+            sum -= weight * theta[i] * theta[i] / (2 * variance);
         }
     }
     return sum;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plenary/idealpoint/data.hpp"
+#include "plenary/idealpoint/gauge.hpp"
 #include "plenary/idealpoint/response.hpp"
 
 namespace plenary::idealpoint {
@@ -63,6 +64,9 @@ struct Point {
     std::vector<double> positions;
     std::vector<double> parameters;
 };
+
+// How its positions stand, for what knows no members (gauge.hpp).
+[[nodiscard]] Frame frame_of(const Data& data, const Layout& layout);
 
 // Log prior density of a point, quadratic terms only.
 [[nodiscard]] double log_prior(const Data& data, const Layout& layout, const Point& point);

@@ -10,20 +10,26 @@
 namespace plenary::idealpoint {
 namespace {
 
-using Vector = std::vector<double>;
+// Radians. Small, for coordinates that fit the mode fit a turned one less; turning says nothing.
+constexpr double turn_angle = 0.01;
 
 // The log posterior and its gradient in whitened coordinates: first those of the positions, then
 // those of the items.
 class Target {
 public:
     Target(const Data& data, const Layout& layout, Pass& pass, const Mode& mode)
-        : data_(data), layout_(layout), pass_(pass), mode_(mode) {}
+        : data_(data), layout_(layout), pass_(pass), mode_(mode) {
+        const Vector& at = mode.point.positions;
+        turns_ = turns_of(frame_of(data, layout), at, first_is_tied(data) ? 1 : 0);
+        turn_sd_ = turn_angle * std::sqrt(dot(at, at));
+    }
 
     [[nodiscard]] std::size_t size() const { return layout_.coordinates() + layout_.parameters(); }
 
     [[nodiscard]] Point point_at(const Vector& white) const {
         Vector step(white.begin(), white.begin() + static_cast<std::ptrdiff_t>(coordinates()));
         mode_.chain->draw(step);
+        shorten_turns(step);
         const Vector items = pass_.parameter_step(
             step, std::span(white).subspan(coordinates(), layout_.parameters()));
         Point out = mode_.point;
@@ -41,6 +47,7 @@ public:
         const double out =
             pass_.gradient(point_, positions, parameters) + log_prior(data_, layout_, point_);
         pass_.pull_back(positions, parameters);
+        shorten_turns(positions);
         mode_.chain->draw_transposed(positions);
         gradient = std::move(positions);
         gradient.insert(gradient.end(), parameters.begin(), parameters.end());
@@ -52,10 +59,23 @@ public:
 private:
     [[nodiscard]] std::size_t coordinates() const { return layout_.coordinates(); }
 
+    // The chain has a variance of 1 / ridge along turns, which the posterior does not know: there a
+    // unit becomes a small turn. Symmetric, so it is its own transpose.
+    void shorten_turns(Vector& v) const {
+        const double factor = turn_sd_ * std::sqrt(mode_.ridge);
+        for (const Vector& turn : turns_) {
+            const double along = (factor - 1) * dot(turn, v);
+            for (std::size_t i = 0; i < v.size(); ++i)
+                v[i] += along * turn[i];
+        }
+    }
+
     const Data& data_;
     const Layout& layout_;
     Pass& pass_;
     const Mode& mode_;
+    std::vector<Vector> turns_;
+    double turn_sd_ = 0;
     Point point_;
 };
 

@@ -40,8 +40,9 @@ struct Referee {
     bool interrupted = false;
 };
 
-// `mode` must have converged, and `pass` must hold what its prepare() found there. In two and more
-// dimensions each draw is turned back to the mode before z is taken (rotations say nothing).
+// `mode` must have converged, and `pass` must hold what its prepare() found there. Each draw
+// is turned and mirrored back to the mode before z is taken (turned_to), as far as the priors do
+// not say which way is which.
 [[nodiscard]] Referee judge(const Data& data, const Layout& layout, Pass& pass, const Mode& mode,
                             const RefereeOptions& options);
 

@@ -48,7 +48,7 @@ struct Asked {
             }
         }
         for (std::size_t i = 0; i < t.size(); ++i)
-            sum -= precision[i] * t[i] * t[i] / 2;
+            sum -= weight * precision[i] * t[i] * t[i] / 2;
         return sum;
     }
 };
@@ -103,7 +103,7 @@ TEST_P(Responses, HaveTheDerivativesOfTheirChances) {
 
             double prior = 0;
             for (std::size_t i = 0; i < p; ++i)
-                prior -= asked.precision[i] * asked.theta[i] * asked.theta[i] / 2;
+                prior -= asked.weight * asked.precision[i] * asked.theta[i] * asked.theta[i] / 2;
             EXPECT_NEAR(work.log_likelihood + prior, asked.value(asked.positions, asked.theta),
                         1e-10);
 

@@ -9,14 +9,6 @@
 namespace plenary::idealpoint {
 namespace {
 
-Frame frame_of(const Data& data, const Layout& layout) {
-    Frame out;
-    out.dimensions = layout.dimensions();
-    for (std::size_t t = 0; t < data.periods(); ++t)
-        out.states.push_back(data.states_in(t));
-    return out;
-}
-
 // The diagonal of P V P with P = 1 - sum of vv' over an orthonormal basis.
 class Projected {
 public:

@@ -154,6 +154,46 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
     return with_items(data, layout, pass, by_member);
 }
 
+Point known_start(const Data& data, const Layout& layout, Pass& pass, const Known& known) {
+    const std::size_t d = layout.dimensions();
+    Point point;
+    point.positions.assign(layout.coordinates(), 0.0);
+    point.parameters.assign(layout.parameters(), 0.0);
+    std::vector<std::optional<double>> at = known.positions;
+    const auto for_walks = [&](std::size_t t, const auto& each) {
+        for (std::size_t local = 0; local < data.states_in(t); ++local) {
+            const StatePrior& prior = data.priors[data.first_state[t] + local];
+            for (std::size_t e = 0; prior.previous && e < d; ++e) {
+                const std::size_t before = *prior.previous - data.first_state[t - 1];
+                each(at[layout.coordinate(t - 1, before, e)], at[layout.coordinate(t, local, e)]);
+            }
+        }
+    };
+    using Place = std::optional<double>;
+    for (std::size_t t = 1; t < data.periods(); ++t)
+        for_walks(t, [](const Place& from, Place& to) { to = to ? to : from; });
+    for (std::size_t t = data.periods(); t-- > 1;)
+        for_walks(t, [](Place& to, const Place& from) { to = to ? to : from; });
+    for (std::size_t t = 0; t < data.periods(); ++t) {
+        for (std::size_t local = 0; local < data.states_in(t); ++local) {
+            const StatePrior& prior = data.priors[data.first_state[t] + local];
+            for (std::size_t e = 0; e < d; ++e) {
+                const std::size_t c = layout.coordinate(t, local, e);
+                point.positions[c] = at[c].value_or(prior.previous || e > 0 ? 0.0 : prior.mean);
+            }
+        }
+    }
+    start_cuts(data, layout, point);
+    for (std::size_t j = 0; j < data.items.size(); ++j) {
+        if (!known.items[j].empty())
+            std::copy(known.items[j].begin(), known.items[j].end(),
+                      point.parameters.begin() +
+                          static_cast<std::ptrdiff_t>(layout.first_parameter(j)));
+    }
+    pass.fit_items(point, item_steps);
+    return point;
+}
+
 Point random_start(const Data& data, const Layout& layout, Pass& pass, std::uint64_t seed) {
     NormalStream random(seed, 0);
     std::vector<double> by_member(layout.dimensions() * data.members);

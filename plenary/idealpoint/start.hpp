@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "plenary/idealpoint/pass.hpp"
 #include "plenary/idealpoint/point.hpp"
@@ -14,6 +16,18 @@ namespace plenary::idealpoint {
 // the first dimension follows the priors' means, where they have any. Items are then fitted to
 // these positions. Cost O(items members^2).
 [[nodiscard]] Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width);
+
+// What an earlier fit of fewer answers says of a point.
+struct Known {
+    std::vector<std::optional<double>> positions; // by coordinate
+    std::vector<std::vector<double>> items;       // parameters by item; empty: not known
+};
+
+// The point of an earlier fit. Where it says nothing, a state has its member's position in the
+// period before, else in the next period where it is known, else its prior's mean; items are fitted
+// to the positions.
+[[nodiscard]] Point known_start(const Data& data, const Layout& layout, Pass& pass,
+                                const Known& known);
 
 // Positions drawn from N(0, 1), one a member and dimension, and items fitted to them.
 [[nodiscard]] Point random_start(const Data& data, const Layout& layout, Pass& pass,

@@ -13,6 +13,7 @@
 #include "plenary/study/scale_files.hpp"
 #include "plenary/study/scale_method.hpp"
 #include "plenary/study/scale_prepare.hpp"
+#include "plenary/study/scale_update.hpp"
 #include "plenary/study/threads.hpp"
 
 namespace plenary::study {
@@ -28,21 +29,44 @@ double seconds_since(Clock::time_point start) {
 
 } // namespace
 
-Reply scale(const Request& request) {
+Reply scale(const Request& as_asked) {
     const auto begun = Clock::now();
-    const auto workers = workers_of(request.asked);
+    const auto workers = workers_of(as_asked.asked);
     if (!workers)
         return refused(workers.error());
-    const question::Asked& asked = request.asked;
+    const question::Asked& asked = as_asked.asked;
     if (asked.has("out")) {
         const auto free = format::check_new_folder(asked.text("out"));
         if (!free)
             return refused(free.error());
     }
-    ScaledOrProblems prepared = prepare_scale(request);
+    std::optional<FitBefore> before;
+    Request request = as_asked;
+    if (as_asked.asked.has("from-fit")) {
+        auto read = fit_before(as_asked.asked.text("from-fit"));
+        if (!read)
+            return refused(read.error());
+        before = std::move(*read);
+        auto after = request_after(as_asked, *before);
+        if (!after)
+            return refused(after.error());
+        request = std::move(*after);
+    }
+    ScaledOrProblems prepared = prepare_scale(request, before ? &before->settings : nullptr);
     if (!prepared.scaled)
         return {std::nullopt, std::move(prepared.problems)};
     Scaled& scaled = *prepared.scaled;
+    News news;
+    if (before) {
+        std::vector<Problem> other = held_against(*before, scaled, asked.text("archive"));
+        if (!other.empty())
+            return {std::nullopt, std::move(other)};
+        news = begin_from(*before, scaled);
+        scaled.notes.push_back(
+            fmt::format("began from the fit in {}: {} of the roll calls and {} of the positions "
+                        "are new",
+                        asked.text("from-fit"), news.roll_calls, news.positions));
+    }
     const double read_seconds = seconds_since(begun);
     const auto fit_begun = Clock::now();
     double mode_seconds = 0;
@@ -64,6 +88,12 @@ Reply scale(const Request& request) {
             {Kind::interrupted, "interrupted", "interrupted; nothing was written", "", {}, ""});
     }
     Answer answer = scale_answer(scaled, fit);
+    if (before) {
+        answer.data.emplace_back("from_fit",
+                                 Object{{"folder", asked.text("from-fit")},
+                                        {"new_items", static_cast<std::int64_t>(news.roll_calls)},
+                                        {"new_states", static_cast<std::int64_t>(news.positions)}});
+    }
     if (asked.has("check")) {
         if (!fit.mode.chain || !fit.spread) {
             return refused({Kind::invalid,

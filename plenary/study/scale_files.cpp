@@ -8,6 +8,8 @@
 #include "plenary/format/csv.hpp"
 #include "plenary/format/output.hpp"
 #include "plenary/format/posterior_file.hpp"
+#include "plenary/study/scale_update.hpp"
+#include "plenary/study/scale_walk.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -74,7 +76,8 @@ std::string roll_calls_csv(const Scaled& scaled, const idealpoint::Fit& fit) {
     const idealpoint::Layout& layout = *scaled.layout;
     const std::size_t d = layout.dimensions();
     std::string out = "rollcall,session,votes,categories,correct,most_common,log_likelihood,"
-                      "parameters\n";
+                      "parameters,answers_sha256\n";
+    const std::vector<std::string> digests = answers_digests(scaled);
     for (std::size_t j = 0; j < data.items.size(); ++j) {
         const idealpoint::Item& item = data.items[j];
         std::string labels;
@@ -92,11 +95,11 @@ std::string roll_calls_csv(const Scaled& scaled, const idealpoint::Fit& fit) {
                                       fit.mode.point.parameters[layout.first_parameter(j) + k]);
         }
         out +=
-            fmt::format("{},{},{},{},{},{},{:.17g},{}\n",
+            fmt::format("{},{},{},{},{},{},{:.17g},{},{}\n",
                         format::csv_cell(scaled.opened.archive.roll_calls[item.source].id),
                         scaled.dynamic ? std::to_string(scaled.compiled.periods[item.period]) : "",
                         item.answers(), labels, fit.items[j].correct, fit.items[j].most_common,
-                        fit.items[j].log_likelihood, parameters);
+                        fit.items[j].log_likelihood, parameters, digests[j]);
     }
     return out;
 }
@@ -180,7 +183,10 @@ Answer scale_answer(const Scaled& scaled, const idealpoint::Fit& fit) {
                    {"log_likelihood", fit.mode.log_likelihood},
                    {"correct", fit.correct},
                    {"notes", Array(scaled.notes.begin(), scaled.notes.end())},
+                   {"settings", format::data_of(scaled.settings)},
                    {"positions", std::move(positions)}};
+    if (scaled.steps)
+        answer.data.emplace_back("member_variances", data_of(*scaled.steps, scaled));
     answer.headline(fmt::format("{}: {} members, {} roll calls, {} votes", scaled.model,
                                 data.members, data.items.size(), data.answers()));
     answer.paragraph(

@@ -4,6 +4,7 @@
 
 #include "plenary/idealpoint/marginal.hpp"
 #include "plenary/idealpoint/method.hpp"
+#include "plenary/study/scale_walk.hpp"
 
 namespace plenary::study {
 namespace {
@@ -23,6 +24,8 @@ Result<idealpoint::MethodChoice> method_of(const Request& request, const Scaled&
         return idealpoint::choose_method(data, scaled.options.dimensions);
     }
     const std::string written = request.asked.text("method");
+    if (written == "joint" && scaled.options.known)
+        return idealpoint::MethodChoice{Method::joint, "that of the fit it began from"};
     if (written == "joint")
         return idealpoint::MethodChoice{Method::joint, "asked for"};
     if (written == "marginal" && !joint_only.empty()) {
@@ -75,10 +78,18 @@ Result<idealpoint::Fit> fit_by_method(const Request& request, Scaled& scaled,
     if (!choice)
         return fail(choice.error());
     const bool marginal = choice->method == Method::marginal;
-    scaled.notes.push_back(
-        fmt::format("method {}: {}", marginal ? "marginal" : "joint", choice->reason));
+    const std::string name = marginal ? "marginal" : "joint";
+    scaled.notes.push_back(fmt::format("method {}: {}", name, choice->reason));
+    scaled.settings.options["method"] = name;
     if (marginal)
         return fit_marginal(scaled, workers);
+    if (request.asked.has("member-variances")) {
+        idealpoint::MemberSteps& steps = scaled.steps.emplace();
+        idealpoint::Fit out = fit_member_steps(scaled.compiled.data, *scaled.layout, scaled.options,
+                                               steps, widest(), workers);
+        scaled.notes.push_back(say(steps, scaled));
+        return out;
+    }
     return idealpoint::fit(scaled.compiled.data, *scaled.layout, scaled.options, widest(), workers);
 }
 

@@ -11,11 +11,10 @@
 #include "plenary/format/priors.hpp"
 #include "plenary/idealpoint/nested.hpp"
 #include "plenary/study/scale_links.hpp"
+#include "plenary/study/scale_walk.hpp"
 
 namespace plenary::study {
 namespace {
-
-using question::Option;
 
 // A whole number of an option within bounds.
 Result<std::size_t> whole_of(const question::Asked& asked, std::string_view name, std::size_t least,
@@ -94,8 +93,11 @@ private:
     Bound to_;
 };
 
-Result<format::Priors> priors_of(const Request& request, bool dynamic) {
+Result<format::Priors> priors_of(const Request& request, bool dynamic,
+                                 const format::FitSettings* before) {
     std::filesystem::path path;
+    if (before != nullptr && !request.asked.has("priors") && !request.asked.has("preset"))
+        return before->priors;
     if (request.asked.has("priors") && request.asked.has("preset")) {
         return fail(usage("two-priors", "both --priors and --preset are named",
                           "leave out one of them", "--priors"));
@@ -117,7 +119,40 @@ Result<format::Priors> priors_of(const Request& request, bool dynamic) {
     format::Priors priors = format::parse_priors(*bytes, path.string(), dynamic, problems);
     if (!problems.empty())
         return fail(problems.front());
+    if (before != nullptr) {
+        const std::vector<std::string> others = format::differences(before->priors, priors);
+        if (!others.empty())
+            return fail(usage("other-settings",
+                              fmt::format("these are not the priors of the earlier fit: {}",
+                                          fmt::join(others, "; ")),
+                              "leave them out, or fit the whole archive anew",
+                              request.asked.has("priors") ? "--priors" : "--preset"));
+    }
     return priors;
+}
+
+// What is asked in tables of its own.
+struct Tables {
+    WeightsById weights;
+    std::vector<format::MemberBreak> breaks;
+};
+
+// What the fit keeps of how it was asked for.
+format::FitSettings settings_of(const Request& request, format::Priors priors, Tables tables) {
+    format::FitSettings out;
+    out.priors = std::move(priors);
+    out.weights = std::move(tables.weights);
+    out.breaks = std::move(tables.breaks);
+    for (const auto& [name, usual] :
+         {std::pair{"model", "binary"}, {"response", "probit"}, {"dims", "1"}, {"items", "joint"}})
+        out.options[name] = request.asked.has(name) ? request.asked.text(name) : usual;
+    for (const char* name : {"dynamic", "keep-unanimous", "link", "member-variances"}) {
+        if (request.asked.has(name))
+            out.options[name] = request.asked.text(name);
+    }
+    if (request.asked.has("members"))
+        out.options["members"] = fmt::format("{}", fmt::join(request.asked.list("members"), ","));
+    return out;
 }
 
 // The member whose side is positive: the one that is asked for, else the United States where they
@@ -155,7 +190,8 @@ std::string model_words(const std::string& model, bool dynamic, std::size_t dime
                        dynamic ? "dynamic" : "static", dimensions, dimensions == 1 ? "" : "s");
 }
 
-Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened) {
+Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive opened,
+                                         Tables tables, const format::FitSettings* before) {
     const question::Asked& asked = request.asked;
     auto out = std::make_unique<Scaled>();
     const std::string model = asked.has("model") ? asked.text("model") : "binary";
@@ -191,9 +227,12 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
     if (!between)
         return fail(between.error());
     const bool dynamic = asked.has("dynamic");
-    const auto priors = priors_of(request, dynamic);
+    if (const auto walk = check_walk(asked); !walk)
+        return fail(walk.error());
+    const auto priors = priors_of(request, dynamic, before);
     if (!priors)
         return fail(priors.error());
+    out->settings = settings_of(request, *priors, std::move(tables));
     out->opened = std::move(opened);
     const rollcall::Archive& archive = out->opened.archive;
     const Where place{asked.text("archive"), 0, 0};
@@ -231,10 +270,13 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
             wanted[i] = false;
     }
     options.take_member = [&wanted](std::size_t i) { return wanted[i]; };
+    if (!out->settings.weights.empty())
+        options.weights = weights_by_place(archive, out->settings.weights, out->notes);
     options.take_roll_call = [&](std::size_t j) {
         const rollcall::RollCall& item = archive.roll_calls[j];
         const auto& left_out = priors->sessions_left_out;
-        return between->holds(item) &&
+        const bool weighs = options.weights.empty() || options.weights[j] > 0;
+        return weighs && between->holds(item) &&
                !(dynamic && item.session &&
                  std::find(left_out.begin(), left_out.end(), *item.session) != left_out.end());
     };
@@ -272,6 +314,11 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
                                      idealpoint::most_categories),
                          "join categories before", place, ""});
     }
+    if (!out->settings.weights.empty() && asked.has("check")) {
+        return fail(usage("weights-alone",
+                          "--check draws every roll call once, and does not take weights",
+                          "leave out one of them", "--weights"));
+    }
     if (asked.has("link")) {
         if (out->options.integrate_items || asked.has("check")) {
             return fail(usage("link-alone",
@@ -304,10 +351,13 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
                 : fmt::format("{} gave no answer: its position is the prior's alone",
                               archive.members[member].id));
     }
+    if (const auto taken = take_breaks(*out); !taken)
+        return fail(taken.error());
     const auto positive = positive_member(request, *out);
     if (!positive)
         return fail(positive.error());
     out->options.positive = *positive;
+    out->settings.options["positive"] = archive.members[compiled.members[*positive]].id;
     out->layout.emplace(out->compiled.data, out->options.family, out->options.dimensions);
     if (out->options.integrate_items) {
         if (!idealpoint::can_integrate_items(out->compiled.data, *out->layout)) {
@@ -326,49 +376,17 @@ Result<std::unique_ptr<Scaled>> prepared(const Request& request, OpenedArchive o
 
 } // namespace
 
-std::vector<Option> scale_options() {
-    using K = Option::Kind;
-    return {
-        {"archive", K::positionals, "ARCHIVE", "a folder or files of any format that can be read",
-         true},
-        {"model", K::text, "MODEL", "binary (yes and no), ordinal (abstention between) or nominal",
-         false},
-        {"response", K::text, "LINK", "probit (usual) or logit, for binary and ordinal", false},
-        {"dynamic", K::flag, "", "positions walk from session to session", false},
-        {"method", K::text, "NAME", "joint or marginal (usual: by how many answers members gave)",
-         false},
-        {"dims", K::text, "N", "dimensions, 1 to 8 (1)", false},
-        {"link", K::text, "FILE",
-         "roll calls with the same parameters: a CSV (rollcall, link), or "
-         "'titles': equal texts in different sessions",
-         false},
-        {"members", K::list, "ID,...", "only these members", false},
-        {"from", K::text, "WHEN", "only roll calls from this day or session on", false},
-        {"to", K::text, "WHEN", "only roll calls up to this day or session", false},
-        {"positive", K::text, "ID", "this member is on the positive side", false},
-        {"preset", K::text, "NAME", "priors of this name (default)", false},
-        {"priors", K::text, "FILE", "priors from a TOML file", false},
-        {"items", K::text, "HOW",
-         "joint (usual), or integrated: positions without taking the items "
-         "for known",
-         false},
-        {"check", K::flag, "", "hold the errors against a sampler of the exact posterior", false},
-        {"keep-unanimous", K::flag, "", "fit roll calls where all answers are the same, too",
-         false},
-        {"seed", K::text, "N", "start from random positions instead of the usual ones", false},
-        {"format", K::text, "NAME", "the format of the archive, where it could be several", false},
-        {"map", K::texts, "CODE=STATE", "what a code of the votes means", false},
-        {"out", K::text, "DIR", "write positions, roll calls, summary and posterior here", false},
-        {"timings", K::text, "FILE", "write the seconds of reading, fitting and errors", false},
-        {"threads", K::text, "N", "how many threads (as many as the machine has)", false},
-    };
-}
-
-ScaledOrProblems prepare_scale(const Request& request) {
+ScaledOrProblems prepare_scale(const Request& request, const format::FitSettings* before) {
     ArchiveOrProblems read = open_archive(request.asked);
     if (!read.opened)
         return {nullptr, std::move(read.problems)};
-    auto scaled = prepared(request, std::move(*read.opened));
+    std::vector<Problem> problems;
+    Tables tables;
+    tables.weights = weights_asked(request, read.opened->archive, before, problems);
+    tables.breaks = breaks_asked(request, read.opened->archive, before, problems);
+    if (!problems.empty())
+        return {nullptr, std::move(problems)};
+    auto scaled = prepared(request, std::move(*read.opened), std::move(tables), before);
     if (!scaled)
         return {nullptr, {scaled.error()}};
     return {std::move(*scaled), {}};

@@ -6,7 +6,7 @@
 
 #include "plenary/study/scale.hpp"
 #include "plenary/study/scale_compare.hpp"
-#include "plenary/study/scale_prepare.hpp"
+#include "plenary/study/scale_options.hpp"
 #include "plenary/study/scale_show.hpp"
 
 namespace plenary::study {
