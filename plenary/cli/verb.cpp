@@ -19,6 +19,8 @@
 #include "plenary/question/counting.hpp"
 #include "plenary/study/arena.hpp"
 #include "plenary/study/arena_options.hpp"
+#include "plenary/study/backtest_asked.hpp"
+#include "plenary/study/backtest_verb.hpp"
 #include "plenary/study/bodies.hpp"
 #include "plenary/study/brief.hpp"
 #include "plenary/study/draw.hpp"
@@ -96,6 +98,12 @@ Reply run_forecast(const Call& call) {
     study::Request request = call.request_without_dossier();
     request.progress = watch_progress();
     return study::forecast_verb(request);
+}
+
+Reply run_backtest(const Call& call) {
+    study::Request request = call.request_without_dossier();
+    request.progress = watch_progress();
+    return study::backtest_verb(request);
 }
 
 Reply run_brief(const Call& call) {
@@ -372,6 +380,18 @@ std::vector<Verb> make_verbs() {
                    "what it may know. docs/method/scoring.md defines every figure.",
                    study::score_verb_options(), [](const Call& call) {
                        return study::score_verb(call.request_without_dossier());
+                   }});
+    out.push_back({"backtest", "How well Plenary's own forecast would have done on past votes",
+                   "For every session and setting it reveals some votes, forecasts the others as "
+                   "'plenary forecast' does,\nand holds them against what came as 'plenary score' "
+                   "does. Without --selection the forecast is told\nwho is heard: supporters where "
+                   "only yes votes are known, else all. docs/method/backtest.md.",
+                   study::backtest_options(), run_backtest});
+    out.push_back({"merge", "Parts of a back-test, put together",
+                   "Reads what 'plenary backtest --shard' wrote and says what one process would "
+                   "have said, to the byte.\ndocs/formats/backtest-part.md.",
+                   study::merge_options(), [](const Call& call) {
+                       return study::merge_verb(call.request_without_dossier());
                    }});
     out.push_back(archive_verb());
     for (Verb& verb : ledger_verbs())

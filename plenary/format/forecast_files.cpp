@@ -1,5 +1,6 @@
 #include "plenary/format/forecast_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -129,8 +130,9 @@ std::vector<double> parse_predictions(std::string_view bytes, const std::string&
                         "leave one of them out");
             continue;
         }
-        for (std::size_t c = 0; c < chances.size(); ++c)
-            out[at * score::outcomes + c] = chances[c] / sum;
+        score::make_sum_one(chances);
+        std::copy(chances.begin(), chances.end(),
+                  out.begin() + static_cast<std::ptrdiff_t>(at * score::outcomes));
     }
     return out;
 }

@@ -17,6 +17,8 @@ namespace plenary::score {
 struct Filter {
     double min_minority = 0.1; // least share of the votes cast that are not the largest group's
     bool novel = false;        // only titles that are new (titles.hpp)
+
+    friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 enum class Kept { scored, lopsided, not_new };

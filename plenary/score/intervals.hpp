@@ -19,6 +19,8 @@ namespace plenary::score {
 struct Resampling {
     std::size_t repeats = 1000; // at least 1
     std::uint64_t seed = 1;
+
+    friend bool operator==(const Resampling&, const Resampling&) = default;
 };
 
 // The 95 % interval of each figure: 2.5 % to 97.5 % of the repeats.

@@ -65,6 +65,8 @@ struct Row {
     [[nodiscard]] bool in50() const { return pit >= 0.25 && pit <= 0.75; }
 
     [[nodiscard]] bool in90() const { return pit >= 0.05 && pit <= 0.95; }
+
+    friend bool operator==(const Row&, const Row&) = default;
 };
 
 // Fills all but session and roll_call. `members` counts those of the session: the base of "two

@@ -59,6 +59,14 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+// Chances of one vote, divided by their sum: so are those of a table read, and those that are held
+// against what came without a table between.
+inline void make_sum_one(std::span<double> chances) {
+    const double sum = chances[0] + chances[1] + chances[2];
+    for (double& each : chances)
+        each /= sum;
+}
+
 // The draws of one of so many targets, yes and no by turns.
 [[nodiscard]] inline std::span<const std::int32_t>
 draws_of(const Answer& answer, std::size_t target, std::size_t targets) {

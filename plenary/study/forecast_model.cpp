@@ -88,6 +88,16 @@ std::optional<Problem> impossible_selection(const score::Task& task, Selection s
         ""};
 }
 
+Problem nothing_drawn(std::string_view roll_call, const Where& where) {
+    return {Kind::invalid,
+            "nothing-drawn",
+            fmt::format("what is known of roll call {} cannot have come about under this selection",
+                        roll_call),
+            "say another --selection",
+            where,
+            ""};
+}
+
 std::optional<std::string> say_few_effective(std::span<const std::string> roll_calls) {
     if (roll_calls.empty())
         return std::nullopt;

@@ -34,6 +34,9 @@ struct ForecastModel {
                                                           const Where& where,
                                                           std::string_view place);
 
+// A roll call that nothing could be drawn for, as a problem of invalid input.
+[[nodiscard]] Problem nothing_drawn(std::string_view roll_call, const Where& where);
+
 // Roll calls whose effective sample stayed too small, of those named, in a sentence; none: all are
 // well.
 [[nodiscard]] std::optional<std::string> say_few_effective(std::span<const std::string> roll_calls);

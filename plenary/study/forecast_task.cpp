@@ -176,6 +176,9 @@ Reply forecast_task(const Request& request) {
     if (got.interrupted)
         return refused(
             {Kind::interrupted, "interrupted", "interrupted; nothing was written", "", {}, ""});
+    if (!got.impossible.empty())
+        return refused(nothing_drawn(task.targets[got.impossible.front()],
+                                     Where{(folder / "revealed.csv").string(), 0, 0}));
     const Summary summary = summary_of(task, got);
     Reply reply{answer_of(task, *model, selection, summary), {}};
     if (auto warning = say_few_effective(summary.rough)) {
