@@ -194,11 +194,11 @@ private:
                 return on_.said.grounds[k];
         }
         if (std::find(on_.said.away.begin(), on_.said.away.end(), seat) != on_.said.away.end())
-            return "said to stay away";
+            return "stays away, as said";
         if (std::find(on_.said.conflicts.begin(), on_.said.conflicts.end(), seat) !=
             on_.said.conflicts.end())
-            return "its statements contradict each other";
-        return "nothing on this motion";
+            return "contradictory";
+        return "-";
     }
 
     [[nodiscard]] std::vector<std::string> assumptions() const {
@@ -374,9 +374,10 @@ private:
         }
         answer_.heading("Members");
         Table table;
-        table.columns = {
-            {"member"},   {"now"},          {"yes", true},      {"abstain", true},
-            {"no", true}, {"absent", true}, {"decisive", true}, {"known on this motion"}};
+        table.columns = {{"member"},         {"now"},
+                         {"yes", true},      {"abstain", true},
+                         {"no", true},       {"absent", true},
+                         {"decisive", true}, {"known (share that keeps to such)"}};
         for (const std::size_t m : by_pivot()) {
             const forecast::MemberOutcome& own = outcome.members[m];
             table.rows.push_back({label(body(), member(m).code),

@@ -100,9 +100,9 @@ SaidOnMotion said_on(const Lineup& lineup, const format::ForecastPriors& priors)
         said.likely.fill((1 - kept) / 2);
         said.likely[*side] = kept;
         out.said.push_back(said);
-        out.grounds.push_back(cast ? fmt::format("{}: the vote itself", statement.id)
-                                   : fmt::format("{}: {}, kept with the chance {:.2f}",
-                                                 statement.id, act_of(statement), kept));
+        out.grounds.push_back(
+            cast ? fmt::format("vote, {}", statement.id)
+                 : fmt::format("{} ({:.2f}), {}", act_of(statement), kept, statement.id));
     }
     return out;
 }

@@ -14,8 +14,9 @@ namespace plenary::study {
 
 struct SaidOnMotion {
     std::vector<forecast::Said> said;
-    std::vector<std::size_t> away;      // seats that are known to stay away
-    std::vector<std::string> grounds;   // of each said: the statement's id and how it is read
+    std::vector<std::size_t> away; // seats that are known to stay away
+    std::vector<std::string>
+        grounds; // of each said: its act, the share that keeps to such, the statement's id
     std::vector<std::size_t> conflicts; // seats whose statements contradict each other
 };
 
