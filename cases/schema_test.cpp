@@ -583,6 +583,26 @@ const std::vector<Row>& rows() {
          "plenary score --data archive --session 3 --reveal none --pred "
          "p3.csv --draws d3.csv --min-minority 0 --novel",
          0},
+        {"forecast-task",
+         "plenary score tasks --data archive --session 3 --reveal supporters:0.5 --out task > "
+         "told; "
+         "plenary forecast --task task --titles --selection supporters --draws 20 --out out",
+         0},
+        {"backtest",
+         "plenary backtest archive --from 2 --to 3 --reveal none,random:0.4,supporters:0.4 --draws "
+         "20 --boot 9 --min-minority 0 --svg x.svg",
+         0},
+        {"backtest",
+         "plenary backtest archive --from 3 --to 3 --reveal none --draws 20 --min-minority 0 "
+         "--out rows > told; plenary merge rows",
+         0},
+        {"backtest-part",
+         "plenary backtest archive --from 2 --to 3 --reveal none --draws 20 --min-minority 0 "
+         "--shard 2/2 --out rows",
+         0},
+        {"error", "plenary backtest archive --from 1 --to 1 --reveal none", 3},
+        {"error", "plenary merge members.csv", 3},
+        {"error", "plenary forecast", 2},
         {"error", "plenary score --data archive --session 9 --reveal none --pred p.csv", 4},
         {"error", "plenary score --data archive --session 1 --reveal half --pred p.csv", 2},
         {"error", "plenary score --data archive --session 1 --reveal none --pred p.csv", 3},

@@ -114,7 +114,7 @@ bool read_settings(BacktestPart& part, std::string_view value) {
         const std::string_view one = value.substr(at, value.find(", ", at) - at);
         const std::size_t blank = one.find(' ');
         if (blank == 0 || blank == std::string_view::npos || blank + 1 == one.size() ||
-            one.find(' ', blank + 1) != std::string_view::npos)
+            one.find_first_of(" ,", blank + 1) != std::string_view::npos)
             return false;
         part.backtest.settings.push_back(
             {std::string(one.substr(0, blank)), std::string(one.substr(blank + 1))});
@@ -268,6 +268,10 @@ public:
     Reading(std::string_view bytes, const std::string& file) : text_(bytes), file_(file) {}
 
     ReadBacktestPart read() {
+        const auto text = checked_utf8(text_, file_);
+        if (!text)
+            return {{}, {text.error()}};
+        text_ = *text;
         if (next_line() != first_line) {
             report(1, "not-a-part", "this is no part of a back-test",
                    "name a file that 'plenary backtest --out' wrote");
@@ -284,7 +288,7 @@ public:
 private:
     void report(int line, std::string code, std::string message, std::string hint) {
         problems_.push_back({Kind::invalid, std::move(code), std::move(message), std::move(hint),
-                             Where{file_, line, line == 0 ? 0 : 1}, ""});
+                             Where{file_, line, 1}, ""});
     }
 
     // Goes on; nothing at the end.
@@ -334,11 +338,13 @@ private:
         while (rows.next() && read_row(rows, expected))
             expected += out_.backtest.parts;
         if (problems.empty() && expected < out_.backtest.rows)
-            report(0, "missing-row", fmt::format("the row of place {} is missing", expected + 1),
+            report(1 + static_cast<int>(std::count(text_.begin(), text_.end(), '\n')),
+                   "missing-row", fmt::format("the row of place {} is missing", expected + 1),
                    "take the file as it was written");
         for (Problem& problem : problems) {
-            if (problem.where.line > 0)
-                problem.where.line += line_;
+            if (problem.where.line == 0) // of the table as a whole
+                problem.where.column = 1;
+            problem.where.line += line_;
             problems_.push_back(std::move(problem));
         }
     }

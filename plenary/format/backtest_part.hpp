@@ -20,10 +20,10 @@ struct ReadBacktestPart {
 // Reads back to an equal part.
 [[nodiscard]] std::string backtest_part_file(const score::BacktestPart& part);
 
-// Problems, with line and column: not-a-part, no-key, key-twice, unknown-key, bad-value, those of
-// CsvRows, no-column, bad-number, impossible-row (counts that do not fit together, a chance or a
-// PIT outside 0 to 1, a session or a setting that was not asked for), wrong-place (a row of another
-// part, a row twice, rows out of order), missing-row. Cost O(bytes).
+// Problems, with line and column: invalid-utf8, not-a-part, no-key, key-twice, unknown-key,
+// bad-value, those of CsvRows, no-column, bad-number, impossible-row (counts that do not fit
+// together, a chance or a PIT outside 0 to 1, a session or a setting that was not asked for),
+// wrong-place (a row of another part, a row twice, rows out of order), missing-row. Cost O(bytes).
 [[nodiscard]] ReadBacktestPart parse_backtest_part(std::string_view bytes, const std::string& file);
 
 // Reads a file. Problems also of reading it.

@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "plenary/digest/sha256.hpp"
-#include "plenary/format/archive_folder.hpp"
+#include "plenary/format/archive_digest.hpp"
 #include "plenary/format/archive_tables.hpp"
 #include "plenary/numeric/width.hpp"
 #include "plenary/study/score_forecast.hpp"
@@ -145,15 +144,15 @@ BacktestAskedOrProblems backtest_asked(const Asked& asked) {
     ArchiveOrProblems read = open_votes(asked);
     if (!read.opened)
         return {std::nullopt, std::move(read.problems)};
-    auto files = format::archive_folder(read.opened->archive);
-    if (!files)
-        return refuse(files.error());
+    auto digest = format::archive_digest(read.opened->archive);
+    if (!digest)
+        return refuse(digest.error());
 
     BacktestAsked out;
     score::Backtest& backtest = out.backtest;
     backtest.version = version;
     backtest.archive = read.opened->name;
-    backtest.digest = hash_parts(std::move(*files));
+    backtest.digest = std::move(*digest);
     backtest.from = *from;
     backtest.to = *to;
     for (const AskedSetting& each : *settings)

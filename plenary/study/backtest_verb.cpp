@@ -90,13 +90,14 @@ std::optional<Problem> unfit(const std::vector<BacktestPart>& parts,
     for (std::size_t k = 0; k < parts.size(); ++k) {
         const auto differ = differences(first, parts[k].backtest);
         if (!differ.empty())
-            return Problem{Kind::invalid,
-                           "other-backtest",
-                           fmt::format("this is a part of another back-test than {}: {} differ",
-                                       files.front(), join(differ, ", ")),
-                           "give the parts of one back-test",
-                           Where{files[k], 0, 0},
-                           ""};
+            return Problem{
+                Kind::invalid,
+                "other-backtest",
+                fmt::format("this is a part of another back-test than {}: these differ: {}",
+                            files.front(), join(differ, ", ")),
+                "give the parts of one back-test",
+                Where{files[k], 0, 0},
+                ""};
         const auto [place, fresh] = at.emplace(parts[k].part, k);
         if (!fresh)
             return Problem{Kind::invalid,
@@ -117,9 +118,9 @@ std::optional<Problem> unfit(const std::vector<BacktestPart>& parts,
     }
     return Problem{Kind::invalid,
                    "part-missing",
-                   fmt::format("of {} parts {} are missing: {}{}", first.parts,
-                               first.parts - at.size(), join(missing, ", "),
-                               first.parts - at.size() > named ? " ..." : ""),
+                   fmt::format("of {} parts these are missing: {}{}", first.parts,
+                               join(missing, ", "),
+                               first.parts - at.size() > named ? " and others" : ""),
                    "give all parts",
                    {},
                    ""};

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 #include <fmt/format.h>
 
-#include "plenary/forecast/batch.hpp"
 #include "plenary/format/forecast_files.hpp"
 #include "plenary/format/task_folder.hpp"
 #include "plenary/format/whole_folder.hpp"
 #include "plenary/numeric/width.hpp"
-#include "plenary/study/forecast_model.hpp"
 #include "plenary/study/threads.hpp"
 #include "plenary/version.hpp"
 
@@ -58,6 +55,8 @@ struct Summary {
     std::size_t known = 0;
     double mean_effective = 0;
     double worst_tail = 0; // -infinity: nothing to fear is seen
+    std::size_t least_draws = 0;
+    std::size_t most_draws = 0;
     std::vector<std::string> rough;
 };
 
@@ -69,6 +68,9 @@ Summary summary_of(const Task& task, const BatchAnswer& got) {
                                         task.known.begin(), task.known.end(), score::code::none));
     for (std::size_t t = 0; t < task.targets.size(); ++t) {
         out.mean_effective += got.effective[t] / static_cast<double>(task.targets.size());
+        const std::size_t draws = score::draws_of(got.answer, t, task.targets.size()).size() / 2;
+        out.least_draws = t == 0 ? draws : std::min(out.least_draws, draws);
+        out.most_draws = std::max(out.most_draws, draws);
         if (got.effective[t] < forecast::least_effective)
             out.rough.push_back(task.targets[t]);
     }
@@ -115,7 +117,10 @@ Answer answer_of(const Task& task, const ForecastModel& model, Selection selecti
          {"selection", std::string(heard)},
          {"titles", model.titles ? "read" : "not read"},
          {"seed", std::to_string(model.seed)},
-         {"draws of each roll call", std::to_string(model.settings.draws)}}};
+         {"draws of each roll call",
+          summary.least_draws == summary.most_draws
+              ? std::to_string(summary.least_draws)
+              : fmt::format("{} to {}", summary.least_draws, summary.most_draws)}}};
     out.table = table;
     out.show(std::move(table));
     return out;
@@ -179,11 +184,16 @@ Reply forecast_task(const Request& request) {
     if (!got.impossible.empty())
         return refused(nothing_drawn(task.targets[got.impossible.front()],
                                      Where{(folder / "revealed.csv").string(), 0, 0}));
-    const Summary summary = summary_of(task, got);
-    Reply reply{answer_of(task, *model, selection, summary), {}};
+    return write_forecast(task, *model, selection, got, out, asked.has("strict"));
+}
+
+Reply write_forecast(const Task& task, const ForecastModel& model, Selection selection,
+                     const BatchAnswer& answer, const std::filesystem::path& out, bool strict) {
+    const Summary summary = summary_of(task, answer);
+    Reply reply{answer_of(task, model, selection, summary), {}};
     if (auto warning = say_few_effective(summary.rough)) {
         reply.warnings.push_back(std::move(*warning));
-        if (asked.has("strict")) {
+        if (strict) {
             reply.answer->data.emplace_back("out", Value());
             reply.answer->note("nothing was written: --strict");
             reply.answer->condition_holds = false;
@@ -191,8 +201,8 @@ Reply forecast_task(const Request& request) {
         }
     }
     const auto written =
-        format::write_whole_folder(out, {{"pred.csv", format::predictions_csv(task, got.answer)},
-                                         {"draws.csv", format::draws_csv(task, got.answer)}});
+        format::write_whole_folder(out, {{"pred.csv", format::predictions_csv(task, answer.answer)},
+                                         {"draws.csv", format::draws_csv(task, answer.answer)}});
     if (!written)
         return refused(written.error());
     reply.answer->data.emplace_back("out", out.string());

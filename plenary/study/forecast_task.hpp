@@ -2,8 +2,12 @@
 // of.
 #pragma once
 
+#include <filesystem>
 #include <vector>
 
+#include "plenary/forecast/batch.hpp"
+#include "plenary/score/task.hpp"
+#include "plenary/study/forecast_model.hpp"
 #include "plenary/study/open.hpp"
 
 namespace plenary::study {
@@ -18,5 +22,12 @@ namespace plenary::study {
 // column), no-text, no-training, nothing-to-forecast, impossible-selection, interrupted,
 // cannot-write.
 [[nodiscard]] Reply forecast_task(const Request& request);
+
+// The end of it: what a forecast of all targets comes to, written into `out`. Every target was
+// answered.
+[[nodiscard]] Reply write_forecast(const score::Task& task, const ForecastModel& model,
+                                   forecast::Selection selection,
+                                   const forecast::BatchAnswer& answer,
+                                   const std::filesystem::path& out, bool strict);
 
 } // namespace plenary::study

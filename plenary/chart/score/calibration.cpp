@@ -25,13 +25,17 @@ constexpr std::string_view key =
 
 // Short enough for a tenth of the plot.
 std::string say_count(std::size_t count) {
-    constexpr std::size_t most_digits = 9999;
-    constexpr double thousand = 1000;
-    if (count <= most_digits)
+    const auto say = [count](double unit, char letter) {
+        const double value = static_cast<double>(count) / unit;
+        constexpr double with_decimal = 9.95;
+        return value < with_decimal ? fmt::format("{:.1f}{}", value, letter)
+                                    : fmt::format("{:.0f}{}", value, letter);
+    };
+    constexpr std::size_t most_whole = 9999;
+    constexpr std::size_t most_thousands = 999'499;
+    if (count <= most_whole)
         return std::to_string(count);
-    const double thousands = static_cast<double>(count) / thousand;
-    return thousands < thousand ? fmt::format("{:.3g}k", thousands)
-                                : fmt::format("{:.3g}M", thousands / thousand);
+    return count <= most_thousands ? say(1e3, 'k') : say(1e6, 'M');
 }
 
 std::string describe(const CalibrationPanel& panel) {
