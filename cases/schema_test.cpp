@@ -588,6 +588,14 @@ const std::vector<Row>& rows() {
          "told; "
          "plenary forecast --task task --titles --selection supporters --draws 20 --out out",
          0},
+        {"forecast", "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive",
+         0},
+        {"forecast",
+         "plenary forecast --dossier odd --motion turnout --draws 100 --assume GBR=yes "
+         "--no-attendance --archive archive",
+         0},
+        {"error", "plenary forecast --dossier odd --motion declaration", 3},
+        {"error", "plenary forecast --dossier odd --motion turnout --selection friends", 2},
         {"backtest",
          "plenary backtest archive --from 2 --to 3 --reveal none,random:0.4,supporters:0.4 --draws "
          "20 --boot 9 --min-minority 0 --svg x.svg",
