@@ -32,7 +32,8 @@ struct Reading {
     forecast::Forecast forecast;
 };
 
-Reading reading_of(const MotionForecast& on, forecast::Asked asked, forecast::Selection selection) {
+Reading reading_of(const MotionForecast& on, forecast::Asked asked, forecast::Selection selection,
+                   forecast::Depth depth) {
     Reading out;
     out.selection = selection;
     asked.selection = selection;
@@ -42,7 +43,7 @@ Reading reading_of(const MotionForecast& on, forecast::Asked asked, forecast::Se
     if (out.possible) {
         out.outcome = forecast::outcome_of(
             drawn.votes, on.roster().seats.size(),
-            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); });
+            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); }, depth);
     }
     return out;
 }
@@ -237,11 +238,14 @@ private:
             out.push_back(fmt::format("the record has {} roll calls: little to learn from",
                                       on_.record.items.size()));
         }
+        std::string unknown;
         for (const std::size_t seat : on_.record.unknown_seats) {
             if (on_.roster().seats[seat].can_vote() && !on_.archives.empty())
-                out.push_back(fmt::format("no archive knows {}: it is taken as an average member",
-                                          label(body(), member(seat).code)));
+                unknown += " " + member(seat).code;
         }
+        if (!unknown.empty())
+            out.push_back("no archive knows these members, they are taken as average ones:" +
+                          unknown);
         return out;
     }
 
@@ -340,10 +344,21 @@ private:
                    {"says", "not a statement about anyone's intent; pressure does not enter"}});
     }
 
+    [[nodiscard]] bool all_is_known() const {
+        return std::all_of(on_.asked.said.begin(), on_.asked.said.end(),
+                           [](const forecast::Said& said) {
+                               return said.likely[forecast::likeliest(said)] >= 1;
+                           }) &&
+               std::all_of(on_.asked.silent.begin(), on_.asked.silent.end(),
+                           [this](std::size_t seat) { return on_.absent[seat] >= 1; });
+    }
+
     void put_text(double alone, const std::optional<Reading>& supposed) {
         const Outcome& outcome = main_.outcome;
         answer_.headline(fmt::format("{}: it passes with a chance of {}", on_.counted.motion->id,
                                      say_chance(outcome.pass)));
+        if (all_is_known())
+            answer_.paragraph("The votes are in: nothing is left to forecast.");
         answer_.paragraph(fmt::format("Rule: {}. The chance is of {} joint draws; drawing alone "
                                       "makes an error of {:.1f} points.",
                                       question::say_whole_rule(on_.counted.count),
@@ -474,7 +489,9 @@ Reply forecast_dossier(const Request& request) {
     std::vector<Reading> readings;
     for (const auto selection :
          {forecast::Selection::all, forecast::Selection::supporters, forecast::Selection::unknown})
-        readings.push_back(reading_of(on, on.asked, selection));
+        readings.push_back(reading_of(on, on.asked, selection,
+                                      selection == on.asked.selection ? forecast::Depth::whole
+                                                                      : forecast::Depth::totals));
     const auto main = std::find_if(readings.begin(), readings.end(), [&](const Reading& each) {
         return each.selection == on.asked.selection;
     });
@@ -486,7 +503,7 @@ Reply forecast_dossier(const Request& request) {
     }
     std::optional<Reading> without;
     if (!on.supposed.empty()) {
-        without = reading_of(on, on.plain, on.plain.selection);
+        without = reading_of(on, on.plain, on.plain.selection, forecast::Depth::totals);
         if (!without->possible)
             without.reset();
     }
