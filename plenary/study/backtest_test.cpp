@@ -231,7 +231,7 @@ TEST(Backtest, DeclaresTheSelection) {
 TEST(Merge, RefusesPartsThatDoNotFit) {
     const disk::ScratchFolder scratch;
     const auto made = [&](const std::string& name, const Options& more) {
-        const std::string file = (scratch / name).string();
+        std::string file = (scratch / name).string();
         Options options = club_options(more);
         options.emplace_back("out", file);
         EXPECT_EQ(code_of(backtest_verb(request_of(options))), "");
