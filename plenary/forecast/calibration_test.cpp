@@ -76,7 +76,7 @@ Held hold(Selection selection, const Reveal& reveal) {
                 if (reveal(m, votes[m], asked.said.size())) {
                     Said said;
                     said.member = m;
-                    said.likely[static_cast<std::size_t>(votes[m])] = 1;
+                    said.likely[static_cast<unsigned char>(votes[m])] = 1;
                     asked.said.push_back(said);
                 } else {
                     asked.silent.push_back(m);
