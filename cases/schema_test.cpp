@@ -588,8 +588,8 @@ const std::vector<Row>& rows() {
          "told; "
          "plenary forecast --task task --titles --selection supporters --draws 20 --out out",
          0},
-        {"forecast", "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive",
-         0},
+        {"forecast",
+         "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive", 0},
         {"forecast",
          "plenary forecast --dossier odd --motion turnout --draws 100 --assume GBR=yes "
          "--no-attendance --archive archive",

@@ -126,18 +126,18 @@ Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width
     if (walks) {
         by_member =
             leading_axes(gram(
-                        data, 0, data.items.size(), n,
-                        [&data](std::size_t state) { return data.member_of[state]; }, width),
-                    d);
+                             data, 0, data.items.size(), n,
+                             [&data](std::size_t state) { return data.member_of[state]; }, width),
+                         d);
     } else {
         for (std::size_t t = 0; t < data.periods(); ++t) {
             const std::size_t first = data.first_state[t];
             const std::size_t states = data.states_in(t);
             const std::vector<double> part =
                 leading_axes(gram(
-                            data, data.first_item[t], data.first_item[t + 1], states,
-                            [first](std::size_t state) { return state - first; }, width),
-                        d);
+                                 data, data.first_item[t], data.first_item[t + 1], states,
+                                 [first](std::size_t state) { return state - first; }, width),
+                             d);
             for (std::size_t i = 0; i < states; ++i) {
                 for (std::size_t e = 0; e < d; ++e)
                     by_member[e * n + data.member_of[first + i]] = part[e * states + i];

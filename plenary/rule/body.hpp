@@ -113,7 +113,8 @@ struct Body {
     std::vector<GroupSpell> groups;
     std::vector<WeightSpell> weights;
     std::vector<BodyRule> rules;
-    std::vector<std::string> archives; // names of the archives that hold its roll calls, its own first
+    std::vector<std::string>
+        archives; // names of the archives that hold its roll calls, its own first
 
     // Members and seats on a day. Cost O(members x seat rows).
     [[nodiscard]] Roster on(Day day) const;
