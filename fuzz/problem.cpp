@@ -47,4 +47,19 @@ void require_told(std::span<const Problem> problems, const std::string& file,
     }
 }
 
+void require_told_by_rows(std::span<const Problem> problems, const std::string& file,
+                          std::string_view text) {
+    for (const Problem& problem : problems) {
+        require_told(problem);
+        Where where = problem.where;
+        require(where.file == file, "the problem names its file", describe(problem));
+        if (where.line == 0) {
+            require(where.column == 0, "a file has no column", describe(problem));
+            continue;
+        }
+        where.column = std::max(where.column, 1);
+        require_inside(where, text);
+    }
+}
+
 } // namespace plenary::fuzz

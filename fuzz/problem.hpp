@@ -20,4 +20,8 @@ void require_told(const Problem& problem);
 void require_told(std::span<const Problem> problems, const std::string& file,
                   std::string_view text);
 
+// The same of a table that is read row by row: a place may be the file or a row of it.
+void require_told_by_rows(std::span<const Problem> problems, const std::string& file,
+                          std::string_view text);
+
 } // namespace plenary::fuzz

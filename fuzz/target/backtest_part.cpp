@@ -11,7 +11,7 @@ using fuzz::require;
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = fuzz::text_of(data, size);
     const format::ReadBacktestPart read = format::parse_backtest_part(text, "p");
-    fuzz::require_told(read.problems, "p", text);
+    fuzz::require_told_by_rows(read.problems, "p", text);
     if (!read.problems.empty()) {
         require(read.part.rows.empty(), "nothing is read of a part with problems");
         return 0;

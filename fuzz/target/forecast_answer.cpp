@@ -45,11 +45,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::vector<Problem> problems;
     score::Answer answer;
     answer.chances = format::parse_predictions(chances, "p.csv", task, problems);
-    fuzz::require_told(problems, "p.csv", chances);
+    fuzz::require_told_by_rows(problems, "p.csv", chances);
     require_chances(task, answer.chances);
     std::vector<Problem> of_draws;
     format::parse_draws(draws, "d.csv", task, answer, of_draws);
-    fuzz::require_told(of_draws, "d.csv", draws);
+    fuzz::require_told_by_rows(of_draws, "d.csv", draws);
     require(answer.draw_starts.size() == 3 && answer.draw_starts.back() * 2 == answer.draws.size(),
             "draws of every target");
     if (!problems.empty() || !of_draws.empty())
