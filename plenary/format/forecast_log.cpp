@@ -183,12 +183,14 @@ std::size_t ForecastLog::settlement_of(std::size_t line) const {
     return 0;
 }
 
-std::string forecast_log_line(const ForecastLog& log, const LogEntry& entry) {
+std::string add_entry(ForecastLog& log, LogEntry entry) {
     std::optional<Sha256> previous;
     if (!log.hashes.empty())
         previous = log.hashes.back();
     const std::string body = body_of(log.entries.size() + 1, previous, entry);
-    return fmt::format("{}{}{}\"}}\n", body, hash_key, to_string(sha256(body)));
+    log.entries.push_back(std::move(entry));
+    log.hashes.push_back(sha256(body));
+    return fmt::format("{}{}{}\"}}\n", body, hash_key, to_string(log.hashes.back()));
 }
 
 ReadForecastLog parse_forecast_log(std::string_view bytes, const std::string& file) {

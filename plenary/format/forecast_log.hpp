@@ -45,15 +45,15 @@ struct ForecastLog {
     [[nodiscard]] std::size_t settlement_of(std::size_t line) const;
 };
 
-// The next line, with its line feed.
-[[nodiscard]] std::string forecast_log_line(const ForecastLog& log, const LogEntry& entry);
+// Puts an entry at the end of a log; its line, with its line feed.
+[[nodiscard]] std::string add_entry(ForecastLog& log, LogEntry entry);
 
 struct ReadForecastLog {
     ForecastLog log;               // the lines before the first one at fault
     std::vector<Problem> problems; // of that line; at most one
 };
 
-// Reads what forecast_log_line() wrote, and verifies the chain. Problems, with their line:
+// Reads what add_entry() gave, and verifies the chain. Problems, with their line:
 // no-line-end, line-too-long, invalid-utf8, bad-json and json-too-deep, unknown-format, bad-line (a
 // key is missing or wrong, or this is written otherwise), wrong-hash, wrong-number, wrong-link,
 // clock-went-back, no-such-forecast, settled-twice (and no correction), same-votes,

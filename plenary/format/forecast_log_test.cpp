@@ -37,6 +37,8 @@ Frozen forecast_at(const char* moment) {
     return out;
 }
 
+std::string line_after(ForecastLog log, LogEntry entry) { return add_entry(log, std::move(entry)); }
+
 Settlement settlement_of(const ForecastLog& log, std::size_t line, const char* votes) {
     Settlement out;
     out.at = *Instant::parse("2017-04-27T00:00:00Z");
@@ -77,9 +79,9 @@ std::vector<LogEntry> some_entries() {
 std::string some_log() {
     std::string out;
     for (const LogEntry& entry : some_entries())
-        out += forecast_log_line(read(out), entry);
+        out += line_after(read(out), entry);
     for (const std::size_t line : {1U, 2U})
-        out += forecast_log_line(read(out), settlement_of(read(out), line, "NY"));
+        out += line_after(read(out), settlement_of(read(out), line, "NY"));
     return out;
 }
 
@@ -158,9 +160,8 @@ TEST(ForecastLog, FindsLinesThatAreGoneOrMoved) {
     EXPECT_EQ(fault_of(text.substr(second)), (Fault{"wrong-number", 1}));
     EXPECT_EQ(fault_of(text.substr(0, second) + text.substr(third)), (Fault{"wrong-number", 2}));
     // The first one written anew: the next does not follow it.
-    EXPECT_EQ(
-        fault_of(forecast_log_line({}, forecast_at("2017-03-29T12:00:00Z")) + text.substr(second)),
-        (Fault{"wrong-link", 2}));
+    EXPECT_EQ(fault_of(line_after({}, forecast_at("2017-03-29T12:00:00Z")) + text.substr(second)),
+              (Fault{"wrong-link", 2}));
 }
 
 TEST(ForecastLog, SaysHowManyLinesStandBeforeATornOne) {
@@ -199,11 +200,11 @@ TEST(ForecastLog, TakesOneSettlementAndItsCorrections) {
     for (const auto& [votes, corrects] : {std::pair{"YY", 3U}, std::pair{"YA", 5U}}) {
         next = settlement_of(log, 1, votes);
         next.corrects = corrects;
-        text += forecast_log_line(read(text), next);
+        text += line_after(read(text), next);
     }
     EXPECT_EQ(read(text).settlement_of(1), 6U);
     next = settlement_of(log, 2, "YY");
-    EXPECT_EQ(fault_of(some_log() + forecast_log_line(log, next)), (Fault{"settled-twice", 5}));
+    EXPECT_EQ(fault_of(some_log() + line_after(log, next)), (Fault{"settled-twice", 5}));
 }
 
 TEST(ForecastLog, RefusesWhatIsNoLine) {
