@@ -115,18 +115,9 @@ private:
                            fmt::format("format '{}' is not {}", format, this_format),
                            "name a log that 'plenary forecast log' wrote, or use the version of "
                            "Plenary that wrote it");
-        auto entry = entry_of(*tree);
-        if (!entry)
-            return entry.error();
-        return place(text, *tree, std::move(*entry), line);
-    }
-
-    // Whether an entry that is well made is the one that was written here.
-    std::optional<Problem> place(std::string_view text, const nlohmann::json& tree, LogEntry entry,
-                                 int line) {
         const std::size_t key = std::min(text.rfind(hash_key), text.size());
         const std::string_view body = text.substr(0, key);
-        const std::string stated = json_text(tree, "sha256");
+        const std::string stated = json_text(*tree, "sha256");
         const Sha256 hash = sha256(body);
         if (text.substr(key) != fmt::format("{}{}\"}}", hash_key, stated) || !parse_sha256(stated))
             return invalid("bad-line", "the line does not end with its SHA-256");
@@ -134,7 +125,7 @@ private:
             return invalid("wrong-hash", fmt::format("this line is not what was written: its "
                                                      "SHA-256 is {}",
                                                      to_string(hash)));
-        const std::string number = json_text(tree, "number");
+        const std::string number = json_text(*tree, "number");
         if (number != std::to_string(line))
             return invalid("wrong-number", fmt::format("line {} says that it is number {}: lines "
                                                        "were taken out, put in or moved",
@@ -142,25 +133,34 @@ private:
         std::optional<Sha256> previous;
         if (!out_.log.hashes.empty())
             previous = out_.log.hashes.back();
-        const std::string link = json_text(tree, "previous");
+        const std::string link = json_text(*tree, "previous");
         if (link != (previous ? to_string(*previous) : ""))
             return invalid("wrong-link", "this line was written after another one than the line "
                                          "before it: that one was changed");
-        const std::string again = body_of(out_.log.entries.size() + 1, previous, entry);
-        if (body != again) {
-            const auto differs =
-                std::mismatch(body.begin(), body.end(), again.begin(), again.end());
-            Problem problem = invalid("bad-line", "this is written otherwise than Plenary does");
-            const auto at = static_cast<std::size_t>(differs.first - body.begin());
-            problem.where = {file_, line,
-                             static_cast<int>(count_characters(text.substr(0, at))) + 1};
-            return problem;
-        }
-        if (auto fault = fault_of_next(out_.log, entry))
+        auto entry = entry_of(*tree);
+        if (!entry)
+            return entry.error();
+        if (auto fault = written_otherwise(body, previous, *entry, line))
             return fault;
-        out_.log.entries.push_back(std::move(entry));
+        if (auto fault = fault_of_next(out_.log, *entry))
+            return fault;
+        out_.log.entries.push_back(std::move(*entry));
         out_.log.hashes.push_back(hash);
         return std::nullopt;
+    }
+
+    // There is one way to write an entry.
+    [[nodiscard]] std::optional<Problem> written_otherwise(std::string_view body,
+                                                           const std::optional<Sha256>& previous,
+                                                           const LogEntry& entry, int line) const {
+        const std::string again = body_of(out_.log.entries.size() + 1, previous, entry);
+        if (body == again)
+            return std::nullopt;
+        const auto differs = std::mismatch(body.begin(), body.end(), again.begin(), again.end());
+        Problem problem = invalid("bad-line", "this is written otherwise than Plenary does");
+        const auto at = static_cast<std::size_t>(differs.first - body.begin());
+        problem.where = {file_, line, static_cast<int>(count_characters(body.substr(0, at))) + 1};
+        return problem;
     }
 
     std::string_view rest_;

@@ -1,7 +1,9 @@
 #include "plenary/study/forecast_settle.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -56,6 +58,41 @@ std::string say_votes(const score::Came& came) {
     if (const auto missing = count('.'); missing > 0)
         out += fmt::format("; the votes of {} are not on record", missing);
     return out;
+}
+
+// Columns of the two halves in which the table is shown on a screen.
+constexpr std::array<std::size_t, 7> passage_columns{0, 2, 3, 4, 5, 6, 7};
+constexpr std::array<std::size_t, 9> votes_columns{0, 2, 8, 9, 10, 11, 12, 13, 14};
+
+Table whole_table() {
+    return {{{"line", true},
+             {"motion"},
+             {"by"},
+             {"frozen"},
+             {"chance", true},
+             {"passed"},
+             {"Brier of passage", true},
+             {""},
+             {"votes", true},
+             {"log loss", true},
+             {"Brier a vote", true},
+             {"90 % range", true},
+             {"yes", true},
+             {"held"},
+             {"CRPS", true}},
+            {}};
+}
+
+template <class Cell>
+std::vector<Cell> part_of(const std::vector<Cell>& row, std::span<const std::size_t> columns) {
+    std::vector<Cell> out;
+    for (const std::size_t column : columns)
+        out.push_back(row[column]);
+    return out;
+}
+
+Table part_of(const Table& all, std::span<const std::size_t> columns) {
+    return {part_of(all.columns, columns), {}};
 }
 
 // What came on a motion; under the rule of a forecast it passed or not.
@@ -210,39 +247,31 @@ private:
                                  added_ == 1 ? std::string("1 forecast is")
                                              : fmt::format("{} forecasts are", added_),
                                  path_));
-        for (const auto& [id, vote] : votes_)
-            out.paragraph(
-                fmt::format("{}, {}: {}.", id, to_string(vote.came.day), say_votes(vote.came)));
         Array forecasts;
-        Table table{{{"line", true},
-                     {"motion", false},
-                     {"by", false},
-                     {"frozen", false},
-                     {"chance", true},
-                     {"passed", false},
-                     {"Brier", true},
-                     {"votes", true},
-                     {"log loss", true},
-                     {"Brier a vote", true},
-                     {"yes in 90 %", true},
-                     {"yes", true},
-                     {"held", false},
-                     {"CRPS", true},
-                     {"", false}},
-                    {}};
+        Table all = whole_table();
         bool late = false;
-        for (std::size_t line = 1; line <= log.entries.size(); ++line) {
-            const Frozen* frozen = log.forecast(line);
-            if (frozen == nullptr || votes_.count(frozen->motion) == 0)
-                continue;
-            const std::size_t at = log.settlement_of(line);
-            const auto& settlement = std::get<Settlement>(log.entries[at - 1]);
-            late = late || !settlement.score.before;
-            const bool is_new = at + added_ > log.entries.size();
-            forecasts.emplace_back(data_of(*frozen, line, settlement, at, is_new));
-            table.rows.push_back(row_of(*frozen, line, settlement));
+        for (const auto& [id, vote] : votes_) {
+            Table passage = part_of(all, passage_columns);
+            Table votes = part_of(all, votes_columns);
+            for (std::size_t line = 1; line <= log.entries.size(); ++line) {
+                const Frozen* frozen = log.forecast(line);
+                if (frozen == nullptr || frozen->motion != id)
+                    continue;
+                const std::size_t at = log.settlement_of(line);
+                const auto& settlement = std::get<Settlement>(log.entries[at - 1]);
+                late = late || !settlement.score.before;
+                const bool is_new = at + added_ > log.entries.size();
+                forecasts.emplace_back(data_of(*frozen, line, settlement, at, is_new));
+                all.rows.push_back(row_of(*frozen, line, settlement));
+                passage.rows.push_back(part_of(all.rows.back(), passage_columns));
+                votes.rows.push_back(part_of(all.rows.back(), votes_columns));
+            }
+            out.heading(
+                fmt::format("{}, {}: {}", id, to_string(vote.came.day), say_votes(vote.came)));
+            out.show(passage);
+            out.paragraph("Votes that were not known, and the yes total:");
+            out.show(votes);
         }
-        out.show(table);
         if (late)
             out.note("What was frozen not before the vote is no forecast of it; no average counts "
                      "it.");
@@ -258,7 +287,7 @@ private:
                     {"added", static_cast<std::int64_t>(added_)},
                     {"forecasts", std::move(forecasts)},
                     {"not_settled", std::move(still_open)}};
-        out.table = std::move(table);
+        out.table = std::move(all);
         return out;
     }
 
@@ -307,6 +336,7 @@ private:
                 fmt::format("{:.3f}", frozen.pass),
                 say_truth(passed),
                 say(score.brier_pass),
+                score.before ? "" : "not before the vote",
                 score.votes == 0 ? "-" : std::to_string(score.votes),
                 say(score.log_loss),
                 say(score.brier),
@@ -315,8 +345,7 @@ private:
                     : "-",
                 score.yes ? std::to_string(*score.yes) : "-",
                 say_truth(score.inside),
-                say(score.crps),
-                score.before ? "" : "not before the vote"};
+                say(score.crps)};
     }
 
     const Request& request_;

@@ -42,7 +42,7 @@ std::string say(const SettledPool& pool) {
                            "three)",
                            pool.log_loss / static_cast<double>(pool.votes), pool.votes);
     if (pool.totals > 0)
-        out += fmt::format(", the 90 % range of the yes total held {} of {} times", pool.inside,
+        out += fmt::format(", the 90 % range of the yes total held in {} of {}", pool.inside,
                            pool.totals);
     if (pool.late > 0)
         out += fmt::format("; {} more frozen not before the vote, in none of these figures",
@@ -97,8 +97,10 @@ Object data_of(const SettledScores& scores) {
 }
 
 std::vector<std::string> say(const SettledScores& scores) {
-    std::vector<std::string> out = {fmt::format("forecasts frozen in {}, of {} motions: {}",
-                                                scores.log, scores.motions, say(scores.forecasts))};
+    std::vector<std::string> out;
+    out.push_back(fmt::format("forecasts frozen in {}, of {} motion{}: {}", scores.log,
+                              scores.motions, scores.motions == 1 ? "" : "s",
+                              say(scores.forecasts)));
     for (const auto& [name, pool] : scores.people)
         out.push_back(fmt::format("{}: {}", name, say(pool)));
     if (scores.unsettled > 0)
