@@ -79,8 +79,8 @@ public:
             const std::size_t end = rest_.find('\n');
             auto fault = end == std::string_view::npos ? torn(line) : read(rest_.substr(0, end));
             if (fault) {
-                if (fault->where.file.empty())
-                    fault->where = {file_, line, 0};
+                if (fault->where.column == 0)
+                    fault->where = {file_, line, 1};
                 out_.problems.push_back(std::move(*fault));
                 break;
             }
