@@ -50,8 +50,8 @@ void require_sound(const format::ForecastLog& log, const std::string& text) {
             continue;
         require(frozen->pass >= 0 && frozen->pass <= 1, "a chance");
         const auto* draws = std::get_if<score::FrozenDraws>(&frozen->by);
-        for (const auto& own : draws == nullptr ? std::vector<std::array<double, 5>>()
-                                                : score::chances_of(*draws)) {
+        for (const auto& own :
+             draws == nullptr ? std::vector<std::array<double, 5>>() : score::chances_of(*draws)) {
             const double sum = own[0] + own[1] + own[2] + own[3] + own[4];
             require(std::abs(sum - 1) < 1e-9, "chances sum to 1");
         }

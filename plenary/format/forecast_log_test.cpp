@@ -1,5 +1,6 @@
 #include "plenary/format/forecast_log.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "plenary/score/runs.hpp"
@@ -7,7 +8,6 @@
 namespace plenary::format {
 namespace {
 
-using score::Came;
 using score::Frozen;
 using score::FrozenDraws;
 using score::FrozenGuess;
@@ -103,8 +103,8 @@ std::string forged(const std::string& text) {
         line.replace(from, line.find(',', from) - from, before);
         line.resize(line.rfind(",\"sha256\":"));
         const std::string hash = sha256_hex(line);
-        out += line + ",\"sha256\":\"" + hash + "\"}\n";
-        before = "\"" + hash + "\"";
+        out += fmt::format("{},\"sha256\":\"{}\"}}\n", line, hash);
+        before = fmt::format("\"{}\"", hash);
         start = end + 1;
     }
     return out;
