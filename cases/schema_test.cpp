@@ -333,6 +333,18 @@ void furnish(const fs::path& folder) {
     ASSERT_EQ(made.exit, 0) << made.err;
 }
 
+// A log of a forecast, a person's, and one of a motion that is never put to a vote: frozen.jsonl,
+// and the head of its first line.
+void furnish_frozen(const fs::path& folder) {
+    const Ran made = run_in(folder, R"sh(set -e
+log() { plenary forecast log --dossier example --as-of 2017-03-30 --out frozen.jsonl "$@"; }
+log --motion convene-2017-04-26 --draws 100 --now 2017-03-30T12:00:00Z --json > told
+sed -n 's/.*"head": "\(.*\)",/\1/p' told > frozen.head
+log --motion convene-2017-04-26 --person Ana --p 0.8 --yes 18:23 --now 2017-03-30T12:00:00Z
+log --motion suspend --person Ben --p 0.1 --now 2017-03-30T12:00:00Z)sh");
+    ASSERT_EQ(made.exit, 0) << made.err;
+}
+
 // What the commands on ledgers speak of: odd.plenary, theirs.plenary that contradicts it, and the
 // folder unpacked.
 void furnish_ledgers(const fs::path& folder) {
@@ -611,6 +623,26 @@ const std::vector<Row>& rows() {
         {"error", "plenary backtest archive --from 1 --to 1 --reveal none", 3},
         {"error", "plenary merge members.csv", 3},
         {"error", "plenary forecast", 2},
+        {"forecast-log",
+         "plenary forecast log --dossier example --motion convene-2017-04-26 --as-of 2017-03-30 "
+         "--draws 100 --out f.jsonl --now 2017-03-30T12:00:00Z",
+         0},
+        {"forecast-log",
+         "plenary forecast log --dossier example --motion suspend --person Ana --p 0.25 --yes 9:14 "
+         "--out f.jsonl",
+         0},
+        {"forecast-settle",
+         "cp frozen.jsonl f.jsonl; plenary forecast settle f.jsonl --dossier example", 0},
+        {"forecast-verify", "plenary forecast verify frozen.jsonl", 0},
+        {"forecast-verify", "plenary forecast verify frozen.jsonl --head $(cat frozen.head)", 0},
+        {"forecast-verify", "head -c -9 frozen.jsonl > torn; plenary forecast verify torn", 1},
+        {"forecast-settled",
+         "plenary forecast settle frozen.jsonl --dossier example > told; plenary forecast "
+         "--dossier example --motion convene-2017-04-26 --as-of 2017-03-30 --draws 100 --log "
+         "frozen.jsonl --json > told; echo '{'; sed -n '/^    \"settled\": {/,/^    }/p' told | "
+         "sed 1d #",
+         0},
+        {"error", "plenary forecast settle frozen.jsonl --dossier example --motion suspend", 4},
         {"error", "plenary score --data archive --session 9 --reveal none --pred p.csv", 4},
         {"error", "plenary score --data archive --session 1 --reveal half --pred p.csv", 2},
         {"error", "plenary score --data archive --session 1 --reveal none --pred p.csv", 3},
@@ -688,6 +720,8 @@ json answer_of(const Row& row) {
     if (command.find(".plenary") != std::string_view::npos ||
         command.find("withheld") != std::string_view::npos)
         furnish_ledgers(scratch.path());
+    if (command.find("frozen") != std::string_view::npos)
+        furnish_frozen(scratch.path());
     Ran ran = run_in(scratch.path(), std::string(row.command) + " --json");
     EXPECT_EQ(ran.exit, row.exit) << ran.out << ran.err;
     EXPECT_EQ(ran.err, "");

@@ -10,6 +10,7 @@
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/ledger/entry.hpp"
+#include "plenary/study/asked_moment.hpp"
 #include "plenary/study/ledger_log.hpp"
 #include "plenary/study/ledger_pack.hpp"
 #include "plenary/study/ledger_propose.hpp"
@@ -27,9 +28,6 @@ constexpr Option dossier_option{"dossier", Option::Kind::text, "FILE",
 constexpr Option writer_option{"writer", Option::Kind::text, "NAME",
                                "who records, as in ana@desk (or PLENARY_WRITER, or your account)",
                                false};
-constexpr Option now_option{"now", Option::Kind::text, "MOMENT",
-                            "the moment to record, as in 2017-03-28T12:00:00Z (else the clock's)",
-                            false};
 constexpr Option reason_option{"reason", Option::Kind::text, "TEXT", "why; kept with the entry",
                                false};
 
@@ -38,7 +36,7 @@ Option action_option(std::string_view which, bool required) {
 }
 
 std::vector<Option> writing(std::vector<Option> own) {
-    own.insert(own.end(), {writer_option, now_option, dossier_option});
+    own.insert(own.end(), {writer_option, study::now_option, dossier_option});
     return own;
 }
 
@@ -64,15 +62,11 @@ auto on_ledger(Run run) {
         }
         request.now = call.surroundings.now;
         request.clock = call.surroundings.clock;
-        if (call.asked.has("now")) {
-            const auto now = Instant::parse(call.asked.text("now"));
-            if (!now) {
-                return study::refused({Kind::usage, "bad-moment",
-                                       fmt::format("'{}' is no moment", call.asked.text("now")),
-                                       "write YYYY-MM-DDTHH:MM:SSZ, as in 2017-03-28T12:00:00Z",
-                                       Where{"--now", 0, 0}, ""});
-            }
-            request.now = *now;
+        const auto asked_now = study::asked_moment(call.asked);
+        if (!asked_now)
+            return study::refused(asked_now.error());
+        if (*asked_now) {
+            request.now = **asked_now;
             request.clock = {};
         }
         request.waiting = [] {

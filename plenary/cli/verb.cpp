@@ -366,14 +366,18 @@ std::vector<Verb> make_verbs() {
                    "--out: positions, moves, roll calls,\ndrawings. 'scale compare DIR REFERENCE' "
                    "holds it against another fit, or a CSV of scores.",
                    study::scale_verb_options(), run_scale});
-    out.push_back({"forecast", "How members will vote, from votes that are known and the record",
-                   "Learns members and motions from earlier votes, locates a motion by what is "
-                   "known of it, and draws the\nvotes of all other members together. With --task "
-                   "it reads the folder of a past session and writes\nchances and totals that "
-                   "'plenary score' takes. docs/formats/forecast-task.md. With --motion it reads a "
-                   "dossier and the\nrecord of its body, and says how likely the motion is to "
-                   "pass, who decides it and what that rests on.\ndocs/method/forecast.md.",
-                   with_common(study::forecast_verb_options()), run_forecast});
+    out.push_back(
+        {"forecast", "How members will vote, from votes that are known and the record",
+         "Learns members and motions from earlier votes, locates a motion by what is "
+         "known of it, and draws the\nvotes of all other members together. With --task "
+         "it reads the folder of a past session and writes\nchances and totals that "
+         "'plenary score' takes. docs/formats/forecast-task.md. With --motion it reads a "
+         "dossier and the\nrecord of its body, and says how likely the motion is to "
+         "pass, who decides it and what that rests on.\ndocs/method/forecast.md. 'forecast "
+         "log' freezes such a forecast, or a person's own, in a log; 'forecast settle' "
+         "scores\nwhat is frozen there when the votes have come; 'forecast verify' says "
+         "whether the log is as it was\nwritten. docs/formats/forecast-log.md.",
+         with_common(study::forecast_verb_options()), run_forecast});
     out.push_back({"score", "How well a forecast of past votes came out",
                    "Holds chances of yes, abstain and no, and draws of the totals, against roll "
                    "calls that came.\nA forecast knows the sessions before and the votes that "
@@ -421,6 +425,7 @@ study::Request Call::request_without_dossier() const {
     out.known_by = asked.day("known-by");
     out.sources = asked.list("sources");
     out.asked = asked;
+    out.clock = surroundings.clock;
     return out;
 }
 

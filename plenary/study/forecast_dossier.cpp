@@ -8,6 +8,7 @@
 #include "plenary/question/measure/passage.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/study/forecast_asked.hpp"
+#include "plenary/study/forecast_settled.hpp"
 
 namespace plenary::study {
 namespace {
@@ -125,8 +126,9 @@ Result<double> independent(const MotionForecast& on, const Outcome& outcome) {
 
 class Telling {
 public:
-    Telling(const MotionForecast& on, std::vector<Reading> readings)
-        : on_(on), readings_(std::move(readings)),
+    Telling(const MotionForecast& on, std::vector<Reading> readings,
+            const std::optional<SettledScores>& settled)
+        : on_(on), settled_(settled), readings_(std::move(readings)),
           main_(*std::find_if(readings_.begin(), readings_.end(), [&](const Reading& each) {
               return each.selection == on.asked.selection;
           })) {}
@@ -330,18 +332,19 @@ private:
         Array noted;
         for (const std::string& each : on_.notes)
             noted.emplace_back(each);
-        answer_.data.emplace_back(
-            "honesty",
-            Object{{"record", std::move(record)},
-                   {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
-                   {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
-                   {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
-                   {"assumptions", std::move(taken)},
-                   {"warnings", std::move(warned)},
-                   {"notes", std::move(noted)},
-                   {"priors", on_.priors.surprise_source},
-                   {"back_test", "docs/method/backtest-scores.md"},
-                   {"says", "not a statement about anyone's intent; pressure does not enter"}});
+        Object honesty{{"record", std::move(record)},
+                       {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
+                       {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
+                       {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
+                       {"assumptions", std::move(taken)},
+                       {"warnings", std::move(warned)},
+                       {"notes", std::move(noted)},
+                       {"priors", on_.priors.surprise_source},
+                       {"back_test", "docs/method/backtest-scores.md"},
+                       {"says", "not a statement about anyone's intent; pressure does not enter"}};
+        if (settled_)
+            honesty.emplace_back("settled", data_of(*settled_));
+        answer_.data.emplace_back("honesty", std::move(honesty));
     }
 
     [[nodiscard]] bool all_is_known() const {
@@ -426,6 +429,8 @@ private:
         answer_.item(fmt::format("seed {}, {} draws, effective sample size {:.0f}", on_.seed,
                                  main_.forecast.draws, main_.forecast.effective));
         answer_.item("how such forecasts did before: docs/method/backtest-scores.md");
+        for (const std::string& each : settled_ ? say(*settled_) : std::vector<std::string>())
+            answer_.item(each);
         for (const std::string& each : warnings())
             answer_.note(each);
         answer_.note("Not a statement about anyone's intent. Pressure does not enter.");
@@ -467,6 +472,7 @@ private:
     }
 
     const MotionForecast& on_;
+    const std::optional<SettledScores>& settled_; // of the log that was named
     std::vector<Reading> readings_;
     const Reading& main_;
     Answer answer_;
@@ -478,10 +484,19 @@ std::vector<Option> forecast_dossier_options() {
     std::vector<Option> out = forecast_asked_options();
     out.push_back(Option{"strict", Option::Kind::flag, "",
                          "exit 1 where the effective sample size stays below 100", false});
+    out.push_back(Option{"log", Option::Kind::text, "FILE",
+                         "also how the forecasts frozen in this log came out", false});
     return out;
 }
 
 Reply forecast_dossier(const Request& request) {
+    std::optional<SettledScores> settled;
+    if (request.asked.has("log")) {
+        auto read = settled_scores(request.asked.text("log"));
+        if (!read)
+            return refused(read.error());
+        settled = std::move(*read);
+    }
     MotionForecastOrProblems prepared = prepare_forecast(request);
     if (!prepared.forecast)
         return {std::nullopt, std::move(prepared.problems)};
@@ -507,7 +522,8 @@ Reply forecast_dossier(const Request& request) {
         if (!without->possible)
             without.reset();
     }
-    auto answer = Telling(on, std::move(readings)).run(without, request.asked.has("strict"));
+    auto answer =
+        Telling(on, std::move(readings), settled).run(without, request.asked.has("strict"));
     if (!answer)
         return refused(answer.error());
     return {std::move(*answer), {}};

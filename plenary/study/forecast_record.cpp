@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "plenary/evidence/view.hpp"
-#include "plenary/rollcall/find_member.hpp"
+#include "plenary/study/archive_seats.hpp"
 
 namespace plenary::study {
 namespace {
@@ -67,7 +67,11 @@ public:
           known_(seats_, false) {}
 
     void read(const rollcall::Archive& archive) {
-        const std::vector<std::size_t> seat_of = seats_of(archive);
+        const std::vector<std::size_t> seat_of = archive_seats(archive, lineup_.roster);
+        for (const std::size_t seat : seat_of) {
+            if (seat != seats_)
+                known_[seat] = true;
+        }
         std::vector<Row> rows;
         for (std::size_t j = 0; j < archive.roll_calls.size(); ++j) {
             const rollcall::RollCall& item = archive.roll_calls[j];
@@ -173,22 +177,6 @@ private:
         if (day > asked_.cut || (motion_.day && day >= *motion_.day))
             return false;
         return asked_.cut.days() - day.days() <= days(asked_.years * 366);
-    }
-
-    // The seat of each member of the archive, `seats_` for none.
-    [[nodiscard]] std::vector<std::size_t> seats_of(const rollcall::Archive& archive) {
-        std::vector<std::size_t> out(archive.members.size(), seats_);
-        for (std::size_t m = 0; m < seats_; ++m) {
-            const Member& member = *lineup_.roster.seats[m].member;
-            auto found = rollcall::members_called(archive, member.code);
-            if (found.size() != 1 && !member.iso3.empty())
-                found = rollcall::members_called(archive, member.iso3);
-            if (found.size() == 1) {
-                out[found.front()] = m;
-                known_[m] = true;
-            }
-        }
-        return out;
     }
 
     const Dossier& dossier_;

@@ -132,7 +132,9 @@ std::vector<Option> forecast_task_options() {
     using K = Option::Kind;
     std::vector<Option> out = {
         {"task", K::text, "DIR", "a folder that 'plenary score tasks' writes", false},
-        {"out", K::text, "DIR", "task: the new folder for pred.csv and draws.csv", false},
+        {"out", K::text, "PATH",
+         "task: the new folder for pred.csv and draws.csv; log: the file that it is added to",
+         false},
         {"strict", K::flag, "",
          "task: write nothing where the sample of a roll call stays too small", false}};
     const std::vector<Option> model = forecast_model_options();

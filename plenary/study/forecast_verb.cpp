@@ -6,22 +6,37 @@
 #include <fmt/format.h>
 
 #include "plenary/study/forecast_dossier.hpp"
+#include "plenary/study/forecast_log.hpp"
+#include "plenary/study/forecast_settle.hpp"
 #include "plenary/study/forecast_task.hpp"
+#include "plenary/study/forecast_verify.hpp"
 
 namespace plenary::study {
 namespace {
 
 using question::Option;
 
-// What the forecast is made of: the option that names it, and who answers.
+// What is asked for: by the action, else by the option that says what the forecast is made of.
 struct Way {
+    std::string_view action;
     std::string_view option;
+    bool dossier; // takes the options of a dossier
     std::vector<Option> (*options)();
     Reply (*answer)(const Request& request);
+
+    [[nodiscard]] std::string name() const {
+        return action.empty() ? fmt::format("--{}", option) : std::string(action);
+    }
 };
 
-constexpr std::array ways{Way{"task", forecast_task_options, forecast_task},
-                          Way{"motion", forecast_dossier_options, forecast_dossier}};
+constexpr std::array ways{Way{"", "task", false, forecast_task_options, forecast_task},
+                          Way{"", "motion", true, forecast_dossier_options, forecast_dossier},
+                          Way{"log", "", true, forecast_log_options, forecast_log},
+                          Way{"settle", "", true, forecast_settle_options, forecast_settle},
+                          Way{"verify", "", false, forecast_verify_options, forecast_verify}};
+
+constexpr Option action_option{"action", Option::Kind::positional, "ACTION",
+                               "log, settle or verify; without one a forecast is made", false};
 
 bool holds(const std::vector<Option>& options, std::string_view name) {
     return std::any_of(options.begin(), options.end(),
@@ -31,7 +46,7 @@ bool holds(const std::vector<Option>& options, std::string_view name) {
 } // namespace
 
 std::vector<Option> forecast_verb_options() {
-    std::vector<Option> out;
+    std::vector<Option> out{action_option};
     for (const Way& way : ways) {
         for (const Option& option : way.options()) {
             if (!holds(out, option.name))
@@ -42,30 +57,37 @@ std::vector<Option> forecast_verb_options() {
 }
 
 Reply forecast_verb(const Request& request) {
-    const auto* const way = std::find_if(
-        ways.begin(), ways.end(), [&](const Way& each) { return request.asked.has(each.option); });
+    const std::string action = request.asked.text("action");
+    const auto* const way = std::find_if(ways.begin(), ways.end(), [&](const Way& each) {
+        return each.action == action && (!action.empty() || request.asked.has(each.option));
+    });
+    if (way == ways.end() && !action.empty())
+        return refused(usage("unknown-action", fmt::format("forecast cannot '{}'", action),
+                             "the actions are log, settle and verify; without one a forecast is "
+                             "made of --motion or --task",
+                             "ACTION"));
     if (way == ways.end())
         return refused(usage("missing-argument", "a forecast of what?",
                              "name a motion of a dossier with --motion, or the "
                              "folder of a task with --task",
                              "--motion"));
+    const auto unused = [&](std::string_view option) {
+        return refused(
+            usage("unused-option",
+                  fmt::format("'plenary forecast {}' does not take {}", way->name(), option),
+                  "leave it out", std::string(option)));
+    };
     const std::vector<Option> own = way->options();
     for (const Option& option : forecast_verb_options()) {
-        if (!request.asked.has(option.name) || holds(own, option.name))
+        if (option.name == action_option.name || !request.asked.has(option.name) ||
+            holds(own, option.name))
             continue;
-        return refused(usage(
-            "unused-option",
-            fmt::format("'plenary forecast --{}' does not take --{}", way->option, option.name),
-            "leave it out", fmt::format("--{}", option.name)));
+        return unused(option.kind == Option::Kind::positional ? std::string(option.placeholder)
+                                                              : fmt::format("--{}", option.name));
     }
-    if (way->option == "task") {
-        for (const std::string_view option : {"dossier", "as-of", "known-by", "sources"}) {
-            if (request.asked.has(option))
-                return refused(
-                    usage("unused-option",
-                          fmt::format("'plenary forecast --task' does not take --{}", option),
-                          "leave it out", fmt::format("--{}", option)));
-        }
+    for (const std::string_view option : {"dossier", "as-of", "known-by", "sources"}) {
+        if (!way->dossier && request.asked.has(option))
+            return unused(fmt::format("--{}", option));
     }
     return way->answer(request);
 }

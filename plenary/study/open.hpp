@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "plenary/calendar/instant.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/question/question.hpp"
 
@@ -22,6 +23,7 @@ struct Request {
     std::optional<Day> known_by;      // as in View
     std::vector<std::string> sources; // ids or groups; empty: all
     question::Asked asked;
+    std::function<Instant()> clock; // the moment of what is recorded; may be empty
     bool one_motion = false; // only what is said on the motion that is asked for need be read
     // Called by long work; false: stop. May be empty.
     std::function<bool(std::string_view stage, double share)> progress;
