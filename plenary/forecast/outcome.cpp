@@ -96,6 +96,7 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         if (depth == Depth::whole)
             missing.push_back(missing_of(draw, passed, passes));
     }
+    out.pass = std::min(out.pass, 1.0); // shares are added up, with rounding
     out.error = std::sqrt(out.pass * (1 - out.pass) / count);
     out.no = quantiles_of(std::move(totals[0]));
     out.abstain = quantiles_of(std::move(totals[1]));
