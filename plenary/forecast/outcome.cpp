@@ -75,7 +75,7 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         for (std::size_t m = 0; m < members; ++m) {
             if (own[m] == no_vote)
                 continue;
-            const auto choice = static_cast<std::size_t>(own[m]);
+            const std::size_t choice = static_cast<std::uint8_t>(own[m]);
             ++tally[choice];
             ++seen[m][choice][0];
             seen[m][choice][1] += passed ? 1 : 0;

@@ -182,6 +182,11 @@ RollCallTable read_roll_call_table(const ArchiveFile& file, ArchiveReport& out) 
     while (rows.next()) {
         rollcall::RollCall item;
         item.id = id_in(rows.cell(*id));
+        if (item.id.empty()) {
+            report_problem(out, "empty-cell", "this roll call has no id", "fill it in",
+                           rows.where());
+            continue;
+        }
         if (!table.places.emplace(item.id, table.rows.size()).second) {
             report_problem(out, "roll-call-twice",
                            fmt::format("roll call {} stands twice", item.id),

@@ -60,6 +60,10 @@ std::optional<std::uint32_t> RollBuilder::known_roll_call(std::string_view id) c
 
 std::optional<std::uint32_t> RollBuilder::roll_call(RollCall item, std::string_view chamber,
                                                     Place place) {
+    if (item.id.empty()) {
+        problem("empty-cell", "this roll call has no id", "give it one", where(place));
+        return std::nullopt;
+    }
     const auto number = static_cast<std::uint32_t>(out_.roll_calls.size());
     const auto [it, is_new] = roll_calls_.emplace(item.id, number);
     if (!is_new) {

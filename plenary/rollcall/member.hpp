@@ -39,8 +39,8 @@ struct MemberCode {
 };
 
 struct Member {
-    std::string id; // unique in its archive: the column `member` of its member file
-    std::string name;
+    std::string id;    // unique in its archive: the column `member` of its member file
+    std::string name;  // as its source calls it, the id where it does not; never empty
     std::string group; // party, bloc or delegation; may be empty
     std::vector<MemberCode> codes;
     std::vector<Alias> aliases;

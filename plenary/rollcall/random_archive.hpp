@@ -83,6 +83,8 @@ inline Archive random_archive() {
         Member member;
         member.id = random_text() + std::to_string(i);
         member.name = random_text();
+        if (member.name.empty())
+            member.name = member.id;
         member.group = random_text();
         for (int k = *rc::gen::inRange(0, 4); k > 0; --k)
             member.codes.push_back({*rc::gen::elementOf(schemes), random_text(),

@@ -198,15 +198,15 @@ private:
         std::optional<std::uint32_t> roll;
         while (rows.next() && !builder_.full()) {
             const RollBuilder::Place place{file, rows.line()};
-            if (!roll || rows.cell(*vote) != last) {
-                last = rows.cell(*vote);
-                roll = roll_for(id_in(last), place);
-            }
             const std::string key = id_in(rows.cell(*id));
-            if (key.empty() || last.empty()) {
+            if (key.empty() || rows.cell(*vote).empty()) {
                 builder_.problem("empty-cell", "this vote has no vote_id or no member_id",
                                  "download the table again", rows.where());
                 continue;
+            }
+            if (!roll || rows.cell(*vote) != last) {
+                last = rows.cell(*vote);
+                roll = roll_for(id_in(last), place);
             }
             const auto known = builder_.known_member(key);
             const std::uint32_t who = known ? *known : builder_.member(key);

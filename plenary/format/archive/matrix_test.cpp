@@ -110,6 +110,11 @@ TEST(Matrix, SaysWhatIsWrongAndWhere) {
                              file("votes_matrix.csv", "rc,votes\n1,YN.\n1,Y..\n")})
                   .find("roll call 1 has two rows"),
               std::string::npos);
+    EXPECT_NE(
+        code_of_first({file("members.csv", members), file("rollcalls.csv", "rc,date\n,2001\n"),
+                       file("votes_matrix.csv", "rc,votes\n1,YN.\n")})
+            .find("rollcalls.csv:2: this roll call has no id"),
+        std::string::npos);
     EXPECT_NE(code_of_first({file("members.csv", "member,name\nA,a\nA,b\n"),
                              file("votes_matrix.csv", "rc,votes\n1,YN\n")})
                   .find("member A stands in line 2 already"),

@@ -213,7 +213,7 @@ private:
                 continue;
             Member member;
             member.id = rows.cell(*id);
-            member.name = rows.cell(name);
+            member.name = rows.cell(name).empty() ? rows.cell(*id) : rows.cell(name);
             member.group = rows.cell(group);
             member.predecessors = parts_of_cell(rows.cell(predecessors));
             for (const std::string& scheme : code_columns()) {

@@ -121,7 +121,7 @@ TEST(PlenaryArchive, WritesRunsWhereAMatrixWouldBeDots) {
     Archive archive;
     archive.members.resize(100);
     for (std::size_t i = 0; i < 100; ++i)
-        archive.members[i].id = std::to_string(i);
+        archive.members[i].id = archive.members[i].name = std::to_string(i);
     archive.roll_calls.resize(1);
     archive.roll_calls[0].id = "1";
     archive.roll_calls[0].precision = rollcall::Precision::none;
@@ -139,7 +139,7 @@ TEST(PlenaryArchive, PacksLargeTables) {
     Archive archive;
     archive.members.resize(600);
     for (std::size_t i = 0; i < 600; ++i)
-        archive.members[i].id = std::to_string(i);
+        archive.members[i].id = archive.members[i].name = std::to_string(i);
     archive.roll_calls.resize(2000);
     std::vector<rollcall::Cast> casts;
     for (std::uint32_t j = 0; j < 2000; ++j) {
@@ -179,6 +179,13 @@ TEST(PlenaryArchive, SaysWhatItsLettersMean) {
         told.push_back(each.code + " " + each.meaning + " " + std::to_string(each.votes));
     EXPECT_THAT(told, testing::ElementsAre(". no record 1", "A abstain 1", "N no 1", "Y yes 1"));
     EXPECT_EQ(archive->roll_calls[1].precision, rollcall::Precision::month);
+}
+
+TEST(PlenaryArchive, AMemberWithoutANameIsCalledByTheId) {
+    ArchiveReport report;
+    const auto archive = read(with("members.csv", "member,group\nA,x\nB,y\n"), report);
+    ASSERT_TRUE(archive);
+    EXPECT_EQ(archive->members[0].name, "A");
 }
 
 TEST(PlenaryArchive, TellsEveryMistakeWithItsPlace) {

@@ -208,7 +208,9 @@ private:
                 continue;
             named_.insert(*place);
             rollcall::Member& member = builder_.at(*place);
-            member.name = trimmed(fmt::format("{} {}", cells[1], cells[2]));
+            const std::string name = fmt::format("{} {}", cells[1], cells[2]);
+            if (!trimmed(name).empty())
+                member.name = trimmed(name);
             member.group = cells[3];
         }
         if (!in_table)

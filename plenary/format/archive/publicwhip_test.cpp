@@ -72,6 +72,8 @@ TEST(PublicWhip, SaysWhatIsWrong) {
     EXPECT_TRUE(
         has(read(files("501\t2004-03-09\t7\tA\t1\t 2\t 3\t 4\t 6\t\n")), "--map '6=STATE'"));
     EXPECT_TRUE(has(read(files("501\t9/3/2004\t7\tA\t1\t 2\t 3\t 4\t 4\t\n")), "no day"));
+    EXPECT_TRUE(has(read(files("\t2004-03-09\t7\tA\t1\t2\t3\t4\t4\t\n")),
+                    "votematrix-x.dat:2: this roll call has no id"));
     EXPECT_TRUE(has(read(files("501\t2004-03-09\t7\tA\t1\t2\t3\t4\t4\t\n"
                                "501\t2004-03-09\t8\tB\t1\t2\t3\t4\t4\t\n")),
                     "roll call 501 stands twice, first in in/votematrix-x.dat:2"));
@@ -82,6 +84,15 @@ TEST(PublicWhip, SaysWhatIsWrong) {
     EXPECT_TRUE(
         has(read({{"m", "m", "rowid\tdate\tvoteno\tBill\tAda\t\n"}}), "'Ada' is no member"));
     EXPECT_TRUE(has(read({{"m", "m", "nothing"}}), "no roll call"));
+}
+
+TEST(PublicWhip, AMemberListedWithoutANameKeepsTheId) {
+    const Read got = read(files("501\t2004-03-09\t7\tA\t1\t2\t3\t4\t4\t\n",
+                                "mpid\tfirstname\tsurname\tparty\tPublicWhip URL\n"
+                                "10\t\t\tWhig\thttp://example.org/10\n"));
+    ASSERT_TRUE(got.archive) << got.problem();
+    EXPECT_EQ(got.archive->members[0].name, "10");
+    EXPECT_EQ(got.archive->members[0].group, "Whig");
 }
 
 } // namespace
