@@ -1,10 +1,8 @@
 #include "plenary/format/forecast_log_json.hpp"
 
-#include <cmath>
-#include <set>
-
 #include <fmt/format.h>
 
+#include "plenary/format/forecast_log_keys.hpp"
 #include "plenary/score/runs.hpp"
 
 namespace plenary::format {
@@ -95,174 +93,7 @@ void put_settlement(ordered_json& out, const Settlement& settlement) {
                     {"brier_pass", or_null(score.brier_pass)}};
 }
 
-// Takes values of an object by key. The first that is missing or wrong is kept; what is taken then
-// is empty.
-class Keys {
-public:
-    explicit Keys(const json& object) : object_(object) {}
-
-    [[nodiscard]] const std::string& fault() const { return fault_; }
-
-    void refuse(std::string_view key, std::string_view wanted) {
-        if (fault_.empty())
-            fault_ = fmt::format("'{}' is not {}", key, wanted);
-    }
-
-    std::string text(const char* key) { return text_in(find(key), key); }
-
-    std::vector<std::string> texts(const char* key, std::size_t most) {
-        std::vector<std::string> out;
-        const json& list = list_of(key, most);
-        for (const json& each : list)
-            out.push_back(text_in(each, key));
-        return out;
-    }
-
-    std::uint64_t whole(const char* key, std::uint64_t least, std::uint64_t most) {
-        return whole_in(find(key), key, least, most);
-    }
-
-    std::optional<std::size_t> line_or_null(const char* key) {
-        const json& value = find(key);
-        if (value.is_null())
-            return std::nullopt;
-        return whole_in(value, key, 1, most_lines);
-    }
-
-    // A finite number of at least 0.
-    double number(const char* key, double most) { return number_in(find(key), key, most); }
-
-    std::optional<double> number_or_null(const char* key, double most) {
-        const json& value = find(key);
-        if (value.is_null())
-            return std::nullopt;
-        return number_in(value, key, most);
-    }
-
-    bool truth(const char* key) {
-        const json& value = find(key);
-        if (value.is_boolean())
-            return value.get<bool>();
-        refuse(key, "true or false");
-        return false;
-    }
-
-    std::optional<bool> truth_or_null(const char* key) {
-        if (find(key).is_null())
-            return std::nullopt;
-        return truth(key);
-    }
-
-    std::optional<int> votes_or_null(const char* key) {
-        const json& value = find(key);
-        if (value.is_null())
-            return std::nullopt;
-        return static_cast<int>(whole_in(value, key, 0, score::most_frozen_members));
-    }
-
-    std::optional<std::pair<int, int>> range_or_null(const char* key) {
-        const json& value = find(key);
-        if (value.is_null())
-            return std::nullopt;
-        if (!value.is_array() || value.size() != 2) {
-            refuse(key, "a pair of numbers");
-            return std::nullopt;
-        }
-        const auto low = whole_in(value[0], key, 0, score::most_frozen_members);
-        const auto high = whole_in(value[1], key, low, score::most_frozen_members);
-        return std::pair{static_cast<int>(low), static_cast<int>(high)};
-    }
-
-    Day day(const char* key) {
-        const auto out = Day::parse(text(key));
-        if (!out)
-            refuse(key, "a day");
-        return out.value_or(Day());
-    }
-
-    std::optional<Day> day_or_null(const char* key) {
-        if (find(key).is_null())
-            return std::nullopt;
-        return day(key);
-    }
-
-    Instant instant(const char* key) {
-        const auto out = Instant::parse(text(key));
-        if (!out)
-            refuse(key, "a moment");
-        return out.value_or(Instant());
-    }
-
-    // Letters of votes, one a member.
-    std::string letters(const char* key, std::size_t members) {
-        std::string out = text(key);
-        if (out.size() != members ||
-            out.find_first_not_of(score::vote_letters) != std::string::npos)
-            refuse(key, "a letter of N, A, Y, X and . for each member");
-        return out;
-    }
-
-    std::vector<std::string> members(const char* key) {
-        std::vector<std::string> out = texts(key, score::most_frozen_members);
-        if (std::set<std::string>(out.begin(), out.end()).size() != out.size())
-            refuse(key, "a list of members, each once");
-        return out;
-    }
-
-    const json& find(const char* key) {
-        static const json nothing = false; // is none of what is asked for, but for truth()
-        const auto it = object_.find(key);
-        if (it != object_.end())
-            return *it;
-        refuse(key, "there");
-        return nothing;
-    }
-
-private:
-    static constexpr std::size_t most_lines = 1'000'000'000;
-
-    const json& list_of(const char* key, std::size_t most) {
-        static const json none = json::array();
-        const json& value = find(key);
-        if (value.is_array() && value.size() <= most)
-            return value;
-        refuse(key, fmt::format("a list of at most {}", most));
-        return none;
-    }
-
-    std::string text_in(const json& value, const char* key) {
-        if (value.is_string())
-            return value.get<std::string>();
-        refuse(key, "a text");
-        return "";
-    }
-
-    std::uint64_t whole_in(const json& value, const char* key, std::uint64_t least,
-                           std::uint64_t most) {
-        if (value.is_number_unsigned()) {
-            const auto out = value.get<std::uint64_t>();
-            if (out >= least && out <= most)
-                return out;
-        }
-        refuse(key, fmt::format("a whole number from {} to {}", least, most));
-        return least;
-    }
-
-    double number_in(const json& value, const char* key, double most) {
-        if (value.is_number()) {
-            const auto out = value.get<double>();
-            if (std::isfinite(out) && out >= 0 && out <= most)
-                return out;
-        }
-        refuse(key, "a number in its range");
-        return 0;
-    }
-
-    const json& object_;
-    std::string fault_;
-};
-
-FrozenDraws draws_of(Keys& keys) {
+FrozenDraws draws_of(LogKeys& keys) {
     constexpr std::size_t most_remarks = 1000;
     FrozenDraws out;
     out.as_of = keys.day_or_null("as_of");
@@ -286,7 +117,7 @@ FrozenDraws draws_of(Keys& keys) {
     return out;
 }
 
-Frozen frozen_of(Keys& keys, bool draws) {
+Frozen frozen_of(LogKeys& keys, bool draws) {
     Frozen out;
     out.at = keys.instant("frozen");
     out.version = keys.text("version");
@@ -302,7 +133,7 @@ Frozen frozen_of(Keys& keys, bool draws) {
     return out;
 }
 
-score::Settled settled_of(Keys& keys) {
+score::Settled settled_of(LogKeys& keys) {
     score::Settled out;
     out.before = keys.truth("before");
     out.votes = keys.whole("votes", 0, score::most_frozen_members);
@@ -316,7 +147,7 @@ score::Settled settled_of(Keys& keys) {
     return out;
 }
 
-Settlement settlement_of(Keys& keys) {
+Settlement settlement_of(LogKeys& keys) {
     Settlement out;
     out.at = keys.instant("settled");
     out.version = keys.text("version");
@@ -329,7 +160,7 @@ Settlement settlement_of(Keys& keys) {
     out.came.members = keys.members("members");
     out.came.votes = keys.letters("votes", out.came.members.size());
     out.came.passed = keys.truth_or_null("passed");
-    Keys score(keys.find("score"));
+    LogKeys score(keys.find("score"));
     out.score = settled_of(score);
     if (!score.fault().empty())
         keys.refuse("score", fmt::format("a score ({})", score.fault()));
@@ -346,7 +177,7 @@ void put_entry(ordered_json& out, const LogEntry& entry) {
 }
 
 Result<LogEntry> entry_of(const json& line) {
-    Keys keys(line);
+    LogKeys keys(line);
     const std::string kind = keys.text("kind");
     LogEntry out;
     if (kind == "settlement")
