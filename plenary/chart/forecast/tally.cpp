@@ -28,8 +28,10 @@ std::string say_key(const ForecastTally& picture, const std::array<int, tally_do
         return fmt::format("{}. No line: {}.", out, picture.no_line);
     const auto enough = std::count_if(dots.begin(), dots.end(),
                                       [&](int total) { return total >= *picture.needed; });
-    return fmt::format("{}: {} {} the {} needed (filled), {} fall short.", out, enough,
-                       enough == 1 ? "reaches" : "reach", *picture.needed,
+    const std::string reach = enough == 0   ? "none reaches"
+                              : enough == 1 ? "1 reaches"
+                                            : fmt::format("{} reach", enough);
+    return fmt::format("{}: {} the {} needed (filled), {} fall short.", out, reach, *picture.needed,
                        static_cast<std::int64_t>(tally_dots) - enough);
 }
 
