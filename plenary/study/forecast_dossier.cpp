@@ -8,6 +8,7 @@
 #include "plenary/question/measure/passage.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
+#include "plenary/study/forecast_days.hpp"
 #include "plenary/study/forecast_pictures.hpp"
 
 namespace plenary::study {
@@ -405,8 +406,8 @@ std::vector<Option> forecast_dossier_options() {
     std::vector<Option> out = forecast_asked_options();
     out.push_back(Option{"strict", Option::Kind::flag, "",
                          "exit 1 where the effective sample size stays below 100", false});
-    const std::vector<Option> pictures = forecast_picture_options();
-    out.insert(out.end(), pictures.begin(), pictures.end());
+    for (const std::vector<Option>& more : {forecast_picture_options(), forecast_days_options()})
+        out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 
@@ -439,6 +440,8 @@ ToldForecast tell_forecast(const Request& request) {
 }
 
 Reply forecast_dossier(const Request& request) {
+    if (asks_for_days(request.asked))
+        return forecast_days(request);
     if (auto problem = bad_forecast_pictures(request.asked))
         return refused(std::move(*problem));
     ToldForecast told = tell_forecast(request);

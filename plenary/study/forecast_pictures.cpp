@@ -54,15 +54,6 @@ std::vector<std::string> notes_of(const MotionForecast& on, const ForecastReadin
     return out;
 }
 
-std::string source_of(const MotionForecast& on) {
-    std::vector<std::string> names;
-    for (const rollcall::Archive& each : on.archives)
-        names.push_back(each.name);
-    names.push_back(on.opened.setting().dossier.title);
-    return fmt::format("Source: {}{}.", join(names, "; "),
-                       question::say_days_after(on.counted.lineup.view));
-}
-
 std::optional<Place> place_for(std::int8_t vote) {
     return vote == 0   ? std::optional(Place::no)
            : vote == 1 ? std::optional(Place::abstain)
@@ -85,6 +76,15 @@ struct Wanted {
 constexpr std::array wanted{Wanted{"svg", "svg"}, Wanted{"svg-strip", "svg_strip"}};
 
 } // namespace
+
+std::string forecast_source_line(const MotionForecast& on) {
+    std::vector<std::string> names;
+    for (const rollcall::Archive& each : on.archives)
+        names.push_back(each.name);
+    names.push_back(on.opened.setting().dossier.title);
+    return fmt::format("Source: {}{}.", join(names, "; "),
+                       question::say_days_after(on.counted.lineup.view));
+}
 
 std::string forecast_tally_picture(const MotionForecast& on,
                                    const std::vector<ForecastReading>& readings) {
@@ -110,7 +110,7 @@ std::string forecast_tally_picture(const MotionForecast& on,
         }
     }
     out.notes = notes_of(on, main);
-    out.source = source_of(on);
+    out.source = forecast_source_line(on);
     return chart::draw_forecast_tally(out);
 }
 
@@ -150,7 +150,7 @@ std::string forecast_strip_picture(const MotionForecast& on, const ForecastReadi
                      fmt::format("The sum is an expectation: the chance that the motion passes "
                                  "({}) is of joint draws.",
                                  say_chance(main.outcome.pass)));
-    out.source = source_of(on);
+    out.source = forecast_source_line(on);
     return chart::draw_forecast_strip(out);
 }
 

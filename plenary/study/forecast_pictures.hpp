@@ -15,6 +15,9 @@ namespace plenary::study {
 [[nodiscard]] std::string forecast_strip_picture(const MotionForecast& on,
                                                  const ForecastReading& main);
 
+// Their last line: the archives, the dossier and its days.
+[[nodiscard]] std::string forecast_source_line(const MotionForecast& on);
+
 // --svg FILE and --svg-strip FILE.
 [[nodiscard]] std::vector<question::Option> forecast_picture_options();
 
