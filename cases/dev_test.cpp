@@ -53,7 +53,7 @@ TEST(Dev, HelpKnowsEveryVerb) {
     const Said help = dev("help");
     EXPECT_EQ(help.code, 0);
     for (const char* verb :
-         {"run", "test", "check", "fuzz", "fresh", "bench", "scores", "format", "help"})
+         {"run", "mpi", "test", "check", "fuzz", "fresh", "bench", "scores", "format", "help"})
         EXPECT_THAT(help.text, HasSubstr(std::string("./dev ") + verb));
     EXPECT_EQ(dev("fuz").code, 2);
 }

@@ -28,6 +28,13 @@ if(PLENARY_MODEL)
     pkg_check_modules(curl IMPORTED_TARGET libcurl>=7.85)
 endif()
 
+# For a back-test by several processes, the program plenary-mpi.
+option(PLENARY_MPI "Build plenary-mpi; needs OpenMPI" OFF)
+if(PLENARY_MPI)
+    set(MPI_CXX_SKIP_MPICXX ON)
+    find_package(MPI REQUIRED COMPONENTS CXX)
+endif()
+
 # For the tests.
 find_package(GTest REQUIRED)
 find_package(rapidcheck REQUIRED)

@@ -126,7 +126,15 @@ plenary_room(study FLOOR 7
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
         question review format chart store study
-    LIBRARIES CLI11::CLI11 PkgConfig::ncursesw)
+    LIBRARIES CLI11::CLI11 PkgConfig::ncursesw
+    LEAVE_OUT mpi_main.cpp)
+
+# A back-test by several processes, of one machine or many.
+if(TARGET MPI::MPI_CXX)
+    add_executable(plenary-mpi plenary/cli/mpi_main.cpp)
+    target_link_libraries(plenary-mpi PRIVATE plenary_cli CLI11::CLI11 MPI::MPI_CXX plenary_sanitizer)
+    add_dependencies(ordinary_tests plenary-mpi)
+endif()
 
 # The program as it is built where there is no solver, or nothing to ask a model with, to see what it
 # says then: the file named here goes before the one in the library.

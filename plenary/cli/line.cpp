@@ -404,6 +404,8 @@ int run_verb(const Verb& verb, std::vector<std::string> arguments, const Surroun
     }
     const study::Reply reply =
         verb.run(Call{parsed->asked, surroundings, output.name, parsed->no_colour});
+    if (!reply.answer && reply.problems.empty())
+        return 0; // another process answers
     if (!reply.answer)
         return report(reply.problems, output);
     for (const std::string& warning : reply.warnings)

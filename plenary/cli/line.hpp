@@ -4,10 +4,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "plenary/calendar/instant.hpp"
+#include "plenary/study/backtest_verb.hpp"
 
 namespace plenary::cli {
 
@@ -22,6 +24,7 @@ struct Surroundings {
     std::string model_key;                         // PLENARY_MODEL_KEY, may be empty; never shown
     Instant now;                                   // of the clock, when the program began
     std::function<Instant()> clock;                // what it says later
+    std::optional<study::Fellows> fellows;         // other processes that share a back-test
 };
 
 // What the program finds around it: the data folder of the checkout or the installation,

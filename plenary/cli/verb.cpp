@@ -103,7 +103,8 @@ Reply run_forecast(const Call& call) {
 Reply run_backtest(const Call& call) {
     study::Request request = call.request_without_dossier();
     request.progress = watch_progress();
-    return study::backtest_verb(request);
+    const auto& fellows = call.surroundings.fellows;
+    return fellows ? study::backtest_together(request, *fellows) : study::backtest_verb(request);
 }
 
 Reply run_brief(const Call& call) {

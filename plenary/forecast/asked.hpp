@@ -1,6 +1,7 @@
 // A motion that is asked about: what is known of the votes on it before they are cast.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,16 @@ namespace plenary::forecast {
 struct Said {
     std::size_t member = 0;
     std::array<double, outcomes> likely{};
+    // The share of members that voted for the likeliest after such a statement: so many draws do,
+    // and the others vote as if nothing had been said. 0: draws go by `likely` alone.
+    double kept = 0;
 };
+
+// What it speaks for.
+[[nodiscard]] inline std::size_t likeliest(const Said& said) {
+    return static_cast<std::size_t>(std::max_element(said.likely.begin(), said.likely.end()) -
+                                    said.likely.begin());
+}
 
 // Who is heard first. A whip count hears its friends first: silence says something then.
 enum class Selection {

@@ -20,7 +20,7 @@ Asked asked_of(const score::Task& task, std::size_t target, const BatchAsked& as
         if (task.known[at] != score::code::none) {
             Said said;
             said.member = m;
-            said.likely[static_cast<std::size_t>(task.known[at])] = 1;
+            said.likely[score::outcome_of(task.known[at])] = 1;
             out.said.push_back(said);
         } else if (task.hidden[at] != 0) {
             out.silent.push_back(m);

@@ -111,10 +111,11 @@ TEST(Batch, StopsWhenToldTo) {
 TEST(Batch, FindsWhatASelectionRulesOut) {
     score::Task task = camps();
     std::fill(task.known.begin(), task.known.end(), score::code::none);
-    task.known[12] = score::code::yes;
+    const std::size_t members = task.members.size();
+    task.known[members] = score::code::yes;
     EXPECT_FALSE(against_selection(task, Selection::supporters));
-    task.known[2 * 12 + 1] = score::code::abstain;
-    task.known[3 * 12] = score::code::no;
+    task.known[2 * members + 1] = score::code::abstain;
+    task.known[3 * members] = score::code::no;
     const auto found = against_selection(task, Selection::supporters);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->target, 2U);

@@ -18,6 +18,7 @@ struct OneDraw {
     const double* shift_abstain = nullptr; // null: nothing came again
     const double* shift_yes = nullptr;
     const double* likely = nullptr; // 3 rows; all 0 for those who do not vote
+    const double* kept = nullptr;   // 3 rows: draws that follow what was said
     const double* silent = nullptr; // 1 for the silent
     std::array<double, outcomes> heard{};
     double stretch = 1;
@@ -58,9 +59,13 @@ struct Vote {
             p.yes *= load(draw.likely + 2 * draw.stride + m) - silent * draw.heard[2];
             const Lanes sum = p.no + p.abstain + p.yes;
             const Lanes each = choose(sum > 0, 1.0 / sum, all_lanes(0.0));
-            p.no *= each;
-            p.abstain *= each;
-            p.yes *= each;
+            const Lanes kept_no = load(draw.kept + m);
+            const Lanes kept_abstain = load(draw.kept + draw.stride + m);
+            const Lanes kept_yes = load(draw.kept + 2 * draw.stride + m);
+            const Lanes free = each * (1.0 - kept_no - kept_abstain - kept_yes);
+            p.no = p.no * free + kept_no;
+            p.abstain = p.abstain * free + kept_abstain;
+            p.yes = p.yes * free + kept_yes;
             add(draw.chances + m, p.no);
             add(draw.chances + draw.stride + m, p.abstain);
             add(draw.chances + 2 * draw.stride + m, p.yes);
@@ -101,9 +106,11 @@ Drawn draw_votes(const World& world, const Asked& asked, const Located& located,
         for (std::size_t c = 0; c < outcomes; ++c)
             likely[c * stride + member] = 1;
     }
+    std::vector<double> kept(outcomes * stride, 0.0);
     for (const Said& each : asked.said) {
         for (std::size_t c = 0; c < outcomes; ++c)
-            likely[c * stride + each.member] = each.likely[c];
+            likely[c * stride + each.member] = each.kept > 0 ? 1.0 : each.likely[c];
+        kept[likeliest(each) * stride + each.member] = each.kept;
     }
     std::vector<double> chances(outcomes * stride, 0.0);
     Drawn out;
@@ -124,6 +131,7 @@ Drawn draw_votes(const World& world, const Asked& asked, const Located& located,
             draw.shift_yes = world.shift_of_item(item, 1);
         }
         draw.likely = likely.data();
+        draw.kept = kept.data();
         draw.silent = silent.data();
         if (!located.rates.empty())
             draw.heard = located.ways[located.rates[s]].heard;

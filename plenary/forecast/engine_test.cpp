@@ -210,6 +210,18 @@ TEST(Engine, ANoisyStatementSaysLessThanASureOne) {
     EXPECT_LT(std::abs(hint - none), std::abs(known - none));
 }
 
+TEST(Engine, OfThoseThatSaidSoTheShareThatKeepsToItVotesSo) {
+    const Made world = made(30, 40, 10);
+    const Engine engine(world.history, small(), 1, widest(), Workers{});
+    Said spoken;
+    spoken.member = 4;
+    spoken.likely = {0.1, 0.1, 0.8};
+    spoken.kept = 0.8;
+    const Forecast got = engine.answer(asked(30, {spoken}), 0, false);
+    const double free = engine.answer(asked(30, {}), 0, false).drawn.chances[3 * 4 + 2];
+    EXPECT_NEAR(got.drawn.chances[3 * 4 + 2], 0.8 + 0.2 * free, 0.06);
+}
+
 // One member and two motions are a history too.
 TEST(Engine, LivesWithVeryLittle) {
     History tiny;

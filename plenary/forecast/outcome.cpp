@@ -55,7 +55,8 @@ Quantiles quantiles_of(std::vector<int> values) {
     return out;
 }
 
-Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, const Passes& passes) {
+Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, const Passes& passes,
+                   Depth depth) {
     const std::size_t draws = votes.size() / members;
     const auto count = static_cast<double>(draws);
     Outcome out;
@@ -78,6 +79,8 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
             ++tally[choice];
             ++seen[m][choice][0];
             seen[m][choice][1] += passed ? 1 : 0;
+            if (depth == Depth::totals)
+                continue;
             bool turns = false;
             for (std::int8_t other = 0; other < static_cast<std::int8_t>(choices); ++other) {
                 if (turns || other == own[m])
@@ -90,20 +93,24 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         }
         for (std::size_t c = 0; c < choices; ++c)
             totals[c].push_back(tally[c]);
-        missing.push_back(missing_of(draw, passed, passes));
+        if (depth == Depth::whole)
+            missing.push_back(missing_of(draw, passed, passes));
     }
     out.error = std::sqrt(out.pass * (1 - out.pass) / count);
     out.no = quantiles_of(std::move(totals[0]));
     out.abstain = quantiles_of(std::move(totals[1]));
     out.yes = quantiles_of(std::move(totals[2]));
     out.absent = quantiles_of(std::move(totals[3]));
-    out.missing = quantiles_of(std::move(missing));
+    if (depth == Depth::whole)
+        out.missing = quantiles_of(std::move(missing));
     for (std::size_t m = 0; m < members; ++m) {
         MemberOutcome& member = out.members[m];
         member.no = seen[m][0][0] / count;
         member.abstain = seen[m][1][0] / count;
         member.yes = seen[m][2][0] / count;
         member.absent = seen[m][3][0] / count;
+        if (depth == Depth::totals)
+            continue;
         double left = 0;
         int kinds = 0;
         for (const auto& [all, passed] : seen[m]) {

@@ -50,11 +50,15 @@ struct Outcome {
     std::vector<MemberOutcome> members;
 };
 
-// `votes` is draws x members, at least one draw. `passes` is asked about draws x members x 4 times.
-// A pivot and the missing votes are found by asking, so any rule will do; for a rule under which
+// How much is asked of the draws: pivots, bits and missing votes cost most of it.
+enum class Depth { totals, whole };
+
+// `votes` is draws x members, at least one draw. `passes` is asked once a draw, and about 4 x
+// members times more for the whole; with Depth::totals `missing` is empty and pivots and bits are
+// 0. A pivot and the missing votes are found by asking, so any rule will do; for a rule under which
 // more yes may mean less, `missing` is what turning members to yes in their order comes to.
 [[nodiscard]] Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members,
-                                 const Passes& passes);
+                                 const Passes& passes, Depth depth);
 
 // Every member that votes stays away with its own chance, whatever it would have voted. The same
 // for the same seed.

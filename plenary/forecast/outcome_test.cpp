@@ -19,7 +19,7 @@ Passes at_least(int needed) {
 TEST(Outcome, CountsDrawsThatPassAndTotals) {
     // Three members, four draws: 2, 3, 1 and 2 yes.
     const std::vector<std::int8_t> votes = {2, 2, 0, 2, 2, 2, 2, 1, 0, 2, away, 2};
-    const Outcome got = outcome_of(votes, 3, at_least(2));
+    const Outcome got = outcome_of(votes, 3, at_least(2), Depth::whole);
     EXPECT_DOUBLE_EQ(got.pass, 0.75);
     EXPECT_DOUBLE_EQ(got.error, std::sqrt(0.75 * 0.25 / 4));
     EXPECT_DOUBLE_EQ(got.yes.mean, 2);
@@ -32,16 +32,23 @@ TEST(Outcome, CountsDrawsThatPassAndTotals) {
 }
 
 TEST(Outcome, MissingVotesAreCountedFromTheLine) {
-    EXPECT_EQ(outcome_of(std::vector<std::int8_t>{0, 0, 1, 2}, 4, at_least(3)).missing.q50, 2);
-    EXPECT_EQ(outcome_of(std::vector<std::int8_t>{2, 2, 1, 2}, 4, at_least(3)).missing.q50, 0);
-    EXPECT_EQ(outcome_of(std::vector<std::int8_t>{2, 2, 2, 2}, 4, at_least(3)).missing.q50, -1);
+    EXPECT_EQ(
+        outcome_of(std::vector<std::int8_t>{0, 0, 1, 2}, 4, at_least(3), Depth::whole).missing.q50,
+        2);
+    EXPECT_EQ(
+        outcome_of(std::vector<std::int8_t>{2, 2, 1, 2}, 4, at_least(3), Depth::whole).missing.q50,
+        0);
+    EXPECT_EQ(
+        outcome_of(std::vector<std::int8_t>{2, 2, 2, 2}, 4, at_least(3), Depth::whole).missing.q50,
+        -1);
     // Out of reach: one more than there are.
-    EXPECT_EQ(outcome_of(std::vector<std::int8_t>{0, 0}, 2, at_least(5)).missing.q50, 3);
+    EXPECT_EQ(outcome_of(std::vector<std::int8_t>{0, 0}, 2, at_least(5), Depth::whole).missing.q50,
+              3);
 }
 
 TEST(Outcome, APivotIsWhoCouldHaveChangedIt) {
     // Two of three needed: with 2-2-0 each yes is a pivot and the no is not.
-    const Outcome got = outcome_of(std::vector<std::int8_t>{2, 2, 0}, 3, at_least(2));
+    const Outcome got = outcome_of(std::vector<std::int8_t>{2, 2, 0}, 3, at_least(2), Depth::whole);
     EXPECT_EQ(got.members[0].pivot, 1);
     EXPECT_EQ(got.members[1].pivot, 1);
     EXPECT_EQ(got.members[2].pivot, 0);
@@ -54,15 +61,15 @@ TEST(Outcome, TheOneThatGoesWithTheResultIsWorthAsking) {
         votes.push_back(s % 2 == 0 ? std::int8_t{2} : std::int8_t{0});
         votes.push_back(s % 4 < 2 ? std::int8_t{2} : std::int8_t{0});
     }
-    const Outcome got =
-        outcome_of(votes, 2, [](std::span<const std::int8_t> draw) { return draw[0] == 2; });
+    const Outcome got = outcome_of(
+        votes, 2, [](std::span<const std::int8_t> draw) { return draw[0] == 2; }, Depth::whole);
     EXPECT_NEAR(got.members[0].bits, 1, 0.01);
     EXPECT_NEAR(got.members[1].bits, 0, 0.01);
 }
 
 TEST(Outcome, WhoDoesNotVoteIsLeftAlone) {
     std::vector<std::int8_t> votes = {no_vote, 2, no_vote, 0};
-    const Outcome got = outcome_of(votes, 2, at_least(1));
+    const Outcome got = outcome_of(votes, 2, at_least(1), Depth::whole);
     EXPECT_EQ(got.members[0].yes + got.members[0].no + got.members[0].absent, 0);
     take_away(votes, std::vector<double>{1.0, 1.0}, 1);
     EXPECT_EQ(votes, (std::vector<std::int8_t>{no_vote, away, no_vote, away}));

@@ -19,7 +19,7 @@ std::vector<Hearing> hearings_of(Selection selection) {
 }
 
 std::vector<Rates> rates_of(std::span<const Hearing> hearings, std::size_t heard) {
-    constexpr int points = 32;
+    constexpr int points = 40;
     static const Quadrature rule = gauss_legendre(points);
     std::vector<Rates> out;
     for (std::size_t h = 0; h < hearings.size(); ++h) {

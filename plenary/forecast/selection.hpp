@@ -33,7 +33,7 @@ struct Rates {
     double log_weight = 0;
 };
 
-// The integral over r as a sum, for every hearing: 32 points each, of Gauss and Legendre in the
+// The integral over r as a sum, for every hearing: 40 points each, of Gauss and Legendre in the
 // square root of r. `heard` is not 0.
 [[nodiscard]] std::vector<Rates> rates_of(std::span<const Hearing> hearings, std::size_t heard);
 

@@ -17,7 +17,7 @@ TEST(ReadDossier, TheExampleIsSound) {
     const ReadDossier read = read_dossier(example, {});
     for (const Problem& problem : read.problems)
         ADD_FAILURE() << describe(problem);
-    EXPECT_EQ(read.dossier.motions.size(), 13U);
+    EXPECT_EQ(read.dossier.motions.size(), 15U);
     EXPECT_EQ(read.dossier.body.id, "oas");
     EXPECT_TRUE(read.dossier.hash.starts_with("sha256:"));
     EXPECT_EQ(read.dossier.hash, read_dossier(example, {}).dossier.hash);

@@ -178,7 +178,8 @@ std::vector<std::string> rough_ones(const Backtest& backtest, std::span<const Ba
 Answer answer_of(const Backtest& backtest, std::span<const BacktestRow> rows,
                  const std::vector<BacktestFigures>& figures, std::size_t rough) {
     Answer answer;
-    answer.headline(fmt::format("Back-test of {}, sessions {}, titles {}", backtest.archive,
+    answer.headline(fmt::format("Back-test of {}, {} {}, titles {}", backtest.archive,
+                                backtest.from == backtest.to ? "session" : "sessions",
                                 say_sessions(backtest), backtest.titles ? "read" : "not read"));
     answer.show(summary_table(figures));
     add_notes(answer, backtest, figures);

@@ -162,6 +162,50 @@ TEST(Backtest, InVeryManyPartsIsTheWhole) {
     EXPECT_EQ(json_of(merge_verb(merge)), json_of(whole));
 }
 
+// What each of several processes says, the first one's reply at the front; a text of "" is that of
+// one that failed.
+Reply together(const Options& options, std::size_t all, std::size_t failing) {
+    std::vector<std::string> texts(all);
+    Reply out;
+    for (std::size_t own = all; own-- > 0;) {
+        Fellows fellows;
+        fellows.own = own;
+        fellows.all = all;
+        std::size_t met = 0;
+        fellows.gather = [&](std::string text) {
+            ++met;
+            texts[own] = own == failing ? "" : std::move(text);
+            return own == 0 ? texts : std::vector<std::string>();
+        };
+        const Reply reply = backtest_together(request_of(options), fellows);
+        EXPECT_EQ(met, 1U) << "the others would wait for ever";
+        if (own == 0)
+            out = reply;
+        else
+            EXPECT_FALSE(reply.answer.has_value() || !reply.problems.empty());
+    }
+    return out;
+}
+
+TEST(Backtest, OfSeveralProcessesIsThatOfOne) {
+    const std::string whole = json_of(backtest_verb(request_of(club_options())));
+    for (const std::size_t all : {1U, 2U, 4U})
+        EXPECT_EQ(json_of(together(club_options(), all, all)), whole) << all;
+    const disk::ScratchFolder scratch;
+    const auto with_rows = [&](const char* name) {
+        return club_options({{"out", (scratch / name).string()}});
+    };
+    (void)together(with_rows("three"), 3, 3);
+    (void)backtest_verb(request_of(with_rows("one")));
+    EXPECT_EQ(scratch.get("three"), scratch.get("one"));
+}
+
+TEST(Backtest, OfSeveralProcessesSaysWhatIsWrong) {
+    EXPECT_EQ(code_of(together(club_options(), 3, 2)), "process-failed");
+    EXPECT_EQ(code_of(together(club_options({{"from", "1"}}), 2, 2)), "no-training");
+    EXPECT_EQ(code_of(together(club_options({{"shard", "1/2"}}), 2, 2)), "unused-option");
+}
+
 TEST(Backtest, OfTwoThreadsIsThatOfOne) {
     EXPECT_EQ(
         json_of(backtest_verb(request_of(club_options({{"titles", "yes"}})))),
@@ -187,7 +231,7 @@ TEST(Backtest, DeclaresTheSelection) {
 TEST(Merge, RefusesPartsThatDoNotFit) {
     const disk::ScratchFolder scratch;
     const auto made = [&](const std::string& name, const Options& more) {
-        const std::string file = (scratch / name).string();
+        std::string file = (scratch / name).string();
         Options options = club_options(more);
         options.emplace_back("out", file);
         EXPECT_EQ(code_of(backtest_verb(request_of(options))), "");

@@ -126,7 +126,82 @@ std::optional<Problem> unfit(const std::vector<BacktestPart>& parts,
                    ""};
 }
 
+// The whole of which these are the parts; errors of unfit.
+Result<BacktestPart> rows_together(std::vector<BacktestPart> parts,
+                                   const std::vector<std::string>& files) {
+    if (auto problem = unfit(parts, files))
+        return fail(std::move(*problem));
+    BacktestPart out;
+    out.backtest = parts.front().backtest;
+    out.backtest.parts = 1;
+    for (BacktestPart& part : parts)
+        std::move(part.rows.begin(), part.rows.end(), std::back_inserter(out.rows));
+    std::sort(out.rows.begin(), out.rows.end(),
+              [](const auto& a, const auto& b) { return a.place < b.place; });
+    return out;
+}
+
+// --out of the whole.
+std::optional<Problem> write_rows(const BacktestPart& part, const std::string& path) {
+    if (path.empty())
+        return std::nullopt;
+    const auto written = format::write_file(path, format::backtest_part_file(part));
+    return written ? std::nullopt : std::optional(written.error());
+}
+
+// The part of one of several processes.
+BacktestRowsOrProblems own_part(const Request& request, const Fellows& fellows) {
+    const auto refuse = [](Problem problem) {
+        return BacktestRowsOrProblems{std::nullopt, {std::move(problem)}};
+    };
+    if (request.asked.has("shard"))
+        return refuse(usage("unused-option", "the processes share the work among themselves",
+                            "leave --shard out", "--shard"));
+    if (auto problem = bad_picture(request.asked))
+        return refuse(std::move(*problem));
+    question::Asked own = request.asked;
+    if (!own.has("threads"))
+        own.set("threads", "1");
+    BacktestAskedOrProblems asked = backtest_asked(own);
+    if (!asked.asked)
+        return {std::nullopt, std::move(asked.problems)};
+    asked.asked->part = fellows.own;
+    asked.asked->backtest.parts = fellows.all;
+    return backtest_rows(*asked.asked, request.progress);
+}
+
 } // namespace
+
+Reply backtest_together(const Request& request, const Fellows& fellows) {
+    BacktestRowsOrProblems own = own_part(request, fellows);
+    // A process that fails meets the others too, or they would wait for it.
+    const std::vector<std::string> texts =
+        fellows.gather(own.part ? format::backtest_part_file(*own.part) : std::string());
+    if (fellows.own != 0)
+        return {};
+    if (!own.part)
+        return {std::nullopt, std::move(own.problems)};
+    std::vector<BacktestPart> parts;
+    std::vector<std::string> names;
+    for (const std::string& text : texts) {
+        names.push_back(fmt::format("process {}", names.size() + 1));
+        format::ReadBacktestPart read = format::parse_backtest_part(text, names.back());
+        if (!read.problems.empty())
+            return refused({Kind::io,
+                            "process-failed",
+                            fmt::format("{} of {} made no part", names.back(), fellows.all),
+                            "see that the archive can be read everywhere, or try fewer processes",
+                            {},
+                            ""});
+        parts.push_back(std::move(read.part));
+    }
+    const auto whole = rows_together(std::move(parts), names);
+    if (!whole)
+        return refused(whole.error());
+    if (auto problem = write_rows(*whole, request.asked.text("out")))
+        return refused(std::move(*problem));
+    return backtest_reply(whole->backtest, whole->rows, request.asked);
+}
 
 Reply backtest_verb(const Request& request) {
     if (auto problem = bad_picture(request.asked))
@@ -139,11 +214,8 @@ Reply backtest_verb(const Request& request) {
         return {std::nullopt, std::move(made.problems)};
     const BacktestPart& part = *made.part;
     const std::string path = request.asked.text("out");
-    if (!path.empty()) {
-        const auto written = format::write_file(path, format::backtest_part_file(part));
-        if (!written)
-            return refused(written.error());
-    }
+    if (auto problem = write_rows(part, path))
+        return refused(std::move(*problem));
     if (request.asked.has("shard"))
         return part_reply(part, path);
     return backtest_reply(part.backtest, part.rows, request.asked);
@@ -169,14 +241,10 @@ Reply merge_verb(const Request& request) {
     }
     if (!problems.empty())
         return {std::nullopt, std::move(problems)};
-    if (auto problem = unfit(parts, files))
-        return refused(std::move(*problem));
-    std::vector<score::BacktestRow> rows;
-    for (BacktestPart& part : parts)
-        std::move(part.rows.begin(), part.rows.end(), std::back_inserter(rows));
-    std::sort(rows.begin(), rows.end(),
-              [](const auto& a, const auto& b) { return a.place < b.place; });
-    return backtest_reply(parts.front().backtest, rows, request.asked);
+    const auto rows = rows_together(std::move(parts), files);
+    if (!rows)
+        return refused(rows.error());
+    return backtest_reply(rows->backtest, rows->rows, request.asked);
 }
 
 } // namespace plenary::study

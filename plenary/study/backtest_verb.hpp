@@ -1,6 +1,9 @@
 // plenary backtest and plenary merge: the forecast of past votes, held against what came.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "plenary/study/open.hpp"
@@ -12,6 +15,20 @@ namespace plenary::study {
 // that is no drawing is refused before any work. Problems: of backtest_asked, backtest_rows and
 // backtest_reply, cannot-write.
 [[nodiscard]] Reply backtest_verb(const Request& request);
+
+// Processes that share a back-test, and how they meet.
+struct Fellows {
+    std::size_t own = 0; // this process, of
+    std::size_t all = 1; // so many
+    // Each hands over a text, once; the first process gets all of them in their order, the others
+    // nothing.
+    std::function<std::vector<std::string>(std::string)> gather;
+};
+
+// The back-test of all of them: each does its part, and the first one says what one process says,
+// to the byte. The others answer nothing. One thread each unless asked otherwise. Problems also:
+// unused-option for --shard, process-failed where another one had a problem.
+[[nodiscard]] Reply backtest_together(const Request& request, const Fellows& fellows);
 
 [[nodiscard]] std::vector<question::Option> merge_options();
 

@@ -176,6 +176,8 @@ private:
                 return keep({Kind::invalid, "not-votes", "this archive holds answers of a survey",
                              "name one of roll calls", Where{path.string(), 0, 0}, ""});
             }
+            if (read->archive.name.empty())
+                read->archive.name = path.string();
             out_->archives.push_back(std::move(read->archive));
         }
         return true;
@@ -279,6 +281,7 @@ private:
             const double kept = out.priors.statements.at("lean").kept;
             said.likely.fill((1 - kept) / 2);
             said.likely[stance == Stance::lean_yes ? 2 : 0] = kept;
+            said.kept = kept;
             break;
         }
         case Stance::undecided:
@@ -348,24 +351,24 @@ private:
 
 bool MotionForecast::passes(std::span<const std::int8_t> votes) const {
     // Choices of a game of four: no, absent, abstain, yes.
-    std::vector<std::uint32_t> chosen(game->variables.size());
-    for (std::size_t v = 0; v < chosen.size(); ++v) {
+    chosen_.resize(game->variables.size());
+    for (std::size_t v = 0; v < chosen_.size(); ++v) {
         switch (votes[game->variables[v]]) {
         case 0:
-            chosen[v] = 0;
+            chosen_[v] = 0;
             break;
         case 1:
-            chosen[v] = 2;
+            chosen_[v] = 2;
             break;
         case 2:
-            chosen[v] = 3;
+            chosen_[v] = 3;
             break;
         default:
-            chosen[v] = 1;
+            chosen_[v] = 1;
             break;
         }
     }
-    return game->spec.holds(chosen);
+    return game->spec.holds(chosen_);
 }
 
 MotionForecastOrProblems prepare_forecast(const Request& request) {

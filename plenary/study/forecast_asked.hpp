@@ -41,8 +41,11 @@ struct MotionForecast {
 
     [[nodiscard]] const Roster& roster() const { return counted.lineup.roster; }
 
-    // Whether the motion passes when the seats do this.
+    // Whether the motion passes when the seats do this. One thread at a time.
     [[nodiscard]] bool passes(std::span<const std::int8_t> votes) const;
+
+private:
+    mutable std::vector<std::uint32_t> chosen_; // work of passes()
 };
 
 struct MotionForecastOrProblems {

@@ -131,7 +131,7 @@ private:
         const MotionForecast& on = *prepared.forecast;
         OnDay out;
         out.day = day;
-        out.reading = reading_of(on, on.asked, on.asked.selection);
+        out.reading = reading_of(on, on.asked, on.asked.selection, forecast::Depth::totals);
         out.needed = yes_needed(on);
         out.roll_calls = on.record.items.size();
         for (std::size_t e = 0; e < over_->line.events.size(); ++e) {

@@ -180,11 +180,14 @@ private:
             out.push_back(fmt::format("the record has {} roll calls: little to learn from",
                                       on_.record.items.size()));
         }
+        std::string unknown;
         for (const std::size_t seat : on_.record.unknown_seats) {
             if (on_.roster().seats[seat].can_vote() && !on_.archives.empty())
-                out.push_back(fmt::format("no archive knows {}: it is taken as an average member",
-                                          label(body(), member(seat).code)));
+                unknown += " " + member(seat).code;
         }
+        if (!unknown.empty())
+            out.push_back("no archive knows these members, they are taken as average ones:" +
+                          unknown);
         return out;
     }
 
@@ -283,10 +286,21 @@ private:
                    {"says", "not a statement about anyone's intent; pressure does not enter"}});
     }
 
+    [[nodiscard]] bool all_is_known() const {
+        return std::all_of(on_.asked.said.begin(), on_.asked.said.end(),
+                           [](const forecast::Said& said) {
+                               return said.likely[forecast::likeliest(said)] >= 1;
+                           }) &&
+               std::all_of(on_.asked.silent.begin(), on_.asked.silent.end(),
+                           [this](std::size_t seat) { return on_.absent[seat] >= 1; });
+    }
+
     void put_text(double alone, const std::optional<ForecastReading>& supposed) {
         const Outcome& outcome = main_.outcome;
         answer_.headline(fmt::format("{}: it passes with a chance of {}", on_.counted.motion->id,
                                      say_chance(outcome.pass)));
+        if (all_is_known())
+            answer_.paragraph("The votes are in: nothing is left to forecast.");
         answer_.paragraph(fmt::format("Rule: {}. The chance is of {} joint draws; drawing alone "
                                       "makes an error of {:.1f} points.",
                                       question::say_whole_rule(on_.counted.count),
@@ -427,7 +441,7 @@ ToldForecast tell_forecast(const Request& request) {
     }
     std::optional<ForecastReading> without;
     if (!on.supposed.empty()) {
-        without = reading_of(on, on.plain, on.plain.selection);
+        without = reading_of(on, on.plain, on.plain.selection, forecast::Depth::totals);
         if (!without->possible)
             without.reset();
     }

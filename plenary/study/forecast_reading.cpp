@@ -7,7 +7,7 @@
 namespace plenary::study {
 
 ForecastReading reading_of(const MotionForecast& on, forecast::Asked asked,
-                           forecast::Selection selection) {
+                           forecast::Selection selection, forecast::Depth depth) {
     ForecastReading out;
     out.selection = selection;
     asked.selection = selection;
@@ -17,7 +17,7 @@ ForecastReading reading_of(const MotionForecast& on, forecast::Asked asked,
     if (out.possible) {
         out.outcome = forecast::outcome_of(
             drawn.votes, on.roster().seats.size(),
-            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); });
+            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); }, depth);
     }
     return out;
 }
@@ -26,7 +26,9 @@ std::vector<ForecastReading> readings_of(const MotionForecast& on) {
     std::vector<ForecastReading> out;
     for (const auto selection :
          {forecast::Selection::all, forecast::Selection::supporters, forecast::Selection::unknown})
-        out.push_back(reading_of(on, on.asked, selection));
+        out.push_back(reading_of(on, on.asked, selection,
+                                 selection == on.asked.selection ? forecast::Depth::whole
+                                                                 : forecast::Depth::totals));
     return out;
 }
 

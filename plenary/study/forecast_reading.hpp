@@ -16,9 +16,9 @@ struct ForecastReading {
 };
 
 [[nodiscard]] ForecastReading reading_of(const MotionForecast& on, forecast::Asked asked,
-                                         forecast::Selection selection);
+                                         forecast::Selection selection, forecast::Depth depth);
 
-// All three: all, supporters, unknown.
+// All three: all, supporters, unknown. Only the one that was asked for says anything of members.
 [[nodiscard]] std::vector<ForecastReading> readings_of(const MotionForecast& on);
 
 // The one that was asked for, of those readings_of() gives.

@@ -101,6 +101,7 @@ SaidOnMotion said_on(const Lineup& lineup, const format::ForecastPriors& priors)
         const double kept = cast ? 1.0 : priors.statements.at(act_of(statement)).kept;
         said.likely.fill((1 - kept) / 2);
         said.likely[*side] = kept;
+        said.kept = cast ? 0.0 : kept;
         out.said.push_back(said);
         out.grounds.push_back(
             cast ? fmt::format("vote, {}", statement.id)

@@ -18,7 +18,7 @@ constexpr double pit_height = 56;
 constexpr std::string_view blue = "#0072b2";
 constexpr std::string_view key =
     "Above: of all votes with a chance of yes in one tenth, the mean chance (across) and the share "
-    "that was yes (up). On the line the two agree; n is how many votes there were. Below: roll "
+    "that was yes (up). On the line the two agree; n is how many votes there were. Below: n roll "
     "calls by the place of the yes total in its forecast (PIT). Where the forecast is right, all "
     "bars reach the broken line; high ends: it is too sure; high on the left: it expected too many "
     "yes.";
@@ -130,8 +130,7 @@ private:
             std::accumulate(panel.pit_tenths.begin(), panel.pit_tenths.end(), std::size_t{0});
         const std::size_t most = std::max<std::size_t>(
             1, *std::max_element(panel.pit_tenths.begin(), panel.pit_tenths.end()));
-        const double top = sheet_.y + 12;
-        const double bottom = top + pit_height;
+        const double bottom = sheet_.y + 6 + pit_height;
         const auto y = [&](double count) {
             return bottom - pit_height * count / static_cast<double>(most);
         };
@@ -146,8 +145,7 @@ private:
                 static_cast<double>(k + 1) / calibration_bins, panel.pit_tenths[k]));
             sheet_.svg.rect(from, bottom - height, to - from, height, {{"fill", "#9ecae1"}});
             sheet_.svg.close();
-            sheet_.write_at((from + to) / 2, bottom - height - 3, size,
-                            say_count(panel.pit_tenths[k]));
+            sheet_.write_at((from + to) / 2, bottom + 22, size, say_count(panel.pit_tenths[k]));
         }
         const double even = y(static_cast<double>(all) / calibration_bins);
         sheet_.svg.line(left, even, right, even,
@@ -161,7 +159,8 @@ private:
             sheet_.write_at(x(share), bottom + 11, size, fmt::format("{:g}", share));
         }
         sheet_.write_to(left - 4, bottom - pit_height / 2, size, "PIT");
-        sheet_.y = bottom + 18;
+        sheet_.write_to(left - 4, bottom + 22, size, "n");
+        sheet_.y = bottom + 28;
     }
 
     static constexpr double left = Sheet::margin + 24;
