@@ -604,8 +604,17 @@ const std::vector<Row>& rows() {
          "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive", 0},
         {"forecast",
          "plenary forecast --dossier odd --motion turnout --draws 100 --assume GBR=yes "
-         "--no-attendance --archive archive",
+         "--no-attendance --archive archive --svg x.svg --svg-strip y.svg",
          0},
+        {"forecast-days",
+         "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive "
+         "--over-time --svg x.svg",
+         0},
+        {"forecast-days",
+         "plenary forecast --dossier odd --motion number --draws 100 --archive archive "
+         "--selection supporters --days 2017-04-04,2017-04-06",
+         0},
+        {"error", "plenary forecast --dossier odd --motion turnout --days never", 2},
         {"error", "plenary forecast --dossier odd --motion declaration", 3},
         {"error", "plenary forecast --dossier odd --motion turnout --selection friends", 2},
         {"backtest",

@@ -314,9 +314,14 @@ std::vector<Verb> make_verbs() {
     out.push_back(
         {"brief", "One printable page on a motion",
          "Writes one self-contained HTML page: headline, charts, members with their last evidence, "
-         "conflicts, pressure. It holds no script and loads nothing.",
-         with_common(
-             {question::motion_option, out_option, question::rule_option, question::assume_option}),
+         "conflicts, pressure. It holds no script and loads nothing. With --forecast it also says "
+         "how likely\nthe motion is to pass, with both pictures of 'plenary forecast' and what "
+         "they "
+         "rest on.",
+         with_common({question::motion_option, out_option, question::rule_option,
+                      question::assume_option,
+                      Option{"forecast", Option::Kind::flag, "",
+                             "add the forecast, from the archives that the body names", false}}),
          run_brief, false});
     out.push_back(
         {"chart", "One chart of a count, as SVG or PNG", chart_help(),

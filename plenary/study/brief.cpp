@@ -8,6 +8,7 @@
 #include "plenary/question/counting.hpp"
 #include "plenary/question/movers.hpp"
 #include "plenary/question/say.hpp"
+#include "plenary/study/brief_forecast.hpp"
 #include "plenary/study/brief_stakes.hpp"
 #include "plenary/text/markup.hpp"
 
@@ -46,9 +47,11 @@ code { font-size: .9em; overflow-wrap: anywhere; }
 
 class Page {
 public:
-    Page(const question::Setting& setting, const Request& request, const Counted& counted)
+    // `forecast`: the inside of its section; empty: there is none.
+    Page(const question::Setting& setting, const Request& request, const Counted& counted,
+         std::string forecast)
         : setting_(setting), request_(request), dossier_(setting.dossier), counted_(counted),
-          count_(counted.count) {}
+          count_(counted.count), forecast_(std::move(forecast)) {}
 
     std::string write() {
         head();
@@ -59,6 +62,7 @@ public:
         conflicts();
         pressure();
         sources();
+        forecast();
         stakes();
         foot();
         return std::move(out_);
@@ -266,6 +270,16 @@ private:
         out_ += "</ul>\n";
     }
 
+    void forecast() {
+        if (forecast_.empty())
+            return;
+        out_ += "<section class=\"page\">\n";
+        heading("Forecast");
+        paragraph("small", "What follows is computed from how members voted before. It is not "
+                           "evidence of a stance and is counted nowhere above.");
+        out_ += forecast_ + "</section>\n";
+    }
+
     void stakes() {
         const std::string page = brief_stakes(setting_, request_, counted_.motion->id);
         if (page.empty())
@@ -292,6 +306,7 @@ private:
     const Dossier& dossier_;
     const Counted& counted_;
     const Count& count_;
+    std::string forecast_;
     std::string out_;
 };
 
@@ -301,7 +316,14 @@ Result<std::string> brief(const question::Setting& setting, const Request& reque
     const auto counted = question::count_for(setting);
     if (!counted)
         return fail(counted.error());
-    return Page(setting, request, *counted).write();
+    std::string forecast;
+    if (request.asked.has("forecast")) {
+        auto section = brief_forecast(request);
+        if (!section)
+            return fail(section.error());
+        forecast = std::move(*section);
+    }
+    return Page(setting, request, *counted, std::move(forecast)).write();
 }
 
 } // namespace plenary::study

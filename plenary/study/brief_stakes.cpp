@@ -7,6 +7,7 @@
 
 #include "plenary/evidence/scenario.hpp"
 #include "plenary/study/arena.hpp"
+#include "plenary/study/brief_blocks.hpp"
 #include "plenary/study/game_picture.hpp"
 #include "plenary/study/picture.hpp"
 #include "plenary/study/positions.hpp"
@@ -16,7 +17,6 @@ namespace plenary::study {
 namespace {
 
 using question::Asked;
-using question::Block;
 using question::Setting;
 
 // Of a register of verbs, the one with this name.
@@ -24,58 +24,6 @@ template <class Verb>
 const Verb* find_verb(std::span<const Verb* const> all, std::string_view name) {
     return *std::find_if(all.begin(), all.end(),
                          [&](const Verb* one) { return one->name == name; });
-}
-
-std::string html_of(const question::Table& table) {
-    std::string out = "<div class=\"scroll\"><table>\n<tr>";
-    for (const question::Column& column : table.columns) {
-        out += fmt::format("<th{}>{}</th>", column.right ? " class=\"n\"" : "",
-                           markup_text(column.title));
-    }
-    out += "</tr>\n";
-    for (const std::vector<std::string>& row : table.rows) {
-        out += "<tr>";
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            out += fmt::format("<td{}>{}</td>", table.columns[c].right ? " class=\"n\"" : "",
-                               markup_text(row[c]));
-        }
-        out += "</tr>\n";
-    }
-    return out + "</table></div>\n";
-}
-
-// The blocks of an answer; items that follow one another make one list.
-std::string html_of(const std::vector<Block>& blocks) {
-    std::string out;
-    bool in_list = false;
-    for (const Block& block : blocks) {
-        if ((block.kind == Block::Kind::item) != in_list) {
-            in_list = !in_list;
-            out += in_list ? "<ul>\n" : "</ul>\n";
-        }
-        const std::string words = markup_text(block.text);
-        switch (block.kind) {
-        case Block::Kind::headline:
-            out += fmt::format("<p><strong>{}</strong></p>\n", words);
-            break;
-        case Block::Kind::paragraph:
-            out += fmt::format("<p>{}</p>\n", words);
-            break;
-        case Block::Kind::heading:
-            out += fmt::format("<h4>{}</h4>\n", words);
-            break;
-        case Block::Kind::item:
-            out += fmt::format("<li>{}</li>\n", words);
-            break;
-        case Block::Kind::table:
-            out += html_of(block.table);
-            break;
-        case Block::Kind::note:
-            out += fmt::format("<p class=\"small\">{}</p>\n", words);
-            break;
-        }
-    }
-    return in_list ? out + "</ul>\n" : out;
 }
 
 bool has_stakes(const Dossier& dossier) {
@@ -134,9 +82,7 @@ private:
     void draw(const Result<std::string>& svg) {
         if (!svg)
             return; // the answer stands without it
-        // An XML declaration has no place inside HTML.
-        const auto start = std::min(svg->find("<svg"), svg->size());
-        out_ += "<figure class=\"stakes\">\n" + svg->substr(start) + "</figure>\n";
+        out_ += html_figure(*svg);
     }
 
     void add(std::string_view verb, std::string_view title, const Asked& asked, bool drawn = true) {

@@ -11,24 +11,19 @@ namespace plenary::study {
 namespace {
 
 std::string page(const char* motion, std::vector<std::string> sources,
-                 const char* dossier = "data/oas-venezuela-2017") {
+                 const char* dossier = "data/oas-venezuela-2017", bool forecast = false) {
     Request request;
     request.dossier = dossier;
+    request.data_roots = {"data"};
     request.sources = std::move(sources);
     request.asked.set("motion", motion);
+    if (forecast)
+        request.asked.set("forecast", "");
     const auto opened = open(request);
     return brief(opened->setting(), request).value();
 }
 
-TEST(Brief, HoldsItsFactsAndAsksNothingOfTheWorld) {
-    const std::string html = page("suspend", {"article"});
-    for (const char* fact :
-         {"20 of 24: 4 short, two thirds of all 35 members",
-          "at least two thirds of all 35 members", "20 inferred", "As of 2017-03-30", "Haiti (HTI)",
-          "no source in view states a position", "Pressure (never a stance", "Kim Ives",
-          "sha256:"}) {
-        EXPECT_NE(html.find(fact), std::string::npos) << fact;
-    }
+void expect_nothing_asked(const std::string& html) {
     for (const char* forbidden : {"<script", "http://", "https://", "src=", "@import", "url("}) {
         // Namespaces of SVG are names, not addresses that are fetched; patterns are local.
         std::string rest = html;
@@ -40,6 +35,33 @@ TEST(Brief, HoldsItsFactsAndAsksNothingOfTheWorld) {
         }
         EXPECT_EQ(rest.find(forbidden), std::string::npos) << forbidden;
     }
+}
+
+TEST(Brief, HoldsItsFactsAndAsksNothingOfTheWorld) {
+    const std::string html = page("suspend", {"article"});
+    for (const char* fact :
+         {"20 of 24: 4 short, two thirds of all 35 members",
+          "at least two thirds of all 35 members", "20 inferred", "As of 2017-03-30", "Haiti (HTI)",
+          "no source in view states a position", "Pressure (never a stance", "Kim Ives",
+          "sha256:"}) {
+        EXPECT_NE(html.find(fact), std::string::npos) << fact;
+    }
+    expect_nothing_asked(html);
+}
+
+// What is known of the future is on a page of its own, and only where it is asked for.
+TEST(Brief, HasAForecastWhereItIsAskedFor) {
+    const std::string html = page("suspend", {"article"}, "data/oas-venezuela-2017", true);
+    const auto start = html.find("<h2>Forecast</h2>");
+    ASSERT_NE(start, std::string::npos);
+    ASSERT_LT(start, html.find("<h2>Stakes and pressure</h2>"));
+    for (const char* fact :
+         {"counted nowhere above", "id=\"forecast-tally-suspend-title\"", ">24 needed<",
+          "id=\"forecast-strip-suspend-title\"", "Who is heard first", "What this rests on",
+          "Not a statement about anyone&#39;s intent. Pressure does not enter.</p>"})
+        EXPECT_NE(html.find(fact, start), std::string::npos) << fact;
+    expect_nothing_asked(html);
+    EXPECT_EQ(page("suspend", {"article"}).find("orecast"), std::string::npos);
 }
 
 // Every fixed text stands on the page, with the numbers it belongs to.

@@ -7,7 +7,9 @@
 
 #include "plenary/question/measure/passage.hpp"
 #include "plenary/question/say.hpp"
-#include "plenary/study/forecast_asked.hpp"
+#include "plenary/study/chance_words.hpp"
+#include "plenary/study/forecast_days.hpp"
+#include "plenary/study/forecast_pictures.hpp"
 #include "plenary/study/forecast_settled.hpp"
 
 namespace plenary::study {
@@ -24,30 +26,6 @@ using question::Value;
 
 constexpr std::size_t asked_next = 5;
 constexpr double trusted_tail = 0.7;
-
-// What one reading of who is heard first comes to.
-struct Reading {
-    forecast::Selection selection = forecast::Selection::unknown;
-    bool possible = false;
-    Outcome outcome;
-    forecast::Forecast forecast;
-};
-
-Reading reading_of(const MotionForecast& on, forecast::Asked asked, forecast::Selection selection,
-                   forecast::Depth depth) {
-    Reading out;
-    out.selection = selection;
-    asked.selection = selection;
-    DrawnSeats drawn = draw_seats(on, asked);
-    out.possible = !drawn.forecast.impossible;
-    out.forecast = std::move(drawn.forecast);
-    if (out.possible) {
-        out.outcome = forecast::outcome_of(
-            drawn.votes, on.roster().seats.size(),
-            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); }, depth);
-    }
-    return out;
-}
 
 Object data_of(const Quantiles& of) {
     Array distribution;
@@ -69,8 +47,6 @@ Object tally_of(const Outcome& outcome) {
             {"absent", data_of(outcome.absent)}};
 }
 
-std::string say_chance(double p) { return fmt::format("{:.1f} %", 100 * p); }
-
 std::string say_range(const Quantiles& of) { return fmt::format("{} to {}", of.q05, of.q95); }
 
 std::string say_missing(const Quantiles& of) {
@@ -81,24 +57,6 @@ std::string say_missing(const Quantiles& of) {
     };
     return fmt::format("{} in the middle draw, 90 % of draws from {} to {}", say(of.q50),
                        say(of.q05), say(of.q95));
-}
-
-// The last vote of a seat in the series: where it stands now. no_vote: it has none.
-struct Present {
-    std::int8_t vote = forecast::no_vote;
-    std::string item;
-};
-
-Present present_of(const ForecastRecord& record, std::size_t seat) {
-    for (std::size_t j = record.items.size(); j-- > 0;) {
-        if (record.items[j].series && record.history.vote(j, seat) != forecast::no_vote)
-            return {record.history.vote(j, seat), record.items[j].id};
-    }
-    return {};
-}
-
-std::string_view word_for(std::int8_t vote) {
-    return vote == 0 ? "no" : vote == 1 ? "abstain" : vote == 2 ? "yes" : "";
 }
 
 double chance_of(const forecast::MemberOutcome& member, std::int8_t vote) {
@@ -126,14 +84,11 @@ Result<double> independent(const MotionForecast& on, const Outcome& outcome) {
 
 class Telling {
 public:
-    Telling(const MotionForecast& on, std::vector<Reading> readings,
+    Telling(const MotionForecast& on, const std::vector<ForecastReading>& readings,
             const std::optional<SettledScores>& settled)
-        : on_(on), settled_(settled), readings_(std::move(readings)),
-          main_(*std::find_if(readings_.begin(), readings_.end(), [&](const Reading& each) {
-              return each.selection == on.asked.selection;
-          })) {}
+        : on_(on), settled_(settled), readings_(readings), main_(main_reading(on, readings)) {}
 
-    Result<Answer> run(const std::optional<Reading>& supposed, bool strict) {
+    Result<Answer> run(const std::optional<ForecastReading>& supposed, bool strict) {
         const auto alone = independent(on_, main_.outcome);
         if (!alone)
             return fail(alone.error());
@@ -166,7 +121,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> movers() const {
         std::vector<std::size_t> out;
         for (const std::size_t seat : on_.asked.silent) {
-            if (present_of(on_.record, seat).vote != forecast::no_vote)
+            if (present_vote(on_.record, seat).vote != forecast::no_vote)
                 out.push_back(seat);
         }
         std::stable_sort(out.begin(), out.end(),
@@ -178,30 +133,17 @@ private:
     [[nodiscard]] double leaves(std::size_t seat) const {
         const forecast::MemberOutcome& own = main_.outcome.members[seat];
         const double votes = own.yes + own.abstain + own.no;
-        return votes > 0 ? 1 - chance_of(own, present_of(on_.record, seat).vote) / votes : 0.0;
+        return votes > 0 ? 1 - chance_of(own, present_vote(on_.record, seat).vote) / votes : 0.0;
     }
 
     [[nodiscard]] Object moves_of(std::size_t seat) const {
-        const Present now = present_of(on_.record, seat);
+        const PresentVote now = present_vote(on_.record, seat);
         if (now.vote == forecast::no_vote)
             return {{"from", nullptr}, {"since", nullptr}, {"leaves", nullptr}};
         const forecast::MemberOutcome& own = main_.outcome.members[seat];
-        return {{"from", word_for(now.vote)}, {"since", now.item},
-                {"leaves", leaves(seat)},     {"yes", own.yes},
-                {"abstain", own.abstain},     {"no", own.no}};
-    }
-
-    [[nodiscard]] std::string ground_of(std::size_t seat) const {
-        for (std::size_t k = 0; k < on_.said.said.size(); ++k) {
-            if (on_.said.said[k].member == seat)
-                return on_.said.grounds[k];
-        }
-        if (std::find(on_.said.away.begin(), on_.said.away.end(), seat) != on_.said.away.end())
-            return "stays away, as said";
-        if (std::find(on_.said.conflicts.begin(), on_.said.conflicts.end(), seat) !=
-            on_.said.conflicts.end())
-            return "contradictory";
-        return "-";
+        return {{"from", vote_word(now.vote)}, {"since", now.item},
+                {"leaves", leaves(seat)},      {"yes", own.yes},
+                {"abstain", own.abstain},      {"no", own.no}};
     }
 
     [[nodiscard]] std::vector<std::string> assumptions() const {
@@ -253,7 +195,7 @@ private:
 
     [[nodiscard]] const Body& body() const { return on_.opened.setting().dossier.body; }
 
-    void put_data(double alone, const std::optional<Reading>& supposed) {
+    void put_data(double alone, const std::optional<ForecastReading>& supposed) {
         Object& data = answer_.data;
         data = question::answer_head(on_.opened.setting(), on_.counted.motion,
                                      on_.counted.lineup.view);
@@ -265,7 +207,7 @@ private:
                                            {"mc_error", main_.outcome.error},
                                            {"independent", alone}});
         Array readings;
-        for (const Reading& each : readings_) {
+        for (const ForecastReading& each : readings_) {
             readings.emplace_back(
                 Object{{"selection", forecast::word_for(each.selection)},
                        {"p_pass", each.possible ? Value(each.outcome.pass) : Value()},
@@ -295,7 +237,7 @@ private:
                 {"interval", votes > 0 ? Value(Array{quantile(0.05), quantile(0.95)}) : Value()},
                 {"pivot", own.pivot},
                 {"moves", moves_of(m)},
-                {"known", ground_of(m)}});
+                {"known", ground_of(on_.said, m)}});
         }
         data.emplace_back("members", std::move(members));
         Array next;
@@ -356,7 +298,7 @@ private:
                            [this](std::size_t seat) { return on_.absent[seat] >= 1; });
     }
 
-    void put_text(double alone, const std::optional<Reading>& supposed) {
+    void put_text(double alone, const std::optional<ForecastReading>& supposed) {
         const Outcome& outcome = main_.outcome;
         answer_.headline(fmt::format("{}: it passes with a chance of {}", on_.counted.motion->id,
                                      say_chance(outcome.pass)));
@@ -379,7 +321,7 @@ private:
         }
         if (!on_.asked.said.empty()) {
             answer_.heading("Who is heard first");
-            for (const Reading& each : readings_) {
+            for (const ForecastReading& each : readings_) {
                 answer_.item(each.possible
                                  ? fmt::format("{}: passes with {}, yes {} ({})",
                                                forecast::word_for(each.selection),
@@ -399,11 +341,11 @@ private:
         for (const std::size_t m : by_pivot()) {
             const forecast::MemberOutcome& own = outcome.members[m];
             table.rows.push_back({label(body(), member(m).code),
-                                  std::string(word_for(present_of(on_.record, m).vote)),
+                                  std::string(vote_word(present_vote(on_.record, m).vote)),
                                   fmt::format("{:.2f}", own.yes),
                                   fmt::format("{:.2f}", own.abstain), fmt::format("{:.2f}", own.no),
                                   fmt::format("{:.2f}", own.absent),
-                                  fmt::format("{:.2f}", own.pivot), ground_of(m)});
+                                  fmt::format("{:.2f}", own.pivot), ground_of(on_.said, m)});
         }
         answer_.show(table);
         answer_.table = std::move(table);
@@ -457,24 +399,24 @@ private:
         answer_.heading("Who moves next");
         for (std::size_t k = 0; k < std::min(shown, order.size()); ++k) {
             const std::size_t seat = order[k];
-            const Present now = present_of(on_.record, seat);
+            const PresentVote now = present_vote(on_.record, seat);
             const forecast::MemberOutcome& own = main_.outcome.members[seat];
             std::string to;
             for (const std::int8_t vote : {std::int8_t{2}, std::int8_t{1}, std::int8_t{0}}) {
                 if (vote != now.vote)
-                    to += fmt::format("{}{} {:.2f}", to.empty() ? "" : ", ", word_for(vote),
+                    to += fmt::format("{}{} {:.2f}", to.empty() ? "" : ", ", vote_word(vote),
                                       chance_of(own, vote));
             }
             answer_.item(fmt::format("{}: {} at {}, leaves it with {:.2f} (to {})",
-                                     label(body(), member(seat).code), word_for(now.vote), now.item,
-                                     leaves(seat), to));
+                                     label(body(), member(seat).code), vote_word(now.vote),
+                                     now.item, leaves(seat), to));
         }
     }
 
     const MotionForecast& on_;
     const std::optional<SettledScores>& settled_; // of the log that was named
-    std::vector<Reading> readings_;
-    const Reading& main_;
+    const std::vector<ForecastReading>& readings_;
+    const ForecastReading& main_;
     Answer answer_;
 };
 
@@ -486,47 +428,59 @@ std::vector<Option> forecast_dossier_options() {
                          "exit 1 where the effective sample size stays below 100", false});
     out.push_back(Option{"log", Option::Kind::text, "FILE",
                          "also how the forecasts frozen in this log came out", false});
+    for (const std::vector<Option>& more : {forecast_picture_options(), forecast_days_options()})
+        out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 
-Reply forecast_dossier(const Request& request) {
+ToldForecast tell_forecast(const Request& request) {
+    ToldForecast out;
     std::optional<SettledScores> settled;
     if (request.asked.has("log")) {
         auto read = settled_scores(request.asked.text("log"));
-        if (!read)
-            return refused(read.error());
+        if (!read) {
+            out.problems.push_back(read.error());
+            return out;
+        }
         settled = std::move(*read);
     }
     MotionForecastOrProblems prepared = prepare_forecast(request);
-    if (!prepared.forecast)
-        return {std::nullopt, std::move(prepared.problems)};
-    const MotionForecast& on = *prepared.forecast;
-    std::vector<Reading> readings;
-    for (const auto selection :
-         {forecast::Selection::all, forecast::Selection::supporters, forecast::Selection::unknown})
-        readings.push_back(reading_of(on, on.asked, selection,
-                                      selection == on.asked.selection ? forecast::Depth::whole
-                                                                      : forecast::Depth::totals));
-    const auto main = std::find_if(readings.begin(), readings.end(), [&](const Reading& each) {
-        return each.selection == on.asked.selection;
-    });
-    if (!main->possible) {
-        return refused({Kind::invalid, "selection-impossible",
-                        "only supporters are heard, but a member that does not vote yes was heard",
-                        "leave out --selection, or say all or unknown", Where{"--selection", 0, 0},
-                        ""});
+    if (!prepared.forecast) {
+        out.problems = std::move(prepared.problems);
+        return out;
     }
-    std::optional<Reading> without;
+    out.on = std::move(prepared.forecast);
+    const MotionForecast& on = *out.on;
+    out.readings = readings_of(on);
+    if (!main_reading(on, out.readings).possible) {
+        out.problems.push_back(selection_impossible());
+        return out;
+    }
+    std::optional<ForecastReading> without;
     if (!on.supposed.empty()) {
         without = reading_of(on, on.plain, on.plain.selection, forecast::Depth::totals);
         if (!without->possible)
             without.reset();
     }
-    auto answer =
-        Telling(on, std::move(readings), settled).run(without, request.asked.has("strict"));
+    auto answer = Telling(on, out.readings, settled).run(without, request.asked.has("strict"));
     if (!answer)
-        return refused(answer.error());
-    return {std::move(*answer), {}};
+        out.problems.push_back(answer.error());
+    else
+        out.answer = std::move(*answer);
+    return out;
+}
+
+Reply forecast_dossier(const Request& request) {
+    if (asks_for_days(request.asked))
+        return forecast_days(request);
+    if (auto problem = bad_forecast_pictures(request.asked))
+        return refused(std::move(*problem));
+    ToldForecast told = tell_forecast(request);
+    if (!told.problems.empty())
+        return {std::nullopt, std::move(told.problems)};
+    if (auto problem = add_forecast_pictures(request.asked, told))
+        return refused(std::move(*problem));
+    return {std::move(told.answer), {}};
 }
 
 } // namespace plenary::study

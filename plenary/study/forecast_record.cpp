@@ -206,4 +206,16 @@ ForecastRecord forecast_record(const Dossier& dossier, const Motion& motion, con
     return building.finish();
 }
 
+PresentVote present_vote(const ForecastRecord& record, std::size_t seat) {
+    for (std::size_t j = record.items.size(); j-- > 0;) {
+        if (record.items[j].series && record.history.vote(j, seat) != forecast::no_vote)
+            return {record.history.vote(j, seat), record.items[j].id};
+    }
+    return {};
+}
+
+std::string_view vote_word(std::int8_t vote) {
+    return vote == 0 ? "no" : vote == 1 ? "abstain" : vote == 2 ? "yes" : "";
+}
+
 } // namespace plenary::study

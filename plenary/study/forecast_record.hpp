@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plenary/evidence/lineup.hpp"
@@ -46,5 +48,16 @@ struct RecordAsked {
                                              const Lineup& lineup, const View& view,
                                              const std::vector<const rollcall::Archive*>& archives,
                                              const RecordAsked& asked);
+
+// The last vote of a seat in the motion's series: where it stands now. no_vote: it has none.
+struct PresentVote {
+    std::int8_t vote = forecast::no_vote;
+    std::string item; // the roll call
+};
+
+[[nodiscard]] PresentVote present_vote(const ForecastRecord& record, std::size_t seat);
+
+// "no", "abstain" or "yes"; empty for no_vote.
+[[nodiscard]] std::string_view vote_word(std::int8_t vote);
 
 } // namespace plenary::study

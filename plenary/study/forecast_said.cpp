@@ -1,5 +1,7 @@
 #include "plenary/study/forecast_said.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace plenary::study {
@@ -106,6 +108,18 @@ SaidOnMotion said_on(const Lineup& lineup, const format::ForecastPriors& priors)
                  : fmt::format("{} ({:.2f}), {}", act_of(statement), kept, statement.id));
     }
     return out;
+}
+
+std::string ground_of(const SaidOnMotion& said, std::size_t seat) {
+    for (std::size_t k = 0; k < said.said.size(); ++k) {
+        if (said.said[k].member == seat)
+            return said.grounds[k];
+    }
+    if (std::find(said.away.begin(), said.away.end(), seat) != said.away.end())
+        return "stays away, as said";
+    if (std::find(said.conflicts.begin(), said.conflicts.end(), seat) != said.conflicts.end())
+        return "contradictory";
+    return "-";
 }
 
 } // namespace plenary::study

@@ -29,4 +29,7 @@ void count_kept(const Dossier& dossier, const View& view, format::ForecastPriors
 // From the cells of a line-up. Undecided, unknown and conflicting cells say nothing.
 [[nodiscard]] SaidOnMotion said_on(const Lineup& lineup, const format::ForecastPriors& priors);
 
+// What is known of a seat on the motion, in words; "-": nothing.
+[[nodiscard]] std::string ground_of(const SaidOnMotion& said, std::size_t seat);
+
 } // namespace plenary::study
