@@ -204,9 +204,11 @@ TEST(Engine, ANoisyStatementSaysLessThanASureOne) {
         all_sure.push_back(sure(m, 0));
         hinted.push_back({m, {1.0, 0.6, 0.6}});
     }
-    const double none = engine.answer(asked(40, {}), 0, false).drawn.chances[3 * 20];
-    const double hint = engine.answer(asked(40, hinted), 0, false).drawn.chances[3 * 20];
-    const double known = engine.answer(asked(40, all_sure), 0, false).drawn.chances[3 * 20];
+    const double none = engine.answer(asked(40, {}), 0, false).drawn.chances[std::size_t{3} * 20];
+    const double hint =
+        engine.answer(asked(40, hinted), 0, false).drawn.chances[std::size_t{3} * 20];
+    const double known =
+        engine.answer(asked(40, all_sure), 0, false).drawn.chances[std::size_t{3} * 20];
     EXPECT_LT(std::abs(hint - none), std::abs(known - none));
 }
 
@@ -218,8 +220,9 @@ TEST(Engine, OfThoseThatSaidSoTheShareThatKeepsToItVotesSo) {
     spoken.likely = {0.1, 0.1, 0.8};
     spoken.kept = 0.8;
     const Forecast got = engine.answer(asked(30, {spoken}), 0, false);
-    const double free = engine.answer(asked(30, {}), 0, false).drawn.chances[3 * 4 + 2];
-    EXPECT_NEAR(got.drawn.chances[3 * 4 + 2], 0.8 + 0.2 * free, 0.06);
+    const double free =
+        engine.answer(asked(30, {}), 0, false).drawn.chances[std::size_t{3} * 4 + 2];
+    EXPECT_NEAR(got.drawn.chances[std::size_t{3} * 4 + 2], 0.8 + 0.2 * free, 0.06);
 }
 
 // One member and two motions are a history too.

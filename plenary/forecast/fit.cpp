@@ -64,7 +64,7 @@ public:
           numbers_(2 * axes_), items_(history.items()), members_(history.members),
           stride_(whole_lanes(members_)) {
         for (std::size_t j = 0; j < items_; ++j)
-            weights_.push_back(std::exp(-settings.member_decay * history.age(j)));
+            weights_.push_back(std::exp(-settings.member_decay * oldness(j, items_)));
         lay_out_votes();
         const std::vector<double> start = first_positions(history, d_, width);
         places_.assign(members_ * axes_, 1.0);

@@ -10,19 +10,17 @@ namespace plenary::forecast {
 inline constexpr std::size_t outcomes = 3; // no, abstain, yes
 inline constexpr std::int8_t no_vote = -1;
 
+// Of items in order of time: 0 the newest to 1 the oldest, by rank.
+[[nodiscard]] constexpr double oldness(std::size_t item, std::size_t items) {
+    return items < 2 ? 0.0 : static_cast<double>(items - 1 - item) / static_cast<double>(items - 1);
+}
+
 struct History {
     std::size_t members = 0;
     // items x members: 0 no, 1 abstain, 2 yes, no_vote. Items in order of time.
     std::vector<std::int8_t> votes;
 
     [[nodiscard]] std::size_t items() const { return members == 0 ? 0 : votes.size() / members; }
-
-    // 0 the newest to 1 the oldest, by rank.
-    [[nodiscard]] double age(std::size_t item) const {
-        return items() < 2
-                   ? 0.0
-                   : static_cast<double>(items() - 1 - item) / static_cast<double>(items() - 1);
-    }
 
     [[nodiscard]] std::int8_t vote(std::size_t item, std::size_t member) const {
         return votes[item * members + member];

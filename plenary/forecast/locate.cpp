@@ -6,7 +6,7 @@
 #include <limits>
 #include <span>
 
-#include "plenary/forecast/parts.hpp"
+#include "plenary/forecast/proposals.hpp"
 #include "plenary/forecast/weigh.hpp"
 #include "plenary/numeric/lanes.hpp"
 #include "plenary/numeric/normals.hpp"
@@ -17,113 +17,12 @@ namespace {
 
 constexpr double impossible = -std::numeric_limits<double>::infinity();
 
-// Parts from which proposals are drawn, and the share of each in them.
-struct Proposal {
-    std::vector<Part> parts;
-    std::vector<double> shares;
-};
-
-// Parts placed in one way get `mass` in all, among themselves by their evidence.
-void add_parts(Proposal& proposal, std::vector<Part> parts, double mass) {
-    double most = impossible;
-    for (const Part& part : parts)
-        most = std::max(most, part.log_evidence);
-    double sum = 0;
-    for (const Part& part : parts)
-        sum += std::exp(part.log_evidence - most);
-    for (Part& part : parts) {
-        const double share = mass * std::exp(part.log_evidence - most) / sum;
-        constexpr double least_share = 1e-9;
-        if (share < least_share)
-            continue;
-        proposal.shares.push_back(share);
-        proposal.parts.push_back(std::move(part));
-    }
-}
-
-// Two guesses of how often yes is heard: that many of the silent would vote yes, and that few.
-Proposal proposal_of(const World& world, const Asked& asked, const Settings& settings,
-                     bool silence_speaks, Width width) {
-    Proposal out;
-    if (!silence_speaks) {
-        add_parts(out, place_parts(world, asked, settings, nullptr, width), 1);
-        return out;
-    }
-    constexpr std::array<double, 2> yes_among_silent = {0.75, 0.3};
-    const bool plain = asked.selection == Selection::unknown;
-    const double mass = 1 / (yes_among_silent.size() + (plain ? 1.0 : 0.0));
-    if (plain)
-        add_parts(out, place_parts(world, asked, settings, nullptr, width), mass);
-    const auto said = static_cast<double>(asked.said.size());
-    for (const double yes : yes_among_silent) {
-        const double rate = said / (said + yes * static_cast<double>(asked.silent.size()) + 1);
-        const std::array<double, outcomes> heard = {0, 0, rate};
-        add_parts(out, place_parts(world, asked, settings, &heard, width), mass);
-    }
-    return out;
-}
-
-struct Proposals {
-    std::size_t numbers = 0;
-    std::vector<double> motions;    // draws x numbers
-    std::vector<std::size_t> parts; // of each draw
-    std::vector<double> logs;       // log prior - log proposal density, less constants
-};
-
-Proposals draw_proposals(const Proposal& from, std::size_t numbers, std::size_t count,
-                         std::uint64_t seed) {
-    constexpr double freedom = 5;
-    NormalStream random(seed, 0);
-    Proposals out;
-    out.numbers = numbers;
-    out.motions.resize(count * numbers);
-    std::vector<double> step(numbers);
-    std::vector<double> work(numbers);
-    std::size_t part = 0;
-    double below = 0; // the shares of the parts before this one
-    double all = 0;
-    for (const double share : from.shares)
-        all += share;
-    for (std::size_t q = 0; q < count; ++q) {
-        const double at =
-            all * (static_cast<double>(q) + random.uniform()) / static_cast<double>(count);
-        while (part + 1 < from.parts.size() && below + from.shares[part] < at)
-            below += from.shares[part++];
-        const Part& chosen = from.parts[part];
-        double chi = 0;
-        for (int i = 0; i < static_cast<int>(freedom); ++i) {
-            const double each = random.next();
-            chi += each * each;
-        }
-        const double scale = std::sqrt(freedom / chi);
-        double square = 0;
-        for (double& each : step) {
-            each = scale * random.next();
-            square += each * each;
-        }
-        for (std::size_t i = numbers; i-- > 0;) { // L'^-1 step
-            for (std::size_t k = i + 1; k < numbers; ++k)
-                step[i] -= chosen.root[k * numbers + i] * step[k];
-            step[i] /= chosen.root[i * numbers + i];
-        }
-        const std::span<double> motion = std::span(out.motions).subspan(q * numbers, numbers);
-        for (std::size_t i = 0; i < numbers; ++i)
-            motion[i] = chosen.place[i] + step[i];
-        out.parts.push_back(part);
-        out.logs.push_back(chosen.log_share + log_density(*chosen.prior, motion, work) -
-                           std::log(from.shares[part] / all) - chosen.log_root +
-                           (freedom + static_cast<double>(numbers)) / 2 *
-                               std::log1p(square / freedom));
-    }
-    return out;
-}
-
 // Weighs proposals by what is known.
 class Weighing {
 public:
-    Weighing(const World& world, const Asked& asked, const Proposal& from,
-             const Proposals& proposals, bool silence_speaks, Width width)
-        : world_(world), asked_(asked), from_(from), proposals_(proposals), width_(width),
+    Weighing(const World& world, const Asked& asked, const Proposals& proposals,
+             bool silence_speaks, Width width)
+        : world_(world), asked_(asked), proposals_(proposals), width_(width),
           axes_(world.fit.axes()) {
         const std::size_t d = world.fit.dimensions;
         hearings_ =
@@ -147,7 +46,7 @@ public:
     }
 
     void run() {
-        const std::size_t count = proposals_.parts.size();
+        const std::size_t count = proposals_.size();
         const std::size_t n = proposals_.numbers;
         std::vector<double> motion(n * lanes);
         std::vector<double> said_shift(asked_.said.size() * 2 * lanes);
@@ -218,7 +117,7 @@ private:
 
     void gather_shift(std::size_t q, std::size_t lane, std::vector<double>& said,
                       std::vector<double>& silent) const {
-        const std::size_t item = from_.parts[proposals_.parts[q]].item;
+        const std::size_t item = proposals_.again[q];
         for (std::size_t c = 0; c < 2; ++c) {
             const double* shift = item == no_item ? nullptr : world_.shift_of_item(item, c);
             for (std::size_t v = 0; v < asked_.said.size(); ++v)
@@ -262,7 +161,6 @@ private:
 
     const World& world_;
     const Asked& asked_;
-    const Proposal& from_;
     const Proposals& proposals_;
     Width width_;
     std::size_t axes_;
@@ -284,9 +182,8 @@ Located locate(const World& world, const Asked& asked, const Settings& settings,
     const std::size_t n = world.fit.numbers();
     const bool silence_speaks =
         asked.selection != Selection::all && !asked.said.empty() && !asked.silent.empty();
-    const Proposal from = proposal_of(world, asked, settings, silence_speaks, width);
-    const Proposals drawn = draw_proposals(from, n, proposals, seed);
-    Weighing weighing(world, asked, from, drawn, silence_speaks, width);
+    const Proposals drawn = propose(world, asked, settings, silence_speaks, proposals, seed, width);
+    Weighing weighing(world, asked, drawn, silence_speaks, width);
     weighing.run();
 
     Located out;
@@ -328,7 +225,7 @@ Located locate(const World& world, const Asked& asked, const Settings& settings,
             below += weights[q++];
         const auto motion = drawn.motions.begin() + static_cast<std::ptrdiff_t>(q * n);
         out.motions.insert(out.motions.end(), motion, motion + static_cast<std::ptrdiff_t>(n));
-        out.again.push_back(from.parts[drawn.parts[q]].item);
+        out.again.push_back(drawn.again[q]);
         if (silence_speaks)
             out.rates.push_back(weighing.way_of(q, random.uniform()));
     }

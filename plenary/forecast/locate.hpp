@@ -2,10 +2,10 @@
 // sampling.
 //
 // The prior is a mixture: parts for motions without forerunner, and one for each past motion come
-// again, more likely the newer it is and the nearer its title. Each part that what is known leaves
-// likely is placed by Newton's method (motions.hpp; where silence says something it is counted in),
-// and proposals are drawn from multivariate t distributions of 5 degrees of freedom around those
-// places (Geweke 1989). The weight of a proposal integrates what is known over members' positions.
+// again, more likely the newer it is and the nearer its title (again.hpp). Each part that what is
+// known leaves likely is placed by Newton's method (parts.hpp), and motions are proposed around
+// those places (proposals.hpp). The weight of a proposal integrates what is known over members'
+// positions.
 #pragma once
 
 #include <cstddef>

@@ -11,14 +11,15 @@ namespace {
 
 // Chances are at least this where their logarithm is taken.
 constexpr double least_chance = 1e-12;
+// Of the factor of a curvature that leaves a maximum.
+constexpr double least_pivot = 1e-3;
 
 struct Place {
     [[gnu::always_inline]] static void run(const MotionGroup* given) {
         const MotionGroup group = *given;
         const std::size_t n = 2 * group.axes;
         for (int step = 0; step < group.steps; ++step) {
-            look<false>(group);
-            factor(group.root, n);
+            see<false>(group);
             solve_lower(group.root, group.work, n);
             solve_upper(group.root, group.work, n);
             Lanes square = all_lanes(0.0);
@@ -33,16 +34,40 @@ struct Place {
             }
         }
         if (group.log_likelihood != nullptr)
-            look<true>(group);
+            see<true>(group);
         else
-            look<false>(group);
-        factor(group.root, n);
+            see<false>(group);
     }
 
 private:
-    // Gradient into work, negative Hessian into root, and the log likelihood.
+    // The gradient into work, the factor of the curvature into root, and the log likelihood.
     template <bool with_likelihood>
-    [[gnu::always_inline]] static void look(const MotionGroup& group) {
+    [[gnu::always_inline]] static void see(const MotionGroup& group) {
+        const std::size_t n = 2 * group.axes;
+        if (group.spare == nullptr) {
+            look<with_likelihood, false>(group, group.root);
+            factor(group.root, n);
+            return;
+        }
+        look<with_likelihood, true>(group, group.root);
+        factor(group.root, n);
+        LaneBits sound = first_lanes(lanes);
+        for (std::size_t i = 0; i < n; ++i)
+            sound &= load(group.root + (i * n + i) * lanes) > least_pivot;
+        bool all = true;
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            all = all && sound[lane] != 0;
+        if (all)
+            return;
+        look<false, false>(group, group.spare);
+        factor(group.spare, n);
+        for (std::size_t i = 0; i < n * n * lanes; i += lanes)
+            store(group.root + i, choose(sound, load(group.root + i), load(group.spare + i)));
+    }
+
+    // The gradient into work, the curvature into `curvature`, and the log likelihood.
+    template <bool with_likelihood, bool exact>
+    [[gnu::always_inline]] static void look(const MotionGroup& group, double* curvature) {
         const std::size_t axes = group.axes;
         const std::size_t n = 2 * axes;
         for (std::size_t i = 0; i < n; ++i) {
@@ -50,7 +75,7 @@ private:
             for (std::size_t j = 0; j < n; ++j) {
                 const Lanes cell = load(group.precision + (i * n + j) * lanes);
                 pull -= cell * (load(group.motion + j * lanes) - load(group.mean + j * lanes));
-                store(group.root + (i * n + j) * lanes, cell);
+                store(curvature + (i * n + j) * lanes, cell);
             }
             store(group.work + i * lanes, pull);
         }
@@ -77,12 +102,23 @@ private:
                 1.0 / choose(likely > least_chance, likely, all_lanes(least_chance));
             const Lanes pull_abstain = p.abstain * (if_abstain * share - 1.0);
             const Lanes pull_yes = p.yes * (if_yes * share - 1.0);
-            const Lanes most = larger(if_no, larger(if_abstain, if_yes));
-            const Lanes least = smaller(if_no, smaller(if_abstain, if_yes));
-            const Lanes weight = (most - least) / most;
-            const Lanes own_abstain = weight * p.abstain * (1.0 - p.abstain);
-            const Lanes own_yes = weight * p.yes * (1.0 - p.yes);
-            const Lanes both = weight * p.abstain * p.yes;
+            Lanes own_abstain = p.abstain * (1.0 - p.abstain);
+            Lanes own_yes = p.yes * (1.0 - p.yes);
+            Lanes both = p.abstain * p.yes;
+            if constexpr (exact) {
+                const Lanes then_abstain = p.abstain * if_abstain * share;
+                const Lanes then_yes = p.yes * if_yes * share;
+                own_abstain -= then_abstain * (1.0 - then_abstain);
+                own_yes -= then_yes * (1.0 - then_yes);
+                both -= then_abstain * then_yes;
+            } else {
+                const Lanes most = larger(if_no, larger(if_abstain, if_yes));
+                const Lanes least = smaller(if_no, smaller(if_abstain, if_yes));
+                const Lanes weight = (most - least) / most;
+                own_abstain *= weight;
+                own_yes *= weight;
+                both *= weight;
+            }
             if constexpr (with_likelihood) {
                 for (std::size_t lane = 0; lane < lanes; ++lane)
                     logs[lane] += std::log(std::max(likely[lane], least_chance));
@@ -93,10 +129,10 @@ private:
                 for (std::size_t j = 0; j < axes; ++j) {
                     const double square = place[i] * place[j];
                     if (j <= i) {
-                        add(group.root + (i * n + j) * lanes, square * own_abstain);
-                        add(group.root + ((axes + i) * n + axes + j) * lanes, square * own_yes);
+                        add(curvature + (i * n + j) * lanes, square * own_abstain);
+                        add(curvature + ((axes + i) * n + axes + j) * lanes, square * own_yes);
                     }
-                    add(group.root + ((axes + i) * n + j) * lanes, -square * both);
+                    add(curvature + ((axes + i) * n + j) * lanes, -square * both);
                 }
             }
         }

@@ -3,8 +3,10 @@
 // A motion has a log odds of abstaining and one of yes against no, each an intercept and slopes:
 // 2 x axes numbers, abstain's first, where axes = 1 + dimensions. Given members' places the log
 // posterior is concave where votes are known for sure, and Newton's method with bounded steps finds
-// its one maximum. Of a vote that is known less well the curvature is taken as that of a sure one,
-// times (most - least) / most of its three likelihoods: never too little for a step upwards.
+// its one maximum. Of a vote that is known less well the curvature is the covariance of the three
+// outcomes less what it is once that much is known, where all of it together still leaves a
+// maximum; else that of a sure vote, times (most - least) / most of the three likelihoods: never
+// too little for a step upwards.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +33,8 @@ struct MotionGroup {
     double* root = nullptr;           // (2 axes)^2
     double* log_likelihood = nullptr; // out; null: not wanted
     double* work = nullptr;           // 2 axes
+    // (2 axes)^2 to work with; null where all votes are known for sure.
+    double* spare = nullptr;
 };
 
 // A step is no longer than this.

@@ -66,11 +66,13 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
     // By member and choice: draws, and those of them that pass.
     std::vector<std::array<std::array<double, 2>, choices>> seen(members);
     std::vector<std::int8_t> draw(members);
+    double passing = 0; // draws
+    std::vector<double> pivots(members, 0.0);
     for (std::size_t s = 0; s < draws; ++s) {
         const std::span<const std::int8_t> own = votes.subspan(s * members, members);
         std::copy(own.begin(), own.end(), draw.begin());
         const bool passed = passes(draw);
-        out.pass += passed ? 1 / count : 0.0;
+        passing += passed ? 1 : 0;
         std::array<int, choices> tally{};
         for (std::size_t m = 0; m < members; ++m) {
             if (own[m] == no_vote)
@@ -89,14 +91,14 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
                 turns = passes(draw) != passed;
             }
             draw[m] = own[m];
-            out.members[m].pivot += turns ? 1 / count : 0.0;
+            pivots[m] += turns ? 1 : 0;
         }
         for (std::size_t c = 0; c < choices; ++c)
             totals[c].push_back(tally[c]);
         if (depth == Depth::whole)
             missing.push_back(missing_of(draw, passed, passes));
     }
-    out.pass = std::min(out.pass, 1.0); // shares are added up, with rounding
+    out.pass = passing / count;
     out.error = std::sqrt(out.pass * (1 - out.pass) / count);
     out.no = quantiles_of(std::move(totals[0]));
     out.abstain = quantiles_of(std::move(totals[1]));
@@ -110,6 +112,7 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         member.abstain = seen[m][1][0] / count;
         member.yes = seen[m][2][0] / count;
         member.absent = seen[m][3][0] / count;
+        member.pivot = pivots[m] / count;
         if (depth == Depth::totals)
             continue;
         double left = 0;

@@ -31,6 +31,17 @@ TEST(Outcome, CountsDrawsThatPassAndTotals) {
     EXPECT_DOUBLE_EQ(got.members[1].abstain, 0.25);
 }
 
+// Seen: shares added up came to more than 1, and the error was no number.
+TEST(Outcome, WhatEveryDrawSaysIsCertainInThem) {
+    for (const std::size_t draws : {3U, 49U, 500U, 1000U}) {
+        const Outcome got = outcome_of(std::vector<std::int8_t>(draws, std::int8_t{2}), 1,
+                                       at_least(1), Depth::whole);
+        EXPECT_EQ(got.pass, 1) << draws;
+        EXPECT_EQ(got.error, 0) << draws;
+        EXPECT_EQ(got.members[0].pivot, 1) << draws;
+    }
+}
+
 TEST(Outcome, MissingVotesAreCountedFromTheLine) {
     EXPECT_EQ(
         outcome_of(std::vector<std::int8_t>{0, 0, 1, 2}, 4, at_least(3), Depth::whole).missing.q50,

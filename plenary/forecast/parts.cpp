@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "plenary/forecast/again.hpp"
 #include "plenary/forecast/choice.hpp"
 #include "plenary/forecast/lane_dense.hpp"
 #include "plenary/forecast/motions.hpp"
@@ -16,138 +17,67 @@ namespace {
 constexpr double least_share = 1e-12; // of the prior; parts below it are left out
 constexpr int steps_again = 5;        // from the past motion's own place
 constexpr int steps_fresh = 8;
-// How much of what is known counts when past motions are compared before they are moved.
-constexpr double first_look = 0.7;
+constexpr int steps_more = 3; // once it is seen how many of the silent would vote yes
 
-// Prior shares: parts without forerunner first, then the items.
-std::vector<double> shares_of(const World& world, const Asked& asked, const Settings& settings) {
-    const std::size_t fresh = world.fresh.shares.size();
-    const std::size_t items = world.fit.items;
-    std::vector<double> age(items);
-    double all = 0;
-    for (std::size_t j = 0; j < items; ++j) {
-        const double oldness =
-            items < 2 ? 0.0 : static_cast<double>(items - 1 - j) / static_cast<double>(items - 1);
-        age[j] = std::exp(-settings.again_decay * oldness);
-        all += age[j];
-    }
-    std::vector<double> by_title(items, 0.0);
-    double titled = 0;
-    if (!asked.likeness.empty()) {
-        double sum = 0;
-        for (std::size_t j = 0; j < items; ++j) {
-            by_title[j] = age[j] * std::exp((asked.likeness[j] - 1) / settings.title_width);
-            sum += by_title[j];
-        }
-        titled = sum / (sum + settings.title_rest);
-        for (double& each : by_title)
-            each /= std::max(sum, 1e-300);
-    }
-    std::vector<double> out(fresh + items);
-    for (std::size_t g = 0; g < fresh; ++g)
-        out[g] = (1 - titled) * (1 - settings.again) * world.fresh.shares[g];
-    for (std::size_t j = 0; j < items; ++j)
-        out[fresh + j] = (1 - titled) * settings.again * age[j] / all + titled * by_title[j];
-    return out;
-}
-
-// The log likelihood of what is known if each item came again unchanged, items in lanes.
-struct Look {
-    [[gnu::always_inline]] static void run(const double* motions, std::size_t stride,
-                                           std::size_t axes, const double* place,
-                                           const double* shift_abstain, const double* shift_yes,
-                                           const double* likely, double* product) {
-        for (std::size_t j = 0; j < stride; j += lanes) {
-            Lanes abstain = load(shift_abstain + j);
-            Lanes yes = load(shift_yes + j);
-            for (std::size_t i = 0; i < axes; ++i) {
-                abstain += place[i] * load(motions + i * stride + j);
-                yes += place[i] * load(motions + (axes + i) * stride + j);
-            }
-            const Chances p = chances_of(abstain, yes);
-            const Lanes chance = likely[0] * p.no + likely[1] * p.abstain + likely[2] * p.yes;
-            store(product + j, load(product + j) * (chance + 1e-6));
-        }
-    }
-};
-
-// The items that are likeliest by prior and what is known.
-std::vector<std::size_t> likely_items(const World& world, const Asked& asked,
-                                      std::span<const double> shares, std::size_t kept,
-                                      Width width) {
-    const std::size_t items = world.fit.items;
-    std::vector<double> logs(items, 0.0);
-    std::vector<double> product(world.item_stride, 1.0);
-    const auto take = [&] {
-        for (std::size_t j = 0; j < items; ++j)
-            logs[j] += first_look * std::log(product[j]);
-        std::fill(product.begin(), product.end(), 1.0);
-    };
-    constexpr std::size_t before_underflow = 40;
-    std::size_t since = 0;
-    for (const Said& each : asked.said) {
-        run_on<Look>(width, static_cast<const double*>(world.motions_by_number.data()),
-                     world.item_stride, world.fit.axes(),
-                     world.fit.places.data() + each.member * world.fit.axes(),
-                     world.shift_of_member(each.member, 0), world.shift_of_member(each.member, 1),
-                     each.likely.data(), product.data());
-        if (++since == before_underflow) {
-            take();
-            since = 0;
-        }
-    }
-    take();
-    std::vector<std::size_t> out;
-    for (std::size_t j = 0; j < items; ++j) {
-        if (shares[j] >= least_share) {
-            logs[j] += std::log(shares[j]);
-            out.push_back(j);
-        }
-    }
-    const auto likelier = [&logs](std::size_t a, std::size_t b) {
-        return logs[a] != logs[b] ? logs[a] > logs[b] : a < b;
-    };
-    if (!asked.said.empty() && out.size() > kept) {
-        std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
-                          likelier);
-        out.resize(kept);
-        std::sort(out.begin(), out.end());
-    }
-    return out;
-}
-
-// What is known of the votes, as a motion group wants it: the members' places, and how likely it
-// is.
+// The members of whose vote something is known, those whose silence counts after them.
 struct Known {
     std::vector<std::size_t> members;
-    std::vector<double> places;
-    std::vector<double> likely; // members x 3 lanes
+    std::size_t said = 0;
+    bool sure = true;           // every vote is known for sure
+    std::vector<double> places; // members x axes
+    std::vector<double> likely; // members x 3 lanes; silence is set by group
 };
 
-Known known_of(const World& world, const Asked& asked, const std::array<double, outcomes>* heard) {
+Known known_of(const World& world, const Asked& asked, bool silence_counts) {
     Known out;
-    const auto add = [&](std::size_t member, const double* likely) {
+    const auto add = [&](std::size_t member, const std::array<double, outcomes>& likely) {
         out.members.push_back(member);
         const double* place = world.fit.places.data() + member * world.fit.axes();
         out.places.insert(out.places.end(), place, place + world.fit.axes());
-        for (std::size_t c = 0; c < outcomes; ++c)
-            out.likely.insert(out.likely.end(), lanes, likely[c]);
+        for (const double each : likely)
+            out.likely.insert(out.likely.end(), lanes, each);
     };
-    for (const Said& each : asked.said)
-        add(each.member, each.likely.data());
-    if (heard != nullptr) {
-        std::array<double, outcomes> silence{};
-        for (std::size_t c = 0; c < outcomes; ++c)
-            silence[c] = 1 - (*heard)[c];
+    for (const Said& each : asked.said) {
+        add(each.member, each.likely);
+        out.sure = out.sure && std::count(each.likely.begin(), each.likely.end(), 0.0) == 2;
+    }
+    out.said = out.members.size();
+    if (silence_counts) {
+        out.sure = false;
         for (const std::size_t member : asked.silent)
-            add(member, silence.data());
+            add(member, {1, 1, 1});
     }
     return out;
 }
 
+// The chances of yes of the silent, added up.
+struct CountYes {
+    [[gnu::always_inline]] static void run(const MotionGroup* given, std::size_t first,
+                                           double* yes_total) {
+        const MotionGroup group = *given;
+        Lanes sum = all_lanes(0.0);
+        for (std::size_t v = first; v < group.votes; ++v) {
+            const double* place = group.places + v * group.axes;
+            Lanes abstain = load(group.shift + v * 2 * lanes);
+            Lanes yes = load(group.shift + (v * 2 + 1) * lanes);
+            for (std::size_t i = 0; i < group.axes; ++i) {
+                abstain += place[i] * load(group.motion + i * lanes);
+                yes += place[i] * load(group.motion + (group.axes + i) * lanes);
+            }
+            sum += chances_of(abstain, yes).yes;
+        }
+        store(yes_total, sum);
+    }
+};
+
+// The rate at which yes is heard, of n that were and so many silent ones.
+double rate_of(std::size_t said, double silent_yes) {
+    const auto heard = static_cast<double>(said);
+    return heard / (heard + silent_yes + 1);
+}
+
 // Places up to eight parts.
-void place_group(const World& world, const Known& known, std::span<Part> parts, int steps,
-                 Width width) {
+void place_group(const World& world, Known& known, std::span<Part> parts, int steps, Width width) {
     const std::size_t n = world.fit.numbers();
     std::vector<double> mean(n * lanes);
     std::vector<double> precision(n * n * lanes);
@@ -166,6 +96,14 @@ void place_group(const World& world, const Known& known, std::span<Part> parts, 
                     world.shift_of_item(part.item, c)[known.members[v]];
         }
     }
+    const bool silence_counts = known.members.size() > known.said;
+    const auto hear = [&] {
+        for (std::size_t v = known.said; v < known.members.size(); ++v) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                known.likely[(v * outcomes + 2) * lanes + lane] =
+                    1 - parts[std::min(lane, parts.size() - 1)].heard;
+        }
+    };
     std::vector<double> motion = mean;
     std::vector<double> root(n * n * lanes);
     std::vector<double> work(n * lanes);
@@ -183,7 +121,19 @@ void place_group(const World& world, const Known& known, std::span<Part> parts, 
     group.root = root.data();
     group.log_likelihood = likelihood.data();
     group.work = work.data();
+    std::vector<double> spare(known.sure ? 0 : n * n * lanes);
+    group.spare = known.sure ? nullptr : spare.data();
+    hear();
     place_motions(group, width);
+    if (silence_counts) {
+        std::array<double, lanes> yes{};
+        run_on<CountYes>(width, static_cast<const MotionGroup*>(&group), known.said, yes.data());
+        for (std::size_t lane = 0; lane < parts.size(); ++lane)
+            parts[lane].heard = rate_of(known.said, yes[lane]);
+        hear();
+        group.steps = steps_more;
+        place_motions(group, width);
+    }
 
     std::vector<double> off(n);
     for (std::size_t lane = 0; lane < parts.size(); ++lane) {
@@ -198,35 +148,44 @@ void place_group(const World& world, const Known& known, std::span<Part> parts, 
         }
         part.log_evidence = part.log_share + likelihood[lane] +
                             log_density(*part.prior, part.place, off) - part.log_root;
+        if (silence_counts)
+            part.log_evidence += static_cast<double>(known.said) * std::log(part.heard);
     }
 }
 
 } // namespace
 
 std::vector<Part> place_parts(const World& world, const Asked& asked, const Settings& settings,
-                              const std::array<double, outcomes>* heard, Width width) {
-    const std::vector<double> shares = shares_of(world, asked, settings);
-    const std::size_t fresh = world.fresh.shares.size();
+                              bool silence_counts, Width width) {
+    const PriorShares shares = prior_shares(world, asked, settings);
+    std::vector<double> silent;
+    if (silence_counts)
+        silent = silent_votes(world, asked, width);
+    constexpr double first_guess = 0.5; // of the silent that vote yes
     std::vector<Part> out;
-    for (std::size_t g = 0; g < fresh; ++g) {
-        if (shares[g] < least_share)
+    for (std::size_t g = 0; g < shares.fresh.size(); ++g) {
+        if (shares.fresh[g] < least_share)
             continue;
         Part part;
         part.item = no_item;
         part.prior = &world.fresh.parts[g];
-        part.log_share = std::log(shares[g]);
+        part.log_share = std::log(shares.fresh[g]);
+        if (silence_counts)
+            part.heard =
+                rate_of(asked.said.size(), first_guess * static_cast<double>(asked.silent.size()));
         out.push_back(std::move(part));
     }
     const std::size_t without = out.size();
-    for (const std::size_t j :
-         likely_items(world, asked, std::span(shares).subspan(fresh), settings.kept, width)) {
+    for (const std::size_t j : likely_items(world, asked, settings, shares.again, silent, width)) {
         Part part;
         part.item = j;
         part.prior = &world.again[j];
-        part.log_share = std::log(shares[fresh + j]);
+        part.log_share = std::log(shares.again[j]);
+        if (silence_counts)
+            part.heard = rate_of(asked.said.size(), silent[2 * world.item_stride + j]);
         out.push_back(std::move(part));
     }
-    const Known known = known_of(world, asked, heard);
+    Known known = known_of(world, asked, silence_counts);
     const auto place = [&](std::size_t first, std::size_t last, int steps) {
         for (std::size_t at = first; at < last; at += lanes) {
             place_group(world, known, std::span(out).subspan(at, std::min(lanes, last - at)), steps,

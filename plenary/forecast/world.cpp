@@ -36,29 +36,32 @@ void find_shifts(World& world, const History& history, const Settings& settings,
     const Fit& fit = world.fit;
     world.member_stride = whole_lanes(fit.members);
     world.item_stride = whole_lanes(fit.items);
-    world.shift_by_item.assign(fit.items * 2 * world.member_stride, 0.0);
-    world.shift_by_member.assign(fit.members * 2 * world.item_stride, 0.0);
+    world.shifts.assign(fit.items * 2 * world.member_stride, 0.0);
+    world.as_it_was.assign(fit.members * outcomes * world.item_stride, 0.0);
     std::vector<double> expected(2 * world.member_stride);
     for (std::size_t j = 0; j < fit.items; ++j) {
         run_on<Expected>(width, fit.motions.data() + j * fit.numbers(), fit.places.data(),
                          fit.axes(), fit.members, expected.data(), world.member_stride);
         for (std::size_t m = 0; m < fit.members; ++m) {
-            const std::int8_t vote = history.vote(j, m);
-            if (vote == no_vote)
-                continue;
             const double abstain = expected[m];
             const double yes = expected[world.member_stride + m];
-            const std::array<double, outcomes> chance = {1 - abstain - yes, abstain, yes};
-            std::array<double, outcomes> push{};
-            for (std::size_t c = 0; c < outcomes; ++c) {
-                const double did = static_cast<std::size_t>(vote) == c ? 1.0 : 0.0;
-                push[c] = settings.stickiness * (did - settings.expected_part * chance[c]);
+            std::array<double, outcomes> chance = {1 - abstain - yes, abstain, yes};
+            if (const std::int8_t vote = history.vote(j, m); vote != no_vote) {
+                std::array<double, outcomes> push{};
+                for (std::size_t c = 0; c < outcomes; ++c) {
+                    const double did = static_cast<std::size_t>(vote) == c ? 1.0 : 0.0;
+                    push[c] = settings.stickiness * (did - settings.expected_part * chance[c]);
+                }
+                for (std::size_t c = 0; c < 2; ++c)
+                    world.shifts[(j * 2 + c) * world.member_stride + m] = push[c + 1] - push[0];
+                double sum = 0;
+                for (std::size_t c = 0; c < outcomes; ++c)
+                    sum += chance[c] *= std::exp(push[c]);
+                for (double& each : chance)
+                    each /= sum;
             }
-            for (std::size_t c = 0; c < 2; ++c) {
-                const double shift = push[c + 1] - push[0];
-                world.shift_by_item[(j * 2 + c) * world.member_stride + m] = shift;
-                world.shift_by_member[(m * 2 + c) * world.item_stride + j] = shift;
-            }
+            for (std::size_t c = 0; c < outcomes; ++c)
+                world.as_it_was[(m * outcomes + c) * world.item_stride + j] = chance[c];
         }
     }
 }
@@ -106,11 +109,6 @@ World make_world(const History& history, Shape shape, const Settings& settings, 
     find_shifts(out, history, settings, width);
     out.stretch = settings.stretch;
     draw_positions(out, seed);
-    out.motions_by_number.assign(n * out.item_stride, 0.0);
-    for (std::size_t j = 0; j < out.fit.items; ++j) {
-        for (std::size_t i = 0; i < n; ++i)
-            out.motions_by_number[i * out.item_stride + j] = out.fit.motions[j * n + i];
-    }
     return out;
 }
 

@@ -19,25 +19,26 @@ struct World {
     Mixture fresh;               // motions without a forerunner
     std::vector<Gaussian> again; // past motions come again, one an item
     // How the log odds of abstain and of yes against no are shifted where an item comes again: what
-    // a member did then, less a part of what was expected. Items x 2 x members, and members x 2 x
-    // items, each row up to whole vectors; 0 where the member did not vote.
-    std::vector<double> shift_by_item;
-    std::vector<double> shift_by_member;
-    std::size_t member_stride = 0;         // of a row of members
-    std::size_t item_stride = 0;           // of a row of items
-    std::vector<double> motions_by_number; // numbers x items, in rows of item_stride
+    // a member did then, less a part of what was expected. Items x 2 x members, each row up to
+    // whole vectors; 0 where the member did not vote.
+    std::vector<double> shifts;
+    // The chances of no, abstain and yes if an item came again as it was: members x 3 x items, each
+    // row up to whole vectors.
+    std::vector<double> as_it_was;
+    std::size_t member_stride = 0; // of a row of members
+    std::size_t item_stride = 0;   // of a row of items
+    double stretch = 1;            // see Settings
     // Draws from the posterior of members' positions: rows x dimensions x members, each row up to
     // whole vectors. A motion's draws take them in turn.
-    double stretch = 1; // see Settings
     std::size_t position_rows = 0;
     std::vector<double> positions;
 
     [[nodiscard]] const double* shift_of_item(std::size_t item, std::size_t outcome) const {
-        return shift_by_item.data() + (item * 2 + outcome) * member_stride;
+        return shifts.data() + (item * 2 + outcome) * member_stride;
     }
 
-    [[nodiscard]] const double* shift_of_member(std::size_t member, std::size_t outcome) const {
-        return shift_by_member.data() + (member * 2 + outcome) * item_stride;
+    [[nodiscard]] const double* chances_as_it_was(std::size_t member, std::size_t outcome) const {
+        return as_it_was.data() + (member * outcomes + outcome) * item_stride;
     }
 };
 
