@@ -86,8 +86,9 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
             settle_tail(data, layout, first, start, width, workers);
         to_mode.gauss_newton_steps = 0;
     } else {
-        start = options.random_start ? random_start(data, layout, pass, *options.random_start)
-                                     : good_start(data, layout, pass, width);
+        start = options.random_start
+                    ? random_start(data, layout, pass, *options.random_start, width)
+                    : good_start(data, layout, pass, width);
         orient(data, layout, options.positive, start);
     }
     out.mode = find_mode(data, layout, pass, std::move(start), to_mode, width, workers);

@@ -5,7 +5,6 @@
 
 #include "plenary/numeric/leading_axes.hpp"
 #include "plenary/numeric/normal.hpp"
-#include "plenary/numeric/normals.hpp"
 
 namespace plenary::idealpoint {
 namespace {
@@ -114,41 +113,43 @@ Matrix gram(const Data& data, std::size_t first, std::size_t last, std::size_t s
     return out;
 }
 
-} // namespace
-
-Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
-    const std::size_t d = layout.dimensions();
+// One position a member and dimension, from leading_axes().
+std::vector<double> along_axes(const Data& data, std::size_t d, int rounds, std::uint64_t seed,
+                               Width width) {
     const std::size_t n = data.members;
-    std::vector<double> by_member(d * n, 0.0);
     const bool walks =
         std::any_of(data.priors.begin(), data.priors.end(),
                     [](const StatePrior& prior) { return prior.previous.has_value(); });
     if (walks) {
-        by_member =
-            leading_axes(gram(
-                             data, 0, data.items.size(), n,
-                             [&data](std::size_t state) { return data.member_of[state]; }, width),
-                         d);
-    } else {
-        for (std::size_t t = 0; t < data.periods(); ++t) {
-            const std::size_t first = data.first_state[t];
-            const std::size_t states = data.states_in(t);
-            const std::vector<double> part =
-                leading_axes(gram(
-                                 data, data.first_item[t], data.first_item[t + 1], states,
-                                 [first](std::size_t state) { return state - first; }, width),
-                             d);
-            for (std::size_t i = 0; i < states; ++i) {
-                for (std::size_t e = 0; e < d; ++e)
-                    by_member[e * n + data.member_of[first + i]] = part[e * states + i];
-            }
+        const auto member = [&data](std::size_t state) { return data.member_of[state]; };
+        return leading_axes(gram(data, 0, data.items.size(), n, member, width), d, rounds, seed);
+    }
+    std::vector<double> out(d * n, 0.0);
+    for (std::size_t t = 0; t < data.periods(); ++t) {
+        const std::size_t first = data.first_state[t];
+        const std::size_t states = data.states_in(t);
+        const auto local = [first](std::size_t state) { return state - first; };
+        const std::vector<double> part = leading_axes(
+            gram(data, data.first_item[t], data.first_item[t + 1], states, local, width), d, rounds,
+            seed);
+        for (std::size_t i = 0; i < states; ++i) {
+            for (std::size_t e = 0; e < d; ++e)
+                out[e * n + data.member_of[first + i]] = part[e * states + i];
         }
     }
+    return out;
+}
+
+} // namespace
+
+Point good_start(const Data& data, const Layout& layout, Pass& pass, Width width) {
+    constexpr int rounds = 60;
+    std::vector<double> by_member = along_axes(data, layout.dimensions(), rounds, 1, width);
     double agreement = 0;
     for (std::size_t s = 0; s < data.states(); ++s)
         agreement += data.priors[s].mean * by_member[data.member_of[s]];
     if (agreement < 0) {
-        for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t i = 0; i < data.members; ++i)
             by_member[i] = -by_member[i];
     }
     return with_items(data, layout, pass, by_member);
@@ -194,12 +195,11 @@ Point known_start(const Data& data, const Layout& layout, Pass& pass, const Know
     return point;
 }
 
-Point random_start(const Data& data, const Layout& layout, Pass& pass, std::uint64_t seed) {
-    NormalStream random(seed, 0);
-    std::vector<double> by_member(layout.dimensions() * data.members);
-    for (double& each : by_member)
-        each = random.next();
-    return with_items(data, layout, pass, by_member);
+Point random_start(const Data& data, const Layout& layout, Pass& pass, std::uint64_t seed,
+                   Width width) {
+    constexpr int rounds = 4;
+    return with_items(data, layout, pass,
+                      along_axes(data, layout.dimensions(), rounds, seed, width));
 }
 
 } // namespace plenary::idealpoint

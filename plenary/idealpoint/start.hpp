@@ -29,8 +29,10 @@ struct Known {
 [[nodiscard]] Point known_start(const Data& data, const Layout& layout, Pass& pass,
                                 const Known& known);
 
-// Positions drawn from N(0, 1), one a member and dimension, and items fitted to them.
+// Random positions after four rounds of power iteration towards those eigenvectors, and items
+// fitted to them. From noise alone Newton's method may end at a lower mode: the UN General Assembly
+// has one where the first dimension is what the second should be.
 [[nodiscard]] Point random_start(const Data& data, const Layout& layout, Pass& pass,
-                                 std::uint64_t seed);
+                                 std::uint64_t seed, Width width);
 
 } // namespace plenary::idealpoint

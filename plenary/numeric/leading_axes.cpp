@@ -7,13 +7,13 @@
 
 namespace plenary {
 
-std::vector<double> leading_axes(const Matrix& common, std::size_t axes) {
-    constexpr int rounds = 60;
+std::vector<double> leading_axes(const Matrix& common, std::size_t axes, int rounds,
+                                 std::uint64_t seed) {
     const std::size_t n = common.rows();
     std::vector<double> out;
     std::vector<std::vector<double>> found;
     for (std::size_t e = 0; e < axes; ++e) {
-        RandomStream random(1, e);
+        RandomStream random(seed, e);
         std::vector<double> v(n);
         for (double& each : v)
             each = random.uniform() - 0.5;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "plenary/numeric/dense.hpp"
@@ -10,8 +11,10 @@ namespace plenary {
 
 // The eigenvectors of the largest eigenvalues of `common` (symmetric, whole, not negative
 // definite), largest first, each centred and scaled to sd 1: `axes` x rows(common), one after the
-// other. By power iteration with deflation, 60 rounds from a fixed start: near enough to begin
-// from, and the same numbers every time. Cost 60 axes rows^2.
-[[nodiscard]] std::vector<double> leading_axes(const Matrix& common, std::size_t axes);
+// other. By power iteration with deflation from a start that `seed` draws: after 60 rounds near
+// enough to begin from; after few, some way from noise to them. The same numbers for the same seed.
+// Cost rounds axes rows^2.
+[[nodiscard]] std::vector<double> leading_axes(const Matrix& common, std::size_t axes,
+                                               int rounds = 60, std::uint64_t seed = 1);
 
 } // namespace plenary

@@ -68,6 +68,10 @@ TEST_P(Modes, AreReached) {
 INSTANTIATE_TEST_SUITE_P(
     GeneralAssembly, Modes,
     testing::Values(Published{"binary", {}, 4856, 589166, -63700.2754},
+                    Published{"random-start-1", {{"seed", "1"}}, 4856, 589166, -63700.2754},
+                    Published{"random-start-2", {{"seed", "2"}}, 4856, 589166, -63700.2754},
+                    // Seen: noise alone led to a local mode, -88666.
+                    Published{"random-start-4", {{"seed", "4"}}, 4856, 589166, -63700.2754},
                     Published{"ordinal", {{"model", "ordinal"}}, 6120, 860619, -267114.5061},
                     Published{"dynamic-binary", {{"dynamic", ""}}, 4855, 589067, -50521.0721},
                     Published{"dynamic-ordinal",
