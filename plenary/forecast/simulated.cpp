@@ -132,7 +132,7 @@ private:
     // Who voted in an unexpected way does it again.
     void keep_to(std::size_t from, std::size_t member, std::array<double, 2>& odds) const {
         const Shares expected = shares(log_odds(motions_[from], member));
-        const auto did = static_cast<std::size_t>(votes_[from * out_.history.members + member]);
+        const auto did = static_cast<unsigned char>(votes_[from * out_.history.members + member]);
         Shares push{};
         for (std::size_t c = 0; c < outcomes; ++c) {
             push[c] = truth_.again.stickiness *
@@ -197,7 +197,7 @@ std::optional<Asked> reveal(std::span<const std::int8_t> votes, Revealed who, do
         }
         Said said;
         said.member = m;
-        said.likely[static_cast<std::size_t>(votes[m])] = 1;
+        said.likely[static_cast<unsigned char>(votes[m])] = 1;
         out.said.push_back(said);
     }
     return out;
