@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <limits>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -339,12 +340,32 @@ void run(const std::vector<Section>& sections, bench::KeptRows& rows, std::size_
             left.push_back(seed);
     }
     std::atomic<std::size_t> done = archives - left.size();
+    std::atomic<bool> full = false;
     study::thread_workers(study::usual_threads())
         .run_all(left.size(), [&](std::size_t k, std::size_t) {
-            rows.keep(left[k], row_of(sections, left[k]));
+            if (full)
+                return;
+            if (!rows.keep(left[k], row_of(sections, left[k]))) {
+                full = true;
+                return;
+            }
             fmt::print(stderr, "\rforecasts held against {} of {} archives ", ++done, archives);
         });
     fmt::print(stderr, "\n");
+    if (full)
+        throw std::runtime_error("no more rows can be written: is the disk full?");
+}
+
+void write_page(const std::vector<Section>& sections, const std::string& kept,
+                std::size_t archives) {
+    bench::KeptRows rows(kept, numbers_of(sections));
+    run(sections, rows, archives);
+    fmt::print("{} archives, seeds 1 to {}.\n", archives, archives);
+    std::size_t first = 2;
+    for (const Section& section : sections) {
+        print(section, rows, archives, first);
+        first += section.lines.size() * to_come * numbers_each;
+    }
 }
 
 } // namespace
@@ -361,14 +382,11 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "{}: cannot be read\n", given[1]);
         return 6;
     }
-    const std::vector<Section> sections = sections_of(*surprise);
-    bench::KeptRows rows(given[0], numbers_of(sections));
-    run(sections, rows, *archives);
-    fmt::print("{} archives, seeds 1 to {}.\n", *archives, *archives);
-    std::size_t first = 2;
-    for (const Section& section : sections) {
-        print(section, rows, *archives, first);
-        first += section.lines.size() * to_come * numbers_each;
+    try {
+        write_page(sections_of(*surprise), given[0], *archives);
+    } catch (const std::runtime_error& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return 6;
     }
     return 0;
 }

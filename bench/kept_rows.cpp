@@ -51,15 +51,16 @@ KeptRows::KeptRows(const std::string& path, std::size_t numbers) {
 
 KeptRows::~KeptRows() { std::fclose(file_); }
 
-void KeptRows::keep(std::uint64_t seed, std::vector<double> numbers) {
+bool KeptRows::keep(std::uint64_t seed, std::vector<double> numbers) {
     std::string line = fmt::format("{}", seed);
     for (const double each : numbers)
         line += fmt::format(" {}", each);
     line += '\n';
     const std::lock_guard lock(one_);
     if (std::fwrite(line.data(), 1, line.size(), file_) != line.size() || std::fflush(file_) != 0)
-        throw std::runtime_error("the rows cannot be written");
+        return false;
     rows_.emplace(seed, std::move(numbers));
+    return true;
 }
 
 } // namespace plenary::bench

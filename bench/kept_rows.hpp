@@ -27,9 +27,9 @@ public:
         return rows_.at(seed);
     }
 
-    // Any thread may call it, but for has() and row() at the same time. What a row was is read back
-    // to the last bit.
-    void keep(std::uint64_t seed, std::vector<double> numbers);
+    // False where it cannot be written. Any thread may call it, but not has() and row() at the same
+    // time. A row is read back to the last bit.
+    [[nodiscard]] bool keep(std::uint64_t seed, std::vector<double> numbers);
 
 private:
     std::map<std::uint64_t, std::vector<double>> rows_;
