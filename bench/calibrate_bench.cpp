@@ -19,6 +19,7 @@
 #include <fmt/format.h>
 
 #include "plenary/idealpoint/calibration.hpp"
+#include "plenary/numeric/clustered.hpp"
 #include "plenary/numeric/correlation.hpp"
 #include "plenary/study/threads.hpp"
 
@@ -91,10 +92,14 @@ std::vector<Row> rows_of(bool matched) {
 std::string cell_of(const std::vector<double>& shares, std::size_t archives) {
     if (shares.empty())
         return "-";
-    const Over over = over_archives(shares);
+    std::vector<Cluster> each;
+    for (const double share : shares)
+        each.push_back({share, 1});
+    // Positions of one archive are wrong together.
+    const ClusteredMean over = clustered_mean(each);
     std::string out = fmt::format("{:.1f} ± {:.1f}", 100 * over.mean, 100 * over.error);
-    if (over.archives < archives)
-        out += fmt::format(" ({} archives)", over.archives);
+    if (over.clusters < archives)
+        out += fmt::format(" ({} archives)", over.clusters);
     if (over.mean < least_share || over.mean > most_share)
         out += " **outside**";
     return out;

@@ -49,6 +49,14 @@ TEST(Dev, TakesWholeNumbersForFuzzing) {
     }
 }
 
+TEST(Dev, TakesANumberOfArchivesForCalibration) {
+    for (const char* wrong : {"0", "3", "many", "-4", "300 2", "''", "1e3"}) {
+        const Said said = dev(std::string("bench calibrate-forecast ") + wrong);
+        EXPECT_EQ(said.code, 2) << wrong;
+        EXPECT_THAT(said.text, HasSubstr("how many archives, at least 4")) << wrong;
+    }
+}
+
 TEST(Dev, HelpKnowsEveryVerb) {
     const Said help = dev("help");
     EXPECT_EQ(help.code, 0);

@@ -1,47 +1,99 @@
-// Archives drawn from the model itself: what is forecast of motions drawn from it too must be as
-// sure as it is right. What the model adds for real votes (motions that come again, stretching) is
-// off here.
-#include <algorithm>
+#include "plenary/forecast/calibration.hpp"
+
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "plenary/forecast/engine.hpp"
-#include "plenary/numeric/normals.hpp"
+#include "plenary/forecast/simulated.hpp"
+#include "plenary/numeric/random.hpp"
+#include "plenary/score/tally.hpp"
 
 namespace plenary::forecast {
 namespace {
 
-constexpr std::size_t archives = 20;
-constexpr std::size_t members = 50;
-constexpr std::size_t past = 80;
-constexpr std::size_t asked_each = 12;
-
-struct Archive {
-    History history;
-    std::vector<std::int8_t> came; // asked_each x members
-};
-
-Archive draw_archive(std::uint64_t seed) {
-    NormalStream random(seed, 0);
-    std::vector<double> x(members);
-    for (double& each : x)
-        each = random.next();
-    Archive out;
-    out.history.members = members;
-    for (std::size_t j = 0; j < past + asked_each; ++j) {
-        const double a0 = -0.5 + 0.8 * random.next();
-        const double a1 = 0.8 * random.next();
-        const double b0 = 0.8 + random.next();
-        const double b1 = 2 * random.next();
-        for (std::size_t m = 0; m < members; ++m) {
-            const double a = std::exp(a0 + a1 * x[m]);
-            const double y = std::exp(b0 + b1 * x[m]);
-            const double u = random.uniform() * (1 + a + y);
-            const std::int8_t vote = u < 1 ? 0 : u < 1 + a ? 1 : 2;
-            (j < past ? out.history.votes : out.came).push_back(vote);
-        }
+// Draws of a total: yes and no, in pairs.
+std::vector<std::int32_t> totals_of(const std::vector<int>& yes) {
+    std::vector<std::int32_t> out;
+    for (const int each : yes) {
+        out.push_back(each);
+        out.push_back(0);
     }
+    return out;
+}
+
+// Five members, three yes; of the draws 4 of 10 are less, 2 of 10 are the same.
+TEST(ForecastCalibration, HoldsATotalAgainstItsDraws) {
+    const std::vector<std::int8_t> came{2, 0, 2, 1, 2};
+    const Held held = hold(totals_of({0, 1, 1, 2, 3, 3, 4, 4, 5, 5}), came, "label");
+    EXPECT_EQ(held.members, 5U);
+    EXPECT_EQ(held.yes, 3);
+    EXPECT_DOUBLE_EQ(held.mean, 2.8);
+    EXPECT_DOUBLE_EQ(held.pit, 0.4 + 0.2 * score::pit_chance("label"));
+    EXPECT_DOUBLE_EQ(held.pass, 0.4); // four of five are needed
+    EXPECT_FALSE(held.passed());
+    EXPECT_TRUE(hold(totals_of({4}), std::vector<std::int8_t>{2, 2, 2, 2, 0}, "").passed());
+    // Two thirds of six are four.
+    EXPECT_TRUE(hold(totals_of({4}), std::vector<std::int8_t>{2, 2, 2, 2, 0, 1}, "").passed());
+}
+
+Held held_with(std::size_t archive, double pit, double bias, double pass, bool passed) {
+    Held out;
+    out.archive = archive;
+    out.members = 3;
+    out.yes = passed ? 2 : 1;
+    out.mean = out.yes + bias;
+    out.pit = pit;
+    out.pass = pass;
+    return out;
+}
+
+// By hand. In the central 90 %: 2, 1 and 0 of two each; in the central 50 %: 1, 0 and 0.
+TEST(ForecastCalibration, AddsUpByArchive) {
+    const std::vector<Held> held{
+        held_with(1, 0.25, 1, 0.31, true),  held_with(1, 0.05, -1, 0.39, false),
+        held_with(2, 0.95, 2, 0.35, false), held_with(2, 0.951, 0, 1, true),
+        held_with(3, 0.049, 4, 0, false),   held_with(3, 0.999, 0, 0.3, false)};
+    const Calibration of = calibrate(held);
+    EXPECT_EQ(of.archives, 3U);
+    EXPECT_EQ(of.roll_calls, 6U);
+    EXPECT_DOUBLE_EQ(of.in90.mean, 0.5);
+    EXPECT_NEAR(of.in90.error, 0.5 / std::sqrt(3.0), 1e-12); // of 1, 0.5 and 0
+    EXPECT_NEAR(of.in50.mean, 1.0 / 6, 1e-12);
+    EXPECT_NEAR(of.bias.mean, 1, 1e-12); // of 0, 1 and 2
+    EXPECT_NEAR(of.bias.error, 1 / std::sqrt(3.0), 1e-12);
+    EXPECT_NEAR(of.pit.mean, (0.25 + 0.05 + 0.95 + 0.951 + 0.049 + 0.999) / 6, 1e-12);
+    EXPECT_EQ(of.bins[0].roll_calls, 1U);
+    EXPECT_EQ(of.bins[3].roll_calls, 4U);
+    EXPECT_NEAR(of.bins[3].chance, (0.31 + 0.39 + 0.35 + 0.3) / 4, 1e-12);
+    EXPECT_DOUBLE_EQ(of.bins[3].passed.mean, 0.25);
+    EXPECT_EQ(of.bins[3].passed.clusters, 3U);
+    EXPECT_EQ(of.bins[9].roll_calls, 1U); // a sure one too
+    EXPECT_EQ(of.bins[5].roll_calls, 0U);
+}
+
+TEST(ForecastCalibration, VerdictsAreOfTheFigures) {
+    Calibration of;
+    for (const auto& [share, covered] :
+         {std::pair{0.859, false}, {0.86, true}, {0.94, true}, {0.941, false}}) {
+        of.in90.mean = share;
+        EXPECT_EQ(covers(of), covered) << share;
+    }
+    EXPECT_FALSE(differs({0.1, 0.06, 9, 90}, 0));
+    EXPECT_TRUE(differs({-0.13, 0.06, 9, 90}, 0));
+    EXPECT_FALSE(differs({0.45, 0.03, 9, 90}, 0.5));
+}
+
+// Archives drawn from the model itself: what is forecast of motions drawn from it too must be as
+// sure as it is right. What the model adds for real votes (motions that come again, stretching) is
+// off here. ./dev bench calibrate-forecast does it at length.
+constexpr std::size_t archives = 20;
+
+Truth line() {
+    Truth out;
+    out.kinds = {{1, {-0.5, 0, 0.8, 0}, {0.8, 0.8, 1, 2}}};
     return out;
 }
 
@@ -55,79 +107,52 @@ Settings plain() {
     return out;
 }
 
-struct Held {
-    double in90 = 0;
-    double mean_pit = 0;
-};
-
-// How many yes there were, against what was forecast of them; `reveal` says who is heard.
-template <class Reveal>
-Held hold(Selection selection, const Reveal& reveal) {
-    Held out;
-    double count = 0;
+Calibration calibrated(Selection selection, Revealed who, double share) {
+    std::vector<Held> all;
     for (std::uint64_t seed = 1; seed <= archives; ++seed) {
-        const Archive drawn = draw_archive(seed);
+        const Simulated drawn = simulate(line(), seed);
         const Engine engine(drawn.history, plain(), seed, widest(), Workers{});
-        for (std::size_t t = 0; t < asked_each; ++t) {
-            Asked asked;
-            asked.selection = selection;
-            const std::int8_t* votes = drawn.came.data() + t * members;
-            for (std::size_t m = 0; m < members; ++m) {
-                if (reveal(m, votes[m], asked.said.size())) {
-                    Said said;
-                    said.member = m;
-                    said.likely[static_cast<unsigned char>(votes[m])] = 1;
-                    asked.said.push_back(said);
-                } else {
-                    asked.silent.push_back(m);
-                }
-            }
-            const Forecast got = engine.answer(asked, t, false);
-            const auto yes = std::count(votes, votes + members, std::int8_t{2});
-            double below = 0;
-            double at = 0;
-            for (std::size_t s = 0; s < got.draws; ++s) {
-                below += got.drawn.totals[2 * s] < yes ? 1 : 0;
-                at += got.drawn.totals[2 * s] == yes ? 1 : 0;
-            }
-            const double pit = (below + at / 2) / static_cast<double>(got.draws);
-            out.in90 += pit >= 0.05 && pit <= 0.95 ? 1 : 0;
-            out.mean_pit += pit;
-            ++count;
+        for (std::size_t t = 0; t < line().to_come; ++t) {
+            auto asked = reveal(drawn.votes(t), who, share, RandomStream(seed, 100 + t).bits());
+            if (!asked)
+                continue;
+            asked->selection = selection;
+            const Forecast got = engine.answer(*asked, t, false);
+            all.push_back(hold(got.drawn.totals, drawn.votes(t),
+                               std::to_string(seed) + "|" + std::to_string(t)));
+            all.back().archive = seed;
         }
     }
-    out.in90 /= count;
-    out.mean_pit /= count;
-    return out;
+    return calibrate(all);
 }
 
 // 240 motions, twelve of one archive: two standard errors are about 4 points of coverage, and about
 // 0.04 of the mean PIT.
 TEST(ForecastCalibration, IntervalsHoldWhereMembersAreAskedAtRandom) {
-    const Held held =
-        hold(Selection::all, [](std::size_t m, std::int8_t, std::size_t) { return m % 6 == 0; });
-    EXPECT_GE(held.in90, 0.86);
-    EXPECT_LE(held.in90, 0.96);
-    EXPECT_NEAR(held.mean_pit, 0.5, 0.05);
+    const Calibration of = calibrated(Selection::all, Revealed::anyone, 0.16);
+    EXPECT_TRUE(covers(of)) << of.in90.mean;
+    EXPECT_NEAR(of.pit.mean, 0.5, 0.05);
 }
 
 TEST(ForecastCalibration, IntervalsHoldWhereNobodyIsHeard) {
-    const Held held =
-        hold(Selection::all, [](std::size_t, std::int8_t, std::size_t) { return false; });
-    EXPECT_GE(held.in90, 0.85);
-    EXPECT_LE(held.in90, 0.96);
-    EXPECT_NEAR(held.mean_pit, 0.5, 0.06);
+    const Calibration of = calibrated(Selection::all, Revealed::nobody, 0);
+    EXPECT_TRUE(covers(of)) << of.in90.mean;
+    EXPECT_NEAR(of.pit.mean, 0.5, 0.06);
 }
 
 TEST(ForecastCalibration, SupportersAloneAreNoBiasWhereThatIsDeclared) {
-    const auto friends = [](std::size_t, std::int8_t vote, std::size_t heard) {
-        return vote == 2 && heard < 6;
-    };
-    const Held declared = hold(Selection::supporters, friends);
-    EXPECT_GE(declared.in90, 0.85);
-    EXPECT_NEAR(declared.mean_pit, 0.5, 0.06);
-    // And it is one where it is not.
-    EXPECT_LT(hold(Selection::all, friends).mean_pit, declared.mean_pit - 0.1);
+    const Calibration declared = calibrated(Selection::supporters, Revealed::yes_alone, 0.12);
+    EXPECT_TRUE(covers(declared)) << declared.in90.mean;
+    EXPECT_NEAR(declared.pit.mean, 0.5, 0.06);
+    // A small lean to too few yes is left, of about one vote in fifty:
+    // docs/method/forecast-calibration.md.
+    constexpr double of_fifty = 2;
+    EXPECT_LT(std::abs(declared.bias.mean), of_fifty)
+        << declared.bias.mean << " ± " << declared.bias.error;
+    // And it is a large one where it is not.
+    const Calibration taken = calibrated(Selection::all, Revealed::yes_alone, 0.12);
+    EXPECT_LT(taken.pit.mean, declared.pit.mean - 0.1);
+    EXPECT_GT(taken.bias.mean, 2 * of_fifty);
 }
 
 } // namespace

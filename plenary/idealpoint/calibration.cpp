@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "plenary/idealpoint/draws.hpp"
@@ -120,20 +119,6 @@ private:
 Calibrated calibrate(const Simulated& simulated, const World& world, std::uint64_t seed,
                      const Trial& trial, Width width) {
     return Judged(simulated, world, width).run(seed, trial);
-}
-
-Over over_archives(std::span<const double> shares) {
-    Over out;
-    out.archives = shares.size();
-    const auto n = static_cast<double>(shares.size());
-    for (const double share : shares)
-        out.mean += share / n;
-    double square = 0;
-    for (const double share : shares)
-        square += (share - out.mean) * (share - out.mean);
-    out.error = shares.size() < 2 ? std::numeric_limits<double>::infinity()
-                                  : std::sqrt(square / (n - 1) / n);
-    return out;
 }
 
 double evenness_of_ranks(std::span<const std::size_t> ranks, std::size_t classes) {

@@ -53,16 +53,6 @@ struct Calibrated {
 [[nodiscard]] Calibrated calibrate(const Simulated& simulated, const World& world,
                                    std::uint64_t seed, const Trial& trial, Width width);
 
-// A mean over archives, with its standard error: positions of one archive are wrong together, so it
-// is taken from how archives differ.
-struct Over {
-    double mean = 0;
-    double error = 0; // infinite for fewer than two archives
-    std::size_t archives = 0;
-};
-
-[[nodiscard]] Over over_archives(std::span<const double> shares);
-
 // How likely ranks at least as uneven are where the truth has every one of them equally often, in
 // so many classes of neighbouring ranks; 20 must be a multiple of them.
 [[nodiscard]] double evenness_of_ranks(std::span<const std::size_t> ranks, std::size_t classes);

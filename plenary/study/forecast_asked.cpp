@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/forecast/shapes.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/read_archive.hpp"
 #include "plenary/score/titles.hpp"
@@ -41,17 +42,6 @@ Result<forecast::Selection> selection_of(const question::Asked& asked) {
     }
     return fail(usage("bad-selection", fmt::format("nobody is selected by '{}'", word),
                       "write all, supporters or unknown", "--selection"));
-}
-
-// The model's size goes with the record: a few roll calls place members on one line at most.
-std::vector<forecast::Shape> shapes_for(std::size_t items) {
-    constexpr std::size_t few = 60;
-    constexpr std::size_t some = 200;
-    if (items < few)
-        return {{1, 1}, {2, 2}};
-    if (items < some)
-        return {{2, 2}, {3, 4}};
-    return forecast::Settings().shapes;
 }
 
 std::optional<std::filesystem::path>
@@ -310,7 +300,7 @@ private:
         out.plain.likeness = likeness(history.items());
         out.asked.likeness = out.plain.likeness;
         forecast::Settings settings;
-        settings.shapes = shapes_for(history.items());
+        settings.shapes = forecast::shapes_for(history.items());
         settings.draws = out.draws;
         settings.proposals = 2 * out.draws;
         out.engine = std::make_unique<forecast::Engine>(history, settings, out.seed, widest(),
