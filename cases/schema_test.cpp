@@ -651,6 +651,11 @@ const std::vector<Row>& rows() {
          "frozen.jsonl --json > told; echo '{'; sed -n '/^    \"settled\": {/,/^    }/p' told | "
          "sed 1d #",
          0},
+        {"forecast",
+         "plenary forecast settle frozen.jsonl --dossier example > told; plenary forecast "
+         "--dossier example --motion convene-2017-04-26 --as-of 2017-03-30 --draws 100 --log "
+         "frozen.jsonl",
+         0},
         {"error", "plenary forecast settle frozen.jsonl --dossier example --motion suspend", 4},
         {"error", "plenary score --data archive --session 9 --reveal none --pred p.csv", 4},
         {"error", "plenary score --data archive --session 1 --reveal half --pred p.csv", 2},
