@@ -393,7 +393,9 @@ std::vector<Option> forecast_asked_options() {
             Option{"priors", Option::Kind::text, "FILE",
                    "what is taken for granted (priors/forecast.toml)", false},
             Option{"seed", Option::Kind::text, "N", "of the random numbers (1)", false},
-            Option{"draws", Option::Kind::text, "N", "joint draws of all votes (4000)", false}};
+            Option{"draws", Option::Kind::text, "N", "joint draws of all votes (4000)", false},
+            Option{"threads", Option::Kind::text, "N",
+                   "threads (as many as the machine has); the numbers are the same", false}};
 }
 
 DrawnSeats draw_seats(const MotionForecast& forecast, const forecast::Asked& asked) {

@@ -76,10 +76,11 @@ char letter_of(std::int8_t vote) {
     return vote == forecast::no_vote ? '.' : score::vote_letters.at(static_cast<std::size_t>(vote));
 }
 
+// Threads change no number.
 std::vector<std::string> settings_of(const Request& request) {
     std::vector<std::string> out;
     for (const Option& option : forecast_asked_options()) {
-        if (option.name == "motion" || !request.asked.has(option.name))
+        if (option.name == "motion" || option.name == "threads" || !request.asked.has(option.name))
             continue;
         for (const std::string& value : request.asked.all(option.name)) {
             out.push_back(option.kind == Option::Kind::flag
