@@ -154,8 +154,12 @@ private:
             fmt::format("a member surprises with the chance {:.2f} ({})", on_.asked.surprise,
                         on_.years > 0 ? fmt::format("{:.1f} years after the record", on_.years)
                                       : std::string("the day of the vote is not known or near")),
-            on_.attendance ? "members stay away as often as on the record, whatever they think"
-                           : "every member comes and votes",
+            !on_.attendance            ? "every member comes and votes"
+            : on_.record.absences == 0 ? "no absences were learned, for the record that was read "
+                                         "never says who stayed away: every member comes and "
+                                         "votes, but for those known to stay away"
+                                       : "members stay away as often as on the record, whatever "
+                                         "they think",
             fmt::format("who is heard first: {}", forecast::word_for(on_.asked.selection))};
         for (const std::string& each : on_.supposed)
             out.push_back("supposed: " + each);
@@ -278,6 +282,10 @@ private:
                        {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
                        {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
                        {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
+                       {"attendance", Object{{"used", on_.attendance},
+                                             {"learned", on_.record.absences > 0},
+                                             {"absences", on_.record.absences},
+                                             {"of", on_.record.told}}},
                        {"assumptions", std::move(taken)},
                        {"warnings", std::move(warned)},
                        {"notes", std::move(noted)},
