@@ -9,6 +9,7 @@
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
 #include "plenary/study/forecast_days.hpp"
+#include "plenary/study/forecast_past_scores.hpp"
 #include "plenary/study/forecast_pictures.hpp"
 #include "plenary/study/forecast_settled.hpp"
 
@@ -85,8 +86,9 @@ Result<double> independent(const MotionForecast& on, const Outcome& outcome) {
 class Telling {
 public:
     Telling(const MotionForecast& on, const std::vector<ForecastReading>& readings,
-            const std::optional<SettledScores>& settled)
-        : on_(on), settled_(settled), readings_(readings), main_(main_reading(on, readings)) {}
+            const BackTest& back_test, const std::optional<SettledScores>& settled)
+        : on_(on), back_test_(back_test), settled_(settled), readings_(readings),
+          main_(main_reading(on, readings)) {}
 
     Result<Answer> run(const std::optional<ForecastReading>& supposed, bool strict) {
         const auto alone = independent(on_, main_.outcome);
@@ -290,7 +292,7 @@ private:
                        {"warnings", std::move(warned)},
                        {"notes", std::move(noted)},
                        {"priors", on_.priors.surprise_source},
-                       {"back_test", "docs/method/backtest-scores.md"},
+                       {"back_test", data_of(back_test_)},
                        {"says", "not a statement about anyone's intent; pressure does not enter"}};
         if (settled_)
             honesty.emplace_back("settled", data_of(*settled_));
@@ -378,7 +380,8 @@ private:
             answer_.item(each);
         answer_.item(fmt::format("seed {}, {} draws, effective sample size {:.0f}", on_.seed,
                                  main_.forecast.draws, main_.forecast.effective));
-        answer_.item("how such forecasts did before: docs/method/backtest-scores.md");
+        for (const std::string& each : say(back_test_))
+            answer_.item(each);
         for (const std::string& each : settled_ ? say(*settled_) : std::vector<std::string>())
             answer_.item(each);
         for (const std::string& each : warnings())
@@ -422,11 +425,22 @@ private:
     }
 
     const MotionForecast& on_;
+    const BackTest& back_test_;
     const std::optional<SettledScores>& settled_; // of the log that was named
     const std::vector<ForecastReading>& readings_;
     const ForecastReading& main_;
     Answer answer_;
 };
+
+KindOfForecast kind_of(const MotionForecast& on) {
+    KindOfForecast out;
+    out.selection = on.asked.selection;
+    out.titles = !on.asked.likeness.empty();
+    out.known = on.asked.said.size();
+    out.silent = on.asked.silent.size();
+    out.roll_calls = on.record.items.size();
+    return out;
+}
 
 } // namespace
 
@@ -470,7 +484,12 @@ ToldForecast tell_forecast(const Request& request) {
         if (!without->possible)
             without.reset();
     }
-    auto answer = Telling(on, out.readings, settled).run(without, request.asked.has("strict"));
+    const BackTest back_test = back_test_of(kind_of(on), on.opened.setting().dossier.body,
+                                            request.data_roots, out.problems);
+    if (!out.problems.empty())
+        return out;
+    auto answer =
+        Telling(on, out.readings, back_test, settled).run(without, request.asked.has("strict"));
     if (!answer)
         out.problems.push_back(answer.error());
     else
