@@ -15,6 +15,7 @@
 #include "plenary/rule/game.hpp"
 #include "plenary/study/forecast_record.hpp"
 #include "plenary/study/forecast_said.hpp"
+#include "plenary/study/forecast_selection.hpp"
 
 namespace plenary::study {
 
@@ -25,6 +26,7 @@ struct MotionForecast {
     std::vector<rollcall::Archive> archives;
     ForecastRecord record;
     SaidOnMotion said;
+    SelectionUsed selection; // that of asked and plain, and why
     format::ForecastPriors priors;
     std::optional<Game> game;
     std::unique_ptr<forecast::Engine> engine;

@@ -162,7 +162,7 @@ private:
                                          "votes, but for those known to stay away"
                                        : "members stay away as often as on the record, whatever "
                                          "they think",
-            fmt::format("who is heard first: {}", forecast::word_for(on_.asked.selection))};
+            fmt::format("who is heard first: {}", say(on_.selection))};
         for (const std::string& each : on_.supposed)
             out.push_back("supposed: " + each);
         return out;
@@ -209,6 +209,7 @@ private:
         data.emplace_back("rule", to_string(on_.counted.count.formula));
         data.emplace_back("record_until", to_string(on_.cut));
         data.emplace_back("selection", forecast::word_for(on_.asked.selection));
+        data.emplace_back("selection_from", data_of(on_.selection));
         data.emplace_back("p_pass", Object{{"value", main_.outcome.pass},
                                            {"mc_error", main_.outcome.error},
                                            {"independent", alone}});
@@ -475,7 +476,7 @@ ToldForecast tell_forecast(const Request& request) {
     const MotionForecast& on = *out.on;
     out.readings = readings_of(on);
     if (!main_reading(on, out.readings).possible) {
-        out.problems.push_back(selection_impossible());
+        out.problems.push_back(selection_impossible(on.selection));
         return out;
     }
     std::optional<ForecastReading> without;

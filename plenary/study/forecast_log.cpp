@@ -11,6 +11,7 @@
 #include "plenary/study/asked_moment.hpp"
 #include "plenary/study/forecast_asked.hpp"
 #include "plenary/study/forecast_log_file.hpp"
+#include "plenary/study/forecast_reading.hpp"
 #include "plenary/text/utf8.hpp"
 #include "plenary/version.hpp"
 
@@ -153,10 +154,7 @@ MadeOrProblems draw(const Request& request, Instant now) {
         return {std::nullopt, {std::move(*problem)}};
     const DrawnSeats drawn = draw_seats(on, on.asked);
     if (drawn.forecast.impossible) {
-        return {std::nullopt,
-                {{Kind::invalid, "selection-impossible",
-                  "only supporters are heard, but a member that does not vote yes was heard",
-                  "leave out --selection, or say all or unknown", Where{"--selection", 0, 0}, ""}}};
+        return {std::nullopt, {selection_impossible(on.selection)}};
     }
     Made out;
     out.frozen = frozen_on(on.opened.setting(), on.counted);
