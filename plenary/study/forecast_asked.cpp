@@ -312,7 +312,7 @@ private:
         }
         out.plain.likeness = likeness(history.items());
         out.asked.likeness = out.plain.likeness;
-        forecast::Settings settings;
+        forecast::Settings& settings = out.settings;
         settings.shapes = shapes_for(history.items());
         settings.draws = out.draws;
         settings.proposals = 2 * out.draws;

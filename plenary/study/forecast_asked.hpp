@@ -31,6 +31,7 @@ struct MotionForecast {
     std::optional<Game> game;
     std::unique_ptr<forecast::Engine> engine;
     forecast::Asked asked;             // with the selection that is asked for, and what is supposed
+    forecast::Settings settings;       // of the engine
     forecast::Asked plain;             // without what is supposed
     std::vector<std::string> supposed; // "HTI=yes"
     std::vector<double> absent;        // by seat: the chance that the draws take it away
