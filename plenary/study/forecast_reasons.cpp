@@ -31,7 +31,13 @@ Asked without(Asked asked, std::size_t member, std::size_t seat) {
     return asked;
 }
 
-// One question, run by run.
+// A question, and the chance that the member is there to vote.
+struct Variant {
+    Asked asked;
+    double there = 1;
+};
+
+// Its answer, run by run.
 struct Runs {
     std::array<std::array<double, reason_runs>, forecast::outcomes> chances{};
     std::array<std::vector<double>, reason_runs> again;
@@ -44,13 +50,13 @@ struct Runs {
 };
 
 std::vector<Runs> run_all(const MotionForecast& on, std::size_t seat,
-                          const std::vector<Asked>& asked) {
-    std::vector<Forecast> forecasts(asked.size() * reason_runs);
+                          const std::vector<Variant>& variants) {
+    std::vector<Forecast> forecasts(variants.size() * reason_runs);
     on.opened.setting().workers.run_all(forecasts.size(), [&](std::size_t task, std::size_t) {
-        forecasts[task] = on.engine->answer(asked[task / reason_runs], task % reason_runs, false);
+        forecasts[task] =
+            on.engine->answer(variants[task / reason_runs].asked, task % reason_runs, false);
     });
-    const double there = 1 - on.absent[seat];
-    std::vector<Runs> out(asked.size());
+    std::vector<Runs> out(variants.size());
     for (std::size_t task = 0; task < forecasts.size(); ++task) {
         const Forecast& each = forecasts[task];
         Runs& runs = out[task / reason_runs];
@@ -59,7 +65,8 @@ std::vector<Runs> run_all(const MotionForecast& on, std::size_t seat,
         if (each.impossible)
             continue;
         for (std::size_t c = 0; c < forecast::outcomes; ++c)
-            runs.chances[c][run] = there * each.drawn.chances[seat * forecast::outcomes + c];
+            runs.chances[c][run] = variants[task / reason_runs].there *
+                                   each.drawn.chances[seat * forecast::outcomes + c];
         runs.again[run] = each.again;
         runs.effective = run == 0 ? each.effective : std::min(runs.effective, each.effective);
     }
@@ -160,23 +167,26 @@ Drawn95 drawn95(const std::vector<double>& runs) {
 }
 
 MemberReasons reasons_of(const MotionForecast& on, std::size_t seat) {
-    std::vector<Asked> asked{on.asked, unheard(on.asked)};
+    const double there = 1 - on.absent[seat];
+    const double there_by_record = on.attendance ? 1 - on.record.absent[seat] : 1.0;
+    std::vector<Variant> variants{{on.asked, there}, {unheard(on.asked), there_by_record}};
     std::optional<std::size_t> all_alike;
     if (on.asked.selection != forecast::Selection::all && !on.asked.said.empty()) {
-        all_alike = asked.size();
-        asked.push_back(on.asked);
-        asked.back().selection = forecast::Selection::all;
+        all_alike = variants.size();
+        variants.push_back({on.asked, there});
+        variants.back().asked.selection = forecast::Selection::all;
     }
     std::optional<std::size_t> no_titles;
     if (!on.asked.likeness.empty()) {
-        no_titles = asked.size();
-        asked.push_back(on.asked);
-        asked.back().likeness.clear();
+        no_titles = variants.size();
+        variants.push_back({on.asked, there});
+        variants.back().asked.likeness.clear();
     }
-    const std::size_t first = asked.size();
+    const std::size_t first = variants.size();
     for (const forecast::Said& each : on.asked.said)
-        asked.push_back(without(on.asked, each.member, seat));
-    const std::vector<Runs> runs = run_all(on, seat, asked);
+        variants.push_back(
+            {without(on.asked, each.member, seat), each.member == seat ? there_by_record : there});
+    const std::vector<Runs> runs = run_all(on, seat, variants);
     MemberReasons out;
     if (runs[0].impossible) {
         out.impossible = true;

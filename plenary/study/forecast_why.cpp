@@ -80,6 +80,8 @@ private:
             if (reasons_.again[j].seen())
                 votes_.push_back(j);
         }
+        if (voted_ == 0)
+            reasons_.place.reset();
         std::stable_sort(votes_.begin(), votes_.end(), [&](std::size_t a, std::size_t b) {
             return reasons_.again[a].value > reasons_.again[b].value;
         });
@@ -197,7 +199,7 @@ private:
             answer_.item(heard + ", if the silence of the others said nothing: " +
                          say_points(*reasons_.all_alike));
             answer_.item("with what that silence says: " + say_points(reasons_.stated[2]));
-        } else {
+        } else if (!on_.asked.said.empty()) {
             answer_.item(heard + ": " + say_points(reasons_.stated[2]));
         }
         if (reasons_.without_titles)
@@ -269,16 +271,19 @@ private:
                 alike = "; of the same series";
             else if (!on_.asked.likeness.empty())
                 alike = fmt::format("; title alike {:.2f}", on_.asked.likeness[j]);
-            answer_.item(fmt::format("{} {}: {} [{}]; comes again with {}{}", to_string(past.day),
+            answer_.item(fmt::format("{} {}: {} [{}]; comes again with a chance of {}{}",
+                                     to_string(past.day),
                                      vote_word(on_.record.history.vote(j, seat_)),
                                      past.title.empty() ? past.id : past.title, past.id,
                                      say_points(reasons_.again[j]), alike));
         }
-        answer_.paragraph(
-            fmt::format("A past motion that comes again brings its members' surprises with it. "
-                        "With {} it is none of the record, and only the member's place counts; "
-                        "that place is from all of its {} votes there.",
-                        say_points(reasons_.fresh), voted_));
+        if (votes_.empty())
+            answer_.item("none of them on a motion that is likely to come again");
+        answer_.paragraph(fmt::format(
+            "A past motion that comes again brings its members' surprises with it. "
+            "With a chance of {} it is none of the record, and only the member's place counts; "
+            "that place is from all of its {} votes there.",
+            say_points(reasons_.fresh), voted_));
     }
 
     void put_table() {
