@@ -14,6 +14,18 @@ namespace plenary::cases {
 using nlohmann::json;
 using valijson::adapters::NlohmannJsonAdapter;
 
+namespace {
+
+// What a schema refers to beside it: "forecast-settled.json".
+const json* beside(const std::string& uri) {
+    const std::filesystem::path name = std::filesystem::path(uri).filename();
+    return new json(read_schema(name.stem().string()));
+}
+
+void free_document(const json* document) { delete document; }
+
+} // namespace
+
 json read_schema(const std::string& name) {
     std::ifstream in(std::filesystem::path("docs/schema") / (name + ".json"));
     return json::parse(in);
@@ -22,7 +34,7 @@ json read_schema(const std::string& name) {
 std::string misfit(const json& schema_document, const json& document) {
     valijson::Schema schema;
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(NlohmannJsonAdapter(schema_document), schema);
+    parser.populateSchema(NlohmannJsonAdapter(schema_document), schema, beside, free_document);
     valijson::Validator validator;
     valijson::ValidationResults results;
     if (validator.validate(schema, NlohmannJsonAdapter(document), &results))

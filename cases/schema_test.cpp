@@ -614,6 +614,14 @@ const std::vector<Row>& rows() {
          "plenary forecast --dossier odd --motion number --draws 100 --archive archive "
          "--selection supporters --days 2017-04-04,2017-04-06",
          0},
+        {"forecast-why",
+         "plenary forecast why USA --dossier odd --motion turnout --draws 100 --archive archive",
+         0},
+        {"forecast-why",
+         "plenary forecast why HTI --dossier example --motion suspend --as-of 2017-03-30 --draws "
+         "100",
+         0},
+        {"error", "plenary forecast why Atlantis --dossier odd --motion turnout", 4},
         {"error", "plenary forecast --dossier odd --motion turnout --days never", 2},
         {"error", "plenary forecast --dossier odd --motion declaration", 3},
         {"error", "plenary forecast --dossier odd --motion turnout --selection friends", 2},
@@ -650,6 +658,11 @@ const std::vector<Row>& rows() {
          "--dossier example --motion convene-2017-04-26 --as-of 2017-03-30 --draws 100 --log "
          "frozen.jsonl --json > told; echo '{'; sed -n '/^    \"settled\": {/,/^    }/p' told | "
          "sed 1d #",
+         0},
+        {"forecast",
+         "plenary forecast settle frozen.jsonl --dossier example > told; plenary forecast "
+         "--dossier example --motion convene-2017-04-26 --as-of 2017-03-30 --draws 100 --log "
+         "frozen.jsonl",
          0},
         {"error", "plenary forecast settle frozen.jsonl --dossier example --motion suspend", 4},
         {"error", "plenary score --data archive --session 9 --reveal none --pred p.csv", 4},

@@ -11,6 +11,8 @@ constexpr std::array stances{Stance::yes, Stance::lean_yes, Stance::undecided, S
 constexpr std::array acts{Act::vote,        Act::signature, Act::co_sponsorship, Act::speech,
                           Act::instruction, Act::reported,  Act::inference,      Act::aggregate};
 
+constexpr std::array heard_firsts{HeardFirst::all, HeardFirst::supporters, HeardFirst::unknown};
+
 template <class All>
 std::vector<std::string> words(const All& all) {
     std::vector<std::string> out;
@@ -74,6 +76,18 @@ std::string_view to_string(Act act) {
     return "";
 }
 
+std::string_view to_string(HeardFirst heard) {
+    switch (heard) {
+    case HeardFirst::all:
+        return "all";
+    case HeardFirst::supporters:
+        return "supporters";
+    case HeardFirst::unknown:
+        break;
+    }
+    return "unknown";
+}
+
 std::optional<Stance> parse_stance(std::string_view text) {
     for (const Stance stance : stances) {
         if (text == to_string(stance))
@@ -90,6 +104,14 @@ std::optional<Act> parse_act(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<HeardFirst> parse_heard_first(std::string_view text) {
+    for (const HeardFirst heard : heard_firsts) {
+        if (text == to_string(heard))
+            return heard;
+    }
+    return std::nullopt;
+}
+
 const std::vector<std::string>& stance_words() {
     static const std::vector<std::string> all = words(stances);
     return all;
@@ -97,6 +119,11 @@ const std::vector<std::string>& stance_words() {
 
 const std::vector<std::string>& act_words() {
     static const std::vector<std::string> all = words(acts);
+    return all;
+}
+
+const std::vector<std::string>& heard_first_words() {
+    static const std::vector<std::string> all = words(heard_firsts);
     return all;
 }
 

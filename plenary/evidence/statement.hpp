@@ -28,14 +28,20 @@ enum class Act {
     aggregate, // "14 others": how many of a set, not who
 };
 
+// Whom a source heard: everybody alike, only supporters, or it is not known whom.
+enum class HeardFirst { all, supporters, unknown };
+
 [[nodiscard]] std::string_view to_string(Stance stance);
 [[nodiscard]] std::string_view to_string(Act act);
+[[nodiscard]] std::string_view to_string(HeardFirst heard);
 // The stance as a key of data: "lean_yes".
 [[nodiscard]] std::string_view key_of(Stance stance);
 [[nodiscard]] std::optional<Stance> parse_stance(std::string_view text);
 [[nodiscard]] std::optional<Act> parse_act(std::string_view text);
+[[nodiscard]] std::optional<HeardFirst> parse_heard_first(std::string_view text);
 [[nodiscard]] const std::vector<std::string>& stance_words();
 [[nodiscard]] const std::vector<std::string>& act_words();
+[[nodiscard]] const std::vector<std::string>& heard_first_words();
 
 // The stance that a choice in a vote shows.
 [[nodiscard]] Stance stance_of(Choice choice);
@@ -52,7 +58,8 @@ struct Source {
     std::optional<Day> date;
     std::string url;
     std::string note;
-    std::string same_as; // the id of the source whose text it repeats; empty: none
+    std::optional<HeardFirst> selection; // none: it is not said; read as unknown
+    std::string same_as;                 // the id of the source whose text it repeats; empty: none
     Where where;
 };
 

@@ -25,6 +25,14 @@ void DossierReader::read_sources() {
         source.date = rows.day(i, "date");
         source.note = rows.text(i, "note");
         source.same_as = rows.text(i, "same_as");
+        if (const std::string word = rows.text(i, "selection"); !word.empty()) {
+            source.selection = parse_heard_first(word);
+            if (!source.selection) {
+                rows.report(i, "selection", "bad-value",
+                            fmt::format("'{}' does not say whom a source heard", word),
+                            hint_among(word, heard_first_words()));
+            }
+        }
         if (!source.id.empty() && !seen.insert(source.id).second) {
             rows.report(i, "id", "duplicate-id",
                         fmt::format("the source '{}' stands twice", source.id),

@@ -33,12 +33,14 @@ Result<Number> whole_of(const question::Asked& asked, std::string_view name, Num
     return value;
 }
 
-Result<forecast::Selection> selection_of(const question::Asked& asked) {
-    const std::string word = asked.has("selection") ? asked.text("selection") : "unknown";
+Result<std::optional<forecast::Selection>> selection_of(const question::Asked& asked) {
+    if (!asked.has("selection"))
+        return std::optional<forecast::Selection>();
+    const std::string word = asked.text("selection");
     for (const auto each : {forecast::Selection::all, forecast::Selection::supporters,
                             forecast::Selection::unknown}) {
         if (word == forecast::word_for(each))
-            return each;
+            return std::optional(each);
     }
     return fail(usage("bad-selection", fmt::format("nobody is selected by '{}'", word),
                       "write all, supporters or unknown", "--selection"));
@@ -114,7 +116,7 @@ private:
         out_->seed = *seed;
         out_->draws = *draws;
         years_ = *years;
-        out_->asked.selection = *selection;
+        selection_ = *selection;
         out_->attendance = !request_.asked.has("no-attendance");
         return true;
     }
@@ -221,7 +223,8 @@ private:
         for (const std::size_t seat : out.said.away)
             out.absent[seat] = 1;
         out.plain.said = out.said.said;
-        out.plain.selection = out.asked.selection;
+        out.selection = selection_used(selection_, setting().dossier, out.counted.lineup, out.said);
+        out.plain.selection = out.selection.selection;
         for (const forecast::Said& each : out.said.said) {
             // A vote that was cast was cast by somebody who was there.
             if (*std::max_element(each.likely.begin(), each.likely.end()) >= 1)
@@ -299,7 +302,7 @@ private:
         }
         out.plain.likeness = likeness(history.items());
         out.asked.likeness = out.plain.likeness;
-        forecast::Settings settings;
+        forecast::Settings& settings = out.settings;
         settings.shapes = forecast::shapes_for(history.items());
         settings.draws = out.draws;
         settings.proposals = 2 * out.draws;
@@ -335,6 +338,7 @@ private:
     std::unique_ptr<MotionForecast> out_;
     std::vector<Problem> problems_;
     int years_ = 0;
+    std::optional<forecast::Selection> selection_; // that --selection says
 };
 
 } // namespace
@@ -368,22 +372,27 @@ MotionForecastOrProblems prepare_forecast(const Request& request) {
 std::vector<Option> forecast_asked_options() {
     Option motion = question::motion_option;
     motion.required = false; // there is another way to ask
-    return {motion,
-            question::rule_option,
-            question::assume_option,
-            Option{"archive", Option::Kind::texts, "ARCHIVE",
-                   "the record of roll calls to learn from, this body's own first; may be repeated "
-                   "(else those that the body names)",
-                   false},
-            Option{"years", Option::Kind::text, "N", "how far back the record is read (20)", false},
-            Option{"selection", Option::Kind::text, "WHO",
-                   "who is heard first: all, supporters or unknown (unknown)", false},
-            Option{"no-attendance", Option::Kind::flag, "",
-                   "take it that every member comes and votes", false},
-            Option{"priors", Option::Kind::text, "FILE",
-                   "what is taken for granted (priors/forecast.toml)", false},
-            Option{"seed", Option::Kind::text, "N", "of the random numbers (1)", false},
-            Option{"draws", Option::Kind::text, "N", "joint draws of all votes (4000)", false}};
+    return {
+        motion,
+        question::rule_option,
+        question::assume_option,
+        Option{"archive", Option::Kind::texts, "ARCHIVE",
+               "the record of roll calls to learn from, this body's own first; may be repeated "
+               "(else those that the body names)",
+               false},
+        Option{"years", Option::Kind::text, "N", "how far back the record is read (20)", false},
+        Option{"selection", Option::Kind::text, "WHO",
+               "who is heard first: all, supporters or unknown (else what the sources say, else "
+               "unknown)",
+               false},
+        Option{"no-attendance", Option::Kind::flag, "", "take it that every member comes and votes",
+               false},
+        Option{"priors", Option::Kind::text, "FILE",
+               "what is taken for granted (priors/forecast.toml)", false},
+        Option{"seed", Option::Kind::text, "N", "of the random numbers (1)", false},
+        Option{"draws", Option::Kind::text, "N", "joint draws of all votes (4000)", false},
+        Option{"threads", Option::Kind::text, "N",
+               "threads (as many as the machine has); the numbers are the same", false}};
 }
 
 DrawnSeats draw_seats(const MotionForecast& forecast, const forecast::Asked& asked) {

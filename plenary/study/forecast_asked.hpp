@@ -15,6 +15,7 @@
 #include "plenary/rule/game.hpp"
 #include "plenary/study/forecast_record.hpp"
 #include "plenary/study/forecast_said.hpp"
+#include "plenary/study/forecast_selection.hpp"
 
 namespace plenary::study {
 
@@ -25,10 +26,12 @@ struct MotionForecast {
     std::vector<rollcall::Archive> archives;
     ForecastRecord record;
     SaidOnMotion said;
+    SelectionUsed selection; // that of asked and plain, and why
     format::ForecastPriors priors;
     std::optional<Game> game;
     std::unique_ptr<forecast::Engine> engine;
     forecast::Asked asked;             // with the selection that is asked for, and what is supposed
+    forecast::Settings settings;       // of the engine
     forecast::Asked plain;             // without what is supposed
     std::vector<std::string> supposed; // "HTI=yes"
     std::vector<double> absent;        // by seat: the chance that the draws take it away

@@ -256,6 +256,7 @@ private:
                                                 {"q95", outcome.yes.q95}})
                                  : Value()},
                 {"needed", on.needed ? Value(*on.needed) : Value()},
+                {"selection", forecast::word_for(on.reading.selection)},
                 {"roll_calls", static_cast<std::int64_t>(on.roll_calls)},
                 {"ess", possible ? Value(on.reading.forecast.effective) : Value()},
                 {"new_evidence", std::move(events)},
@@ -327,9 +328,13 @@ private:
         double error = 0;
         for (const OnDay& each : done_)
             error = std::max(error, each.reading.outcome.error);
+        const bool alike = std::all_of(done_.begin(), done_.end(), [this](const OnDay& each) {
+            return each.reading.selection == last_->asked.selection;
+        });
         out.push_back(fmt::format("Drawing alone makes an error of up to {:.1f} points; {} draws "
-                                  "a day, seed {}; who is heard first: {}.",
+                                  "a day, seed {}; who is heard first{}: {}.",
                                   100 * error, last_->draws, last_->seed,
+                                  alike ? "" : ", on the last day",
                                   forecast::word_for(last_->asked.selection)));
         if (left_out_ > 0)
             out.push_back(fmt::format("The {} newest days with evidence; {} earlier ones are left "

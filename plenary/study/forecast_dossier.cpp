@@ -9,6 +9,7 @@
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
 #include "plenary/study/forecast_days.hpp"
+#include "plenary/study/forecast_past_scores.hpp"
 #include "plenary/study/forecast_pictures.hpp"
 #include "plenary/study/forecast_settled.hpp"
 
@@ -85,8 +86,9 @@ Result<double> independent(const MotionForecast& on, const Outcome& outcome) {
 class Telling {
 public:
     Telling(const MotionForecast& on, const std::vector<ForecastReading>& readings,
-            const std::optional<SettledScores>& settled)
-        : on_(on), settled_(settled), readings_(readings), main_(main_reading(on, readings)) {}
+            const BackTest& back_test, const std::optional<SettledScores>& settled)
+        : on_(on), back_test_(back_test), settled_(settled), readings_(readings),
+          main_(main_reading(on, readings)) {}
 
     Result<Answer> run(const std::optional<ForecastReading>& supposed, bool strict) {
         const auto alone = independent(on_, main_.outcome);
@@ -154,9 +156,13 @@ private:
             fmt::format("a member surprises with the chance {:.2f} ({})", on_.asked.surprise,
                         on_.years > 0 ? fmt::format("{:.1f} years after the record", on_.years)
                                       : std::string("the day of the vote is not known or near")),
-            on_.attendance ? "members stay away as often as on the record, whatever they think"
-                           : "every member comes and votes",
-            fmt::format("who is heard first: {}", forecast::word_for(on_.asked.selection))};
+            !on_.attendance            ? "every member comes and votes"
+            : on_.record.absences == 0 ? "no absences were learned, for the record that was read "
+                                         "never says who stayed away: every member comes and "
+                                         "votes, but for those known to stay away"
+                                       : "members stay away as often as on the record, whatever "
+                                         "they think",
+            fmt::format("who is heard first: {}", say(on_.selection))};
         for (const std::string& each : on_.supposed)
             out.push_back("supposed: " + each);
         return out;
@@ -203,6 +209,7 @@ private:
         data.emplace_back("rule", to_string(on_.counted.count.formula));
         data.emplace_back("record_until", to_string(on_.cut));
         data.emplace_back("selection", forecast::word_for(on_.asked.selection));
+        data.emplace_back("selection_from", data_of(on_.selection));
         data.emplace_back("p_pass", Object{{"value", main_.outcome.pass},
                                            {"mc_error", main_.outcome.error},
                                            {"independent", alone}});
@@ -278,11 +285,15 @@ private:
                        {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
                        {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
                        {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
+                       {"attendance", Object{{"used", on_.attendance},
+                                             {"learned", on_.record.absences > 0},
+                                             {"absences", on_.record.absences},
+                                             {"of", on_.record.told}}},
                        {"assumptions", std::move(taken)},
                        {"warnings", std::move(warned)},
                        {"notes", std::move(noted)},
                        {"priors", on_.priors.surprise_source},
-                       {"back_test", "docs/method/backtest-scores.md"},
+                       {"back_test", data_of(back_test_)},
                        {"says", "not a statement about anyone's intent; pressure does not enter"}};
         if (settled_)
             honesty.emplace_back("settled", data_of(*settled_));
@@ -370,7 +381,8 @@ private:
             answer_.item(each);
         answer_.item(fmt::format("seed {}, {} draws, effective sample size {:.0f}", on_.seed,
                                  main_.forecast.draws, main_.forecast.effective));
-        answer_.item("how such forecasts did before: docs/method/backtest-scores.md");
+        for (const std::string& each : say(back_test_))
+            answer_.item(each);
         for (const std::string& each : settled_ ? say(*settled_) : std::vector<std::string>())
             answer_.item(each);
         for (const std::string& each : warnings())
@@ -414,11 +426,22 @@ private:
     }
 
     const MotionForecast& on_;
+    const BackTest& back_test_;
     const std::optional<SettledScores>& settled_; // of the log that was named
     const std::vector<ForecastReading>& readings_;
     const ForecastReading& main_;
     Answer answer_;
 };
+
+KindOfForecast kind_of(const MotionForecast& on) {
+    KindOfForecast out;
+    out.selection = on.asked.selection;
+    out.titles = !on.asked.likeness.empty();
+    out.known = on.asked.said.size();
+    out.silent = on.asked.silent.size();
+    out.roll_calls = on.record.items.size();
+    return out;
+}
 
 } // namespace
 
@@ -453,7 +476,7 @@ ToldForecast tell_forecast(const Request& request) {
     const MotionForecast& on = *out.on;
     out.readings = readings_of(on);
     if (!main_reading(on, out.readings).possible) {
-        out.problems.push_back(selection_impossible());
+        out.problems.push_back(selection_impossible(on.selection));
         return out;
     }
     std::optional<ForecastReading> without;
@@ -462,7 +485,12 @@ ToldForecast tell_forecast(const Request& request) {
         if (!without->possible)
             without.reset();
     }
-    auto answer = Telling(on, out.readings, settled).run(without, request.asked.has("strict"));
+    const BackTest back_test = back_test_of(kind_of(on), on.opened.setting().dossier.body,
+                                            request.data_roots, out.problems);
+    if (!out.problems.empty())
+        return out;
+    auto answer =
+        Telling(on, out.readings, back_test, settled).run(without, request.asked.has("strict"));
     if (!answer)
         out.problems.push_back(answer.error());
     else

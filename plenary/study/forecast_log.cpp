@@ -11,6 +11,7 @@
 #include "plenary/study/asked_moment.hpp"
 #include "plenary/study/forecast_asked.hpp"
 #include "plenary/study/forecast_log_file.hpp"
+#include "plenary/study/forecast_reading.hpp"
 #include "plenary/text/utf8.hpp"
 #include "plenary/version.hpp"
 
@@ -76,10 +77,11 @@ char letter_of(std::int8_t vote) {
     return vote == forecast::no_vote ? '.' : score::vote_letters.at(static_cast<std::size_t>(vote));
 }
 
+// Threads change no number.
 std::vector<std::string> settings_of(const Request& request) {
     std::vector<std::string> out;
     for (const Option& option : forecast_asked_options()) {
-        if (option.name == "motion" || !request.asked.has(option.name))
+        if (option.name == "motion" || option.name == "threads" || !request.asked.has(option.name))
             continue;
         for (const std::string& value : request.asked.all(option.name)) {
             out.push_back(option.kind == Option::Kind::flag
@@ -152,10 +154,7 @@ MadeOrProblems draw(const Request& request, Instant now) {
         return {std::nullopt, {std::move(*problem)}};
     const DrawnSeats drawn = draw_seats(on, on.asked);
     if (drawn.forecast.impossible) {
-        return {std::nullopt,
-                {{Kind::invalid, "selection-impossible",
-                  "only supporters are heard, but a member that does not vote yes was heard",
-                  "leave out --selection, or say all or unknown", Where{"--selection", 0, 0}, ""}}};
+        return {std::nullopt, {selection_impossible(on.selection)}};
     }
     Made out;
     out.frozen = frozen_on(on.opened.setting(), on.counted);

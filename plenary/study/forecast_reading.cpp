@@ -39,7 +39,17 @@ const ForecastReading& main_reading(const MotionForecast& on,
     });
 }
 
-Problem selection_impossible() {
+Problem selection_impossible(const SelectionUsed& selection) {
+    if (selection.from == SelectionFrom::sources) {
+        return {
+            Kind::invalid,
+            "selection-impossible",
+            "the sources that were heard are said to hear only supporters, but a member that does "
+            "not vote yes was heard",
+            "correct 'selection' in sources.csv, or say --selection unknown",
+            selection.where,
+            ""};
+    }
     return {Kind::invalid,
             "selection-impossible",
             "only supporters are heard, but a member that does not vote yes was heard",

@@ -25,8 +25,8 @@ struct ForecastReading {
 [[nodiscard]] const ForecastReading& main_reading(const MotionForecast& on,
                                                   const std::vector<ForecastReading>& readings);
 
-// That what is known cannot be so under the selection asked for, as a problem of invalid input.
-[[nodiscard]] Problem selection_impossible();
+// That what is known cannot be so under the selection that is used, as a problem of invalid input.
+[[nodiscard]] Problem selection_impossible(const SelectionUsed& selection);
 
 // The number of yes with which the motion passes and without which it does not, whoever takes part;
 // none where the rule has no such number, and no_number_of() says why.

@@ -153,6 +153,8 @@ public:
             away += away_[m];
             all += away_[m] + there_[m];
         }
+        out_.absences = away;
+        out_.told = all;
         constexpr double weight = 10;
         const double share = all == 0 ? 0.0 : static_cast<double>(away) / all;
         for (std::size_t m = 0; m < seats_; ++m) {

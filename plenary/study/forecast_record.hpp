@@ -31,6 +31,11 @@ struct ForecastRecord {
     // drawn to that of all as if 10 roll calls had shown the latter.
     std::vector<double> absent;
     std::vector<int> present_or_absent;
+    // Of all seats together, in the roll calls that absences are learned from: how often one was
+    // told to have stayed away, and how often that or a vote was told. 0 absences: the record never
+    // says who stayed away, and none are learned.
+    int absences = 0;
+    int told = 0;
     std::vector<std::size_t> unknown_seats; // seats that no archive knows
     std::vector<std::string> notes;
 };

@@ -11,6 +11,7 @@
 #include "plenary/study/forecast_came.hpp"
 #include "plenary/study/forecast_log_file.hpp"
 #include "plenary/study/forecast_settle_answer.hpp"
+#include "plenary/study/forecast_subject.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -30,7 +31,7 @@ struct Vote {
 class Settling {
 public:
     Settling(const Request& request, const question::Setting& setting)
-        : request_(request), setting_(setting), path_(request.asked.text("file")) {}
+        : request_(request), setting_(setting), path_(request.asked.text(forecast_subject.name)) {}
 
     Reply run() {
         const auto log = read_forecast_log(path_);
@@ -183,7 +184,7 @@ std::vector<Option> forecast_settle_options() {
     using K = Option::Kind;
     Option motion = question::motion_option;
     motion.required = false;
-    return {{"file", K::positional, "FILE", "settle, verify: the log", false},
+    return {forecast_subject,
             motion,
             {"archive", K::texts, "ARCHIVE", "settle: the archive with the roll call", false},
             {"roll-call", K::text, "ID",
@@ -192,7 +193,7 @@ std::vector<Option> forecast_settle_options() {
 }
 
 Reply forecast_settle(const Request& request) {
-    if (!request.asked.has("file"))
+    if (!request.asked.has(forecast_subject.name))
         return refused(usage("missing-argument", "which log?",
                              "write 'plenary forecast settle FILE'", "FILE"));
     if (request.asked.has("archive") != request.asked.has("roll-call"))

@@ -10,6 +10,7 @@
 #include "plenary/study/forecast_settle.hpp"
 #include "plenary/study/forecast_task.hpp"
 #include "plenary/study/forecast_verify.hpp"
+#include "plenary/study/forecast_why.hpp"
 
 namespace plenary::study {
 namespace {
@@ -33,10 +34,11 @@ constexpr std::array ways{Way{"", "task", false, forecast_task_options, forecast
                           Way{"", "motion", true, forecast_dossier_options, forecast_dossier},
                           Way{"log", "", true, forecast_log_options, forecast_log},
                           Way{"settle", "", true, forecast_settle_options, forecast_settle},
-                          Way{"verify", "", false, forecast_verify_options, forecast_verify}};
+                          Way{"verify", "", false, forecast_verify_options, forecast_verify},
+                          Way{"why", "", true, forecast_why_options, forecast_why}};
 
 constexpr Option action_option{"action", Option::Kind::positional, "ACTION",
-                               "log, settle or verify; without one a forecast is made", false};
+                               "log, settle, verify or why; without one a forecast is made", false};
 
 bool holds(const std::vector<Option>& options, std::string_view name) {
     return std::any_of(options.begin(), options.end(),
@@ -62,10 +64,11 @@ Reply forecast_verb(const Request& request) {
         return each.action == action && (!action.empty() || request.asked.has(each.option));
     });
     if (way == ways.end() && !action.empty())
-        return refused(usage("unknown-action", fmt::format("forecast cannot '{}'", action),
-                             "the actions are log, settle and verify; without one a forecast is "
-                             "made of --motion or --task",
-                             "ACTION"));
+        return refused(
+            usage("unknown-action", fmt::format("forecast cannot '{}'", action),
+                  "the actions are log, settle, verify and why; without one a forecast is "
+                  "made of --motion or --task",
+                  "ACTION"));
     if (way == ways.end())
         return refused(usage("missing-argument", "a forecast of what?",
                              "name a motion of a dossier with --motion, or the "

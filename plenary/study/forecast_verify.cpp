@@ -6,6 +6,7 @@
 
 #include "plenary/format/file.hpp"
 #include "plenary/format/forecast_log.hpp"
+#include "plenary/study/forecast_subject.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -57,12 +58,12 @@ Problem head_not_found(const ForecastLog& log, const std::string& path) {
 } // namespace
 
 std::vector<Option> forecast_verify_options() {
-    return {{"file", Option::Kind::positional, "FILE", "settle, verify: the log", false},
+    return {forecast_subject,
             {"head", Option::Kind::text, "HASH", "verify: a head that was kept", false}};
 }
 
 Reply forecast_verify(const Request& request) {
-    if (!request.asked.has("file"))
+    if (!request.asked.has(forecast_subject.name))
         return refused(usage("missing-argument", "which log?",
                              "write 'plenary forecast verify FILE'", "FILE"));
     const std::string asked_head = request.asked.text("head");
@@ -70,7 +71,7 @@ Reply forecast_verify(const Request& request) {
     if (request.asked.has("head") && !head)
         return refused(usage("bad-head", fmt::format("'{}' is no head", asked_head),
                              "give the 64 digits that were printed when it was frozen", "--head"));
-    const std::string path = request.asked.text("file");
+    const std::string path = request.asked.text(forecast_subject.name);
     const auto bytes = format::read_file(path);
     if (!bytes)
         return refused(bytes.error());

@@ -32,6 +32,8 @@ constexpr std::array source_cells{
     Option{"date", Option::Kind::day, "DAY", "when it was published", false},
     Option{"url", Option::Kind::text, "URL", "where it stands", false},
     Option{"note", Option::Kind::text, "TEXT", "a remark", false},
+    Option{"selection", Option::Kind::text, "WHOM",
+           "whom it heard: all alike, only supporters, or unknown", false},
     Option{"same_as", Option::Kind::text, "ID", "the source whose text it repeats", false}};
 
 constexpr std::array statement_cells{
