@@ -208,8 +208,8 @@ Located locate(const World& world, const Asked& asked, const Settings& settings,
     out.effective = 1 / squares;
     out.tail = pareto_k(weights);
 
-    // No proposal is taken more often than ten would be on average (Ionides 2008).
-    const double cap = 10 / static_cast<double>(proposals);
+    // No weight is above the mean weight times the root of their number (Ionides 2008).
+    const double cap = 1 / std::sqrt(static_cast<double>(proposals));
     double kept = 0;
     for (double& each : weights) {
         each = std::min(each, cap);

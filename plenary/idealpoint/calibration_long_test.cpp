@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "plenary/numeric/clustered.hpp"
+
 namespace plenary::idealpoint {
 namespace {
 
@@ -51,10 +53,13 @@ Shares run(const World& world) {
 // say.
 void expect_within(const std::string& name, const std::vector<double>& shares, double least,
                    double most) {
-    const Over over = over_archives(shares);
+    std::vector<Cluster> clusters;
+    for (const double share : shares)
+        clusters.push_back({share, 1});
+    const ClusteredMean over = clustered_mean(clusters);
     fmt::print("{}: {:.1f} % +- {:.1f} hold the truth{}\n", name, 100 * over.mean, 100 * over.error,
                over.mean < least_share || over.mean > most_share ? ", outside 86 to 94" : "");
-    EXPECT_EQ(over.archives, archives) << name;
+    EXPECT_EQ(over.clusters, archives) << name;
     EXPECT_GE(over.mean + far * over.error, least) << name;
     EXPECT_LE(over.mean - far * over.error, most) << name;
 }
