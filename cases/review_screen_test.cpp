@@ -144,6 +144,27 @@ TEST_F(ReviewScreen, EditAndAReasonInWords) {
     EXPECT_THAT(log(1), Not(HasSubstr("antesx")));
 }
 
+TEST_F(ReviewScreen, ASentenceAtOnce) {
+    AtTerminal terminal = start();
+    EXPECT_SHOWS(terminal, "A/R all of the sentence");
+    EXPECT_SHOWS(terminal, "of this sentence wait also: BLZ, GUY");
+    terminal.press("R");
+    EXPECT_SHOWS(terminal, "Why are all of this sentence rejected?");
+    terminal.press("1");
+    EXPECT_SHOWS(terminal, "Rejected 3 of this sentence: JAM, BLZ, GUY.");
+    EXPECT_SHOWS(terminal, "1 waits; 0 accepted, 3 rejected");
+    terminal.press("u");
+    EXPECT_SHOWS(terminal, "4 wait; 0 accepted, 0 rejected");
+    terminal.press("A");
+    EXPECT_SHOWS(terminal, "Accepted 3 of this sentence: JAM, BLZ, GUY.");
+    terminal.signal(SIGKILL);
+    EXPECT_EQ(terminal.ended(), 128 + SIGKILL);
+    EXPECT_THAT(log(3), HasSubstr("statements suspend-JAM-1"));
+    EXPECT_THAT(log(3), HasSubstr("statements suspend-GUY-1"));
+    AtTerminal again = start();
+    EXPECT_SHOWS(again, "oas.plenary: 1 waits");
+}
+
 TEST_F(ReviewScreen, KilledItKeepsWhatWasDecided) {
     AtTerminal terminal = start();
     EXPECT_SHOWS(terminal, "q quit");

@@ -114,6 +114,15 @@ Paragraph words_in_context(const Item& item, const Context& context) {
         {context.text.substr(context.end) + (context.to_end ? "" : " ..."), Look::plain}};
 }
 
+std::string others_of_sentence(const Session& session, const Item& item, const Context& context) {
+    std::vector<std::string> others;
+    for (const Item* one : session.in_sentence(item, context.sentence)) {
+        if (one->id != item.id)
+            others.push_back(about(*one));
+    }
+    return others.empty() ? "" : "of this sentence wait also: " + join(others, ", ");
+}
+
 Part how_read(const Item& item) {
     Part out{"How it was read", {}};
     const auto add = [&](std::string_view name, std::string_view words) {

@@ -63,6 +63,14 @@ constexpr std::array filters{"source", "kind", "who", "motion", "stance", "act",
 
 } // namespace
 
+std::string about(const Item& item) {
+    const std::string kind = text_of(item.cells, "kind");
+    if (std::string who = text_of(item.row(), kind == "pressure" ? "on" : "who"); !who.empty())
+        return who;
+    const std::string number = text_of(item.cells, "number");
+    return number.empty() ? "the " + kind : number + " of a set";
+}
+
 Session::Session(const std::vector<Cells>& proposals, Known known)
     : items_(in_order(proposals)), known_(std::move(known)) {
     at_ = items_.empty() ? none : 0;
@@ -130,13 +138,13 @@ void Session::step(bool forward) {
 
 Effect Session::refused(const Problem& problem) {
     failed(problem);
-    return {Effect::Kind::refused, "", false, {}, ""};
+    return {Effect::Kind::refused, "", false, {}, "", {}};
 }
 
 Effect Session::reject_or_accept(const Command& command) {
     const Item& item = items_[at_];
-    Effect out{
-        Effect::Kind::record, item.id, command.kind == Command::Kind::accept, {}, command.reason};
+    Effect out{Effect::Kind::record, item.id, command.kind == Command::Kind::accept, {},
+               command.reason,       {}};
     if (!out.accepts)
         return out;
     if (const auto lacks = item.lacks(); !lacks.empty()) {
@@ -148,6 +156,87 @@ Effect Session::reject_or_accept(const Command& command) {
                         ""});
     }
     out.cells = item.said;
+    return out;
+}
+
+std::vector<const Item*> Session::in_sentence(const Item& item,
+                                              const std::optional<Stretch>& sentence) const {
+    const std::string source = text_of(item.cells, "source");
+    const auto inside = [&](const Item& other) {
+        if (!sentence)
+            return text_of(other.cells, "locator") == text_of(item.cells, "locator");
+        const std::uint64_t begin = begin_of(other.cells);
+        return begin >= sentence->first && begin < sentence->last;
+    };
+    std::vector<const Item*> out;
+    for (const Item& other : items_) {
+        const bool open = other.state == State::open && passes(other);
+        if (other.id == item.id ? item.waits()
+                                : open && text_of(other.cells, "source") == source && inside(other))
+            out.push_back(&other);
+    }
+    return out;
+}
+
+std::vector<Effect> Session::each_in(const Effect& whole, const std::optional<Stretch>& sentence) {
+    std::vector<Effect> out;
+    const Item* shown = find(whole.proposal);
+    if (shown == nullptr)
+        return out;
+    for (const Item* item : in_sentence(*shown, sentence)) {
+        const auto lacks = item->lacks();
+        if (whole.accepts && !lacks.empty()) {
+            troubles_.push_back(fmt::format("{} lacks {}", about(*item), join(lacks, ", ")));
+            continue;
+        }
+        out.push_back({Effect::Kind::record,
+                       item->id,
+                       whole.accepts,
+                       whole.accepts ? item->said : Cells{},
+                       whole.reason,
+                       {}});
+    }
+    if (out.empty())
+        remark_ = {"Nothing of this sentence can be accepted: " + join(troubles_, "; "), true};
+    return out;
+}
+
+void Session::together(const Effect& whole, const std::vector<Effect>& each) {
+    if (each.empty())
+        return;
+    std::vector<std::string> done;
+    std::vector<std::string> who;
+    for (const Effect& one : each) {
+        const Item* item = find(one.proposal);
+        if (item->state != State::accepted && item->state != State::rejected)
+            continue;
+        done.push_back(one.proposal);
+        who.push_back(about(*item));
+        std::erase_if(
+            taken_, [&](const Decided& decided) { return decided.proposals.front() == item->id; });
+    }
+    if (!done.empty())
+        taken_.push_back({done, done.size()});
+    std::string text =
+        done.empty()
+            ? fmt::format("None of this sentence was {}.", whole.accepts ? "accepted" : "rejected")
+            : fmt::format("{} {} of this sentence: {}.", whole.accepts ? "Accepted" : "Rejected",
+                          done.size(), join(who, ", "));
+    if (!troubles_.empty())
+        text += fmt::format(" {} not: {}.", troubles_.size(), join(troubles_, "; "));
+    remark_ = {std::move(text), !troubles_.empty()};
+    const Item* shown = find(whole.proposal);
+    at_ = static_cast<std::size_t>(shown - items_.data());
+    if (!shown->waits())
+        go_on();
+}
+
+// The last one first.
+Effect Session::take_back() const {
+    std::vector<std::string> proposals = taken_.back().proposals;
+    std::reverse(proposals.begin(), proposals.end());
+    Effect out{Effect::Kind::take_back, proposals.front(), false, {}, "", {}};
+    out.others.assign(proposals.begin() + 1, proposals.end());
     return out;
 }
 
@@ -209,10 +298,12 @@ Effect Session::narrow(const Command& command) {
 
 Effect Session::apply(const Command& command) {
     remark_ = {};
+    troubles_.clear();
     using Kind = Command::Kind;
     const bool of_one = command.kind == Kind::accept || command.kind == Kind::reject ||
-                        command.kind == Kind::edit || command.kind == Kind::skip ||
-                        command.kind == Kind::why;
+                        command.kind == Kind::accept_sentence ||
+                        command.kind == Kind::reject_sentence || command.kind == Kind::edit ||
+                        command.kind == Kind::skip || command.kind == Kind::why;
     if (of_one && at_ == none) {
         return refused({plenary::Kind::not_found,
                         "none-shown",
@@ -226,6 +317,14 @@ Effect Session::apply(const Command& command) {
     case Kind::accept:
     case Kind::reject:
         return reject_or_accept(command);
+    case Kind::accept_sentence:
+    case Kind::reject_sentence:
+        return {Effect::Kind::record_sentence,
+                items_[at_].id,
+                command.kind == Kind::accept_sentence,
+                {},
+                command.reason,
+                {}};
     case Kind::edit:
         return edit(command);
     case Kind::skip:
@@ -234,7 +333,7 @@ Effect Session::apply(const Command& command) {
         go_on();
         return {};
     case Kind::why:
-        return {Effect::Kind::tell_why, items_[at_].id, false, {}, ""};
+        return {Effect::Kind::tell_why, items_[at_].id, false, {}, "", {}};
     case Kind::undo:
         if (taken_.empty()) {
             return refused({plenary::Kind::not_found,
@@ -244,7 +343,7 @@ Effect Session::apply(const Command& command) {
                             {},
                             ""});
         }
-        return {Effect::Kind::take_back, taken_.back(), false, {}, ""};
+        return take_back();
     case Kind::next:
         step(true);
         return {};
@@ -254,9 +353,9 @@ Effect Session::apply(const Command& command) {
     case Kind::filter:
         return narrow(command);
     case Kind::help:
-        return {Effect::Kind::tell_help, "", false, {}, ""};
+        return {Effect::Kind::tell_help, "", false, {}, "", {}};
     case Kind::quit:
-        return {Effect::Kind::quit, "", false, {}, ""};
+        return {Effect::Kind::quit, "", false, {}, "", {}};
     case Kind::show:
         break;
     }
@@ -268,10 +367,8 @@ void Session::recorded(const std::string& proposal, bool accepted) {
     if (item == nullptr)
         return;
     item->state = accepted ? State::accepted : State::rejected;
-    taken_.push_back(proposal);
-    const bool pressure = text_of(item->cells, "kind") == "pressure";
-    const std::string who = text_of(item->row(), pressure ? "on" : "who");
-    say(fmt::format("{}{}{}.", accepted ? "Accepted" : "Rejected", who.empty() ? "" : ": ", who));
+    taken_.push_back({{proposal}, 1});
+    say(fmt::format("{}: {}.", accepted ? "Accepted" : "Rejected", about(*item)));
     go_on();
 }
 
@@ -281,6 +378,7 @@ void Session::decided_elsewhere(const std::string& proposal, const std::string& 
         return;
     item->state = State::elsewhere;
     remark_ = {"Not recorded, somebody was first: " + told + ".", true};
+    troubles_.push_back(fmt::format("{} was {}", about(*item), told));
     go_on();
 }
 
@@ -289,16 +387,23 @@ void Session::taken_back(const std::string& proposal) {
     if (item == nullptr)
         return;
     item->state = State::open;
-    std::erase(taken_, proposal);
+    std::size_t all = 1;
+    for (Decided& decided : taken_) {
+        if (std::erase(decided.proposals, proposal) > 0)
+            all = decided.all;
+    }
+    std::erase_if(taken_, [](const Decided& decided) { return decided.proposals.empty(); });
     if (!passes(*item))
         filter_.clear();
     at_ = static_cast<std::size_t>(item - items_.data());
-    say("Taken back; it waits again.");
+    say(all == 1 ? "Taken back; it waits again."
+                 : fmt::format("Taken back, {} of one sentence; they wait again.", all));
 }
 
 void Session::failed(const Problem& problem) {
     remark_ = {problem.hint.empty() ? problem.message : problem.message + "; " + problem.hint,
                true};
+    troubles_.push_back(problem.message);
 }
 
 } // namespace plenary::review
