@@ -21,8 +21,8 @@ Part commands_in_words() {
             {"accept [REASON]: it becomes a statement (of pressure: a row of pressure) and counts",
              "edit NAME=TEXT...: say it otherwise, as in edit stance=no act=speech; then accept",
              "reject REASON: it is not proposed again; a number is a usual reason",
-             "accept-sentence [REASON], reject-sentence REASON (A, R): all of this sentence that "
-             "are open, each as its own decision",
+             "accept-sentence [REASON] (A): all of this sentence that are open, each by itself",
+             "reject-sentence REASON (R): the same, rejected",
              "skip: it comes back at the next start",
              "why: how it was read, what else is said, what accepting would do",
              "undo: take the last decision of this session back; of a sentence all of it",

@@ -11,7 +11,8 @@
 namespace plenary::review {
 
 // What becomes of a kind of proposal: the table of the new row, its cells in order, those it cannot
-// be without, and those that a person may say. A note becomes nothing: the table is empty.
+// be without, and those that a person may say. A note becomes nothing: the table is empty. Neither
+// does a proposal that two sources carry one text: accepted, it changes a row of `sources`.
 struct Becomes {
     std::string table;
     std::vector<std::string> cells;
@@ -21,6 +22,9 @@ struct Becomes {
 
 // Any other kind than "stance" and "pressure" is taken for a note.
 [[nodiscard]] const Becomes& becomes(std::string_view kind);
+
+// The proposal that its source repeats the text of the source in its cell `same_as`.
+[[nodiscard]] bool is_same_as(const ledger::Cells& proposal);
 
 // The text of a cell; empty where there is none.
 [[nodiscard]] std::string text_of(const ledger::Cells& cells, std::string_view name);
@@ -36,7 +40,11 @@ void put(ledger::Cells& cells, std::string_view name, std::string_view text);
 [[nodiscard]] std::vector<std::string> lacking(const ledger::Cells& proposal,
                                                const ledger::Cells& row);
 
-// "yes (signature) on declaration", "pressure", "note".
+// "97 %" of a cell that says 0.9687.
+[[nodiscard]] std::string percent_of(const ledger::Cells& cells, std::string_view name);
+
+// "yes (signature) on declaration", "pressure", "note", "one text with agency, 97 % of the
+// shorter one".
 [[nodiscard]] std::string says(const ledger::Cells& proposal);
 
 } // namespace plenary::review

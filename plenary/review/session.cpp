@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -36,7 +37,8 @@ std::vector<Item> in_order(const std::vector<Cells>& proposals) {
         out.push_back({text_of(cells, "id"), cells, {}, State::open});
     }
     const auto key = [&](const Item& item) {
-        return std::pair(sources.at(text_of(item.cells, "source")), begin_of(item.cells));
+        return std::tuple(sources.at(text_of(item.cells, "source")), !is_same_as(item.cells),
+                          begin_of(item.cells));
     };
     std::stable_sort(out.begin(), out.end(),
                      [&](const Item& a, const Item& b) { return key(a) < key(b); });
@@ -64,6 +66,9 @@ constexpr std::array filters{"source", "kind", "who", "motion", "stance", "act",
 } // namespace
 
 std::string about(const Item& item) {
+    if (is_same_as(item.cells))
+        return fmt::format("{} and {}", text_of(item.cells, "source"),
+                           text_of(item.cells, "same_as"));
     const std::string kind = text_of(item.cells, "kind");
     if (std::string who = text_of(item.row(), kind == "pressure" ? "on" : "who"); !who.empty())
         return who;
@@ -170,7 +175,8 @@ std::vector<const Item*> Session::in_sentence(const Item& item,
     };
     std::vector<const Item*> out;
     for (const Item& other : items_) {
-        const bool open = other.state == State::open && passes(other);
+        const bool open = other.state == State::open && passes(other) && !is_same_as(item.cells) &&
+                          !is_same_as(other.cells);
         if (other.id == item.id ? item.waits()
                                 : open && text_of(other.cells, "source") == source && inside(other))
             out.push_back(&other);

@@ -40,7 +40,7 @@ struct Item {
 };
 
 // The member or the set that it is about, or in words what there is of it: "14 of a set", "the
-// note".
+// note", "paper and agency".
 [[nodiscard]] std::string about(const Item& item);
 
 // Characters of a source, [first, last), as the locators count them.
@@ -87,8 +87,9 @@ struct Remark {
 
 class Session {
 public:
-    // The cells of proposals in the order of the ledger. They are gone through source by source,
-    // in the order of the text where the locators tell it ("characters 10 to 20"). Cost O(n log n).
+    // The cells of proposals in the order of the ledger. They are gone through source by source:
+    // first whether it repeats the text of another, then in the order of the text where the
+    // locators tell it ("characters 10 to 20"). Cost O(n log n).
     Session(const std::vector<ledger::Cells>& proposals, Known known);
 
     // The proposal that is shown; nullptr when none is left to be shown.
@@ -112,7 +113,8 @@ public:
     [[nodiscard]] Effect apply(const Command& command);
 
     // The open proposals of the filter whose words begin in this stretch of the item's source, in
-    // order; without one, those of the same place. The item is one of them while it waits.
+    // order; without one, those of the same place. The item is one of them while it waits. That two
+    // sources carry one text is of no sentence.
     [[nodiscard]] std::vector<const Item*>
     in_sentence(const Item& item, const std::optional<Stretch>& sentence) const;
     // The decisions, each to be recorded by itself, that a decision on a sentence makes. What lacks

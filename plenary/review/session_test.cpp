@@ -197,6 +197,28 @@ TEST(ReviewSession, OfASentenceOnlyWhatIsOpenAndInTheFilter) {
               "Nothing of this sentence can be accepted: HTI lacks who, kind");
 }
 
+TEST(ReviewSession, WhetherASourceRepeatsAnotherComesFirst) {
+    Session session{{stance("a", "HTI", "paper", 20), stance("b", "PER", "paper", 90),
+                     one_text("s", "paper", "agency"), one_text("t", "paper", "radio")},
+                    small_known()};
+    EXPECT_EQ(shown(session), "s");
+    EXPECT_TRUE(session.current()->lacks().empty());
+    EXPECT_EQ(run(session, "edit who=PER").kind, Kind::refused);
+    // It is of no sentence, and no sentence takes it along.
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "s");
+    EXPECT_EQ(ids(session.each_in(run(session, "R 1"), std::nullopt)), "s");
+    const Effect effect = run(session, "a one telegram");
+    EXPECT_EQ(effect.kind, Kind::record);
+    EXPECT_TRUE(effect.cells.empty());
+    session.recorded("s", true);
+    EXPECT_EQ(session.remark().text, "Accepted: paper and agency.");
+    run(session, "n");
+    EXPECT_EQ(shown(session), "a");
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "ab");
+    run(session, "filter kind=same_as");
+    EXPECT_EQ(shown(session), "t");
+}
+
 TEST(ReviewSession, WhatSomebodyElseDecidedIsTold) {
     Session session = four();
     const Effect effect = run(session, "a");

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "plenary/format/dossier.hpp"
-#include "plenary/ledger/undo.hpp"
 #include "plenary/study/ledger_decide.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/ledger_propose.hpp"
+#include "plenary/study/ledger_same_source.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/study/review_count.hpp"
 #include "plenary/text/join.hpp"
@@ -232,7 +232,7 @@ bool Desk::take_back(review::Session& session, const std::string& proposal) {
     auto store = open_ledger(request, Store::Mode::write);
     const Sha256 hash = decided_.at(proposal);
     const auto make = [&](const std::vector<ledger::Entry>& entries, const ledger::Rows&) {
-        auto drafts = ledger::undo(entries, hash);
+        auto drafts = undo_whole(entries, hash);
         if (drafts) {
             for (ledger::Draft& draft : *drafts)
                 draft.by = reviewer_of(request_);
