@@ -85,6 +85,17 @@ std::vector<std::string> lacking(const Cells& proposal, const Cells& row) {
     return out;
 }
 
+std::uint64_t begin_of(const Cells& proposal) {
+    const std::string locator = text_of(proposal, "locator");
+    const std::size_t digit = locator.find_first_of("0123456789");
+    std::uint64_t out = 0;
+    if (digit == std::string::npos ||
+        std::from_chars(locator.data() + digit, locator.data() + locator.size(), out).ec !=
+            std::errc())
+        return static_cast<std::uint64_t>(-1);
+    return out;
+}
+
 std::string percent_of(const Cells& cells, std::string_view name) {
     const std::string text = text_of(cells, name);
     double share = 0;

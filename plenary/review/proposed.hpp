@@ -2,6 +2,7 @@
 // accepted: docs/formats/decisions.md.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ void put(ledger::Cells& cells, std::string_view name, std::string_view text);
 // Of the cells that the proposal's row cannot be without, those that are empty in `row`.
 [[nodiscard]] std::vector<std::string> lacking(const ledger::Cells& proposal,
                                                const ledger::Cells& row);
+
+// Where the words begin: 119 of "characters 119 to 277". Without a number they stand at the end.
+[[nodiscard]] std::uint64_t begin_of(const ledger::Cells& proposal);
 
 // "97 %" of a cell that says 0.9687.
 [[nodiscard]] std::string percent_of(const ledger::Cells& cells, std::string_view name);
