@@ -144,6 +144,54 @@ TEST_F(ReviewScreen, EditAndAReasonInWords) {
     EXPECT_THAT(log(1), Not(HasSubstr("antesx")));
 }
 
+TEST_F(ReviewScreen, ASentenceAtOnce) {
+    AtTerminal terminal = start();
+    EXPECT_SHOWS(terminal, "A/R all of the sentence");
+    EXPECT_SHOWS(terminal, "of this sentence wait also: BLZ, GUY");
+    terminal.press("R");
+    EXPECT_SHOWS(terminal, "Why are all of this sentence rejected?");
+    terminal.press("1");
+    EXPECT_SHOWS(terminal, "Rejected 3 of this sentence: JAM, BLZ, GUY.");
+    EXPECT_SHOWS(terminal, "1 waits; 0 accepted, 3 rejected");
+    terminal.press("u");
+    EXPECT_SHOWS(terminal, "4 wait; 0 accepted, 0 rejected");
+    terminal.press("A");
+    EXPECT_SHOWS(terminal, "Accepted 3 of this sentence: JAM, BLZ, GUY.");
+    terminal.signal(SIGKILL);
+    EXPECT_EQ(terminal.ended(), 128 + SIGKILL);
+    EXPECT_THAT(log(3), HasSubstr("statements suspend-JAM-1"));
+    EXPECT_THAT(log(3), HasSubstr("statements suspend-GUY-1"));
+    AtTerminal again = start();
+    EXPECT_SHOWS(again, "oas.plenary: 1 waits");
+}
+
+TEST_F(ReviewScreen, TwoSourcesOfOneText) {
+    const Ran ran = run("plenary source add copy --title 'A copy' --date 2017-03-31 --snapshot "
+                        "text.txt --dossier oas.plenary --writer ana && plenary propose copy "
+                        "--motion suspend --dossier oas.plenary --writer ana");
+    ASSERT_EQ(ran.exit, 0) << ran.out << ran.err;
+    AtTerminal terminal = start();
+    EXPECT_SHOWS(terminal, "q quit");
+    terminal.press("fkind=same_as\r");
+    EXPECT_SHOWS(terminal, "copy and paper carry nearly one text");
+    EXPECT_SHOWS(terminal, "copy: A copy, 2017-03-31; paper: A paper, 2017-03-30");
+    EXPECT_SHOWS(terminal, "100 % of those of the shorter text");
+    EXPECT_THAT(terminal.glass().reversed(), HasSubstr("Jamaica, Belize and Guyana voted for"));
+    terminal.press("a");
+    EXPECT_SHOWS(terminal, "Accepted: copy and paper.");
+    EXPECT_THAT(run("plenary check --dossier oas.plenary").out,
+                HasSubstr("2 sources carry one text and are one source: paper, copy"));
+    terminal.press("u");
+    EXPECT_SHOWS(terminal, "copy and paper carry nearly one text");
+    EXPECT_THAT(run("plenary check --dossier oas.plenary").out, Not(HasSubstr("one text")));
+    terminal.press("r1");
+    EXPECT_SHOWS(terminal, "1 rejected");
+    terminal.press("q");
+    EXPECT_EQ(terminal.ended(), 0);
+    EXPECT_THAT(run("plenary propose copy --motion suspend --dossier oas.plenary").out,
+                Not(HasSubstr("nearly")));
+}
+
 TEST_F(ReviewScreen, KilledItKeepsWhatWasDecided) {
     AtTerminal terminal = start();
     EXPECT_SHOWS(terminal, "q quit");

@@ -65,6 +65,9 @@ std::string proposal(study::Desk& desk, const review::Session& session, std::siz
                                       width, "", "  ");
     for (const review::Paragraph& one : review::facts(*item, session.known()))
         out += lines_of(one, width, "  ", "    ");
+    if (const std::string others = review::others_of_sentence(session, *item, context);
+        !others.empty())
+        out += lines_of({{others, review::Look::plain}}, width, "  ", "    ");
     return out + lines_of(review::bracketed(review::words_in_context(*item, context)), width,
                           "    ", "    ");
 }

@@ -53,5 +53,38 @@ TEST(SameSource, OneTextSaysAThingOnce) {
     EXPECT_TRUE(lineup.cells.at(0).conflict);
 }
 
+TEST(SameSource, CarryingOneText) {
+    SmallDossier small;
+    for (const char* id : {"agency", "mirror", "zeta"})
+        small.dossier().sources.push_back(SmallDossier::source(id));
+    Dossier& dossier = small.dossier();
+    using Groups = std::vector<std::vector<std::string>>;
+    const std::set<std::string> all{"press", "radio", "agency", "mirror", "zeta"};
+    EXPECT_EQ(carrying_one_text(dossier, all), Groups());
+    for (Source& source : dossier.sources) {
+        if (source.id == "agency" || source.id == "mirror")
+            source.same_as = "zeta";
+        if (source.id == "press")
+            source.same_as = "mirror";
+    }
+    EXPECT_EQ(carrying_one_text(dossier, all), (Groups{{"zeta", "agency", "mirror", "press"}}));
+    EXPECT_EQ(carrying_one_text(dossier, {"press", "agency", "radio"}),
+              (Groups{{"agency", "press"}}))
+        << "where the first is not among them";
+    EXPECT_EQ(carrying_one_text(dossier, {"press", "radio"}), Groups());
+}
+
+TEST(SameSource, SourcesOnAMotionAreThoseInView) {
+    SmallDossier small;
+    small.add("a", "A", Stance::yes);
+    small.add("b", "B", Stance::yes).source = "radio";
+    const Motion& motion = small.dossier().motions.front();
+    View view;
+    EXPECT_EQ(sources_on(small.dossier(), motion, view), (std::set<std::string>{"press", "radio"}));
+    view.all_sources = false;
+    view.sources = {"radio"};
+    EXPECT_EQ(sources_on(small.dossier(), motion, view), (std::set<std::string>{"radio"}));
+}
+
 } // namespace
 } // namespace plenary

@@ -60,7 +60,7 @@ public:
 
     Redacted run() {
         find_sources();
-        while (spread())
+        while (spread() || withhold_repeats())
             ;
         return finish();
     }
@@ -84,7 +84,7 @@ private:
 
     [[nodiscard]] bool rests_on_what_is_gone(const Entry& entry) const {
         if (entry.table != "sources") {
-            for (const char* name : {"source", "source_id"}) {
+            for (const char* name : {"source", "source_id", "same_as"}) {
                 if (source_ids_.contains(cell(entry, name)))
                     return true;
             }
@@ -112,6 +112,29 @@ private:
                 groups_.insert(root(i));
         }
         return groups_.size() > before;
+    }
+
+    // Versions of other sources that say whose text they repeat go, with those behind them; the row
+    // is what it was before. A row that ends behind them goes as a whole. False when nothing was
+    // found.
+    bool withhold_repeats() {
+        bool found = false;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const Entry& entry = entries_[i];
+            if (gone_[i] || entry.withheld || entry.table != "sources")
+                continue;
+            const bool behind =
+                std::any_of(entry.of.begin(), entry.of.end(),
+                            [&](const Sha256& of) { return repeats_.contains(of); });
+            if (!behind && !source_ids_.contains(cell(entry, "same_as")))
+                continue;
+            found = true;
+            gone_[i] = true;
+            repeats_.insert(entry.hash);
+            if (entry.act != Act::supersede)
+                groups_.insert(root(i));
+        }
+        return found;
     }
 
     [[nodiscard]] bool names_a_source(const std::string& text) const {
@@ -184,6 +207,7 @@ private:
     std::set<std::size_t> groups_; // that go
     std::set<std::string> source_ids_;
     std::set<std::string> row_ids_;
+    std::set<Sha256> repeats_; // entries of sources that go without their rows
     std::size_t sources_ = 0;
 };
 

@@ -20,10 +20,11 @@ struct Redacted {
 };
 
 // Confidential is a source whose cell `confidential` was ever "yes". With it goes every row that
-// names it in a cell `source` or `source_id`, every row that rests on such a row (`rests_on`,
-// `chosen`) or names its snapshot, and every entry of those rows, former versions and notes too.
-// Versions of dossier.toml that name the source go as well; problem confidential-motion when the
-// one that holds now does. Cost O(n log n).
+// names it in a cell `source` or `source_id`, every proposal that names it in `same_as`, every row
+// that rests on such a row (`rests_on`, `chosen`) or names its snapshot, and every entry of those
+// rows, former versions and notes too. Another source that says it repeats it stays, as it was
+// before it said so. Versions of dossier.toml that name the source go as well; problem
+// confidential-motion when the one that holds now does. Cost O(n log n).
 [[nodiscard]] Redacted redact(std::span<const Entry> entries);
 
 } // namespace plenary::ledger

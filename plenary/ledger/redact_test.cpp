@@ -67,6 +67,31 @@ TEST_F(Confidential, FormerVersionsAndNotesGoToo) {
     EXPECT_EQ(out.withheld, 6U + 5U); // a three times, the ruling q, the note
 }
 
+TEST_F(Confidential, ASourceThatRepeatsItIsWhatItWasBefore) {
+    const Sha256 open = rows_at(desk.entries()).of_table("sources").front()->first->hash;
+    desk.write(Act::add, "proposals", {{"id", "p"}, {"source", "open"}, {"same_as", "secret"}});
+    const Sha256 said =
+        desk.write(Act::supersede, "sources", {{"id", "open"}, {"same_as", "secret"}}, {open}).hash;
+    const auto of_open = [&] {
+        const Redacted out = redact(desk.entries());
+        EXPECT_EQ(left(out, "sources"), "open ");
+        EXPECT_EQ(left(out, "statements"), "a ");
+        EXPECT_EQ(left(out, "proposals"), "");
+        const Rows rows = rows_at(out.entries);
+        return rows.of_table("sources").front()->now.front()->hash;
+    };
+    EXPECT_EQ(of_open(), open);
+    // A later version rests on one that is gone.
+    const Sha256 later =
+        desk.write(Act::supersede, "sources", {{"id", "open"}, {"title", "T"}}, {said}).hash;
+    EXPECT_EQ(of_open(), open);
+    // What is taken back must not come back.
+    desk.write(Act::retract, "sources", {}, {later});
+    const Redacted out = redact(desk.entries());
+    EXPECT_EQ(left(out, "sources"), "");
+    EXPECT_TRUE(verify(out.entries).problems.empty());
+}
+
 TEST_F(Confidential, ASnapshotThatAnOpenSourceNamesStays) {
     desk.write(Act::add, "sources", {{"id", "too"}, {"snapshot", sha256_hex("s")}});
     EXPECT_TRUE(redact(desk.entries()).snapshots.empty());

@@ -158,6 +158,20 @@ std::string say(const Conflict& conflict) {
                        to_string(ruling.day), ruling.chosen, ruling.reason);
 }
 
+void note_one_text(Answer& answer, const std::vector<std::vector<std::string>>& groups) {
+    for (const std::vector<std::string>& group : groups) {
+        answer.note(fmt::format("{} sources carry one text and are one source: {}", group.size(),
+                                join(group, ", ")));
+    }
+}
+
+Array one_text_data(const std::vector<std::vector<std::string>>& groups) {
+    Array out;
+    for (const std::vector<std::string>& group : groups)
+        out.emplace_back(Array(group.begin(), group.end()));
+    return out;
+}
+
 Object data_of(const Dossier& dossier, const Statement& statement) {
     const Source* source = dossier.find_source(statement.source);
     Array rests_on(statement.rests_on.begin(), statement.rests_on.end());

@@ -44,6 +44,11 @@ namespace plenary::question {
 [[nodiscard]] Object data_of(const Conflict& conflict);
 [[nodiscard]] std::string say(const Conflict& conflict);
 
+// "3 sources carry one text and are one source: agency, mirror, paper", a note for each; and as
+// data a list of lists.
+void note_one_text(Answer& answer, const std::vector<std::vector<std::string>>& groups);
+[[nodiscard]] Array one_text_data(const std::vector<std::vector<std::string>>& groups);
+
 // The whole of one statement as data.
 [[nodiscard]] Object data_of(const Dossier& dossier, const Statement& statement);
 

@@ -68,9 +68,30 @@ std::string days(const Cells& row) {
     return out;
 }
 
+std::vector<Paragraph> facts_of_one_text(const Item& item) {
+    const auto cell = [&](std::string_view name) { return text_of(item.cells, name); };
+    std::vector<Paragraph> out{
+        {{about(item), Look::strong}, {" carry nearly one text", Look::strong}},
+        {{fmt::format("shared: {} runs of five words, {} of those of the shorter text, {} of those "
+                      "of both",
+                      cell("shared"), percent_of(item.cells, "contained"),
+                      percent_of(item.cells, "jaccard")),
+          Look::plain}},
+        {{cell("note"), Look::plain}},
+        {{fmt::format("below, as {} has it, the longest passage that both have: {} words",
+                      cell("source"), cell("passage_words")),
+          Look::plain}},
+        {{"accepted, the two are one source; every statement stays", Look::plain}}};
+    if (item.state == State::skipped)
+        out.push_back({{"skipped before", Look::faint}});
+    return out;
+}
+
 } // namespace
 
 std::vector<Paragraph> facts(const Item& item, const Known& known) {
+    if (is_same_as(item.cells))
+        return facts_of_one_text(item);
     std::vector<Paragraph> out;
     const Cells row = item.row();
     const auto cell = [&](std::string_view name) { return text_of(item.cells, name); };
@@ -114,6 +135,15 @@ Paragraph words_in_context(const Item& item, const Context& context) {
         {context.text.substr(context.end) + (context.to_end ? "" : " ..."), Look::plain}};
 }
 
+std::string others_of_sentence(const Session& session, const Item& item, const Context& context) {
+    std::vector<std::string> others;
+    for (const Item* one : session.in_sentence(item, context.sentence)) {
+        if (one->id != item.id)
+            others.push_back(about(*one));
+    }
+    return others.empty() ? "" : "of this sentence wait also: " + join(others, ", ");
+}
+
 Part how_read(const Item& item) {
     Part out{"How it was read", {}};
     const auto add = [&](std::string_view name, std::string_view words) {
@@ -130,7 +160,10 @@ Part how_read(const Item& item) {
 }
 
 Part others_waiting(const Session& session, const Item& item) {
-    Part out{"Other proposals on the same member and motion that wait", {}};
+    const bool of_texts = is_same_as(item.cells);
+    Part out{of_texts ? "Other proposals that sources carry one text that wait"
+                      : "Other proposals on the same member and motion that wait",
+             {}};
     for (const Item& other : session.items()) {
         const bool same = member_of(other) == member_of(item) &&
                           text_of(other.row(), "motion") == text_of(item.row(), "motion") &&

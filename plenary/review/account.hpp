@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct Context {
     std::size_t end = 0;
     bool from_start = true; // nothing of the source stands before `text`
     bool to_end = true;
-    std::string trouble; // why no text can be shown; `text` is empty then
+    std::optional<Stretch> sentence; // that the words stand in; none: not known
+    std::string trouble;             // why no text can be shown; `text` is empty then
 };
 
 struct Part {
@@ -34,6 +36,10 @@ using Paragraph = std::vector<Piece>;
 // The text with the words as a piece of the look `quote`; where there is none, the words alone.
 // Lines of the source stay lines.
 [[nodiscard]] Paragraph words_in_context(const Item& item, const Context& context);
+
+// "of this sentence wait also: BRA, PER"; empty where none does.
+[[nodiscard]] std::string others_of_sentence(const Session& session, const Item& item,
+                                             const Context& context);
 
 // How it was read, in words: the reader's rule, the basis, the grade, the note.
 [[nodiscard]] Part how_read(const Item& item);

@@ -13,16 +13,23 @@ using ledger::Cells;
 
 struct Word {
     std::string_view word;
+    std::string_view brief;
     Command::Kind kind;
 };
 
-constexpr std::array words{
-    Word{"accept", Command::Kind::accept}, Word{"reject", Command::Kind::reject},
-    Word{"edit", Command::Kind::edit},     Word{"skip", Command::Kind::skip},
-    Word{"why", Command::Kind::why},       Word{"undo", Command::Kind::undo},
-    Word{"next", Command::Kind::next},     Word{"previous", Command::Kind::previous},
-    Word{"filter", Command::Kind::filter}, Word{"help", Command::Kind::help},
-    Word{"quit", Command::Kind::quit}};
+constexpr std::array words{Word{"accept", "a", Command::Kind::accept},
+                           Word{"reject", "r", Command::Kind::reject},
+                           Word{"accept-sentence", "A", Command::Kind::accept_sentence},
+                           Word{"reject-sentence", "R", Command::Kind::reject_sentence},
+                           Word{"edit", "e", Command::Kind::edit},
+                           Word{"skip", "s", Command::Kind::skip},
+                           Word{"why", "w", Command::Kind::why},
+                           Word{"undo", "u", Command::Kind::undo},
+                           Word{"next", "n", Command::Kind::next},
+                           Word{"previous", "p", Command::Kind::previous},
+                           Word{"filter", "f", Command::Kind::filter},
+                           Word{"help", "h", Command::Kind::help},
+                           Word{"quit", "q", Command::Kind::quit}};
 
 constexpr std::string_view blanks = " \t\r";
 
@@ -100,17 +107,20 @@ Result<std::string> reason_of(std::string_view rest) {
 Result<Command> filled(Command::Kind kind, std::string_view rest) {
     Command out;
     out.kind = kind;
-    if (kind == Command::Kind::accept || kind == Command::Kind::reject) {
+    const bool rejects = kind == Command::Kind::reject || kind == Command::Kind::reject_sentence;
+    if (rejects || kind == Command::Kind::accept || kind == Command::Kind::accept_sentence) {
         auto reason = reason_of(rest);
         if (!reason)
             return fail(reason.error());
         out.reason = std::move(*reason);
-        if (kind == Command::Kind::reject && out.reason.empty()) {
+        if (rejects && out.reason.empty()) {
             std::string list;
             for (std::size_t i = 0; i < usual_reasons.size(); ++i)
                 list += fmt::format("\n  {} {}", i + 1, usual_reasons[i]);
-            return fail(wrong("reason-missing", "a rejection needs a reason",
-                              "write 'reject REASON', or a number of these:" + list));
+            return fail(wrong(
+                "reason-missing", "a rejection needs a reason",
+                fmt::format("write '{} REASON', or a number of these:{}",
+                            kind == Command::Kind::reject ? "reject" : "reject-sentence", list)));
         }
         return out;
     }
@@ -143,13 +153,13 @@ Result<Command> parse_command(std::string_view line) {
     const std::string_view rest = trimmed(line.substr(end));
     if (first == "?")
         return filled(Command::Kind::help, rest);
-    for (const auto& [word, kind] : words) {
-        if (first == word || first == word.substr(0, 1))
+    for (const auto& [word, brief, kind] : words) {
+        if (first == word || first == brief)
             return filled(kind, rest);
     }
     std::vector<std::string> all;
-    for (const auto& [word, kind] : words)
-        all.emplace_back(word);
+    for (const Word& one : words)
+        all.emplace_back(one.word);
     const std::string near = did_you_mean(first, all);
     return fail(wrong("unknown-command", fmt::format("there is no command '{}'", first),
                       near.empty() ? "'help' lists the commands" : near));

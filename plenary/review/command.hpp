@@ -14,6 +14,8 @@ struct Command {
     enum class Kind {
         accept,
         reject,
+        accept_sentence, // with the others of its sentence
+        reject_sentence,
         edit,
         skip,
         why,
@@ -26,7 +28,7 @@ struct Command {
         quit
     };
     Kind kind = Kind::show;
-    std::string reason;  // of accept and reject
+    std::string reason;  // of an acceptance or a rejection
     ledger::Cells cells; // of edit and filter, as they were written
 };
 
@@ -40,9 +42,10 @@ inline constexpr std::array<std::string_view, 6> usual_reasons{
     "said already by another statement"};
 
 // "accept [REASON]", "reject REASON", "edit NAME=TEXT...", "skip", "why", "undo", "next",
-// "previous", "filter [NAME=TEXT...]", "help", "quit"; the first letter will do, and ? is help. A
-// text with blanks stands in double quotes, in which \" and \\ stand for themselves. A reason that
-// is a number is the usual one of that number, from 1. An empty line is `show`. Errors (usage):
+// "previous", "filter [NAME=TEXT...]", "help", "quit"; the first letter will do, and ? is help.
+// "accept-sentence [REASON]" and "reject-sentence REASON" are "A" and "R" for short. A text with
+// blanks stands in double quotes, in which \" and \\ stand for themselves. A reason that is a
+// number is the usual one of that number, from 1. An empty line is `show`. Errors (usage):
 // unknown-command, reason-missing, unknown-reason, bad-cell.
 [[nodiscard]] Result<Command> parse_command(std::string_view line);
 

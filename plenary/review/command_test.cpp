@@ -22,6 +22,9 @@ std::string error_of(std::string_view line) {
 TEST(Command, WordsAndFirstLetters) {
     EXPECT_EQ(kind_of("accept"), Kind::accept);
     EXPECT_EQ(kind_of("  a\r"), Kind::accept);
+    EXPECT_EQ(kind_of("accept-sentence"), Kind::accept_sentence);
+    EXPECT_EQ(kind_of("A as the annex says"), Kind::accept_sentence);
+    EXPECT_EQ(kind_of("R 1"), Kind::reject_sentence);
     EXPECT_EQ(kind_of("skip"), Kind::skip);
     EXPECT_EQ(kind_of("w"), Kind::why);
     EXPECT_EQ(kind_of("u"), Kind::undo);
@@ -41,6 +44,7 @@ TEST(Command, ARejectionNeedsAReason) {
     EXPECT_EQ(parse_command("r 2")->reason, usual_reasons[1]);
     EXPECT_EQ(parse_command("accept as the annex says")->reason, "as the annex says");
     EXPECT_EQ(error_of("reject"), "reason-missing");
+    EXPECT_EQ(error_of("reject-sentence"), "reason-missing");
     EXPECT_EQ(error_of("reject 0"), "unknown-reason");
     EXPECT_EQ(error_of("reject 7"), "unknown-reason");
     EXPECT_EQ(parse_command("reject 7 of them stayed away")->reason, "7 of them stayed away");

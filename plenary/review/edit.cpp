@@ -171,7 +171,7 @@ Result<Cells> edited(const Known& known, const Cells& proposal, Cells said, std:
         const std::string near = did_you_mean(name, may);
         return fail(wrong(Kind::invalid, "unknown-cell",
                           fmt::format("'{}' is no cell that a decision may say", name),
-                          may.empty()    ? "a note makes no row: accept or reject it"
+                          may.empty()    ? "it makes no row: accept or reject it"
                           : near.empty() ? "these may be said: " + join(may, ", ")
                                          : near));
     }

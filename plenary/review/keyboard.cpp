@@ -93,9 +93,13 @@ Effect Keyboard::browse(const Key& key) {
             return apply(command(Kind::edit));
         open_form();
         return {};
+    case U'A':
+        return apply(command(Kind::accept_sentence));
     case U'r':
+    case U'R':
+        rejects_ = key.code == U'r' ? Kind::reject : Kind::reject_sentence;
         if (session_.current() == nullptr)
-            return apply(command(Kind::reject));
+            return apply(command(rejects_));
         mode_ = Mode::reasons;
         chosen_ = 0;
         return {};
@@ -245,7 +249,7 @@ Effect Keyboard::choose_reason(const Key& key) {
         return {};
     }
     mode_ = Mode::browsing;
-    return apply(command(Command::Kind::reject, std::string(usual_reasons[chosen_])));
+    return apply(command(rejects_, std::string(usual_reasons[chosen_])));
 }
 
 Effect Keyboard::type(const Key& key) {
@@ -271,14 +275,14 @@ Effect Keyboard::type(const Key& key) {
         mode_ = Mode::browsing;
         if (!filter) {
             session_.failed(filter.error());
-            return {Effect::Kind::refused, "", false, {}, ""};
+            return {Effect::Kind::refused, "", false, {}, "", {}};
         }
         return apply(*filter);
     }
     if (typed_.find_first_not_of(' ') == std::string::npos)
         return {}; // a rejection needs a reason
     mode_ = Mode::browsing;
-    return apply(command(Command::Kind::reject, typed_));
+    return apply(command(rejects_, typed_));
 }
 
 Effect Keyboard::read_told(const Key& key) {

@@ -62,6 +62,11 @@ public:
 
     [[nodiscard]] Mode mode() const { return mode_; }
 
+    // Of the modes `reasons` and `reason`: all of the sentence are rejected.
+    [[nodiscard]] bool rejects_sentence() const {
+        return rejects_ == Command::Kind::reject_sentence;
+    }
+
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
 
     [[nodiscard]] std::size_t chosen() const { return chosen_; } // of fields or reasons
@@ -87,6 +92,7 @@ private:
 
     Session& session_;
     Mode mode_ = Mode::browsing;
+    Command::Kind rejects_ = Command::Kind::reject; // what a chosen reason is of
     std::vector<Field> fields_;
     std::size_t chosen_ = 0;
     std::string typed_;

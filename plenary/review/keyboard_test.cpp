@@ -51,6 +51,26 @@ TEST_F(ReviewKeyboard, LettersAreCommands) {
     EXPECT_EQ(key(Name::escape).kind, Kind::nothing);
 }
 
+TEST_F(ReviewKeyboard, CapitalsAreForTheWholeSentence) {
+    EXPECT_EQ(key(U'A').kind, Kind::record_sentence);
+    (void)key(U'R');
+    EXPECT_EQ(keyboard.mode(), Mode::reasons);
+    EXPECT_TRUE(keyboard.rejects_sentence());
+    Effect effect = key(U'2');
+    EXPECT_EQ(effect.kind, Kind::record_sentence);
+    EXPECT_FALSE(effect.accepts);
+    EXPECT_EQ(effect.reason, usual_reasons[1]);
+    (void)key(U'R');
+    (void)key(U'7');
+    type("no such vote");
+    effect = key(Name::enter);
+    EXPECT_EQ(effect.kind, Kind::record_sentence);
+    EXPECT_EQ(effect.reason, "no such vote");
+    (void)key(U'r');
+    EXPECT_FALSE(keyboard.rejects_sentence());
+    EXPECT_EQ(key(U'2').kind, Kind::record);
+}
+
 TEST_F(ReviewKeyboard, RejectAsksWhy) {
     EXPECT_EQ(key(U'r').kind, Kind::nothing);
     EXPECT_EQ(keyboard.mode(), Mode::reasons);

@@ -87,8 +87,8 @@ private:
     [[nodiscard]] std::string keys() const {
         switch (keyboard_.mode()) {
         case Mode::browsing:
-            return "a accept  e edit  r reject  s skip  w why  u undo  n/p next/previous  "
-                   "f filter  ? help  q quit";
+            return "a accept  e edit  r reject  A/R all of the sentence  s skip  w why  u undo  "
+                   "n/p next/previous  f filter  ? help  q quit";
         case Mode::form:
             return "up/down field  left/right known words  type to say it  Enter keep  Esc leave";
         case Mode::reasons:
@@ -134,6 +134,9 @@ private:
         }
         for (const Paragraph& one : facts(*item, session_.known()))
             add(out, set(one, "", "  "));
+        if (const std::string others = others_of_sentence(session_, *item, shown_.context);
+            !others.empty())
+            add(out, set({{others, Look::plain}}, "", "  "));
         return out;
     }
 
@@ -168,7 +171,9 @@ private:
     }
 
     [[nodiscard]] Lines reasons() const {
-        Lines out = set({{"Why is it rejected?", Look::strong}});
+        Lines out = set({{keyboard_.rejects_sentence() ? "Why are all of this sentence rejected?"
+                                                       : "Why is it rejected?",
+                          Look::strong}});
         for (std::size_t i = 0; i <= usual_reasons.size(); ++i) {
             const bool here = i == keyboard_.chosen();
             const std::string_view words =

@@ -1,6 +1,7 @@
 #include "plenary/review/proposed.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include <fmt/format.h>
@@ -38,6 +39,8 @@ const Becomes& becomes(std::string_view kind) {
     const auto found = all.find(kind);
     return found == all.end() ? all.find("note")->second : found->second;
 }
+
+bool is_same_as(const Cells& proposal) { return text_of(proposal, "kind") == "same_as"; }
 
 std::string text_of(const Cells& cells, std::string_view name) {
     const std::string* text = ledger::find(cells, name);
@@ -82,7 +85,28 @@ std::vector<std::string> lacking(const Cells& proposal, const Cells& row) {
     return out;
 }
 
+std::uint64_t begin_of(const Cells& proposal) {
+    const std::string locator = text_of(proposal, "locator");
+    const std::size_t digit = locator.find_first_of("0123456789");
+    std::uint64_t out = 0;
+    if (digit == std::string::npos ||
+        std::from_chars(locator.data() + digit, locator.data() + locator.size(), out).ec !=
+            std::errc())
+        return static_cast<std::uint64_t>(-1);
+    return out;
+}
+
+std::string percent_of(const Cells& cells, std::string_view name) {
+    const std::string text = text_of(cells, name);
+    double share = 0;
+    std::from_chars(text.data(), text.data() + text.size(), share);
+    return fmt::format("{:.0f} %", 100 * share);
+}
+
 std::string says(const Cells& proposal) {
+    if (is_same_as(proposal))
+        return fmt::format("one text with {}, {} of the shorter one", text_of(proposal, "same_as"),
+                           percent_of(proposal, "contained"));
     if (text_of(proposal, "stance").empty())
         return text_of(proposal, "kind");
     std::string motion = text_of(proposal, "motion");

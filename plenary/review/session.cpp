@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -16,18 +16,6 @@ namespace {
 
 using ledger::Cells;
 
-// Where the words begin: "characters 119 to 277". Without a number they stand at the end.
-std::uint64_t begin_of(const Cells& proposal) {
-    const std::string locator = text_of(proposal, "locator");
-    const std::size_t digit = locator.find_first_of("0123456789");
-    std::uint64_t out = 0;
-    if (digit == std::string::npos ||
-        std::from_chars(locator.data() + digit, locator.data() + locator.size(), out).ec !=
-            std::errc())
-        return static_cast<std::uint64_t>(-1);
-    return out;
-}
-
 std::vector<Item> in_order(const std::vector<Cells>& proposals) {
     std::map<std::string, std::size_t> sources; // by name, in the order of their coming
     std::vector<Item> out;
@@ -36,7 +24,8 @@ std::vector<Item> in_order(const std::vector<Cells>& proposals) {
         out.push_back({text_of(cells, "id"), cells, {}, State::open});
     }
     const auto key = [&](const Item& item) {
-        return std::pair(sources.at(text_of(item.cells, "source")), begin_of(item.cells));
+        return std::tuple(sources.at(text_of(item.cells, "source")), !is_same_as(item.cells),
+                          begin_of(item.cells));
     };
     std::stable_sort(out.begin(), out.end(),
                      [&](const Item& a, const Item& b) { return key(a) < key(b); });
@@ -62,6 +51,17 @@ Numbers counted(const std::vector<Item>& items, const Wanted& wanted) {
 constexpr std::array filters{"source", "kind", "who", "motion", "stance", "act", "grade", "words"};
 
 } // namespace
+
+std::string about(const Item& item) {
+    if (is_same_as(item.cells))
+        return fmt::format("{} and {}", text_of(item.cells, "source"),
+                           text_of(item.cells, "same_as"));
+    const std::string kind = text_of(item.cells, "kind");
+    if (std::string who = text_of(item.row(), kind == "pressure" ? "on" : "who"); !who.empty())
+        return who;
+    const std::string number = text_of(item.cells, "number");
+    return number.empty() ? "the " + kind : number + " of a set";
+}
 
 Session::Session(const std::vector<Cells>& proposals, Known known)
     : items_(in_order(proposals)), known_(std::move(known)) {
@@ -130,13 +130,13 @@ void Session::step(bool forward) {
 
 Effect Session::refused(const Problem& problem) {
     failed(problem);
-    return {Effect::Kind::refused, "", false, {}, ""};
+    return {Effect::Kind::refused, "", false, {}, "", {}};
 }
 
 Effect Session::reject_or_accept(const Command& command) {
     const Item& item = items_[at_];
-    Effect out{
-        Effect::Kind::record, item.id, command.kind == Command::Kind::accept, {}, command.reason};
+    Effect out{Effect::Kind::record, item.id, command.kind == Command::Kind::accept, {},
+               command.reason,       {}};
     if (!out.accepts)
         return out;
     if (const auto lacks = item.lacks(); !lacks.empty()) {
@@ -148,6 +148,15 @@ Effect Session::reject_or_accept(const Command& command) {
                         ""});
     }
     out.cells = item.said;
+    return out;
+}
+
+// The last one first.
+Effect Session::take_back() const {
+    std::vector<std::string> proposals = taken_.back().proposals;
+    std::reverse(proposals.begin(), proposals.end());
+    Effect out{Effect::Kind::take_back, proposals.front(), false, {}, "", {}};
+    out.others.assign(proposals.begin() + 1, proposals.end());
     return out;
 }
 
@@ -209,10 +218,12 @@ Effect Session::narrow(const Command& command) {
 
 Effect Session::apply(const Command& command) {
     remark_ = {};
+    troubles_.clear();
     using Kind = Command::Kind;
     const bool of_one = command.kind == Kind::accept || command.kind == Kind::reject ||
-                        command.kind == Kind::edit || command.kind == Kind::skip ||
-                        command.kind == Kind::why;
+                        command.kind == Kind::accept_sentence ||
+                        command.kind == Kind::reject_sentence || command.kind == Kind::edit ||
+                        command.kind == Kind::skip || command.kind == Kind::why;
     if (of_one && at_ == none) {
         return refused({plenary::Kind::not_found,
                         "none-shown",
@@ -226,6 +237,14 @@ Effect Session::apply(const Command& command) {
     case Kind::accept:
     case Kind::reject:
         return reject_or_accept(command);
+    case Kind::accept_sentence:
+    case Kind::reject_sentence:
+        return {Effect::Kind::record_sentence,
+                items_[at_].id,
+                command.kind == Kind::accept_sentence,
+                {},
+                command.reason,
+                {}};
     case Kind::edit:
         return edit(command);
     case Kind::skip:
@@ -234,7 +253,7 @@ Effect Session::apply(const Command& command) {
         go_on();
         return {};
     case Kind::why:
-        return {Effect::Kind::tell_why, items_[at_].id, false, {}, ""};
+        return {Effect::Kind::tell_why, items_[at_].id, false, {}, "", {}};
     case Kind::undo:
         if (taken_.empty()) {
             return refused({plenary::Kind::not_found,
@@ -244,7 +263,7 @@ Effect Session::apply(const Command& command) {
                             {},
                             ""});
         }
-        return {Effect::Kind::take_back, taken_.back(), false, {}, ""};
+        return take_back();
     case Kind::next:
         step(true);
         return {};
@@ -254,9 +273,9 @@ Effect Session::apply(const Command& command) {
     case Kind::filter:
         return narrow(command);
     case Kind::help:
-        return {Effect::Kind::tell_help, "", false, {}, ""};
+        return {Effect::Kind::tell_help, "", false, {}, "", {}};
     case Kind::quit:
-        return {Effect::Kind::quit, "", false, {}, ""};
+        return {Effect::Kind::quit, "", false, {}, "", {}};
     case Kind::show:
         break;
     }
@@ -268,10 +287,8 @@ void Session::recorded(const std::string& proposal, bool accepted) {
     if (item == nullptr)
         return;
     item->state = accepted ? State::accepted : State::rejected;
-    taken_.push_back(proposal);
-    const bool pressure = text_of(item->cells, "kind") == "pressure";
-    const std::string who = text_of(item->row(), pressure ? "on" : "who");
-    say(fmt::format("{}{}{}.", accepted ? "Accepted" : "Rejected", who.empty() ? "" : ": ", who));
+    taken_.push_back({{proposal}, 1});
+    say(fmt::format("{}: {}.", accepted ? "Accepted" : "Rejected", about(*item)));
     go_on();
 }
 
@@ -281,6 +298,7 @@ void Session::decided_elsewhere(const std::string& proposal, const std::string& 
         return;
     item->state = State::elsewhere;
     remark_ = {"Not recorded, somebody was first: " + told + ".", true};
+    troubles_.push_back(fmt::format("{} was {}", about(*item), told));
     go_on();
 }
 
@@ -289,16 +307,23 @@ void Session::taken_back(const std::string& proposal) {
     if (item == nullptr)
         return;
     item->state = State::open;
-    std::erase(taken_, proposal);
+    std::size_t all = 1;
+    for (Decided& decided : taken_) {
+        if (std::erase(decided.proposals, proposal) > 0)
+            all = decided.all;
+    }
+    std::erase_if(taken_, [](const Decided& decided) { return decided.proposals.empty(); });
     if (!passes(*item))
         filter_.clear();
     at_ = static_cast<std::size_t>(item - items_.data());
-    say("Taken back; it waits again.");
+    say(all == 1 ? "Taken back; it waits again."
+                 : fmt::format("Taken back, {} of one sentence; they wait again.", all));
 }
 
 void Session::failed(const Problem& problem) {
     remark_ = {problem.hint.empty() ? problem.message : problem.message + "; " + problem.hint,
                true};
+    troubles_.push_back(problem.message);
 }
 
 } // namespace plenary::review

@@ -39,13 +39,25 @@ struct Item {
     [[nodiscard]] std::vector<std::string> lacks() const { return lacking(cells, row()); }
 };
 
+// The member or the set that it is about, or in words what there is of it: "14 of a set", "the
+// note", "paper and agency".
+[[nodiscard]] std::string about(const Item& item);
+
+// Characters of a source, [first, last), as the locators count them.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
 // What is to be done outside.
 struct Effect {
     enum class Kind {
         nothing,
-        refused,   // as remark() says
-        record,    // the decision below; then recorded(), decided_elsewhere() or failed()
-        take_back, // the decision on this proposal; then taken_back() or failed()
+        refused,         // as remark() says
+        record,          // the decision below; then recorded(), decided_elsewhere() or failed()
+        record_sentence, // the decision on all of its sentence: each of each_in(), then together()
+        take_back, // the decision on this proposal and the others; then, of each in this order,
+                   // taken_back() or failed()
         tell_why,
         tell_help,
         quit
@@ -55,6 +67,7 @@ struct Effect {
     bool accepts = false;
     ledger::Cells cells; // of an accepted one: what is to stand instead of what was read
     std::string reason;
+    std::vector<std::string> others; // that were decided together with it
 };
 
 struct Numbers {
@@ -74,8 +87,9 @@ struct Remark {
 
 class Session {
 public:
-    // The cells of proposals in the order of the ledger. They are gone through source by source,
-    // in the order of the text where the locators tell it ("characters 10 to 20"). Cost O(n log n).
+    // The cells of proposals in the order of the ledger. They are gone through source by source:
+    // first whether it repeats the text of another, then in the order of the text where the
+    // locators tell it ("characters 10 to 20"). Cost O(n log n).
     Session(const std::vector<ledger::Cells>& proposals, Known known);
 
     // The proposal that is shown; nullptr when none is left to be shown.
@@ -98,6 +112,18 @@ public:
     // Cost O(proposals).
     [[nodiscard]] Effect apply(const Command& command);
 
+    // The open proposals of the filter whose words begin in this stretch of the item's source, in
+    // order; without one, those of the same place. The item is one of them while it waits. That two
+    // sources carry one text is of no sentence.
+    [[nodiscard]] std::vector<const Item*>
+    in_sentence(const Item& item, const std::optional<Stretch>& sentence) const;
+    // The decisions, each to be recorded by itself, that a decision on a sentence makes. What lacks
+    // a cell is not accepted, and is told by together(). Where nothing is left, remark() says why.
+    [[nodiscard]] std::vector<Effect> each_in(const Effect& whole,
+                                              const std::optional<Stretch>& sentence);
+    // All of them were tried. They are taken back together, and remark() tells of all.
+    void together(const Effect& whole, const std::vector<Effect>& each);
+
     // What came of an effect. The next open proposal is shown where one was decided.
     void recorded(const std::string& proposal, bool accepted);
     // `told`: by whom and what, "ben accepted it on 2017-04-01".
@@ -112,6 +138,7 @@ private:
 
     Effect refused(const Problem& problem);
     Effect reject_or_accept(const Command& command);
+    [[nodiscard]] Effect take_back() const;
     Effect edit(const Command& command);
     Effect narrow(const Command& command);
     void step(bool forward);
@@ -125,8 +152,16 @@ private:
     Known known_;
     ledger::Cells filter_;
     std::size_t at_ = none;
-    std::vector<std::string> taken_; // decided in this session, the last at the end
+
+    // Decided by one command of this session; the last at the end.
+    struct Decided {
+        std::vector<std::string> proposals; // that are not taken back
+        std::size_t all = 1;
+    };
+
+    std::vector<Decided> taken_;
     Remark remark_;
+    std::vector<std::string> troubles_; // since the last command
 };
 
 } // namespace plenary::review

@@ -124,6 +124,101 @@ TEST(ReviewSession, UndoTakesTheLastBack) {
     EXPECT_EQ(session.numbers().waiting, 4U);
 }
 
+std::string ids(const std::vector<Effect>& each) {
+    std::string out;
+    for (const Effect& one : each)
+        out += one.proposal;
+    return out;
+}
+
+TEST(ReviewSession, ASentenceIsDecidedAtOnceAndEachByItself) {
+    Session session = four();
+    const Effect whole = run(session, "accept-sentence as printed");
+    EXPECT_EQ(whole.kind, Kind::record_sentence);
+    EXPECT_EQ(session.numbers().waiting, 4U);
+    // Only of this source, and only where the words begin in the sentence.
+    EXPECT_EQ(ids(session.each_in(whole, Stretch{0, 20})), "a");
+    EXPECT_EQ(ids(session.each_in(whole, Stretch{0, 301})), "ac") << "b lacks who presses";
+    EXPECT_EQ(ids(session.each_in(whole, std::nullopt)), "a") << "of the same place";
+    run(session, "edit stance=no");
+    const auto each = session.each_in(run(session, "A as printed"), Stretch{0, 301});
+    ASSERT_EQ(each.size(), 2U);
+    EXPECT_EQ(each[0].cells, (ledger::Cells{{"stance", "no"}}));
+    EXPECT_TRUE(each[1].cells.empty());
+    for (const Effect& one : each) {
+        EXPECT_EQ(one.kind, Kind::record);
+        EXPECT_EQ(one.reason, "as printed");
+        session.recorded(one.proposal, true);
+    }
+    session.together(whole, each);
+    EXPECT_EQ(session.remark().text,
+              "Accepted 2 of this sentence: JPN, HTI. 1 not: HTI lacks who, kind.");
+    EXPECT_TRUE(session.remark().trouble);
+    EXPECT_EQ(shown(session), "b") << "what is left of it comes next";
+    EXPECT_EQ(session.numbers().accepted, 2U);
+}
+
+TEST(ReviewSession, ASentenceIsTakenBackAtOnce) {
+    Session session = four();
+    const Effect whole = run(session, "R 1");
+    const auto each = session.each_in(whole, Stretch{0, 1000});
+    EXPECT_EQ(ids(each), "abc") << "a rejection lacks nothing";
+    session.recorded("a", false);
+    session.decided_elsewhere("b", "accepted by ben on 2017-04-01");
+    session.recorded("c", false);
+    session.together(whole, each);
+    EXPECT_EQ(session.remark().text, "Rejected 2 of this sentence: JPN, HTI. 1 not: HTI was "
+                                     "accepted by ben on 2017-04-01.");
+    EXPECT_EQ(shown(session), "d");
+    Effect effect = run(session, "u");
+    EXPECT_EQ(effect.kind, Kind::take_back);
+    EXPECT_EQ(effect.proposal, "c");
+    EXPECT_EQ(effect.others, std::vector<std::string>{"a"});
+    session.taken_back("c");
+    // What could not be taken back goes on waiting to be.
+    EXPECT_EQ(run(session, "u").proposal, "a");
+    session.taken_back("a");
+    EXPECT_EQ(shown(session), "a");
+    EXPECT_EQ(session.remark().text, "Taken back, 2 of one sentence; they wait again.");
+    EXPECT_EQ(run(session, "u").kind, Kind::refused);
+}
+
+TEST(ReviewSession, OfASentenceOnlyWhatIsOpenAndInTheFilter) {
+    Session session = four();
+    run(session, "s");
+    run(session, "filter kind=stance");
+    EXPECT_EQ(shown(session), "c");
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "c") << "a is skipped";
+    run(session, "p");
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "ac") << "a is shown";
+    run(session, "filter kind=pressure");
+    EXPECT_TRUE(session.each_in(run(session, "A"), Stretch{0, 1000}).empty());
+    EXPECT_EQ(session.remark().text,
+              "Nothing of this sentence can be accepted: HTI lacks who, kind");
+}
+
+TEST(ReviewSession, WhetherASourceRepeatsAnotherComesFirst) {
+    Session session{{stance("a", "HTI", "paper", 20), stance("b", "PER", "paper", 90),
+                     one_text("s", "paper", "agency"), one_text("t", "paper", "radio")},
+                    small_known()};
+    EXPECT_EQ(shown(session), "s");
+    EXPECT_TRUE(session.current()->lacks().empty());
+    EXPECT_EQ(run(session, "edit who=PER").kind, Kind::refused);
+    // It is of no sentence, and no sentence takes it along.
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "s");
+    EXPECT_EQ(ids(session.each_in(run(session, "R 1"), std::nullopt)), "s");
+    const Effect effect = run(session, "a one telegram");
+    EXPECT_EQ(effect.kind, Kind::record);
+    EXPECT_TRUE(effect.cells.empty());
+    session.recorded("s", true);
+    EXPECT_EQ(session.remark().text, "Accepted: paper and agency.");
+    run(session, "n");
+    EXPECT_EQ(shown(session), "a");
+    EXPECT_EQ(ids(session.each_in(run(session, "A"), Stretch{0, 1000})), "ab");
+    run(session, "filter kind=same_as");
+    EXPECT_EQ(shown(session), "t");
+}
+
 TEST(ReviewSession, WhatSomebodyElseDecidedIsTold) {
     Session session = four();
     const Effect effect = run(session, "a");

@@ -66,4 +66,20 @@ inline ledger::Cells note(const std::string& id, const std::string& who, const s
     return out;
 }
 
+inline ledger::Cells one_text(const std::string& id, const std::string& source,
+                              const std::string& other) {
+    return {{"id", id},
+            {"kind", "same_as"},
+            {"source", source},
+            {"same_as", other},
+            {"locator", "characters 90 to 200"},
+            {"quote", "words of both"},
+            {"rule", "shingles"},
+            {"shared", "27"},
+            {"contained", "1.0000"},
+            {"jaccard", "0.8182"},
+            {"passage_words", "31"},
+            {"note", source + ": A paper, 2017-03-30; " + other + ": no title, no day"}};
+}
+
 } // namespace plenary::review

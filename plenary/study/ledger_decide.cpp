@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "plenary/review/proposed.hpp"
+#include "plenary/study/alike.hpp"
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_propose.hpp"
+#include "plenary/study/ledger_same_source.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -33,18 +35,18 @@ class Deciding {
 public:
     Deciding(const LedgerRequest& request, const std::vector<ledger::Entry>& entries,
              const ledger::Rows& rows)
-        : request_(request), entries_(entries), rows_(rows) {
+        : request_(request), entries_(entries), rows_(rows), same_as_(same_as_in(rows)) {
         for (const char* table : {"statements", "pressure"})
             taken_.emplace(table, ids_in(rows, table));
     }
 
-    Result<ledger::Draft> draft_of(const format::Decision& decision) {
+    // The last one ends the proposal.
+    Result<store::Store::Drafts> drafts_of(const format::Decision& decision) {
         const ledger::Row* row = row_with_id(rows_, proposal_table, decision.proposal);
         if (row == nullptr)
             return fail(no_proposal(decision));
         const Cells& proposal = row->now.front()->cells;
         ledger::Draft out;
-        out.recorded = request_.now;
         out.act = decision.accepts ? Act::accept : Act::reject;
         out.table = proposal_table;
         out.of = row->heads;
@@ -54,17 +56,31 @@ public:
         if (!decision.accepts || into.table.empty()) {
             if (!decision.cells.empty()) {
                 return fail(at_line(decision, Kind::invalid, "unknown-cell",
-                                    "an accepted note makes no row, so it has no cells",
-                                    "leave the cells out, or add a statement by hand"));
+                                    fmt::format("an accepted {} makes no row, so it has no cells",
+                                                text_of(proposal, "kind")),
+                                    review::is_same_as(proposal)
+                                        ? "leave the cells out"
+                                        : "leave the cells out, or add a statement by hand"));
             }
-            return out;
+            store::Store::Drafts both;
+            if (decision.accepts && review::is_same_as(proposal)) {
+                auto joined = join_sources(rows_, same_as_, proposal, out.reason, out.by);
+                if (!joined) {
+                    Problem problem = joined.error();
+                    problem.where = decision.where;
+                    return fail(std::move(problem));
+                }
+                both = std::move(*joined);
+            }
+            both.push_back(std::move(out));
+            return both;
         }
         auto cells = accepted(decision, proposal, into);
         if (!cells)
             return fail(cells.error());
         out.table = into.table;
         out.cells = std::move(*cells);
-        return out;
+        return store::Store::Drafts{std::move(out)};
     }
 
 private:
@@ -113,6 +129,7 @@ private:
     const LedgerRequest& request_;
     const std::vector<ledger::Entry>& entries_;
     const ledger::Rows& rows_;
+    SameAs same_as_; // with what the decisions until now add
     std::map<std::string, std::set<std::string>> taken_;
 };
 
@@ -151,16 +168,19 @@ store::Store::Drafts drafts_of(const LedgerRequest& request,
     std::vector<std::pair<std::size_t, Problem>> wrong; // by decision
     std::vector<std::size_t> of_row;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
-        auto draft = deciding.draft_of(decisions[i]);
-        if (!draft) {
-            wrong.emplace_back(i, draft.error());
+        auto drafts = deciding.drafts_of(decisions[i]);
+        if (!drafts) {
+            wrong.emplace_back(i, drafts.error());
             continue;
         }
-        if (!draft->cells.empty()) {
-            made.push_back({draft->table, draft->cells});
-            of_row.push_back(i);
+        for (ledger::Draft& draft : *drafts) {
+            draft.recorded = request.now;
+            if (!draft.cells.empty()) {
+                made.push_back({draft.table, draft.cells});
+                of_row.push_back(i);
+            }
+            out.push_back(std::move(draft));
         }
-        out.push_back(std::move(*draft));
     }
     const auto faults = faults_of(request, made);
     for (std::size_t row = 0; row < faults.size(); ++row) {

@@ -10,6 +10,7 @@
 #include "plenary/format/packed.hpp"
 #include "plenary/ledger/continuation.hpp"
 #include "plenary/ledger/undo.hpp"
+#include "plenary/study/ledger_same_source.hpp"
 #include "plenary/version.hpp"
 
 namespace plenary::study {
@@ -236,7 +237,7 @@ Reply undo_verb(const LedgerRequest& request) {
                              "name yourself with --writer, or the entry: 'plenary log' lists them",
                              Where{request.dossier.string(), 0, 0}, ""});
             }
-            auto drafts = ledger::undo(entries, entry->hash);
+            auto drafts = undo_whole(entries, entry->hash);
             if (drafts && request.asked.has("reason")) {
                 for (ledger::Draft& draft : *drafts)
                     draft.reason += ": " + request.asked.text("reason");

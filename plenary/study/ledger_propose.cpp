@@ -11,6 +11,7 @@
 #include "plenary/study/alike.hpp"
 #include "plenary/study/confidential.hpp"
 #include "plenary/study/given_source.hpp"
+#include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_quote.hpp"
@@ -183,7 +184,7 @@ void tell(const Told& told, Reply& reply) {
     }
     for (const std::string& remark : told.remarks)
         answer.note(remark);
-    tell_alike(told.alike, true, answer);
+    tell_alike(told.alike, AlikeNext::review, answer);
     answer.note("'plenary review' shows what waits.");
 }
 
@@ -206,6 +207,19 @@ public:
             proposal_ids(model.proposals(), given_.hash, model.mark());
         for (std::size_t i = 0; i < ids.size(); ++i)
             add(model.held[i].proposal, ids[i], &model.held[i], model.mark());
+    }
+
+    // Pairs on which somebody has decided are left out of what is told.
+    void add(std::vector<AlikePair> pairs, const ledger::Rows& rows) {
+        for (AlikePair& pair : pairs) {
+            const bool fresh = !before_.contains(pair.proposal);
+            if (fresh)
+                record(same_as_proposal(pair, rows));
+            else
+                ++told_.before;
+            if (fresh || row_with_id(rows, proposal_table, pair.proposal) != nullptr)
+                told_.alike.push_back(std::move(pair));
+        }
     }
 
     [[nodiscard]] Store::Drafts drafts() { return std::move(out_); }
@@ -233,10 +247,14 @@ private:
         if (!one.motion.empty() && !given_.binding.contains(one.motion) &&
             !request_.asked.has("motion"))
             told_.unbound.insert(one.motion);
+        record(std::move(*cells));
+    }
+
+    void record(ledger::Cells cells) {
         ledger::Draft draft;
         draft.recorded = request_.now;
         draft.table = proposal_table;
-        draft.cells = std::move(*cells);
+        draft.cells = std::move(cells);
         out_.push_back(std::move(draft));
     }
 
@@ -328,10 +346,10 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read, const M
         auto alike = alike_sources(now, rows, given->id);
         if (!alike)
             return fail(alike.error());
-        told.alike = std::move(*alike);
         if (told.model && given->hash != sent)
             return fail(source_changed(given->id));
         Drafting drafting(request, dossier.dossier, *given, *entries, told);
+        drafting.add(std::move(*alike), rows);
         drafting.add(given->reading.proposals);
         if (told.model)
             drafting.add(*told.model);

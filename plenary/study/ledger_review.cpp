@@ -52,6 +52,14 @@ std::string by_model(const Cells& one) {
                        note.empty() ? "" : "; ", note);
 }
 
+// Whom it is about.
+std::string who_of(const Cells& one) {
+    if (review::is_same_as(one))
+        return text_of(one, "source");
+    const std::string who = text_of(one, "who");
+    return who.empty() ? text_of(one, "number") + " of a set" : who;
+}
+
 // Proposals that stand together in the text and differ only in the member are one item.
 void show_groups(const std::vector<const ledger::Row*>& rows, Answer& answer) {
     const auto tail = [](const Cells& one) {
@@ -59,13 +67,12 @@ void show_groups(const std::vector<const ledger::Row*>& rows, Answer& answer) {
         return fmt::format("{}{}: \"{}\" [{}, {}{}]", says(one),
                            lacks.empty() ? "" : fmt::format(" (lacks {})", lacks),
                            text_of(one, "quote"), text_of(one, "source"), text_of(one, "locator"),
-                           by_model(one));
+                           review::is_same_as(one) ? "; " + text_of(one, "note") : by_model(one));
     };
     std::vector<std::string> who;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Cells& one = rows[i]->now.front()->cells;
-        who.push_back(text_of(one, "who").empty() ? text_of(one, "number") + " of a set"
-                                                  : text_of(one, "who"));
+        who.push_back(who_of(one));
         if (i + 1 < rows.size() && tail(rows[i + 1]->now.front()->cells) == tail(one))
             continue;
         answer.item(fmt::format("{}: {}", join(who, " "), tail(one)));
@@ -85,14 +92,15 @@ Answer show(const std::vector<const ledger::Row*>& rows, const fs::path& path) {
                            {"source"},
                            {"lacks"},
                            {"words"},
-                           {"reader"}},
+                           {"reader"},
+                           {"same_as"}},
                           {}};
     for (const ledger::Row* row : rows) {
         const Cells& one = row->now.front()->cells;
         const auto cell = [&](std::string_view name) { return text_of(one, name); };
         table.rows.push_back({cell("id"), cell("kind"), cell("who"), cell("stance"), cell("act"),
                               cell("motion"), cell("source"), join(lacking(one, row_of(one)), " "),
-                              cell("quote"), cell("reader")});
+                              cell("quote"), cell("reader"), cell("same_as")});
         list.emplace_back(data_of(one));
     }
     answer.headline(rows.empty()

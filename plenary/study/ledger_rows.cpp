@@ -272,7 +272,7 @@ Reply add_source(const LedgerRequest& request) {
     const auto alike = alike_sources(*store, ledger::rows_at(*entries), id);
     if (!alike)
         return refused(alike.error());
-    tell_alike(*alike, true, *reply.answer);
+    tell_alike(*alike, AlikeNext::propose, *reply.answer);
     return reply;
 }
 

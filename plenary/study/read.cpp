@@ -223,7 +223,7 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
         names.push_back(file.file);
         words.emplace_back(file.readable.text);
     }
-    tell_alike(alike_texts(names, words), false, answer);
+    tell_alike(alike_texts(names, words), AlikeNext::nothing, answer);
     for (const format::ReadableFile& file : given.texts) {
         for (const format::Remark& one : file.remarks)
             answer.note(fmt::format("{}: {}", to_string(one.where), one.message));

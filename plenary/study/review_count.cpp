@@ -133,6 +133,13 @@ Part statements_on(const Dossier& dossier, const std::string& who, const std::st
 
 std::vector<Part> on_the_motion(const LedgerRequest& request, const Item& item) {
     Part change{"What accepting it would do", {}};
+    if (review::is_same_as(item.cells)) {
+        change.lines.push_back(
+            fmt::format("{} are one source where sources are held against the seats and each other",
+                        review::about(item)));
+        change.lines.emplace_back("no cell of a member changes, and every statement stays");
+        return {std::move(change)};
+    }
     if (text_of(item.cells, "kind") != "stance") {
         change.lines.emplace_back("no count changes: this is never a stance");
         return {std::move(change)};

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "plenary/format/dossier.hpp"
-#include "plenary/ledger/undo.hpp"
 #include "plenary/study/ledger_decide.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/ledger_propose.hpp"
+#include "plenary/study/ledger_same_source.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/study/review_count.hpp"
 #include "plenary/text/join.hpp"
@@ -65,7 +65,8 @@ std::size_t first_number(const std::string& locator) {
     return out;
 }
 
-review::Context around_quote(const format::ReadableFile& file, const review::Item& item) {
+review::Context around_quote(const format::ReadableFile& file, const review::Item& item,
+                             const ReviewSentences* sentences) {
     review::Context out;
     const std::string quote = text_of(item.cells, "quote");
     const auto found = find_quote(file, first_number(text_of(item.cells, "locator")), quote);
@@ -84,6 +85,8 @@ review::Context around_quote(const format::ReadableFile& file, const review::Ite
     out.to_end = end == text.size();
     out.text = text.substr(begin, end - begin);
     out.begin = found->first - begin;
+    if (sentences != nullptr)
+        out.sentence = sentences->around(found->first, found->second);
     out.end = found->second - begin;
     return out;
 }
@@ -144,6 +147,18 @@ Result<format::ReadableFile> Desk::text_of_source(const std::string& source) con
     return format::readable_from(std::move(*bytes), source);
 }
 
+const ReviewSentences* Desk::sentences_of(const std::string& source) {
+    const auto known = sentences_.find(source);
+    if (known != sentences_.end())
+        return &known->second;
+    if (!lexicon_)
+        lexicon_ = format::read_lexicon(request_.data_roots);
+    const auto text = texts_.find(source);
+    if (!lexicon_->problems.empty() || text == texts_.end() || !text->second)
+        return nullptr;
+    return &sentences_.try_emplace(source, *text->second, lexicon_->lexicon).first->second;
+}
+
 const review::Context& Desk::context(const review::Item& item) {
     if (shown_ == item.id)
         return context_;
@@ -152,7 +167,7 @@ const review::Context& Desk::context(const review::Item& item) {
     if (text == texts_.end())
         text = texts_.emplace(source, text_of_source(source)).first;
     if (text->second) {
-        context_ = around_quote(*text->second, item);
+        context_ = around_quote(*text->second, item, sentences_of(source));
     } else {
         context_ = {};
         context_.trouble = text->second.error().message;
@@ -202,32 +217,51 @@ void Desk::record(review::Session& session, const review::Effect& effect) {
     }
 }
 
-void Desk::take_back(review::Session& session, const review::Effect& effect) {
+void Desk::record_sentence(review::Session& session, const review::Effect& effect) {
+    const review::Item* shown = session.current();
+    if (shown == nullptr || shown->id != effect.proposal)
+        return;
+    const auto each = session.each_in(effect, context(*shown).sentence);
+    for (const review::Effect& one : each)
+        record(session, one);
+    session.together(effect, each);
+}
+
+bool Desk::take_back(review::Session& session, const std::string& proposal) {
     const LedgerRequest request = now();
     auto store = open_ledger(request, Store::Mode::write);
-    if (!store)
-        return session.failed(store.error());
-    const Sha256 hash = decided_.at(effect.proposal);
-    const auto done = append(*store, request,
-                             [&](const std::vector<ledger::Entry>& entries, const ledger::Rows&) {
-                                 auto drafts = ledger::undo(entries, hash);
-                                 if (drafts) {
-                                     for (ledger::Draft& draft : *drafts)
-                                         draft.by = reviewer_of(request_);
-                                 }
-                                 return drafts;
-                             });
-    if (!done)
-        return session.failed(done.error());
-    decided_.erase(effect.proposal);
-    session.taken_back(effect.proposal);
+    const Sha256 hash = decided_.at(proposal);
+    const auto make = [&](const std::vector<ledger::Entry>& entries, const ledger::Rows&) {
+        auto drafts = undo_whole(entries, hash);
+        if (drafts) {
+            for (ledger::Draft& draft : *drafts)
+                draft.by = reviewer_of(request_);
+        }
+        return drafts;
+    };
+    const auto done = store ? append(*store, request, make)
+                            : Result<std::vector<ledger::Entry>>(fail(store.error()));
+    if (!done) {
+        session.failed(done.error());
+        return false;
+    }
+    decided_.erase(proposal);
+    session.taken_back(proposal);
+    return true;
 }
 
 void Desk::perform(review::Session& session, const review::Effect& effect) {
-    if (effect.kind == review::Effect::Kind::record)
-        record(session, effect);
-    else if (effect.kind == review::Effect::Kind::take_back)
-        take_back(session, effect);
+    using Kind = review::Effect::Kind;
+    if (effect.kind == Kind::record)
+        return record(session, effect);
+    if (effect.kind == Kind::record_sentence)
+        return record_sentence(session, effect);
+    if (effect.kind != Kind::take_back || !take_back(session, effect.proposal))
+        return;
+    for (const std::string& other : effect.others) {
+        if (!take_back(session, other))
+            return;
+    }
 }
 
 std::vector<review::Part> Desk::why(const review::Session& session) const {

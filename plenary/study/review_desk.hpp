@@ -6,13 +6,16 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "plenary/format/reader_lexicon.hpp"
 #include "plenary/format/reader_text.hpp"
 #include "plenary/review/account.hpp"
 #include "plenary/review/session.hpp"
 #include "plenary/study/ledger_request.hpp"
+#include "plenary/study/review_sentences.hpp"
 
 namespace plenary::study {
 
@@ -24,12 +27,13 @@ public:
 
     [[nodiscard]] review::Session session() const;
 
-    // The text around the words of a proposal, some thousand bytes on both sides. Cost of reading
-    // the source once.
+    // The text around the words of a proposal, some thousand bytes on both sides, and the sentence
+    // that they stand in. Cost of reading the source once.
     [[nodiscard]] const review::Context& context(const review::Item& item);
 
     // Records or takes back what the session wants, and tells it what came of it. What is told as
-    // recorded is on the disk. What somebody else decided meanwhile stays as it is.
+    // recorded is on the disk. What somebody else decided meanwhile stays as it is. Of a sentence
+    // each proposal is a decision of its own: what is refused keeps none of the others.
     void perform(review::Session& session, const review::Effect& effect);
 
     // Why the proposal that is shown is there, what else is said, and what accepting it would do to
@@ -41,17 +45,22 @@ private:
          std::map<std::string, ledger::Cells> sources, review::Known known);
 
     void record(review::Session& session, const review::Effect& effect);
-    void take_back(review::Session& session, const review::Effect& effect);
+    void record_sentence(review::Session& session, const review::Effect& effect);
+    // Whether it was done.
+    bool take_back(review::Session& session, const std::string& proposal);
     [[nodiscard]] LedgerRequest now() const;
     [[nodiscard]] Result<format::ReadableFile> text_of_source(const std::string& source) const;
+    [[nodiscard]] const ReviewSentences* sentences_of(const std::string& source);
 
     LedgerRequest request_;
     std::vector<ledger::Cells> proposals_;
     std::map<std::string, ledger::Cells> sources_; // by id
     review::Known known_;
     std::map<std::string, Result<format::ReadableFile>> texts_; // by id of the source
-    std::map<std::string, Sha256> decided_;                     // by proposal: its entry
-    std::string shown_;                                         // the proposal of `context_`
+    std::optional<format::ReadLexicon> lexicon_;
+    std::map<std::string, ReviewSentences> sentences_; // by id of the source, of texts_
+    std::map<std::string, Sha256> decided_;            // by proposal: its entry
+    std::string shown_;                                // the proposal of `context_`
     review::Context context_;
 };
 

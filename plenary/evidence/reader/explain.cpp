@@ -34,6 +34,7 @@ constexpr std::array rules{
     Words{"vote-of", "the vote is the subject: 'the vote of Peru was in favour'"},
     Words{"owner", "whose text it is stands behind it: 'the Peruvian amendment'"},
     Words{"pressure", "a threat or an offer to the member: never a position of it"},
+    Words{"shingles", "two texts share most of their runs of five words"},
     Words{"standing", "where the member stands, without an act on a motion"},
 };
 

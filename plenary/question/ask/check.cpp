@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "plenary/evidence/same_source.hpp"
 #include "plenary/question/question.hpp"
 #include "plenary/question/say.hpp"
 
@@ -92,6 +93,13 @@ Result<Answer> ask_check(const Setting& setting) {
     for (const std::string& note : setting.notes)
         notes.emplace_back(note);
     answer.data.emplace_back("notes", std::move(notes));
+    std::set<std::string> seen;
+    for (const Source& source : setting.dossier.sources) {
+        if (setting.view.sees_source(source.id))
+            seen.insert(source.id);
+    }
+    const auto one_text = carrying_one_text(setting.dossier, seen);
+    answer.data.emplace_back("one_text", one_text_data(one_text));
 
     const auto whole = [](std::size_t n, std::string_view one, std::string_view many) {
         return plural(static_cast<std::int64_t>(n), one, many);
@@ -108,6 +116,7 @@ Result<Answer> ask_check(const Setting& setting) {
         whole(dossier.pressure.size(), "row", "rows"),
         setting.view.all_sources ? "all sources" : "sources: " + join(setting.view.asked, ", ")));
     note_days(answer, setting.view);
+    note_one_text(answer, one_text);
     if (!setting.problems.empty()) {
         answer.heading("Problems");
         for (const Problem& problem : setting.problems)

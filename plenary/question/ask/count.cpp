@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/same_source.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/question/movers.hpp"
 #include "plenary/question/say.hpp"
@@ -54,6 +55,11 @@ Array members_data(const Count& count) {
     return out;
 }
 
+std::vector<std::vector<std::string>> one_text_of(const Setting& setting, const Counted& counted) {
+    return carrying_one_text(setting.dossier,
+                             sources_on(setting.dossier, *counted.motion, counted.lineup.view));
+}
+
 Object data_of_count(const Setting& setting, const Counted& counted) {
     const Count& count = counted.count;
     Object out = answer_head(setting, counted.motion, counted.lineup.view);
@@ -94,6 +100,7 @@ Object data_of_count(const Setting& setting, const Counted& counted) {
     for (const Conflict& conflict : counted.lineup.conflicts)
         conflicts.emplace_back(data_of(conflict));
     out.emplace_back("conflicts", std::move(conflicts));
+    out.emplace_back("one_text", one_text_data(one_text_of(setting, counted)));
     return out;
 }
 
@@ -231,6 +238,7 @@ Result<Answer> ask_count(const Setting& setting) {
     answer.headline(say_headline(count));
     answer.paragraph(say_outcome(count) + " " + say_basis(count));
     answer.note(say_view(setting.dossier, counted->lineup));
+    note_one_text(answer, one_text_of(setting, *counted));
     if (!counted->assumed.empty()) {
         answer.note(fmt::format(
             "{} supposed with --assume, not known.",

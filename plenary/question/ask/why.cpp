@@ -20,6 +20,7 @@ constexpr std::array options{Option{"member", Option::Kind::positional, "MEMBER"
 struct Sources {
     std::size_t named = 0;
     std::size_t independent = 0;
+    std::vector<std::vector<std::string>> one_text;
 };
 
 Sources sources_of(const Dossier& dossier, const std::vector<const Statement*>& statements) {
@@ -30,7 +31,7 @@ Sources sources_of(const Dossier& dossier, const std::vector<const Statement*>& 
         named.insert(one->source);
         origins.insert(origin_of(same_as, one->source));
     }
-    return {named.size(), origins.size()};
+    return {named.size(), origins.size(), carrying_one_text(dossier, named)};
 }
 
 struct Evidence {
@@ -239,9 +240,10 @@ Result<Answer> ask_why(const Setting& setting) {
                              cell.arithmetic.empty() ? Value() : Value(cell.arithmetic));
     answer.data.emplace_back("statements", list_of(dossier, evidence.statements));
     const Sources sources = sources_of(dossier, evidence.statements);
-    answer.data.emplace_back(
-        "sources", Object{{"named", static_cast<std::int64_t>(sources.named)},
-                          {"independent", static_cast<std::int64_t>(sources.independent)}});
+    answer.data.emplace_back("sources",
+                             Object{{"named", static_cast<std::int64_t>(sources.named)},
+                                    {"independent", static_cast<std::int64_t>(sources.independent)},
+                                    {"one_text", one_text_data(sources.one_text)}});
     answer.data.emplace_back("aggregates", list_of(dossier, evidence.aggregates));
     answer.data.emplace_back("contradictions", list_of(dossier, evidence.contradictions));
     Array withdrawn;
@@ -265,6 +267,7 @@ Result<Answer> ask_why(const Setting& setting) {
     }
     show(answer, dossier, "Statements on this motion, best standing first", evidence.statements,
          false);
+    note_one_text(answer, sources.one_text);
     if (sources.independent < sources.named) {
         answer.note(fmt::format("Of these {} sources {} a text of {} own (same_as).", sources.named,
                                 sources.independent == 1

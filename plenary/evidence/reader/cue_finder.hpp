@@ -1,0 +1,109 @@
+// The phrases of a sentence that stand for an act, one by one: what cues_in() goes by. A finder is
+// for one sentence and run once; all that it is given must outlive it.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "plenary/evidence/reader/bind.hpp"
+
+namespace plenary::reader {
+
+class CueFinder {
+public:
+    CueFinder(const Analysis& a, const Sentence& s, const std::vector<Named>& named, bool voting)
+        : a_(a), s_(s), named_(named), voting_(voting) {}
+
+    std::vector<Cue> run();
+
+private:
+    using Stance = Proposal::Stance;
+    using Act = Proposal::Act;
+
+    // What a phrase must be to stand for an act.
+    static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
+                                   Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
+                                   Sense::oppose, Sense::adopted, Sense::side};
+
+    static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
+                                                Gap::question | Gap::exclamation | Gap::dash |
+                                                Gap::tab;
+
+    [[nodiscard]] bool in_name(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.first <= w && w <= one.last &&
+                   one.states.size() == 1;
+        });
+    }
+
+    [[nodiscard]] std::uint32_t gap(std::uint32_t w) const {
+        return w == s_.first ? 0 : a_.words[w].before;
+    }
+
+    [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] std::uint32_t among_ahead(std::uint32_t first) const;
+    [[nodiscard]] bool tells_who(const Hit& h) const;
+    [[nodiscard]] bool fronted(std::uint32_t last) const;
+
+    [[nodiscard]] bool starts_list(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == w && one.kind == Named::Kind::states;
+        });
+    }
+
+    [[nodiscard]] bool ends_list(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(),
+                           [&](const Named& one) { return one.last + 1 == w; });
+    }
+
+    [[nodiscard]] bool stands(const Hit& h) const;
+    [[nodiscard]] bool says_ahead(std::uint32_t first) const;
+    [[nodiscard]] bool behind_noun(std::uint32_t first) const;
+    [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const;
+    void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form);
+    [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const;
+    [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
+    side_after(std::uint32_t last) const;
+    std::uint32_t take(std::uint32_t hit);
+    [[nodiscard]] bool of_it(std::uint32_t last) const;
+    [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const;
+    [[nodiscard]] bool behind_hedge(std::uint32_t first) const;
+    [[nodiscard]] bool behind_change(std::uint32_t first) const;
+    [[nodiscard]] bool behind_be(std::uint32_t w) const;
+    [[nodiscard]] bool noun_with_of(std::uint32_t last) const;
+    static Stance stance_of(const Meaning& side);
+    std::uint32_t vote(const Hit& h, const Meaning& m);
+    [[nodiscard]] bool carried_by(const Hit& h) const;
+    [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
+    std::uint32_t those_of(const Hit& h);
+    [[nodiscard]] bool answers(const Hit& h) const;
+    [[nodiscard]] bool goes_on(const Hit& h) const;
+    [[nodiscard]] bool explained(const Hit& h) const;
+    [[nodiscard]] bool is_answer(std::uint32_t word) const;
+    std::uint32_t joins(const Hit& h, const Meaning& m);
+
+    [[nodiscard]] bool acts(std::uint32_t hit) const {
+        return a_.meaning(hit, Sense::vote) != nullptr ||
+               a_.meaning(hit, Sense::abstain) != nullptr ||
+               a_.meaning(hit, Sense::absent) != nullptr ||
+               a_.meaning(hit, Sense::support) != nullptr ||
+               a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
+    }
+
+    [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;
+    void side(const Hit& h, const Meaning& m);
+    [[nodiscard]] std::uint32_t heads_list(const Hit& h) const;
+    [[nodiscard]] bool another_object(const Hit& h) const;
+    [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const;
+
+    const Analysis& a_;
+    const Sentence& s_;
+    const std::vector<Named>& named_;
+    bool voting_;
+    std::vector<Cue> out_;
+};
+
+} // namespace plenary::reader

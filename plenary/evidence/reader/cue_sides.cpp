@@ -1,0 +1,300 @@
+// The sides of a vote: "voted for", "those against", "for: Peru".
+#include <algorithm>
+#include <array>
+
+#include "plenary/evidence/reader/cue_finder.hpp"
+
+namespace plenary::reader {
+
+// "Niger was for, Nigeria against", "sont pour": where a vote is told, being for is having
+// voted so.
+bool CueFinder::stands(const Hit& h) const {
+    constexpr std::array<std::string_view, 16> be{
+        "was", "were", "is",     "are",     "est", "sont", "está",  "están",
+        "é",   "são",  "estaba", "estaban", "era", "eram", "était", "étaient"};
+    constexpr std::array<std::string_view, 8> sides{"for",    "against", "pour",   "contre",
+                                                    "favour", "favor",   "contra", "favorable"};
+    return h.last > h.first && std::find(be.begin(), be.end(), a_.said(h.first)) != be.end() &&
+           std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
+}
+
+// The side of a vote within the same clause, and where it ends; none when there is none.
+std::optional<std::pair<const Meaning*, std::uint32_t>>
+CueFinder::side_after(std::uint32_t last) const {
+    constexpr std::uint32_t far = 14;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        // "votent comme un seul homme : contre"
+        const bool closes = hit != Analysis::none && a_.meaning(hit, Sense::side) != nullptr &&
+                            a_.hits[hit].last == s_.last;
+        if ((a_.words[w].before & clause_end) != 0 ||
+            ((a_.words[w].before & Gap::colon) != 0 && !closes))
+            return std::nullopt;
+        if (hit == Analysis::none)
+            continue;
+        if (a_.meaning(hit, Sense::vote) != nullptr && w > last + 1 &&
+            a_.meaning(hit, Sense::vote)->feature != Feature::noun)
+            return std::nullopt;
+        if (const Meaning* m = a_.meaning(hit, Sense::side)) {
+            // "no" and "yes" say how one votes only right behind the verb.
+            const bool is_particle =
+                a_.meaning(hit, Sense::neg) != nullptr || a_.hits[hit].first == a_.hits[hit].last;
+            const bool weak_word = is_particle && w > last + 2 &&
+                                   a_.meaning(hit, Sense::preposition) == nullptr && !behind_be(w);
+            if (!weak_word)
+                return std::pair{m, a_.hits[hit].last};
+        }
+        w = a_.hits[hit].last;
+    }
+    return std::nullopt;
+}
+
+Proposal::Stance CueFinder::stance_of(const Meaning& side) {
+    return side.feature == Feature::against ? Stance::no : Stance::yes;
+}
+
+std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
+    // "l'ont voté", "was voted down": the side is in the verb.
+    if (m.feature == Feature::in_favour || m.feature == Feature::against) {
+        if (goes_on(h))
+            return 0;
+        const bool tells = (voting_ && !explained(h)) || !answers(h);
+        const bool yes = m.feature == Feature::in_favour;
+        add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
+            tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
+        return 0;
+    }
+    const auto side = side_after(h.last);
+    const bool noun = is_noun(h, m);
+    if (noun) {
+        if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
+            next > 0)
+            return next;
+        if (!side && carried_by(h)) {
+            Cue one;
+            one.first = h.first;
+            one.last = h.last;
+            one.form = Feature::noun;
+            out_.push_back(one);
+            return 0;
+        }
+        if (!side)
+            return 0;
+        // "el voto en contra de Chile", "votos a favor (13):"
+        if (side->second > h.last + 6)
+            return 0;
+        Cue one;
+        one.stance = stance_of(*side->first);
+        one.first = h.first;
+        one.last = side->second;
+        one.form = behind_change(h.first) ? Feature::past : Feature::noun;
+        one.label = is_label(h.first, side->second);
+        out_.push_back(one);
+        return side->second + 1;
+    }
+    if (!side) {
+        // "A favor del aplazamiento votaron ..."
+        if (const std::uint32_t fronted = side_ahead(h.first); fronted != Analysis::none) {
+            add(stance_of(*a_.meaning(a_.hit_at[fronted], Sense::side)), Act::vote, h.first, h.last,
+                m.feature);
+            return 0;
+        }
+        // "Against voted only ..."
+        if (h.first > s_.first && a_.is(h.first - 1, Sense::side) && !is_answer(h.first - 1)) {
+            const std::uint32_t before = a_.hit_at[h.first - 1];
+            add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
+                h.last, m.feature);
+        }
+        return 0;
+    }
+    add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
+    out_.back().label = out_.back().label || is_label(h.first, side->second);
+    return side->second + 1;
+}
+
+// "It was adopted with the votes of A and B": whose votes carried it.
+bool CueFinder::carried_by(const Hit& h) const {
+    constexpr std::uint32_t near = 3;
+    if (!s_.senses.has(Sense::adopted) || !noun_with_of(h.last))
+        return false;
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && prep->feature == Feature::with)
+            return true;
+        if (a_.meaning(hit, Sense::article) == nullptr && a_.meaning(hit, Sense::number) == nullptr)
+            return false;
+    }
+    return false;
+}
+
+// A side that opens the clause, with nothing but what was voted on before the verb.
+std::uint32_t CueFinder::side_ahead(std::uint32_t verb) const {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = verb; w > s_.first && verb - w < far; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return Analysis::none;
+        if (a_.meaning(hit, Sense::side) != nullptr && verb > w) {
+            const std::uint32_t first = a_.hits[hit].first;
+            const bool opens = first == s_.first || (gap(first) & clause_end) != 0;
+            return opens && !is_answer(first) ? w - 1 : Analysis::none;
+        }
+        if (a_.meaning(hit, Sense::article) == nullptr &&
+            a_.meaning(hit, Sense::preposition) == nullptr &&
+            a_.meaning(hit, Sense::motion) == nullptr && a_.meaning(hit, Sense::anaphor) == nullptr)
+            return Analysis::none;
+    }
+    return Analysis::none;
+}
+
+// "collected three votes, those of A, B and C"
+std::uint32_t CueFinder::those_of(const Hit& h) {
+    constexpr std::uint32_t near = 4;
+    if (!a_.counted(h.first, s_.first))
+        return 0;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return 0;
+        if (!a_.is(w, Sense::those))
+            continue;
+        const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+        if (!starts_list(last + 1) && !starts_list(std::min(s_.last, last + 2)))
+            return 0;
+        Cue one;
+        one.first = h.first;
+        one.last = last;
+        one.label = true;
+        out_.push_back(one);
+        return last + 1;
+    }
+    return 0;
+}
+
+// A side without a verb: a label, or one half of "Chile for, Peru against".
+void CueFinder::side(const Hit& h, const Meaning& m) {
+    Cue one;
+    one.stance = stance_of(m);
+    one.first = h.first;
+    one.last = h.last;
+    if (is_label(h.first, h.last)) {
+        one.label = true;
+        one.form = Feature::noun;
+        out_.push_back(one);
+        return;
+    }
+    // "For bringing the generals back: Thailand and Laos"
+    if (const std::uint32_t last = heads_list(h); last > h.last) {
+        one.label = true;
+        one.last = last;
+        one.form = Feature::noun;
+        out_.push_back(one);
+        return;
+    }
+    if (behind_change(h.first)) {
+        one.form = Feature::past;
+        out_.push_back(one);
+        return;
+    }
+    // "leans yes"
+    if (behind_hedge(h.first)) {
+        // "penche pour le non"
+        for (std::uint32_t w = h.last + 1; w <= std::min(s_.last, h.last + 2); ++w) {
+            if (a_.is(w, Sense::side) && (a_.words[w].before & ~Gap::space) == 0)
+                return;
+        }
+        one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+        one.act = Act::reported;
+        one.form = Feature::present;
+        out_.push_back(one);
+        return;
+    }
+    if ((s_.question || s_.last - s_.first < 5) && named_.empty()) {
+        out_.push_back(one);
+        return;
+    }
+    if (another_object(h)) {
+        one.form = out_.back().form;
+        out_.push_back(one);
+        return;
+    }
+    if (!voting_ && out_.empty())
+        return;
+    // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
+    if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
+        return;
+    if (h.first == h.last && is_answer(h.first) && h.last < s_.last &&
+        (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+        !a_.is(h.last + 1, Sense::conjunction) && !starts_list(h.last + 1))
+        return;
+    const bool behind_list = std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
+        return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&
+               only_small_words(list.last, h.first);
+    });
+    // "against" before a noun of its own is a preposition.
+    const bool has_object = h.last < s_.last &&
+                            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+                            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
+                            !a_.is(h.last + 1, Sense::conjunction);
+    if (behind_list && !has_object) {
+        one.bare = true;
+        out_.push_back(one);
+    }
+}
+
+// The last word before the colon of a line that opens with a side, if a list stands behind it.
+std::uint32_t CueFinder::heads_list(const Hit& h) const {
+    constexpr std::uint32_t far = 8;
+    if (h.first != s_.first || !s_.opens_block)
+        return h.last;
+    for (std::uint32_t w = h.last + 1; w < s_.last && w <= h.last + far; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return h.last;
+        if ((a_.after(w) & Gap::colon) != 0)
+            return starts_list(w + 1) || starts_list(w + 2) ? w : h.last;
+    }
+    return h.last;
+}
+
+// "voted against the amendment, for the paragraph and for the draft"
+bool CueFinder::another_object(const Hit& h) const {
+    constexpr std::uint32_t near = 4;
+    if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
+        out_.back().form == Feature::noun || h.first == s_.first)
+        return false;
+    const bool joined = (gap(h.first) & Gap::comma) != 0 || a_.is(h.first - 1, Sense::conjunction);
+    for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))
+            return false;
+    }
+    // "voted against the delay and for readmission"
+    const Meaning* side = a_.meaning(a_.hit_at[h.first], Sense::side);
+    if (joined && a_.is(h.first - 1, Sense::conjunction) && side != nullptr &&
+        stance_of(*side) != out_.back().stance && h.last < s_.last &&
+        !a_.is(h.last + 1, Sense::state) && (a_.words[h.last + 1].before & ~Gap::space) == 0)
+        return true;
+    for (std::uint32_t w = h.last + 1; joined && w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor))
+            return true;
+    }
+    return false;
+}
+
+bool CueFinder::only_small_words(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            return false;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        if (aux == nullptr && !a_.is(w, Sense::article) && !a_.is(w, Sense::same) &&
+            !a_.is(w, Sense::preposition) && !a_.is(w, Sense::only))
+            return false;
+    }
+    return true;
+}
+
+} // namespace plenary::reader

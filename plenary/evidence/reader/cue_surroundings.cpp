@@ -1,0 +1,188 @@
+// What stands around a phrase and decides whether it is an act, and which.
+#include <algorithm>
+#include <array>
+
+#include "plenary/evidence/reader/cue_finder.hpp"
+
+namespace plenary::reader {
+
+// Whether a label's colon or bracket follows: "In favour:", "Pour (21) :", "Votos a favor –
+// 13".
+bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t w = last;
+    const std::uint32_t opening = s_.first;
+    const bool opens =
+        first <= opening + 2 || (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
+                                               Gap::bullet | Gap::comma | Gap::tab)) != 0;
+    // "A favor, los países de la Caricom ..."
+    if (first == opening && (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
+        std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first > last && one.first <= last + longest;
+        }))
+        return true;
+    if (opens && fronted(last))
+        return true;
+    for (std::uint32_t steps = 0; steps < longest; ++steps) {
+        const std::uint32_t behind = a_.after(w);
+        if ((behind & (Gap::colon | Gap::tab)) != 0)
+            return true;
+        if (w == s_.last)
+            return false;
+        const Word& next = a_.words[w + 1];
+        const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
+        if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
+            !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote) &&
+            !a_.is(w + 1, Sense::only) && !a_.is(w + 1, Sense::motion) &&
+            !a_.is(w + 1, Sense::anaphor))
+            return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first);
+        ++w;
+    }
+    return false;
+}
+
+// The "were" of "were among", right before the word.
+std::uint32_t CueFinder::among_ahead(std::uint32_t first) const {
+    constexpr std::uint32_t far = 5;
+    bool among = false;
+    for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return Analysis::none;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        if (aux != nullptr && aux->feature == Feature::be)
+            return among ? a_.hits[hit].first : Analysis::none;
+        among = among ||
+                (prep != nullptr &&
+                 (prep->feature == Feature::between || prep->feature == Feature::in)) ||
+                a_.meaning(hit, Sense::foremost) != nullptr;
+        if (prep == nullptr && a_.meaning(hit, Sense::foremost) == nullptr &&
+            a_.meaning(hit, Sense::article) == nullptr)
+            return Analysis::none;
+    }
+    return Analysis::none;
+}
+
+// Whether a list stands behind it: "were A and B", ": A and B", ", A and B".
+bool CueFinder::tells_who(const Hit& h) const {
+    const bool listed =
+        h.last < s_.last && (a_.after(h.last) & (Gap::colon | Gap::comma)) != 0 &&
+        (starts_list(h.last + 1) ||
+         (h.last + 2 <= s_.last && a_.is(h.last + 1, Sense::article) && starts_list(h.last + 2)));
+    return listed || fronted(h.last);
+}
+
+// "In favour were A and B", "A favor da emenda ficaram, além do proponente, a Bolívia".
+bool CueFinder::fronted(std::uint32_t last) const {
+    constexpr std::uint32_t far = 9;
+    bool be = false;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
+            return false;
+        if (be && starts_list(w))
+            return true;
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            continue;
+        if (starts_list(w) || acts(hit) || a_.meaning(hit, Sense::relative) != nullptr)
+            return false;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        be = be || (aux != nullptr && aux->feature == Feature::be);
+    }
+    return false;
+}
+
+// "said that it was against it": what is said to be so is a stand.
+bool CueFinder::says_ahead(std::uint32_t first) const {
+    for (std::uint32_t w = first; w > s_.first; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::say) || a_.is(w - 1, Sense::claim))
+            return true;
+    }
+    return false;
+}
+
+// "budget support": the second half of a noun.
+bool CueFinder::behind_noun(std::uint32_t first) const {
+    if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
+        return false;
+    const std::string_view before = a_.said(first - 1);
+    return a_.hit_at[first - 1] == Analysis::none && !a_.words[first - 1].capital &&
+           a_.words[first - 1].number < 0 && !before.ends_with("ly") && before != "still" &&
+           before != "now" && before != "all" && before != "also";
+}
+
+// "Propuseram-no": the pronoun behind the hyphen is the object.
+bool CueFinder::of_it(std::uint32_t last) const {
+    return a_.text->language == Language::portuguese && a_.after(last) == Gap::hyphen &&
+           last < s_.last && a_.said(last + 1) != "se";
+}
+
+bool CueFinder::behind_hedge(std::uint32_t first) const {
+    constexpr std::uint32_t far = 3;
+    for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::hedge))
+            return true;
+    }
+    return false;
+}
+
+// "its vote was changed to yes"
+bool CueFinder::behind_change(std::uint32_t first) const {
+    constexpr std::uint32_t far = 5;
+    for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::change))
+            return true;
+    }
+    return false;
+}
+
+bool CueFinder::behind_be(std::uint32_t w) const {
+    if (w == s_.first)
+        return false;
+    const std::uint32_t hit = a_.hit_at[w - 1];
+    if (hit == Analysis::none)
+        return false;
+    const Meaning* m = a_.meaning(hit, Sense::aux);
+    return m != nullptr && m->feature == Feature::be;
+}
+
+bool CueFinder::noun_with_of(std::uint32_t last) const {
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.first > last && one.first <= last + 4 &&
+               (one.role == Role::of || one.role == Role::from);
+    });
+}
+
+// "said no": a vote where one is told of, else a stand.
+bool CueFinder::answers(const Hit& h) const {
+    return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+}
+
+// "dijo que no apoyará": the no is of the next verb.
+bool CueFinder::goes_on(const Hit& h) const {
+    return h.last > h.first + 1 && is_answer(h.last) && h.last < s_.last &&
+           (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+           !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
+}
+
+// "dijeron que sí, que apoyan a ...": what they say yes to comes behind.
+bool CueFinder::explained(const Hit& h) const {
+    return answers(h) && h.last < s_.last && (a_.words[h.last + 1].before & Gap::comma) != 0 &&
+           a_.is(h.last + 1, Sense::relative);
+}
+
+bool CueFinder::is_answer(std::uint32_t word) const {
+    constexpr std::array<std::string_view, 16> words{"no",  "não", "non",  "yes", "sí",  "sim",
+                                                     "oui", "aye", "noes", "No",  "Não", "Non",
+                                                     "Yes", "Sí",  "Sim",  "Oui"};
+    return std::find(words.begin(), words.end(), a_.said(word)) != words.end();
+}
+
+} // namespace plenary::reader

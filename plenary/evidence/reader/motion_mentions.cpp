@@ -1,0 +1,191 @@
+// The motions that a sentence mentions, and their keys.
+#include <algorithm>
+
+#include "plenary/evidence/reader/motion_key.hpp"
+#include "plenary/evidence/reader/motions.hpp"
+
+namespace plenary::reader {
+namespace {
+
+// "resolution 2350" has a number of its own, "item 5" only a place on a list.
+constexpr std::int32_t smallest_number = 100;
+
+std::string word_of(Feature kind) {
+    switch (kind) {
+    case Feature::amendment:
+        return "amendment";
+    case Feature::paragraph:
+        return "paragraph";
+    case Feature::declaration:
+        return "declaration";
+    case Feature::letter:
+        return "letter";
+    case Feature::treaty:
+        return "treaty";
+    case Feature::procedure:
+        return "procedure";
+    default:
+        return std::string(unnamed);
+    }
+}
+
+} // namespace
+
+// The words of a hit in small letters, the same for "Fund" and "fund".
+std::string Motions::folded(const Hit& h) const {
+    std::string out;
+    bool letter = false;
+    bool capital = false;
+    const std::string_view text = a_.text->text;
+    for (std::uint32_t w = h.first; w <= h.last; ++w) {
+        for (std::size_t at = a_.words[w].begin; at < a_.words[w].end;)
+            at += fold_letter(text, at, out, letter, capital);
+    }
+    return out;
+}
+
+// The state whose demonym stands right beside the noun.
+std::string Motions::state_beside(const Hit& h) const {
+    const auto demonym_in = [&](std::uint32_t w) -> std::string {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            return "";
+        for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
+            if (one.sense == Sense::state && one.feature == Feature::demonym)
+                return a_.lexicon->states[one.value];
+        }
+        return "";
+    };
+    constexpr std::uint32_t joined = Gap::space | Gap::hyphen;
+    if (h.first > 0 && (a_.words[h.first].before & ~joined) == 0) {
+        if (std::string before = demonym_in(h.first - 1); !before.empty())
+            return before;
+    }
+    if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~joined) == 0)
+        return demonym_in(h.last + 1);
+    return "";
+}
+
+// "L.24", "resolution 2350", "the second text", "an amendment".
+std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
+    const Hit& h = a_.hits[hit];
+    if (meaning.feature == Feature::second) {
+        return "second";
+    }
+    if (meaning.feature == Feature::matter)
+        return "matter:" + folded(h);
+    std::string kind = word_of(meaning.feature);
+    // "the British text", "el proyecto brasileño"
+    if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
+        return kind + ":" + whose;
+    if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
+        a_.words[h.last + 1].number >= (kind == unnamed ? smallest_number : 0))
+        return kind + "#" + std::to_string(a_.words[h.last + 1].number);
+    return kind;
+}
+
+// The last word of a symbol such as "S/2023/788" or "CP/doc.4911" that begins here, or the word
+// itself. The symbols of drafts, "A/79/L.36", go by their last part.
+std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::size_t longest_body = 4;
+    if (first >= end || (a_.words[first + 1].before & Gap::other) == 0 ||
+        !a_.words[first].capital || a_.said(first).size() > longest_body)
+        return first;
+    std::uint32_t last = first;
+    bool number = false;
+    while (last < end && (a_.words[last + 1].before & Gap::space) == 0 &&
+           (a_.words[last + 1].before & (Gap::other | Gap::stop)) != 0) {
+        ++last;
+        number = number || a_.words[last].number >= 0;
+        if (a_.said(last) == "L")
+            return first;
+    }
+    return number ? last : first;
+}
+
+// "the draft", "la resolución": what the body has before it, not an amendment or a part of it.
+bool Motions::whole(std::uint32_t hit) const {
+    const Hit& h = a_.hits[hit];
+    return h.last > h.first && a_.meaning(hit, Sense::anaphor) != nullptr &&
+           a_.meaning(hit, Sense::whole) != nullptr;
+}
+
+void Motions::find(const Sentence& sentence) {
+    mentions_.clear();
+    first_ = sentence.first;
+    spoken_ = sentence.senses.has_any({Sense::motion, Sense::anaphor});
+    const bool separate = sentence.senses.has(Sense::separate);
+    bool quoted = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (w > sentence.first) {
+            const std::uint32_t gap = a_.words[w].before;
+            if ((gap & Gap::quote_open) != 0)
+                quoted = true;
+            else if ((gap & Gap::quote_close) != 0)
+                quoted = false;
+            else if ((gap & Gap::quote) != 0)
+                quoted = !quoted;
+        }
+        // A document's symbol: "L.24".
+        if (w < sentence.last && a_.words[w + 1].number >= 0 &&
+            (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {
+            mentions_.push_back(
+                {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
+            continue;
+        }
+        if (const std::uint32_t last = symbol(w, sentence.last); last > w) {
+            const std::string_view text = a_.text->text;
+            mentions_.push_back(
+                {w, last,
+                 "doc " + std::string(text.substr(a_.words[w].begin,
+                                                  a_.words[last].end - a_.words[w].begin)),
+                 quoted, false});
+            w = last;
+            continue;
+        }
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.hits[hit].first != w)
+            continue;
+        const Meaning* motion = a_.meaning(hit, Sense::motion);
+        if (motion == nullptr && whole(hit)) {
+            mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
+            continue;
+        }
+        if (motion == nullptr)
+            continue;
+        // A paragraph is a motion of its own only where it is voted apart.
+        if (motion->feature == Feature::paragraph && !separate && !apart_)
+            continue;
+        apart_ = apart_ || motion->feature == Feature::paragraph;
+        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted,
+                             motion->feature == Feature::matter});
+    }
+    // "a motion to adjourn the debate" is about the adjournment.
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+        constexpr std::uint32_t near = 10;
+        if (mentions_[i].key.starts_with(unnamed) && mentions_[i + 1].key == "procedure" &&
+            mentions_[i + 1].first <= mentions_[i].last + near &&
+            a_.is(mentions_[i].last, Sense::draft) &&
+            !parted(mentions_[i].last, mentions_[i + 1].first))
+            mentions_[i].key = mentions_[i + 1].key;
+    }
+    // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (!is_symbol(mentions_[i].key))
+            continue;
+        bool named = false;
+        for (std::size_t j = 0; j < mentions_.size(); ++j) {
+            if (j != i && !is_symbol(mentions_[j].key) &&
+                mentions_[j].first + 4 > mentions_[i].first &&
+                mentions_[j].first < mentions_[i].first) {
+                mentions_[j].key = mentions_[i].key;
+                named = true;
+            }
+        }
+        if (!named && mentions_[i].key.starts_with("doc "))
+            mentions_[i].key.clear(); // of a report, a letter, a table
+    }
+    std::erase_if(mentions_, [](const Mention& one) { return one.key.empty(); });
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,211 @@
+// The motion that a claim is about.
+#include <algorithm>
+
+#include "plenary/evidence/reader/motion_key.hpp"
+#include "plenary/evidence/reader/motions.hpp"
+
+namespace plenary::reader {
+
+// Whether another clause begins between two words: "voted for it, including Mexico, whose accord
+// was awaited".
+bool Motions::aside(std::uint32_t last, std::uint32_t first) const {
+    bool comma = false;
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        comma = comma || (a_.words[w].before & Gap::comma) != 0;
+        if (comma && w < first && a_.is(w, Sense::relative))
+            return true;
+    }
+    return false;
+}
+
+// Whether a clause ends between two words.
+bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool Motions::quoted_at(std::uint32_t word) const {
+    bool quoted = false;
+    for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w) {
+        const std::uint32_t gap = a_.words[w].before;
+        if ((gap & Gap::quote_open) != 0)
+            quoted = true;
+        else if ((gap & Gap::quote_close) != 0)
+            quoted = false;
+        else if ((gap & Gap::quote) != 0)
+            quoted = !quoted;
+    }
+    return quoted;
+}
+
+// A matter is what somebody acts on only right behind the act: "oppose any new levy". Elsewhere it
+// is talk.
+bool Motions::is_object(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t near = 6;
+    constexpr std::uint32_t far = 13; // of a matter that was acted on before
+    const bool known = std::any_of(heard_.begin(), heard_.end(), [&](const MotionHeard& one) {
+        return one.key == mention.key && one.begin < a_.words[claim.cue_first].begin;
+    });
+    if (mention.first > claim.cue_last + (known ? far : near))
+        return false;
+    for (std::uint32_t w = claim.cue_last + 1; w <= mention.first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::quote |
+                                    Gap::quote_open | Gap::quote_close)) != 0)
+            return false;
+    }
+    return true;
+}
+
+// "backed it in a joint letter", "condamne dans un communiqué": what the stand is told in, not what
+// it is on.
+bool Motions::is_vehicle(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t near = 3;
+    if (claim.act == Proposal::Act::vote || claim.act == Proposal::Act::signature ||
+        claim.act == Proposal::Act::sponsorship ||
+        !(mention.key.starts_with("letter") || mention.key.starts_with("declaration")))
+        return false;
+    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            continue;
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && (prep->feature == Feature::in || prep->feature == Feature::by ||
+                                prep->feature == Feature::with))
+            return true;
+        if (prep != nullptr)
+            return false;
+    }
+    return mention.first > first_ && a_.said(mention.first - 1) == "mediante";
+}
+
+// The first word that carries meaning right behind the act; none for a pronoun.
+std::uint32_t Motions::object_of(const Claim& claim) const {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t w = claim.cue_last + 1; w < a_.words.size() && w <= claim.cue_last + near;
+         ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0 ||
+            a_.is(w, Sense::anaphor) || a_.is(w, Sense::pronoun))
+            return Analysis::none;
+        constexpr std::size_t shortest = 5;
+        if (a_.hit_at[w] == Analysis::none && a_.said(w).size() >= shortest)
+            return w;
+    }
+    return Analysis::none;
+}
+
+std::string Motions::key_of(const Claim& claim) {
+    if (claim.year >= 0)
+        return "in " + std::to_string(claim.year);
+    if (claim.earlier)
+        return "earlier";
+    if (claim.column > 0) {
+        std::string key = column_key(claim.column);
+        hear(key, claim.first, claim.last);
+        voted_ = key;
+        return key;
+    }
+    if (claim.rule == "likewise" && !claimed_.empty())
+        return claimed_;
+    claimed_ = key_told(claim);
+    // "the British text" is the one that was said to be Britain's.
+    if (claim.act == Proposal::Act::sponsorship && claim.stance == Proposal::Stance::support &&
+        stands_for_text(claimed_)) {
+        for (const std::uint16_t state : claim.who.states)
+            matters_.emplace(std::string(unnamed) + ":" + a_.lexicon->states[state], claimed_);
+    }
+    return claimed_;
+}
+
+std::string Motions::key_told(const Claim& claim) {
+    for (const Mention& one : mentions_) {
+        if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
+            if (main_.empty())
+                main_ = one.key;
+            return one.key;
+        }
+    }
+    // What stands behind the verb comes first, then what stands before it.
+    const Mention* found = nullptr;
+    const bool in_quote = quoted_at(claim.cue_first);
+    for (const Mention& one : mentions_) {
+        if (is_vehicle(one, claim))
+            continue;
+        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
+            (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
+            !aside(claim.cue_last, one.first)) {
+            found = &one;
+            break;
+        }
+    }
+    // "moved that the item be adjourned"
+    for (const Mention& one : mentions_) {
+        constexpr std::uint32_t near = 9;
+        if (claim.act == Proposal::Act::sponsorship && one.key == "procedure" &&
+            one.first > claim.cue_last && one.first <= claim.cue_last + near)
+            found = &one;
+    }
+    if (found == nullptr) {
+        for (const Mention& one : mentions_) {
+            if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim))
+                found = &one;
+        }
+    }
+    acted_ = true;
+    // "backing it", "opposed the text"
+    for (std::uint32_t w = claim.cue_last + 1;
+         w < a_.words.size() && w <= claim.cue_last + 2 && claim.act != Proposal::Act::signature;
+         ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.meaning(hit, Sense::anaphor) == nullptr ||
+            (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
+            continue;
+        const bool mentioned =
+            std::any_of(mentions_.begin(), mentions_.end(),
+                        [&](const Mention& one) { return one.first <= w && w <= one.last; });
+        const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
+                                   : stands_for_text(voted_)                           ? voted_
+                                                                                       : main_;
+        if (!meant.empty() && !mentioned) {
+            if (claim.act == Proposal::Act::vote)
+                voted_ = meant;
+            return meant;
+        }
+    }
+    // "The signatories will also oppose any new charge": another motion, whatever it is called.
+    if (claim.who.kind == Named::Kind::reference && claim.intended && found == nullptr) {
+        if (const std::uint32_t object = object_of(claim); object != Analysis::none) {
+            std::string key = "object:" + folded({object, object, 0});
+            hear(key, object, object);
+            return key;
+        }
+    }
+    std::string key;
+    if (claim.act == Proposal::Act::vote) {
+        key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;
+    } else if (claim.act == Proposal::Act::signature || claim.signs) {
+        key = found != nullptr          ? found->key
+              : !signed_.empty()        ? signed_
+              : !last_signable_.empty() ? last_signable_
+                                        : "signed";
+    } else {
+        key = found != nullptr                                           ? found->key
+              : stands_for_text(last_)                                   ? last_
+              : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
+                                                                         : main_;
+    }
+    if (key.empty())
+        key = main_.empty() ? std::string(unnamed) : main_;
+    if (claim.act == Proposal::Act::vote)
+        voted_ = key;
+    if (claim.act == Proposal::Act::signature)
+        signed_ = key;
+    if (main_.empty())
+        main_ = key;
+    hear(key, claim.first, claim.last);
+    return key;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,85 @@
+// Members named one after the other, made one list.
+#include <algorithm>
+
+#include "plenary/evidence/reader/namer.hpp"
+
+namespace plenary::reader {
+
+// Whether only what joins a list stands between two words.
+bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
+    fresh_role = false;
+    if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | Gap::close)) == 0)
+        return (a_.words[first].before & Gap::comma) != 0 || a_.shouting;
+    bool link = false;
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        if ((a_.words[w].before & (hard | Gap::open | Gap::close | Gap::quote_open)) != 0)
+            return false;
+        link = link || (a_.words[w].before & Gap::comma) != 0;
+        if (w == first)
+            break;
+        if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
+            link = true;
+        else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
+            fresh_role = true;
+        else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) &&
+                 !a_.is(w, Sense::group_noun) && !unread(w))
+            return false;
+    }
+    return link;
+}
+
+// "with China, Togo and Mali abstaining"
+bool Namer::in_company(std::uint32_t first) const {
+    if (first == s_.first || a_.hit_at[first - 1] == Analysis::none)
+        return false;
+    const Meaning* prep = a_.meaning(a_.hit_at[first - 1], Sense::preposition);
+    return prep != nullptr && prep->feature == Feature::with;
+}
+
+bool Namer::conjoined(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if (a_.is(w, Sense::conjunction))
+            return true;
+    }
+    return false;
+}
+
+bool Namer::comma_and(std::uint32_t last, std::uint32_t first) const {
+    return first > last + 1 && (a_.words[last + 1].before & Gap::comma) != 0 &&
+           a_.is(last + 1, Sense::conjunction);
+}
+
+void Namer::join() {
+    std::vector<Named> joined_lists;
+    for (Named& one : out_) {
+        if (!joined_lists.empty()) {
+            Named& list = joined_lists.back();
+            bool fresh_role = false;
+            // "against Venezuela, Washington has": a comma alone does not make a list of the
+            // two.
+            const bool parted = list.role == Role::other && one.role == Role::agent &&
+                                list.states.size() == 1 && !in_company(list.first) &&
+                                (gap_before(one.first) & Gap::comma) != 0;
+            // "A, B and C, and D and E voted against": the first list is closed.
+            const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
+                                comma_and(list.last, one.first);
+            if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
+                list.role != Role::source && !parted && !closed &&
+                joined(list.last, one.first, fresh_role) &&
+                (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
+                list.closed = list.closed || conjoined(list.last, one.first);
+                list.last = std::max(list.last, one.last);
+                for (const std::uint16_t state : one.states) {
+                    if (std::find(list.states.begin(), list.states.end(), state) ==
+                        list.states.end())
+                        list.states.push_back(state);
+                }
+                continue;
+            }
+        }
+        joined_lists.push_back(std::move(one));
+    }
+    out_ = std::move(joined_lists);
+}
+
+} // namespace plenary::reader

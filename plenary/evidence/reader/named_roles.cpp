@@ -1,0 +1,96 @@
+// How a member stands to the words before it.
+#include <algorithm>
+#include <array>
+
+#include "plenary/evidence/reader/namer.hpp"
+
+namespace plenary::reader {
+
+bool Namer::person_before(std::uint32_t w) const {
+    // "Ms Ferrand of France", "Louise Tremblay of Canada", "the Directors for Brazil"
+    if (a_.is(w, Sense::speaker) || a_.is(w, Sense::group_noun))
+        return true;
+    return a_.words[w].capital && a_.hit_at[w] == Analysis::none && w > s_.first;
+}
+
+// "according to Moscow", not "Moscow claims"
+bool Namer::claims_for_another(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 12> words{"to",    "según",  "Según",   "selon",
+                                                     "Selon", "après",  "segundo", "Segundo",
+                                                     "con",   "croire", "de",      "of"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// The last word of a phrase: "con el apoyo de".
+bool Namer::ends_in_of(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 9> words{"de", "du",  "des", "d", "do",
+                                                    "da", "dos", "das", "of"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// "As for Peru, it ...", "Quant à la Russie, elle ..."
+bool Namer::opens_topic(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 8> words{"As",     "as",     "Quant",  "quant",
+                                                    "Cuanto", "cuanto", "Quanto", "quanto"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+Role Namer::role_of(std::uint32_t first, bool& official) const {
+    std::uint32_t w = first;
+    if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
+        return Role::agent;
+    while (w > s_.first && a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition)) {
+        --w;
+        if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
+            return Role::agent;
+    }
+    if (w == s_.first)
+        return Role::agent;
+    const std::uint32_t hit = a_.hit_at[w - 1];
+    if (hit == Analysis::none)
+        return Role::agent;
+    const Meaning* prep = a_.meaning(hit, Sense::preposition);
+    if (a_.meaning(hit, Sense::except) != nullptr) {
+        official = official || ends_in_of(w - 1); // the "of" of the next one is of this list
+        return Role::agent;
+    }
+    if (a_.meaning(hit, Sense::claim) != nullptr && claims_for_another(a_.hits[hit].last))
+        return Role::source;
+    if (prep == nullptr)
+        return ends_in_of(w - 1) ? Role::of : Role::agent;
+    const std::uint32_t at = a_.hits[hit].first;
+    // "Propuseram-no a Islândia e o Peru": the pronoun of a verb.
+    if (at > s_.first && (a_.words[at].before & Gap::hyphen) != 0 && a_.hits[hit].last == at)
+        return Role::agent;
+    // "voted against the Emirates" said the other way round: the side of a vote, no
+    // preposition.
+    if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&
+        (a_.is(at - 1, Sense::vote) || at == s_.first))
+        return Role::agent;
+    if (at > s_.first && opens_topic(at - 1))
+        return Role::agent;
+    const bool bound =
+        at > s_.first && (a_.words[at].before & ~(Gap::space | Gap::apostrophe)) == 0;
+    switch (prep->feature) {
+    case Feature::by:
+        return Role::by;
+    case Feature::of:
+        if (bound && person_before(at - 1)) {
+            official = true;
+            return Role::agent;
+        }
+        return Role::of;
+    case Feature::for_:
+        if (bound && (a_.is(at - 1, Sense::speaker) || a_.is(at - 1, Sense::group_noun))) {
+            official = true;
+            return Role::agent;
+        }
+        return Role::other;
+    case Feature::from:
+        return Role::from;
+    default:
+        return Role::other;
+    }
+}
+
+} // namespace plenary::reader

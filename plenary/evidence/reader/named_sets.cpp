@@ -1,0 +1,133 @@
+// Sets that are described: so many delegations, the rest, the other ten of a group.
+#include <algorithm>
+#include <array>
+
+#include "plenary/evidence/reader/namer.hpp"
+
+namespace plenary::reader {
+
+// Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
+bool Namer::names_members(const Hit& h) const {
+    constexpr std::array<std::string_view, 16> nouns{
+        "members", "states",  "countries", "nations", "países",  "miembros", "socios",   "États",
+        "Estados", "estados", "pays",      "membres", "membros", "sócios",   "partners", "états"};
+    const auto noun = [&](std::uint32_t w) {
+        return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
+    };
+    return h.last > h.first && (noun(h.first) || noun(h.last));
+}
+
+bool Namer::members_behind(const Hit& h) const {
+    return a_.text->language == Language::english && h.last < s_.last &&
+           a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::group_noun) &&
+           !a_.is(h.last + 1, Sense::speaker);
+}
+
+// "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
+Namer::Share Namer::members_counted(std::uint32_t first, std::uint16_t group) const {
+    bool members = false;
+    std::int64_t number = -1;
+    for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
+        --w;
+        members = members || a_.is(w, Sense::group_noun);
+        if (a_.words[w].number >= 0)
+            number = a_.words[w].number;
+        else if (a_.is(w, Sense::number))
+            number = a_.meaning(a_.hit_at[w], Sense::number)->value;
+    }
+    std::int64_t size = 0;
+    for (const GroupSpell& one : a_.lexicon->groups[group].members)
+        size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
+    if (!members)
+        return Share::none;
+    if (number < 0 || number == size)
+        return Share::all;
+    // Close to all is as the text counts them: a member without a seat may be left out.
+    return number * 2 <= size ? Share::some : Share::none;
+}
+
+// Digits are words of no phrase, so they come through here from the nouns they count.
+void Namer::counted(const Hit& h, std::int64_t value) {
+    // "eleven other African delegations"
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
+        if ((a_.words[w].before & hard) != 0 || (a_.words[w].before & Gap::comma) != 0)
+            break;
+        if (a_.is(w, Sense::group_noun)) {
+            // "the EU's 27 members"
+            if (!out_.empty() && out_.back().kind == Named::Kind::group &&
+                h.first == out_.back().last + 2 && a_.said(h.first - 1) == "s") {
+                out_.back().last = w;
+                out_.back().role = Role::agent;
+                out_.back().council = false;
+                return;
+            }
+            // "des huit autres"
+            const bool others =
+                a_.is(w, Sense::rest) && h.first > s_.first && a_.is(h.first - 1, Sense::article);
+            Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, w);
+            one.count = value;
+            return;
+        }
+    }
+}
+
+std::int64_t Namer::number_within(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t w = first; w <= last; ++w) {
+        if (a_.words[w].number >= 0)
+            return a_.words[w].number;
+    }
+    return -1;
+}
+
+void Namer::rest(const Hit& h) {
+    std::uint32_t last = h.last;
+    std::int64_t count = -1;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
+        if ((a_.words[w].before & (hard | Gap::comma)) != 0)
+            break;
+        if (a_.words[w].number >= 0) {
+            count = a_.words[w].number;
+            last = w;
+        } else if (a_.is(w, Sense::number)) {
+            count = a_.meaning(a_.hit_at[w], Sense::number)->value;
+            last = w;
+        } else if (a_.is(w, Sense::group_noun)) {
+            last = w;
+        } else {
+            break;
+        }
+    }
+    Named& one = add(Named::Kind::rest, h.first, last);
+    one.count = count;
+    of_group(one);
+}
+
+// "los otros diez miembros de la Caricom", "the other Nordic countries"
+void Namer::of_group(Named& one) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = one.last + 1; w <= s_.last && w <= one.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return;
+        // "the other members of the Council"
+        if (a_.hit_at[w] == Analysis::none) {
+            if (a_.words[w].capital && w > one.last + 1)
+                one.last = w;
+            return;
+        }
+        const std::uint32_t hit = a_.hit_at[w];
+        if (const Meaning* group = a_.meaning(hit, Sense::group)) {
+            if (a_.lexicon->groups[group->value].members.empty())
+                return;
+            one.group = group->value;
+            one.of_group = true;
+            one.last = a_.hits[hit].last;
+            return;
+        }
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
+            (prep == nullptr || prep->feature != Feature::of))
+            return;
+    }
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,121 @@
+// Whether the name of a state stands for its government.
+#include <algorithm>
+
+#include "plenary/evidence/reader/namer.hpp"
+
+namespace plenary::reader {
+
+bool Namer::state(std::uint32_t hit, const Meaning& m) {
+    const Hit& h = a_.hits[hit];
+    const Word& first = a_.words[h.first];
+    const Word& last = a_.words[h.last];
+    if (m.upper && !first.upper)
+        return false;
+    const bool lower_language = a_.text->language != Language::english;
+    const bool is_demonym = m.feature == Feature::demonym;
+    const bool capital = std::any_of(a_.words.begin() + h.first, a_.words.begin() + h.last + 1,
+                                     [](const Word& word) { return word.capital; });
+    if (!capital && !(is_demonym && lower_language))
+        return false;
+    if (person_or_thing(h, m) || (m.feature == Feature::capital && opens_dateline(h)))
+        return true; // taken, and nobody
+    if (is_demonym && !stands_for_government(h))
+        return true;
+    Named& one = add(Named::Kind::states, h.first, h.last);
+    one.states = {m.value};
+    one.adjective = is_demonym;
+    if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
+        one.role != Role::by && one.role != Role::of && one.role != Role::from &&
+        one.role != Role::source) {
+        out_.pop_back();
+        return true;
+    }
+    // A possessive: "Haiti's police".
+    if (h.last < s_.last && (a_.after(h.last) & Gap::apostrophe) != 0 &&
+        a_.said(h.last + 1) == "s") {
+        possessive(one, h);
+    }
+    (void)last;
+    return true;
+}
+
+// "Haiti's ambassador" speaks, "Haiti's police" does not.
+void Namer::possessive(Named& one, const Hit& h) const {
+    for (std::uint32_t w = h.last + 2; w <= s_.last && w <= h.last + 5; ++w) {
+        if ((a_.words[w].before & (hard | Gap::comma)) != 0)
+            break;
+        if (a_.is(w, Sense::speaker) || a_.is(w, Sense::its_vote) || a_.is(w, Sense::vote) ||
+            a_.is(w, Sense::abstain)) {
+            one.last = w;
+            one.official = true;
+            return;
+        }
+    }
+    one.role = Role::other;
+}
+
+// "Jordan Pryce", "Radio Gabon Libre", "Mr. Chad", "the Banco de Guatemala", "Georgia Tech".
+bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
+    const std::uint32_t w = h.last;
+    if (before_is(h.first, Sense::title))
+        return true;
+    if (a_.shouting)
+        return false;
+    if (w < s_.last && (a_.words[w + 1].before & ~Gap::space) == 0 && a_.words[w + 1].capital &&
+        !a_.words[w + 1].upper && m.feature != Feature::demonym) {
+        const std::uint32_t next = a_.hit_at[w + 1];
+        if (next == Analysis::none)
+            return true;
+        if (a_.meaning(next, Sense::not_agent) != nullptr)
+            return true;
+    }
+    // A capitalised word of no meaning right before it, not opening the sentence.
+    if (h.first > s_.first && (a_.words[h.first].before & ~Gap::space) == 0) {
+        const std::uint32_t b = h.first - 1;
+        if (a_.is(b, Sense::not_agent))
+            return true;
+        if (a_.words[b].capital && a_.hit_at[b] == Analysis::none && m.ambiguous)
+            return true;
+    }
+    // "banco de X", "embajada de X", "the street of X"
+    for (std::uint32_t b = h.first, steps = 0; b > s_.first && steps < 3; ++steps) {
+        if ((a_.words[b].before & (hard | Gap::comma)) != 0)
+            break; // "De son côté, la Chine"
+        --b;
+        if (a_.is(b, Sense::not_agent) && steps > 0)
+            return true;
+        if (!a_.is(b, Sense::preposition) && !a_.is(b, Sense::article))
+            break;
+    }
+    return false;
+}
+
+// A demonym is the government only before a speaker, behind one, or alone where a noun stands.
+bool Namer::stands_for_government(const Hit& h) const {
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
+        if ((a_.words[w].before & (hard | Gap::comma)) != 0)
+            break;
+        if (a_.is(w, Sense::not_agent))
+            return false;
+        if (a_.is(w, Sense::speaker) || a_.is(w, Sense::group_noun))
+            return true;
+    }
+    if (h.first > s_.first && before_is(h.first, Sense::speaker))
+        return true; // "el embajador paraguayo"
+    if (h.first > s_.first + 1 && a_.is(h.first - 2, Sense::speaker) &&
+        (a_.words[h.first].before & ~Gap::space) == 0)
+        return true;
+    // "the French, British and Chinese directors" said the other way round
+    if (!out_.empty() && out_.back().adjective && h.first <= out_.back().last + 2)
+        return true;
+    if (!before_is(h.first, Sense::article))
+        return false;
+    // "the Cambodians", "los haitianos"; an adjective has a noun behind it.
+    if (h.last == s_.last || (a_.words[h.last + 1].before & ~Gap::space) != 0)
+        return true;
+    const std::uint32_t next = a_.hit_at[h.last + 1];
+    return next != Analysis::none && a_.meaning(next, Sense::speaker) == nullptr &&
+           a_.meaning(next, Sense::motion) == nullptr;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,83 @@
+// Who is named in a sentence, name by name: what named_in() goes by. A namer is for one sentence
+// and run once; all that it is given must outlive it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "plenary/evidence/reader/sentence.hpp"
+
+namespace plenary::reader {
+
+class Namer {
+public:
+    Namer(const Analysis& a, const Sentence& sentence, std::optional<Day> day)
+        : a_(a), s_(sentence), day_(day) {}
+
+    std::vector<Named> run();
+
+private:
+    // What a phrase must be to name somebody.
+    static constexpr Senses naming{Sense::state,    Sense::group,        Sense::official,
+                                   Sense::rest,     Sense::refer,        Sense::pronoun,
+                                   Sense::its_vote, Sense::first_person, Sense::group_noun,
+                                   Sense::number,   Sense::speaker};
+
+    static constexpr std::uint32_t hard = Gap::line | Gap::semicolon | Gap::colon | Gap::stop |
+                                          Gap::question | Gap::exclamation | Gap::dash | Gap::tab;
+
+    [[nodiscard]] std::uint32_t gap_before(std::uint32_t w) const {
+        return w == s_.first ? Gap::line : a_.words[w].before;
+    }
+
+    // Whether the word just before is one of these, with nothing but blanks between.
+    [[nodiscard]] bool before_is(std::uint32_t w, Sense sense) const {
+        return w > s_.first &&
+               (a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) == 0 &&
+               a_.is(w - 1, sense);
+    }
+
+    void take(std::uint32_t hit);
+    [[nodiscard]] bool of_somebody(const Hit& h) const;
+    void misread(std::uint32_t w);
+    [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const;
+    [[nodiscard]] bool names_members(const Hit& h) const;
+    [[nodiscard]] bool members_behind(const Hit& h) const;
+    enum class Share : std::uint8_t { none, all, some };
+    [[nodiscard]] Share members_counted(std::uint32_t first, std::uint16_t group) const;
+    [[nodiscard]] bool opens_dateline(const Hit& h) const;
+    void counted(const Hit& h, std::int64_t value);
+    [[nodiscard]] std::int64_t number_within(std::uint32_t first, std::uint32_t last) const;
+    void rest(const Hit& h);
+    void of_group(Named& one) const;
+    bool state(std::uint32_t hit, const Meaning& m);
+    void possessive(Named& one, const Hit& h) const;
+    [[nodiscard]] bool person_or_thing(const Hit& h, const Meaning& m) const;
+    [[nodiscard]] bool stands_for_government(const Hit& h) const;
+    Named& add(Named::Kind kind, std::uint32_t first, std::uint32_t last);
+    [[nodiscard]] bool person_before(std::uint32_t w) const;
+    [[nodiscard]] bool claims_for_another(std::uint32_t w) const;
+    [[nodiscard]] bool ends_in_of(std::uint32_t w) const;
+    [[nodiscard]] bool opens_topic(std::uint32_t w) const;
+    [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const;
+    [[nodiscard]] bool joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const;
+    [[nodiscard]] bool in_company(std::uint32_t first) const;
+    [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool comma_and(std::uint32_t last, std::uint32_t first) const;
+
+    // A member of the list that could not be read stands between commas.
+    [[nodiscard]] bool unread(std::uint32_t w) const {
+        return a_.hit_at[w] == Analysis::none && a_.words[w].capital &&
+               (a_.words[w].before & Gap::comma) != 0 && (a_.after(w) & Gap::comma) != 0;
+    }
+
+    void join();
+
+    const Analysis& a_;
+    const Sentence& s_;
+    std::optional<Day> day_;
+    std::vector<Named> out_;
+};
+
+} // namespace plenary::reader
