@@ -56,7 +56,7 @@ Quantiles quantiles_of(std::vector<int> values) {
 }
 
 Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, const Passes& passes,
-                   Depth depth) {
+                   Depth depth, double effective) {
     const std::size_t draws = votes.size() / members;
     const auto count = static_cast<double>(draws);
     Outcome out;
@@ -99,7 +99,7 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
             missing.push_back(missing_of(draw, passed, passes));
     }
     out.pass = passing / count;
-    out.error = std::sqrt(out.pass * (1 - out.pass) / count);
+    out.error = drawing_error(out.pass, draws, effective);
     out.no = quantiles_of(std::move(totals[0]));
     out.abstain = quantiles_of(std::move(totals[1]));
     out.yes = quantiles_of(std::move(totals[2]));
@@ -128,6 +128,10 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         member.bits = kinds > 1 ? std::max(0.0, entropy(out.pass) - left - bias) : 0.0;
     }
     return out;
+}
+
+double drawing_error(double chance, std::size_t draws, double effective) {
+    return std::sqrt(chance * (1 - chance) * (1 / static_cast<double>(draws) + 1 / effective));
 }
 
 void take_away(std::span<std::int8_t> votes, std::span<const double> absent, std::uint64_t seed) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -40,7 +41,7 @@ struct MemberOutcome {
 
 struct Outcome {
     double pass = 0;
-    double error = 0; // of the drawing alone: one standard error
+    double error = 0; // of the drawing alone: see drawing_error()
     Quantiles yes;
     Quantiles no;
     Quantiles abstain;
@@ -55,10 +56,18 @@ enum class Depth { totals, whole };
 
 // `votes` is draws x members, at least one draw. `passes` is asked once a draw, and about 4 x
 // members times more for the whole; with Depth::totals `missing` is empty and pivots and bits are
-// 0. A pivot and the missing votes are found by asking, so any rule will do; for a rule under which
-// more yes may mean less, `missing` is what turning members to yes in their order comes to.
+// 0. `effective` is the sample size of the motions that votes were drawn for (Forecast); infinite
+// where each draw stands for itself. A pivot and the missing votes are found by asking, so any rule
+// will do; for a rule under which more yes may mean less, `missing` is what turning members to yes
+// in their order comes to.
 [[nodiscard]] Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members,
-                                 const Passes& passes, Depth depth);
+                                 const Passes& passes, Depth depth,
+                                 double effective = std::numeric_limits<double>::infinity());
+
+// One standard error of a chance that draws were counted for, at most: their votes are drawn
+// independently, their motions taken from a weighted sample that is worth `effective` draws. The
+// root of p (1 - p) (1 / draws + 1 / effective).
+[[nodiscard]] double drawing_error(double chance, std::size_t draws, double effective);
 
 // Every member that votes stays away with its own chance, whatever it would have voted. The same
 // for the same seed.

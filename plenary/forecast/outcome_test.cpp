@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -29,6 +30,17 @@ TEST(Outcome, CountsDrawsThatPassAndTotals) {
     EXPECT_DOUBLE_EQ(got.members[0].yes, 1);
     EXPECT_DOUBLE_EQ(got.members[1].absent, 0.25);
     EXPECT_DOUBLE_EQ(got.members[1].abstain, 0.25);
+}
+
+// Seen: two forecasts 4 points apart, each with an error of 0.4 points, from 80 effective
+// proposals.
+TEST(Outcome, TheErrorOfDrawingIsThatOfTheMotionsToo) {
+    EXPECT_DOUBLE_EQ(drawing_error(0.75, 4, std::numeric_limits<double>::infinity()),
+                     std::sqrt(0.75 * 0.25 / 4));
+    EXPECT_NEAR(drawing_error(0.7, 16000, 80), 0.0514, 1e-4);
+    const std::vector<std::int8_t> votes = {2, 0, 2, 2};
+    EXPECT_DOUBLE_EQ(outcome_of(votes, 1, at_least(1), Depth::totals, 2).error,
+                     std::sqrt(0.75 * 0.25 * 0.75));
 }
 
 // Seen: shares added up came to more than 1, and the error was no number.

@@ -17,7 +17,8 @@ ForecastReading reading_of(const MotionForecast& on, forecast::Asked asked,
     if (out.possible) {
         out.outcome = forecast::outcome_of(
             drawn.votes, on.roster().seats.size(),
-            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); }, depth);
+            [&on](std::span<const std::int8_t> votes) { return on.passes(votes); }, depth,
+            out.forecast.effective);
     }
     return out;
 }
