@@ -15,10 +15,6 @@ constexpr std::int8_t no = 0;
 constexpr std::int8_t yes = 2;
 constexpr std::size_t choices = 4; // no, abstain, yes, away
 
-double entropy(double p) {
-    return p <= 0 || p >= 1 ? 0.0 : -p * std::log2(p) - (1 - p) * std::log2(1 - p);
-}
-
 // How many must turn to yes, or how many of the yes it can lose.
 int missing_of(std::vector<std::int8_t>& draw, bool passed, const Passes& passes) {
     int steps = 0;
@@ -31,6 +27,34 @@ int missing_of(std::vector<std::int8_t>& draw, bool passed, const Passes& passes
             return passed ? 1 - steps : steps;
     }
     return passed ? -steps : steps + 1;
+}
+
+// What a member's answer is worth. `seen`: by choice, draws, and those of them that pass; `unit`:
+// the variance of a mean of draws, over that of one.
+void tell_worth(const std::array<std::array<double, 2>, choices>& seen, double pass, double count,
+                double unit, MemberOutcome& out) {
+    double mean = 0; // of log2 P(result | choice) / P(result), which is the information
+    double square = 0;
+    int kinds = 0;
+    for (const auto& [all, passed] : seen) {
+        if (!(all > 0))
+            continue;
+        ++kinds;
+        for (const auto& [draws, base] :
+             {std::pair(passed, pass), std::pair(all - passed, 1 - pass)}) {
+            if (!(draws > 0))
+                continue;
+            const double gain = std::log2(draws / all / base);
+            mean += draws / count * gain;
+            square += draws / count * gain * gain;
+        }
+    }
+    if (kinds < 2)
+        return;
+    // Counts from few draws look more informative than they are (Miller 1955).
+    const double bias = (kinds - 1) * unit / (2 * std::log(2.0));
+    out.bits = std::max(0.0, mean - bias);
+    out.bits_error = std::sqrt(std::max(0.0, square - mean * mean) * unit);
 }
 
 } // namespace
@@ -115,17 +139,7 @@ Outcome outcome_of(std::span<const std::int8_t> votes, std::size_t members, cons
         member.pivot = pivots[m] / count;
         if (depth == Depth::totals)
             continue;
-        double left = 0;
-        int kinds = 0;
-        for (const auto& [all, passed] : seen[m]) {
-            if (all > 0) {
-                left += all / count * entropy(passed / all);
-                ++kinds;
-            }
-        }
-        // Counts from few draws look more informative than they are (Miller 1955).
-        const double bias = kinds > 1 ? (kinds - 1) / (2 * count * std::log(2.0)) : 0.0;
-        member.bits = kinds > 1 ? std::max(0.0, entropy(out.pass) - left - bias) : 0.0;
+        tell_worth(seen[m], out.pass, count, 1 / count + 1 / effective, member);
     }
     return out;
 }

@@ -37,6 +37,7 @@ struct MemberOutcome {
     double pivot = 0;
     // By how many bits knowing its choice lowers the uncertainty of the result, on average.
     double bits = 0;
+    double bits_error = 0; // of drawing: one standard error, by the delta method
 };
 
 struct Outcome {

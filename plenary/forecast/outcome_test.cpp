@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "plenary/forecast/history.hpp"
+#include "plenary/numeric/random.hpp"
 
 namespace plenary::forecast {
 namespace {
@@ -88,6 +89,36 @@ TEST(Outcome, TheOneThatGoesWithTheResultIsWorthAsking) {
         votes, 2, [](std::span<const std::int8_t> draw) { return draw[0] == 2; }, Depth::whole);
     EXPECT_NEAR(got.members[0].bits, 1, 0.01);
     EXPECT_NEAR(got.members[1].bits, 0, 0.01);
+    EXPECT_NEAR(got.members[0].bits_error, 0, 1e-9); // of a fair coin every answer says one bit
+}
+
+// Runs of draws with numbers of their own differ by what the error says.
+TEST(Outcome, TheErrorOfBitsIsThatOfRunsOfDraws) {
+    constexpr int runs = 200;
+    constexpr int draws = 1000;
+    double sum = 0;
+    double squares = 0;
+    double told = 0;
+    for (int run = 0; run < runs; ++run) {
+        RandomStream random(static_cast<std::uint64_t>(run), 0);
+        std::vector<std::int8_t> votes;
+        for (int s = 0; s < draws; ++s) {
+            const bool for_it = random.uniform() < 0.3;
+            votes.push_back(for_it ? std::int8_t{2} : std::int8_t{0});
+            votes.push_back(random.uniform() < (for_it ? 0.5 : 0.1) ? std::int8_t{2}
+                                                                    : std::int8_t{0});
+        }
+        const MemberOutcome first =
+            outcome_of(
+                votes, 2, [](std::span<const std::int8_t> draw) { return draw[1] == 2; },
+                Depth::whole)
+                .members[0];
+        sum += first.bits / runs;
+        squares += first.bits * first.bits / runs;
+        told += first.bits_error / runs;
+    }
+    EXPECT_NEAR(sum, 0.1319, 0.003); // h(0.22) - 0.3 h(0.5) - 0.7 h(0.1)
+    EXPECT_NEAR(told / std::sqrt(squares - sum * sum), 1, 0.15);
 }
 
 TEST(Outcome, WhoDoesNotVoteIsLeftAlone) {

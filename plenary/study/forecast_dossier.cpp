@@ -110,7 +110,9 @@ private:
     [[nodiscard]] std::vector<std::size_t> worth_asking() const {
         std::vector<std::size_t> out = on_.asked.silent;
         const auto& members = main_.outcome.members;
-        std::erase_if(out, [&](std::size_t seat) { return !(members[seat].bits > 0); });
+        std::erase_if(out, [&](std::size_t seat) {
+            return !(members[seat].bits > 2 * members[seat].bits_error);
+        });
         std::sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
             return members[a].bits != members[b].bits ? members[a].bits > members[b].bits : a < b;
         });
@@ -249,8 +251,9 @@ private:
         data.emplace_back("members", std::move(members));
         Array next;
         for (const std::size_t seat : worth_asking()) {
-            next.emplace_back(
-                Object{{"code", member(seat).code}, {"bits", main_.outcome.members[seat].bits}});
+            next.emplace_back(Object{{"code", member(seat).code},
+                                     {"bits", main_.outcome.members[seat].bits},
+                                     {"error", main_.outcome.members[seat].bits_error}});
         }
         data.emplace_back("ask_next", std::move(next));
         if (supposed) {
@@ -361,15 +364,7 @@ private:
         answer_.show(table);
         answer_.table = std::move(table);
         put_movers();
-        if (const auto next = worth_asking(); !next.empty()) {
-            answer_.heading("Ask next");
-            for (const std::size_t seat : next) {
-                answer_.item(fmt::format("{}: its answer would lower the uncertainty of the "
-                                         "result by {:.3f} bits on average",
-                                         label(body(), member(seat).code),
-                                         outcome.members[seat].bits));
-            }
-        }
+        put_worth_asking();
         answer_.heading("What this rests on");
         for (const std::string& note : on_.record.notes)
             answer_.item(note);
@@ -401,6 +396,22 @@ private:
             return main_.outcome.members[a].pivot > main_.outcome.members[b].pivot;
         });
         return out;
+    }
+
+    void put_worth_asking() {
+        if (on_.asked.silent.empty())
+            return;
+        answer_.heading("Ask next");
+        const std::vector<std::size_t> next = worth_asking();
+        for (const std::size_t seat : next) {
+            const forecast::MemberOutcome& own = main_.outcome.members[seat];
+            answer_.item(fmt::format("{}: its answer would lower the uncertainty of the result by "
+                                     "{:.3f} bits on average (error of drawing {:.3f})",
+                                     label(body(), member(seat).code), own.bits, own.bits_error));
+        }
+        if (next.empty())
+            answer_.item("no one answer tells more than twice its error of drawing; more draws may "
+                         "find one");
     }
 
     void put_movers() {
