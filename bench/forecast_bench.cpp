@@ -210,7 +210,10 @@ constexpr std::array<Later, 9> nine = {{
     {"actas-2024-07-31", "2024-07-31-venezuela-actas", 18},
 }};
 
-study::Request request_of(std::string_view motion, const std::vector<std::string>& archives) {
+enum class Attendance { by_record, everybody };
+
+study::Request request_of(std::string_view motion, const std::vector<std::string>& archives,
+                          Attendance attendance = Attendance::by_record) {
     study::Request out;
     out.dossier = "data/oas-venezuela-2017";
     out.data_roots = {"data"};
@@ -218,6 +221,8 @@ study::Request request_of(std::string_view motion, const std::vector<std::string
     out.asked.set("motion", std::string(motion));
     for (const std::string& each : archives)
         out.asked.add("archive", each);
+    if (attendance == Attendance::everybody)
+        out.asked.set("no-attendance", "");
     return out;
 }
 
@@ -226,7 +231,8 @@ struct NineFigures {
     std::vector<double> votes;
 };
 
-NineFigures oas(const rollcall::Archive& record, const std::vector<std::string>& archives) {
+NineFigures oas(const rollcall::Archive& record, const std::vector<std::string>& archives,
+                Attendance attendance = Attendance::by_record) {
     const auto places = rollcall::places_of(record.roll_calls);
     fmt::print("\n| motion | yes came | yes, middle and 90 % | passes | came | log loss | Brier "
                "|\n|---|---|---|---|---|---|---|\n");
@@ -236,7 +242,7 @@ NineFigures oas(const rollcall::Archive& record, const std::vector<std::string>&
     double width = 0;
     int covered = 0;
     for (const Later& later : nine) {
-        auto prepared = study::prepare_forecast(request_of(later.motion, archives));
+        auto prepared = study::prepare_forecast(request_of(later.motion, archives, attendance));
         if (!prepared.forecast) {
             fmt::print(stderr, "{}: {}\n", later.motion, prepared.problems.front().message);
             std::exit(3);
@@ -310,6 +316,9 @@ void oas_cases() {
     const rollcall::Archive record = archive_of("data/archives/oas-decisions");
     fmt::print("\n## The OAS, known by 30 March 2017\n\nThe record of the OAS alone:\n");
     const NineFigures alone = oas(record, {"data/archives/oas-decisions"});
+    fmt::print(
+        "\nThe same without attendance (`--no-attendance`: every member comes and votes):\n");
+    (void)oas(record, {"data/archives/oas-decisions"}, Attendance::everybody);
     fmt::print("\nWith the votes of the same states in the General Assembly beside it (`--archive` "
                "twice):\n");
     const NineFigures with =
