@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -61,7 +62,7 @@ bool is_contested(std::span<const std::int8_t> came) {
     double all = 0;
     for (const std::int8_t vote : came) {
         if (vote >= 0) {
-            ++counts[static_cast<std::size_t>(vote)];
+            ++counts[static_cast<std::uint8_t>(vote)];
             ++all;
         }
     }
