@@ -137,7 +137,9 @@ private:
         std::size_t last = 0;
         for (std::size_t line = 1; line <= log.entries.size(); ++line) {
             const Frozen* frozen = log.forecast(line);
-            const auto vote = frozen == nullptr ? votes_.end() : votes_.find(frozen->motion);
+            if (frozen == nullptr)
+                continue;
+            const auto vote = votes_.find(frozen->motion);
             if (vote == votes_.end())
                 continue;
             Settlement next;
