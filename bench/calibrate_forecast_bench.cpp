@@ -98,16 +98,10 @@ Truth truth_of(std::size_t dimensions) {
 }
 
 Settings settings_of(Fitted fitted, std::size_t items) {
+    if (fitted == Fitted::as_the_truth)
+        return plain_settings({2, 3});
     Settings out;
-    if (fitted == Fitted::as_shipped) {
-        out.shapes = shapes_for(items);
-        return out;
-    }
-    out.shapes = {{2, 3}};
-    out.member_decay = 0;
-    out.again = 0;
-    out.stickiness = 0;
-    out.stretch = 1;
+    out.shapes = shapes_for(items);
     return out;
 }
 

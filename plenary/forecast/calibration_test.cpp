@@ -97,21 +97,11 @@ Truth line() {
     return out;
 }
 
-Settings plain() {
-    Settings out;
-    out.shapes = {{1, 1}};
-    out.member_decay = 0;
-    out.again = 0;
-    out.stickiness = 0;
-    out.stretch = 1;
-    return out;
-}
-
 Calibration calibrated(Selection selection, Revealed who, double share) {
     std::vector<Held> all;
     for (std::uint64_t seed = 1; seed <= archives; ++seed) {
         const Simulated drawn = simulate(line(), seed);
-        const Engine engine(drawn.history, plain(), seed, widest(), Workers{});
+        const Engine engine(drawn.history, plain_settings({1, 1}), seed, widest(), Workers{});
         for (std::size_t t = 0; t < line().to_come; ++t) {
             auto asked = reveal(drawn.votes(t), who, share, RandomStream(seed, 100 + t).bits());
             if (!asked)

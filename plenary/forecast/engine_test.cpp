@@ -154,6 +154,23 @@ TEST(Engine, SilenceLowersYesWhereOnlySupportersAreHeard) {
     EXPECT_GT(unknown, supporters);
 }
 
+// Seen: proposals were placed and shaped as if silence said next to nothing, and few of them
+// counted.
+TEST(Engine, ProposalsFitWhatSilenceSays) {
+    const Made world = made(60, 80, 4);
+    const Engine engine(world.history, small(), 1, widest(), Workers{});
+    std::vector<Said> friends;
+    for (std::size_t m = 0; m < 8; ++m)
+        friends.push_back(sure(m, 2));
+    Asked question = asked(60, friends);
+    for (const Selection selection : {Selection::supporters, Selection::unknown}) {
+        question.selection = selection;
+        const Forecast got = engine.answer(question, 1, false);
+        EXPECT_EQ(got.proposals, 2000U) << word_for(selection);
+        EXPECT_GT(got.effective, 0.4 * 2000) << word_for(selection);
+    }
+}
+
 TEST(Engine, ANoIsImpossibleWhereOnlySupportersAreHeard) {
     const Made world = made(30, 40, 5);
     const Engine engine(world.history, small(), 1, widest(), Workers{});

@@ -36,6 +36,8 @@ struct Settings {
     // Titles: past motions weigh exp((cosine - 1) / title_width) against title_rest.
     double title_width = 0.1;
     double title_rest = 0.02;
+    // The likeness of a past motion that a desk has put into the same series, whatever its title.
+    double series_likeness = 0.95;
     // Past motions that are kept as parts of the prior, where votes are known.
     std::size_t kept = 40;
 

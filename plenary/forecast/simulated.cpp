@@ -165,6 +165,16 @@ private:
 
 } // namespace
 
+Settings plain_settings(Shape shape) {
+    Settings out;
+    out.shapes = {shape};
+    out.member_decay = 0;
+    out.again = 0;
+    out.stickiness = 0;
+    out.stretch = 1;
+    return out;
+}
+
 Simulated simulate(const Truth& truth, std::uint64_t seed) { return Drawing(truth, seed).run(); }
 
 std::optional<Asked> reveal(std::span<const std::int8_t> votes, Revealed who, double share,

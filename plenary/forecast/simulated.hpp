@@ -12,6 +12,7 @@
 
 #include "plenary/forecast/asked.hpp"
 #include "plenary/forecast/history.hpp"
+#include "plenary/forecast/settings.hpp"
 
 namespace plenary::forecast {
 
@@ -60,6 +61,10 @@ struct Simulated {
         return std::span(came).subspan(to_come * history.members, history.members);
     }
 };
+
+// A model of this shape without what is there for real votes alone: nothing comes again, old roll
+// calls weigh as much as new ones, log odds are not stretched. What a plain Truth is fitted with.
+[[nodiscard]] Settings plain_settings(Shape shape);
 
 // Everybody votes on everything. The same for the same truth and seed. What departs has random
 // numbers of its own: without it the rest is the same.

@@ -313,7 +313,6 @@ private:
     // Roll calls of the same series are near whatever their titles say: the desk has put them
     // together.
     std::vector<double> likeness(std::size_t items) const {
-        constexpr double of_a_series = 0.95;
         std::vector<std::string> titles;
         for (const RecordItem& item : out_->record.items)
             titles.push_back(clean(item.title));
@@ -323,7 +322,7 @@ private:
             score::TitleIndex(titles).likeness(clean(out_->counted.motion->sentence));
         for (std::size_t j = 0; j < items; ++j) {
             if (out_->record.items[j].series)
-                out[j] = std::max(out[j], of_a_series);
+                out[j] = std::max(out[j], out_->settings.series_likeness);
         }
         return out;
     }

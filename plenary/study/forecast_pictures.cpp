@@ -182,6 +182,7 @@ std::optional<Problem> bad_forecast_pictures(const question::Asked& asked) {
 }
 
 std::optional<Problem> add_forecast_pictures(const question::Asked& asked, ToldForecast& told) {
+    std::string before; // the picture that stands already
     for (const auto& [option, key] : wanted) {
         if (!asked.has(option))
             continue;
@@ -194,8 +195,13 @@ std::optional<Problem> add_forecast_pictures(const question::Asked& asked, ToldF
             told.answer.raw = std::move(drawing);
             continue;
         }
-        if (const auto written = format::write_file(path, drawing); !written)
-            return written.error();
+        if (const auto written = format::write_file(path, drawing); !written) {
+            Problem problem = written.error();
+            if (!before.empty())
+                problem.hint += fmt::format("; {} is written and whole", before);
+            return problem;
+        }
+        before = path;
         told.answer.data.emplace_back(key, path);
         told.answer.note(fmt::format("picture written to {}", path));
     }

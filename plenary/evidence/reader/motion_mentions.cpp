@@ -117,15 +117,8 @@ void Motions::find(const Sentence& sentence) {
     const bool separate = sentence.senses.has(Sense::separate);
     bool quoted = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (w > sentence.first) {
-            const std::uint32_t gap = a_.words[w].before;
-            if ((gap & Gap::quote_open) != 0)
-                quoted = true;
-            else if ((gap & Gap::quote_close) != 0)
-                quoted = false;
-            else if ((gap & Gap::quote) != 0)
-                quoted = !quoted;
-        }
+        if (w > sentence.first)
+            quoted = quoted_after(quoted, a_.words[w].before);
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {

@@ -29,15 +29,8 @@ bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
 
 bool Motions::quoted_at(std::uint32_t word) const {
     bool quoted = false;
-    for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w) {
-        const std::uint32_t gap = a_.words[w].before;
-        if ((gap & Gap::quote_open) != 0)
-            quoted = true;
-        else if ((gap & Gap::quote_close) != 0)
-            quoted = false;
-        else if ((gap & Gap::quote) != 0)
-            quoted = !quoted;
-    }
+    for (std::uint32_t w = first_ + 1; w <= word && w < a_.words.size(); ++w)
+        quoted = quoted_after(quoted, a_.words[w].before);
     return quoted;
 }
 

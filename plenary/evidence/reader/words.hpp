@@ -32,6 +32,15 @@ struct Gap {
     static constexpr std::uint32_t other = 262144;
 };
 
+// Whether words are quoted after a gap, given whether they were before it.
+[[nodiscard]] constexpr bool quoted_after(bool quoted, std::uint32_t gap) {
+    if ((gap & Gap::quote_open) != 0)
+        return true;
+    if ((gap & Gap::quote_close) != 0)
+        return false;
+    return (gap & Gap::quote) != 0 ? !quoted : quoted;
+}
+
 struct Word {
     std::uint32_t begin = 0; // bytes of the text
     std::uint32_t end = 0;
