@@ -8,6 +8,7 @@
 //   wide:    with the variances of data/priors/default.toml, which are wider
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <charconv>
 #include <cstdio>
@@ -40,8 +41,31 @@ struct Row {
     Trial trial;
 };
 
-Row row_of(const std::string& model, const std::string& shape) {
-    Row out{model, shape, {}, {}};
+struct Model {
+    std::string_view name;
+    Family family = Family::probit;
+    std::size_t categories = 2;
+    std::size_t dimensions = 1;
+    std::size_t periods = 1;
+    double repeated = 0;
+    bool widely = false; // also fitted with the wider priors
+    bool survey = false; // also of many members with few answers each
+};
+
+constexpr std::array models{
+    Model{.name = "binary", .widely = true, .survey = true},
+    Model{.name = "ordinal", .categories = 3, .widely = true, .survey = true},
+    Model{.name = "binary, logit", .family = Family::logit},
+    Model{.name = "ordinal, logit", .family = Family::logit, .categories = 3},
+    Model{.name = "nominal", .family = Family::nominal, .categories = 3},
+    Model{.name = "binary, dynamic", .periods = 5},
+    Model{.name = "ordinal, dynamic", .categories = 3, .periods = 5, .widely = true},
+    Model{.name = "ordinal, dynamic, linked", .categories = 3, .periods = 5, .repeated = 0.25},
+    Model{.name = "binary, two dimensions", .dimensions = 2, .widely = true},
+};
+
+Row row_of(const Model& model, const std::string& shape) {
+    Row out{std::string(model.name), shape, {}, {}};
     World& world = out.world;
     Trial& trial = out.trial;
     trial.warm_up = 100;
@@ -58,34 +82,32 @@ Row row_of(const std::string& model, const std::string& shape) {
         world.items = 20;
         trial.leaps = 20;
     }
-    if (model != "binary" && model != "binary, two dimensions") {
-        world.categories = 3;
+    world.family = model.family;
+    world.categories = model.categories;
+    if (model.categories > 2)
         trial.leaps = 20; // cutpoints that are near each other ask for short steps
-    }
-    if (model == "ordinal, dynamic") {
-        world.periods = 5;
-        world.items /= world.periods;
-    }
-    if (model == "binary, two dimensions") {
-        world.dimensions = 2;
-        world.anchored = false;
-    }
+    world.periods = model.periods;
+    world.items /= world.periods;
+    world.repeated = model.repeated;
+    world.dimensions = model.dimensions;
+    world.anchored = model.dimensions == 1;
     return out;
 }
 
 std::vector<Row> rows_of(bool matched) {
     std::vector<Row> out;
     for (const char* shape : {"committee", "legislature"}) {
-        for (const char* model :
-             {"binary", "ordinal", "ordinal, dynamic", "binary, two dimensions"}) {
-            if (matched || std::string_view(shape) == "committee")
+        for (const Model& model : models) {
+            if (matched || (model.widely && std::string_view(shape) == "committee"))
                 out.push_back(row_of(model, shape));
         }
     }
     if (!matched)
-        out.push_back(row_of("binary", "legislature"));
-    for (const char* model : {"binary", "ordinal"})
-        out.push_back(row_of(model, "survey"));
+        out.push_back(row_of(models.front(), "legislature"));
+    for (const Model& model : models) {
+        if (model.survey)
+            out.push_back(row_of(model, "survey"));
+    }
     return out;
 }
 

@@ -32,7 +32,7 @@ struct Taken {
     std::vector<Answer> answers;
 };
 
-// Groups of items whose roll calls have a link in common; each gets the labels of all of them.
+// Ties items whose roll calls have a link in common.
 // Returns how many items are in groups.
 std::size_t link(Data& data, const std::vector<std::optional<std::size_t>>& links) {
     std::map<std::size_t, std::vector<std::size_t>> by_link;
@@ -44,27 +44,8 @@ std::size_t link(Data& data, const std::vector<std::optional<std::size_t>>& link
     for (const auto& [each, items] : by_link) {
         if (items.size() < 2)
             continue;
-        std::vector<std::uint8_t> labels;
-        for (const std::size_t j : items)
-            labels.insert(labels.end(), data.items[j].labels.begin(), data.items[j].labels.end());
-        std::sort(labels.begin(), labels.end());
-        labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
-        for (const std::size_t j : items) {
-            Item& item = data.items[j];
-            item.group = data.groups;
-            std::vector<std::size_t> starts;
-            std::size_t own = 0;
-            for (const std::uint8_t label : labels) {
-                starts.push_back(item.starts[own]);
-                if (own < item.labels.size() && item.labels[own] == label)
-                    ++own;
-            }
-            starts.push_back(item.starts.back());
-            item.labels = labels;
-            item.starts = starts;
-        }
+        tie(data, items);
         linked += items.size();
-        ++data.groups;
     }
     return linked;
 }

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace plenary::idealpoint {
@@ -75,6 +76,9 @@ struct Data {
 
     [[nodiscard]] std::size_t answers() const { return voters.size(); }
 };
+
+// Makes items, of no group yet, a new group; each gets the labels of all of them.
+void tie(Data& data, std::span<const std::size_t> items);
 
 // Whether priors have a mean in the first dimension, so that its sides are not alike.
 [[nodiscard]] bool first_is_tied(const Data& data);

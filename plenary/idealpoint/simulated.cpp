@@ -9,6 +9,30 @@
 
 namespace plenary::idealpoint {
 
+namespace {
+
+// What is left of the parameters where categories were dropped: cutpoints between the ones that
+// occur. Only whole items are the truth of a nominal one.
+void take_parameters(const World& world, const std::vector<std::vector<double>>& thetas,
+                     Simulated& out) {
+    const std::size_t d = world.dimensions;
+    const std::size_t slopes = slopes_of(world.family, world.categories, d);
+    const Layout layout(out.data, world.family, d);
+    out.truth.parameters.assign(layout.parameters(), 0);
+    for (std::size_t j = 0; j < thetas.size(); ++j) {
+        if (!layout.owns(j))
+            continue;
+        double* to = out.truth.parameters.data() + layout.first_parameter(j);
+        const std::vector<std::uint8_t>& labels = out.data.items[j].labels;
+        for (std::size_t e = 0; e < slopes_of(world.family, labels.size(), d); ++e)
+            *to++ = thetas[j][e];
+        for (std::size_t k = 0; k + 1 < labels.size(); ++k)
+            *to++ = thetas[j][slopes + labels[k]];
+    }
+}
+
+} // namespace
+
 Simulated simulate(const World& world, std::uint64_t seed) {
     Simulated out;
     NormalStream random(seed, 0);
@@ -49,10 +73,17 @@ Simulated simulate(const World& world, std::uint64_t seed) {
     std::vector<double> theta(parameters_of(world.family, world.categories, d));
     std::array<double, most_dimensions> x{};
     std::array<double, most_categories> p{};
+    const auto again = static_cast<std::size_t>(world.repeated * static_cast<double>(world.items));
+    std::vector<std::vector<double>> thetas; // by item, of all categories
+    std::vector<std::vector<std::size_t>> repeats(again);
     for (std::size_t t = 0; t < world.periods; ++t) {
         data.first_item.push_back(data.items.size());
         while (data.items.size() < (t + 1) * world.items) {
-            for (std::size_t i = 0; i < theta.size(); ++i) {
+            const std::size_t within = data.items.size() - data.first_item.back();
+            const bool known = t > 0 && within < again;
+            if (known)
+                theta = thetas[within];
+            for (std::size_t i = 0; !known && i < theta.size(); ++i) {
                 theta[i] = random.next() * std::sqrt(i < slopes ? world.items_prior.slope_variance
                                                                 : world.items_prior.cut_variance);
             }
@@ -88,17 +119,16 @@ Simulated simulate(const World& world, std::uint64_t seed) {
             if (so_far == 0)
                 continue;
             give_two_sides(item);
-            // What is left of the parameters where categories were dropped: cutpoints between the
-            // ones that occur. Only whole items are the truth of a nominal one.
-            const std::size_t kept = item.labels.size();
-            for (std::size_t e = 0; e < slopes_of(world.family, kept, d); ++e)
-                out.truth.parameters.push_back(theta[e]);
-            for (std::size_t k = 0; k + 1 < kept; ++k)
-                out.truth.parameters.push_back(theta[slopes + item.labels[k]]);
+            if (within < again)
+                repeats[within].push_back(data.items.size());
             data.items.push_back(std::move(item));
+            thetas.push_back(theta);
         }
     }
     data.first_item.push_back(data.items.size());
+    for (const std::vector<std::size_t>& items : repeats)
+        tie(data, items);
+    take_parameters(world, thetas, out);
     return out;
 }
 

@@ -19,6 +19,8 @@ struct World {
     std::size_t categories = 2;
     double answered = 0.9;      // chance that a member answers an item
     double step_variance = 0.1; // of the walk
+    double repeated =
+        0; // share of a later period's items that have the parameters of one of the first
     ItemPrior items_prior{1, 1};
     // The first member's position is near 2 and the second's near -2 in the first dimension: then
     // the posterior has one side only.
