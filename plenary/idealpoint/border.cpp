@@ -29,22 +29,39 @@ std::optional<Border> Border::factor(const BlockChain& chain,
 
 void Border::finish(std::span<double> positions, std::span<double> shared,
                     std::span<const double> right) const {
+    draw_transposed(right, shared);
+    draw(positions, shared);
+}
+
+void Border::draw(std::span<double> positions, std::span<double> shared) const {
     assert(positions.size() == spread_.rows() && shared.size() == root_.rows());
-    const std::size_t q = shared.size();
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        const double* row = spread_.row(i);
-        for (std::size_t k = 0; k < q; ++k)
-            shared[k] -= row[k] * right[i];
-    }
-    solve_lower(root_, shared);
     solve_upper(root_, shared);
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const double* row = spread_.row(i);
         double sum = 0;
-        for (std::size_t k = 0; k < q; ++k)
+        for (std::size_t k = 0; k < shared.size(); ++k)
             sum += row[k] * shared[k];
         positions[i] -= sum;
     }
+}
+
+void Border::draw_transposed(std::span<const double> positions, std::span<double> shared) const {
+    assert(positions.size() == spread_.rows() && shared.size() == root_.rows());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const double* row = spread_.row(i);
+        for (std::size_t k = 0; k < shared.size(); ++k)
+            shared[k] -= row[k] * positions[i];
+    }
+    solve_lower(root_, shared);
+}
+
+std::vector<double> Border::whitened(std::span<const double> shared) const {
+    std::vector<double> out(root_.rows(), 0.0);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        for (std::size_t k = i; k < out.size(); ++k)
+            out[i] += root_(i, k) * shared[k];
+    }
+    return out;
 }
 
 void Border::spread(std::span<double> positions, std::span<const double> right) const {

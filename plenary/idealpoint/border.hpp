@@ -39,6 +39,17 @@ public:
     // Of A^-1 v, the covariance of the positions times v (`right`).
     void spread(std::span<double> positions, std::span<const double> right) const;
 
+    // Of `shared`, independent standard normals, and of `positions`, a draw with covariance A^-1: a
+    // draw of both, with the covariance of the whole.
+    void draw(std::span<double> positions, std::span<double> shared) const;
+
+    // The transpose: `shared` loses X' times the positions, which stay as they are, and becomes
+    // the inverse of the transposed root of S times that.
+    void draw_transposed(std::span<const double> positions, std::span<double> shared) const;
+
+    // What draw() takes where `shared` is the draw of the shared parameters.
+    [[nodiscard]] std::vector<double> whitened(std::span<const double> shared) const;
+
     // What the border adds to the variances of the positions: the diagonal of X S^-1 X'.
     [[nodiscard]] std::vector<double> added_variances() const;
 

@@ -253,6 +253,72 @@ TEST(Referee, MovesInTwoDimensions) {
     EXPECT_GT(correlation(referee.z_mean, laplace.spread->z), 0.98);
 }
 
+// Linked items share their parameters: what they tell of them is the sum over all of a group.
+TEST(Pass, GradientIsThatOfTheLogPosteriorWithLinkedItems) {
+    for (const Family family : {Family::probit, Family::logit, Family::nominal}) {
+        World world;
+        world.family = family;
+        world.members = 12;
+        world.items = 6;
+        world.categories = 3;
+        world.periods = 3;
+        world.dimensions = 2;
+        world.repeated = 0.5;
+        const Simulated sim = simulate(world, 11);
+        ASSERT_EQ(sim.data.groups, 3);
+        const Layout layout(sim.data, family, 2);
+        const Workers workers;
+        Pass pass(sim.data, layout, widest(), workers);
+        Point at = sim.truth;
+        std::vector<double> positions;
+        std::vector<double> parameters;
+        (void)pass.gradient(at, positions, parameters);
+        const auto density = [&] {
+            return pass.log_likelihood(at) + log_prior(sim.data, layout, at);
+        };
+        constexpr double h = 1e-5;
+        const auto expect = [&](double& coordinate, double slope) {
+            const double here = coordinate;
+            coordinate = here + h;
+            const double above = density();
+            coordinate = here - h;
+            const double below = density();
+            coordinate = here;
+            EXPECT_NEAR(slope, (above - below) / (2 * h), 1e-6);
+        };
+        for (std::size_t i = 0; i < at.positions.size(); ++i)
+            expect(at.positions[i], positions[i]);
+        for (std::size_t i = layout.first_shared(); i < at.parameters.size(); ++i)
+            expect(at.parameters[i], parameters[i]);
+    }
+}
+
+// Seen once: parameters of linked items stood still, and draws hardly moved.
+TEST(Referee, MovesWhereItemsAreLinked) {
+    for (const std::size_t dimensions : {1U, 2U}) {
+        World world;
+        world.members = 20;
+        world.items = 30;
+        world.periods = 3;
+        world.repeated = 0.3;
+        world.dimensions = dimensions;
+        world.anchored = dimensions == 1;
+        const Simulated sim = simulate(world, 4);
+        const Layout layout(sim.data, Family::probit, dimensions);
+        FitOptions options;
+        options.dimensions = dimensions;
+        const Fit laplace = fit(sim.data, layout, options, widest(), {});
+        ASSERT_TRUE(laplace.mode.chain && laplace.mode.border);
+        const Workers workers;
+        Pass pass(sim.data, layout, widest(), workers);
+        pass.prepare(laplace.mode.point, Curvature::whole);
+        const Referee referee = judge(sim.data, layout, pass, laplace.mode, {});
+        EXPECT_LT(referee.most_r_hat, 1.1);
+        EXPECT_GT(*std::min_element(referee.effective.begin(), referee.effective.end()), 100);
+        EXPECT_GT(correlation(referee.z_mean, laplace.spread->z), 0.98);
+    }
+}
+
 TEST(Nested, GradientIsThatOfItsObjective) {
     World world;
     world.members = 12;

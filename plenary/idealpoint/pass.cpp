@@ -312,6 +312,7 @@ double Pass::gradient(const Point& point, std::vector<double>& positions,
     parameters.assign(layout_.parameters(), 0.0);
     std::vector<double> values(slices_.size(), 0.0);
     std::vector<std::vector<double>> parts(slices_.size());
+    std::vector<std::vector<double>> linked(data_.groups > 0 ? data_.items.size() : 0);
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
         const Slice& slice = slices_[s];
         const std::size_t d = layout_.dimensions();
@@ -326,9 +327,13 @@ double Pass::gradient(const Point& point, std::vector<double>& positions,
             fill(work, point, j);
             respond(layout_.family(), work, width_);
             values[s] += work.log_likelihood;
-            std::copy_n(work.pull, work.parameters,
-                        parameters.begin() +
-                            static_cast<std::ptrdiff_t>(layout_.first_parameter(j)));
+            if (work.shared) {
+                linked[j].assign(work.pull, work.pull + work.parameters);
+            } else {
+                std::copy_n(work.pull, work.parameters,
+                            parameters.begin() +
+                                static_cast<std::ptrdiff_t>(layout_.first_parameter(j)));
+            }
             for (std::size_t e = 0; e < d; ++e) {
                 const double* pull = work.slope_pull + e * work.stride;
                 for (std::size_t i = 0; i < work.answers; ++i)
@@ -344,6 +349,15 @@ double Pass::gradient(const Point& point, std::vector<double>& positions,
             positions[first + i] += parts[s][i];
     }
     add_prior_pull(point, positions);
+    for (const std::vector<std::size_t>& group : members_of_group_) {
+        const std::size_t at = layout_.first_parameter(group.front());
+        const std::vector<double>& precision = precisions_[data_.items[group.front()].categories()];
+        for (std::size_t r = 0; r < layout_.parameters_of_item(group.front()); ++r) {
+            parameters[at + r] = -precision[r] * point.parameters[at + r];
+            for (const std::size_t j : group)
+                parameters[at + r] += linked[j][r];
+        }
+    }
     return sum;
 }
 
@@ -351,6 +365,8 @@ void Pass::pull_back(std::span<double> positions, std::span<double> parameters) 
     const std::size_t d = layout_.dimensions();
     for (std::size_t j = 0; j < data_.items.size(); ++j) {
         const Item& item = data_.items[j];
+        if (item.group)
+            continue;
         const std::size_t n = item.answers();
         const std::size_t p = layout_.parameters_of_item(j);
         const std::size_t states = data_.states_in(item.period);

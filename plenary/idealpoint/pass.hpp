@@ -68,7 +68,7 @@ public:
                     std::vector<double>& parameters);
 
     // The transpose of parameter_step: `parameters` becomes L^-1 times it, and `positions` loses
-    // (L^-1 C)' times that.
+    // (L^-1 C)' times that. Shared parameters stay as they are.
     void pull_back(std::span<double> positions, std::span<double> parameters) const;
 
     // Of linked items, in the order of the shared parameters: their gradient, curvature and cross

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <span>
 
 #include "plenary/idealpoint/draws.hpp"
 #include "plenary/numeric/normals.hpp"
@@ -20,8 +21,12 @@ public:
     Target(const Data& data, const Layout& layout, Pass& pass, const Mode& mode)
         : data_(data), layout_(layout), pass_(pass), mode_(mode) {
         const Vector& at = mode.point.positions;
-        turns_ = turns_of(frame_of(data, layout), at, first_is_tied(data) ? 1 : 0);
-        turn_sd_ = turn_angle * std::sqrt(dot(at, at));
+        const std::size_t first = first_is_tied(data) ? 1 : 0;
+        turn_factor_ = turn_angle * std::sqrt(dot(at, at)) * std::sqrt(mode.ridge);
+        if (mode.border)
+            take_shared_turns(first);
+        else
+            turns_ = turns_of(frame_of(data, layout), at, first);
     }
 
     [[nodiscard]] std::size_t size() const { return layout_.coordinates() + layout_.parameters(); }
@@ -29,9 +34,14 @@ public:
     [[nodiscard]] Point point_at(const Vector& white) const {
         Vector step(white.begin(), white.begin() + static_cast<std::ptrdiff_t>(coordinates()));
         mode_.chain->draw(step);
-        shorten_turns(step);
-        const Vector items = pass_.parameter_step(
+        Vector shared(white.begin() + static_cast<std::ptrdiff_t>(first_shared()), white.end());
+        shorten_turns(mode_.border ? shared : step);
+        if (mode_.border)
+            mode_.border->draw(step, shared);
+        Vector items = pass_.parameter_step(
             step, std::span(white).subspan(coordinates(), layout_.parameters()));
+        std::copy(shared.begin(), shared.end(),
+                  items.end() - static_cast<std::ptrdiff_t>(shared.size()));
         Point out = mode_.point;
         for (std::size_t i = 0; i < step.size(); ++i)
             out.positions[i] += step[i];
@@ -47,7 +57,13 @@ public:
         const double out =
             pass_.gradient(point_, positions, parameters) + log_prior(data_, layout_, point_);
         pass_.pull_back(positions, parameters);
-        shorten_turns(positions);
+        if (mode_.border) {
+            const auto shared = std::span(parameters).subspan(layout_.first_shared());
+            mode_.border->draw_transposed(positions, shared);
+            shorten_turns(shared);
+        } else {
+            shorten_turns(positions);
+        }
         mode_.chain->draw_transposed(positions);
         gradient = std::move(positions);
         gradient.insert(gradient.end(), parameters.begin(), parameters.end());
@@ -59,12 +75,40 @@ public:
 private:
     [[nodiscard]] std::size_t coordinates() const { return layout_.coordinates(); }
 
-    // The chain has a variance of 1 / ridge along turns, which the posterior does not know: there a
-    // unit becomes a small turn. Symmetric, so it is its own transpose.
-    void shorten_turns(Vector& v) const {
-        const double factor = turn_sd_ * std::sqrt(mode_.ridge);
+    [[nodiscard]] std::size_t first_shared() const {
+        return coordinates() + layout_.first_shared();
+    }
+
+    // Where items are linked, positions turn only with the slopes that are shared: a turn is a
+    // direction of what the border draws those from.
+    void take_shared_turns(std::size_t first) {
+        const std::size_t d = layout_.dimensions();
+        for (std::size_t e = first; e < d; ++e) {
+            for (std::size_t f = e + 1; f < d; ++f) {
+                Vector turn(layout_.parameters() - layout_.first_shared(), 0.0);
+                for (std::size_t j = 0; j < data_.items.size(); ++j) {
+                    const Item& item = data_.items[j];
+                    if (!item.group || !layout_.owns(j))
+                        continue;
+                    const std::size_t at = layout_.first_parameter(j);
+                    const double* slope = mode_.point.parameters.data() + at;
+                    double* to = turn.data() + (at - layout_.first_shared());
+                    for (std::size_t k = 0; k < slopes_of(layout_.family(), item.categories(), d);
+                         k += d) {
+                        to[k + e] = -slope[k + f];
+                        to[k + f] = slope[k + e];
+                    }
+                }
+                add_to_basis(turns_, mode_.border->whitened(turn));
+            }
+        }
+    }
+
+    // The draws have a variance of 1 / ridge along turns, which the posterior does not know: there
+    // a unit becomes a small turn. Symmetric, so it is its own transpose.
+    void shorten_turns(std::span<double> v) const {
         for (const Vector& turn : turns_) {
-            const double along = (factor - 1) * dot(turn, v);
+            const double along = (turn_factor_ - 1) * dot(turn, v);
             for (std::size_t i = 0; i < v.size(); ++i)
                 v[i] += along * turn[i];
         }
@@ -75,7 +119,7 @@ private:
     Pass& pass_;
     const Mode& mode_;
     std::vector<Vector> turns_;
-    double turn_sd_ = 0;
+    double turn_factor_ = 0;
     Point point_;
 };
 
