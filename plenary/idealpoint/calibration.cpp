@@ -49,8 +49,8 @@ public:
                 out.integrated = share_held(integrated);
         }
         if (can_be_marginal(data_, layout_.dimensions())) {
-            const Fit marginal =
-                as_fit(data_, layout_, find_marginal(data_, layout_, {}, width_, one_));
+            const Fit marginal = as_fit(
+                data_, layout_, find_marginal(data_, layout_, {}, width_, one_), width_, one_);
             if (marginal.spread)
                 out.marginal = share_held(marginal);
         }

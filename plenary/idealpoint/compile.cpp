@@ -44,7 +44,7 @@ std::size_t link(Data& data, const std::vector<std::optional<std::size_t>>& link
     for (const auto& [each, items] : by_link) {
         if (items.size() < 2)
             continue;
-        tie(data, items);
+        link_items(data, items);
         linked += items.size();
     }
     return linked;

@@ -18,7 +18,7 @@ void give_two_sides(Item& item) {
     }
 }
 
-void tie(Data& data, std::span<const std::size_t> items) {
+void link_items(Data& data, std::span<const std::size_t> items) {
     std::vector<std::uint8_t> labels;
     for (const std::size_t j : items)
         labels.insert(labels.end(), data.items[j].labels.begin(), data.items[j].labels.end());

@@ -78,7 +78,7 @@ struct Data {
 };
 
 // Makes items, of no group yet, a new group; each gets the labels of all of them.
-void tie(Data& data, std::span<const std::size_t> items);
+void link_items(Data& data, std::span<const std::size_t> items);
 
 // Whether priors have a mean in the first dimension, so that its sides are not alike.
 [[nodiscard]] bool first_is_tied(const Data& data);

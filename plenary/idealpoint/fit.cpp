@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "plenary/idealpoint/chances.hpp"
+#include "plenary/idealpoint/likeliest.hpp"
 #include "plenary/idealpoint/nested.hpp"
 #include "plenary/idealpoint/tail.hpp"
 
@@ -47,29 +47,31 @@ bool goes_to_better_side(const Data& data, const Layout& layout, Point& point) {
 
 } // namespace
 
-std::vector<ItemFit> item_fits(const Data& data, const Layout& layout, const Point& point) {
-    std::vector<ItemFit> out;
-    out.reserve(data.items.size());
-    std::array<double, most_dimensions> x{};
-    std::array<double, most_categories> p{};
-    for (std::size_t j = 0; j < data.items.size(); ++j) {
-        const Item& item = data.items[j];
-        ItemFit& fit = out.emplace_back();
-        for (std::size_t k = 0; k < item.categories(); ++k) {
-            fit.most_common = std::max(fit.most_common, item.starts[k + 1] - item.starts[k]);
-            for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i) {
-                for (std::size_t e = 0; e < layout.dimensions(); ++e)
-                    x[e] = point.positions[layout.coordinate(item.period,
-                                                             data.voters[item.first_voter + i], e)];
-                chances_at(layout.family(), item.categories(), layout.dimensions(),
-                           point.parameters.data() + layout.first_parameter(j), x.data(), p.data());
-                const auto likeliest =
-                    std::max_element(p.begin(), p.begin() + static_cast<int>(item.categories()));
-                fit.correct += likeliest - p.begin() == static_cast<int>(k) ? 1 : 0;
-                fit.log_likelihood += std::log(p[k]);
+std::vector<ItemFit> item_fits(const Data& data, const Layout& layout, const Point& point,
+                               Width width, const Workers& workers) {
+    std::vector<ItemFit> out(data.items.size());
+    const std::vector<double> weighted = Pass(data, layout, width, workers).log_likelihoods(point);
+    constexpr std::size_t at_once = 64;
+    workers.run_all((out.size() + at_once - 1) / at_once, [&](std::size_t part, std::size_t) {
+        std::array<double, most_dimensions> x{};
+        const std::size_t end = std::min(out.size(), (part + 1) * at_once);
+        for (std::size_t j = part * at_once; j < end; ++j) {
+            const Item& item = data.items[j];
+            ItemFit& fit = out[j];
+            fit.log_likelihood = item.categories() > 1 ? weighted[j] / item.weight : 0.0;
+            const Likeliest likeliest(layout.family(), item.categories(), layout.dimensions(),
+                                      point.parameters.data() + layout.first_parameter(j));
+            for (std::size_t k = 0; k < item.categories(); ++k) {
+                fit.most_common = std::max(fit.most_common, item.starts[k + 1] - item.starts[k]);
+                for (std::size_t i = item.starts[k]; i < item.starts[k + 1]; ++i) {
+                    for (std::size_t e = 0; e < layout.dimensions(); ++e)
+                        x[e] = point.positions[layout.coordinate(
+                            item.period, data.voters[item.first_voter + i], e)];
+                    fit.correct += likeliest.at(x.data()) == k ? 1U : 0U;
+                }
             }
         }
-    }
+    });
     return out;
 }
 
@@ -130,7 +132,7 @@ Fit fit(const Data& data, const Layout& layout, const FitOptions& options, Width
     }
     if (out.mode.converged)
         out.spread = spread_of(data, layout, out.mode, width, workers);
-    out.items = item_fits(data, layout, out.mode.point);
+    out.items = item_fits(data, layout, out.mode.point, width, workers);
     std::size_t correct = 0;
     for (const ItemFit& item : out.items)
         correct += item.correct;

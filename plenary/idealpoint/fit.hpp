@@ -48,6 +48,7 @@ struct Fit {
 
 // The log likelihood and the hits of every item at a point.
 [[nodiscard]] std::vector<ItemFit> item_fits(const Data& data, const Layout& layout,
-                                             const Point& point);
+                                             const Point& point, Width width,
+                                             const Workers& workers);
 
 } // namespace plenary::idealpoint

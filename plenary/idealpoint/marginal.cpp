@@ -286,7 +286,8 @@ Marginal find_marginal(const Data& data, const Layout& layout, const MarginalOpt
     return out;
 }
 
-Fit as_fit(const Data& data, const Layout& layout, Marginal marginal) {
+Fit as_fit(const Data& data, const Layout& layout, Marginal marginal, Width width,
+           const Workers& workers) {
     Fit out;
     out.mode.log_posterior = marginal.objective;
     out.mode.log_likelihood = marginal.log_likelihood;
@@ -315,7 +316,7 @@ Fit as_fit(const Data& data, const Layout& layout, Marginal marginal) {
         }
         spread.sd = std::move(marginal.sd);
     }
-    out.items = item_fits(data, layout, out.mode.point);
+    out.items = item_fits(data, layout, out.mode.point, width, workers);
     std::size_t correct = 0;
     for (const ItemFit& item : out.items)
         correct += item.correct;

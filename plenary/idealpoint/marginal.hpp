@@ -56,6 +56,7 @@ struct Marginal {
 // over members, and its sd is sd / scale: the uncertainty of the scale is not in it. There is no
 // chain, and no spread where it did not converge or all means are the same. Cost: two passes over
 // the answers more, for the fit of the items at the means.
-[[nodiscard]] Fit as_fit(const Data& data, const Layout& layout, Marginal marginal);
+[[nodiscard]] Fit as_fit(const Data& data, const Layout& layout, Marginal marginal, Width width,
+                         const Workers& workers);
 
 } // namespace plenary::idealpoint

@@ -180,7 +180,7 @@ TEST(Marginal, TakesWhateverItemsAndMembersThereAre) {
         }
         for (const double each : marginal.point.parameters)
             EXPECT_TRUE(std::isfinite(each));
-        const Fit fit = as_fit(data, layout, marginal);
+        const Fit fit = as_fit(data, layout, marginal, widest(), {});
         ASSERT_TRUE(fit.spread);
         EXPECT_EQ(fit.items[12].correct, 1U);
         EXPECT_EQ(fit.items[13].correct, 4U);
@@ -218,7 +218,7 @@ TEST(Marginal, OfNoAnswersIsThePrior) {
     EXPECT_NEAR(marginal.objective, 0, 1e-12);
     for (const double sd : marginal.sd)
         EXPECT_NEAR(sd, 1, 1e-4);
-    EXPECT_FALSE(as_fit(silent, layout, marginal).spread); // positions have no scale
+    EXPECT_FALSE(as_fit(silent, layout, marginal, widest(), {}).spread); // positions have no scale
 }
 
 TEST(Marginal, SidesAreThoseOfAnAnchorOrOfAMember) {
@@ -256,7 +256,7 @@ TEST(Marginal, StopsWhereItIsToldTo) {
     const Marginal short_of = found(simulated.data, Family::probit, options);
     EXPECT_FALSE(short_of.converged);
     const Layout layout(simulated.data, Family::probit, 1);
-    EXPECT_FALSE(as_fit(simulated.data, layout, short_of).spread);
+    EXPECT_FALSE(as_fit(simulated.data, layout, short_of, widest(), {}).spread);
 }
 
 // z is centred and scaled over members, and its sd goes with it.
@@ -264,7 +264,7 @@ TEST(Marginal, AsAFitIsOnTheIdentifiedScale) {
     const SimulatedSurvey simulated = simulate_survey(8, Family::probit, 100, 10, 2, 0.6);
     const Layout layout(simulated.data, Family::probit, 1);
     const Marginal marginal = found(simulated.data, Family::probit);
-    const Fit fit = as_fit(simulated.data, layout, marginal);
+    const Fit fit = as_fit(simulated.data, layout, marginal, widest(), {});
     ASSERT_TRUE(fit.spread);
     double sum = 0;
     double square = 0;

@@ -3,9 +3,12 @@
 // The first steps leave out the curvature of the product of slope and position, which keeps the
 // system positive definite; then the whole Hessian is used, with a
 // ridge on the positions raised until it is. In two and more dimensions a small ridge
-// stays: rotations leave the posterior as it is, and the Hessian is singular along them. A step is
-// halved until the log posterior does not fall: there are saddles. Cost an iteration: one pass over
-// the answers, and one factorisation of the chain.
+// stays: rotations leave the posterior as it is, and the Hessian is singular along them. Far from
+// the mode items follow the positions by Newton steps of their own (as in variable projection,
+// Golub and Pereyra 1973). A step is halved until the log posterior does not fall: there are
+// saddles. With the same factorisation go up to three further steps, each from a gradient of its
+// own (Shamanskii 1967). Cost an iteration: one pass over the answers, one factorisation of the
+// chain, and for each further step a gradient, about a fifth of that.
 #pragma once
 
 #include <functional>

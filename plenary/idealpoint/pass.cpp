@@ -87,8 +87,8 @@ void Pass::fill(ItemWork& work, const Point& point, std::size_t j) const {
     work.precision = work.shared ? none_.data() : precisions_[item.categories()].data();
 }
 
-double Pass::log_likelihood(const Point& point) {
-    std::vector<double> parts(slices_.size(), 0.0);
+std::vector<double> Pass::log_likelihoods(const Point& point) {
+    std::vector<double> out(data_.items.size(), 0.0);
     workers_.run_all(slices_.size(), [&](std::size_t s, std::size_t) {
         ItemRoom room(most_answers_, layout_.dimensions(), most_parameters_, most_categories_);
         ItemWork work;
@@ -97,13 +97,10 @@ double Pass::log_likelihood(const Point& point) {
         for (std::size_t j = slices_[s].first; j < slices_[s].last; ++j) {
             fill(work, point, j);
             respond(layout_.family(), work, width_);
-            parts[s] += work.log_likelihood;
+            out[j] = work.log_likelihood;
         }
     });
-    double sum = 0;
-    for (const double part : parts)
-        sum += part;
-    return sum;
+    return out;
 }
 
 void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curvature, Sums& out) {
@@ -164,7 +161,6 @@ void Pass::prepare_slice(const Slice& slice, const Point& point, Curvature curva
             if (work.shared)
                 continue;
             const double along = work.pull[r];
-            out.decrement += along * along;
             double* row = rows.row(filled++);
             for (std::size_t e = 0; e < d; ++e) {
                 const double* from = work.cross + (r * d + e) * work.stride;
@@ -192,7 +188,6 @@ void Pass::prepare(const Point& point, Curvature curvature) {
 
     log_likelihood_ = 0;
     gradient_square_ = 0;
-    items_decrement_ = 0;
     items_positive_ = true;
     reduced_.assign(layout_.coordinates(), 0.0);
     std::vector<double> gradient(layout_.coordinates(), 0.0);
@@ -201,7 +196,6 @@ void Pass::prepare(const Point& point, Curvature curvature) {
         Sums& part = sums[s];
         log_likelihood_ += part.log_likelihood;
         gradient_square_ += part.pull_square;
-        items_decrement_ += part.decrement;
         items_positive_ = items_positive_ && part.positive;
         const std::size_t first = layout_.first_of_period(slices_[s].period);
         for (std::size_t i = 0; i < part.gradient.size(); ++i) {
@@ -231,7 +225,8 @@ void Pass::prepare(const Point& point, Curvature curvature) {
 void Pass::add_shared(const Point& point) {
     const std::size_t first = layout_.first_shared();
     const std::size_t q = layout_.parameters() - first;
-    shared_gradient_.assign(q, 0.0);
+    const auto gradient = std::span(pulls_).subspan(first);
+    std::fill(gradient.begin(), gradient.end(), 0.0);
     shared_curvature_ = Matrix(q, q);
     entries_.clear();
     const std::size_t d = layout_.dimensions();
@@ -240,7 +235,7 @@ void Pass::add_shared(const Point& point) {
         const std::size_t at = layout_.first_parameter(group.front()) - first;
         const std::vector<double>& precision = precisions_[data_.items[group.front()].categories()];
         for (std::size_t r = 0; r < p; ++r) {
-            shared_gradient_[at + r] -= precision[r] * point.parameters[first + at + r];
+            gradient[at + r] -= precision[r] * point.parameters[first + at + r];
             shared_curvature_(at + r, at + r) += precision[r];
         }
         for (const std::size_t j : group) {
@@ -249,7 +244,7 @@ void Pass::add_shared(const Point& point) {
             const double* cross = cross_.data() + first_cross_[j];
             const std::size_t n = item.answers();
             for (std::size_t r = 0; r < p; ++r) {
-                shared_gradient_[at + r] += linked_pulls_[j][r];
+                gradient[at + r] += linked_pulls_[j][r];
                 for (std::size_t k = r; k < p; ++k) // by rows, lower triangle: to the upper one
                     shared_curvature_(at + r, at + k) += root[k * p + r];
                 for (std::size_t e = 0; e < d; ++e) {
@@ -262,7 +257,7 @@ void Pass::add_shared(const Point& point) {
             }
         }
     }
-    for (const double each : shared_gradient_)
+    for (const double each : gradient)
         gradient_square_ += each * each;
 }
 
@@ -527,10 +522,10 @@ void Pass::fit_items(Point& point, int steps, double small) {
             double* now = point.parameters.data() + layout_.first_parameter(j);
             theta.assign(now, now + p);
             std::vector<double> step(p);
+            work.curvature = Curvature::items;
+            work.theta = now;
+            respond(layout_.family(), work, width_);
             for (int k = 0; k < steps; ++k) {
-                work.curvature = Curvature::items;
-                work.theta = now;
-                respond(layout_.family(), work, width_);
                 if (!work.positive || !std::isfinite(work.log_likelihood))
                     break;
                 const double before = value();
@@ -544,7 +539,8 @@ void Pass::fit_items(Point& point, int steps, double small) {
                 }
                 if (decrement < small)
                     break;
-                work.curvature = Curvature::value;
+                // Where another step may follow, what it takes is found at once.
+                work.curvature = k + 1 < steps ? Curvature::items : Curvature::value;
                 work.theta = theta.data();
                 double share = 1;
                 bool better = false;

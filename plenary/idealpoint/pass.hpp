@@ -28,8 +28,9 @@ public:
     // `data` and `layout` must outlive this.
     Pass(const Data& data, const Layout& layout, Width width, const Workers& workers);
 
-    // The log likelihood alone; -infinity or NaN where some answer is impossible.
-    [[nodiscard]] double log_likelihood(const Point& point);
+    // The log likelihood of each item, its weight in it; -infinity or NaN where some answer is
+    // impossible.
+    [[nodiscard]] std::vector<double> log_likelihoods(const Point& point);
 
     // Everything a step needs, at this point.
     void prepare(const Point& point, Curvature curvature);
@@ -49,16 +50,12 @@ public:
     // The gradient with respect to positions, with the items eliminated.
     [[nodiscard]] const std::vector<double>& reduced_gradient() const { return reduced_; }
 
-    // The sum over items of g'H_j^-1 g.
-    [[nodiscard]] double items_decrement() const { return items_decrement_; }
+    // Of each item L^-1 g, with L the root of H_j; of shared parameters g itself.
+    [[nodiscard]] const std::vector<double>& pulled() const { return pulls_; }
 
-    // The step of all parameters but shared ones that goes with a step of the positions.
-    [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step) const {
-        return parameter_step(position_step, pulls_);
-    }
-
-    // L'^-1 (v - L^-1 C dx), item by item: with v of independent standard normals, a draw of the
-    // parameters given the positions, less the mode.
+    // L'^-1 (v - L^-1 C dx), item by item, 0 for shared ones. With v = pulled(), the step of the
+    // parameters that goes with a step of the positions; with v of independent standard normals, a
+    // draw of the parameters given the positions, less the mode.
     [[nodiscard]] std::vector<double> parameter_step(std::span<const double> position_step,
                                                      std::span<const double> v) const;
 
@@ -71,10 +68,7 @@ public:
     // (L^-1 C)' times that. Shared parameters stay as they are.
     void pull_back(std::span<double> positions, std::span<double> parameters) const;
 
-    // Of linked items, in the order of the shared parameters: their gradient, curvature and cross
-    // curvature. Empty where nothing is linked.
-    [[nodiscard]] const std::vector<double>& shared_gradient() const { return shared_gradient_; }
-
+    // Of linked items, in the order of the shared parameters: their cross curvature and curvature.
     [[nodiscard]] const std::vector<BorderEntry>& border_entries() const { return entries_; }
 
     [[nodiscard]] const Matrix& shared_curvature() const { return shared_curvature_; }
@@ -96,7 +90,6 @@ private:
     struct Sums { // what a slice adds to its period
         double log_likelihood = 0;
         double pull_square = 0;
-        double decrement = 0;
         bool positive = true;
         std::vector<double> gradient; // with respect to positions, likelihood only
         std::vector<double> reduced;  // what eliminating the items takes from it
@@ -123,18 +116,16 @@ private:
     std::vector<double> cross_;            // L^-1 C, rows of each item as long as its answers
     std::vector<double> roots_;            // L of each item
     std::vector<std::size_t> first_root_;
-    std::vector<double> pulls_;                     // L^-1 g of each item
+    std::vector<double> pulls_;                     // L^-1 g of each item, g of shared parameters
     std::vector<std::vector<double>> linked_pulls_; // g of each linked item
     std::vector<std::vector<std::size_t>> members_of_group_;
     std::vector<double> none_; // precisions of parameters that have their prior once for a group
     std::vector<BorderEntry> entries_;
-    std::vector<double> shared_gradient_;
     Matrix shared_curvature_;
     std::vector<Matrix> blocks_;
     std::vector<double> reduced_;
     double log_likelihood_ = 0;
     double gradient_square_ = 0;
-    double items_decrement_ = 0;
     bool items_positive_ = true;
 };
 

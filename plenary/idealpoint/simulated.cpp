@@ -127,7 +127,7 @@ Simulated simulate(const World& world, std::uint64_t seed) {
     }
     data.first_item.push_back(data.items.size());
     for (const std::vector<std::size_t>& items : repeats)
-        tie(data, items);
+        link_items(data, items);
     take_parameters(world, thetas, out);
     return out;
 }

@@ -67,7 +67,7 @@ idealpoint::Fit fit_marginal(Scaled& scaled, const Workers& workers) {
                         "not to be relied on; --method joint suits long records",
                         found.narrow, found.spacing));
     }
-    return as_fit(data, *scaled.layout, std::move(found));
+    return as_fit(data, *scaled.layout, std::move(found), widest(), workers);
 }
 
 } // namespace
