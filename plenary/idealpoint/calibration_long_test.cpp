@@ -66,9 +66,11 @@ void expect_within(const std::string& name, const std::vector<double>& shares, d
 
 struct Kind {
     std::string name;
+    Family family = Family::probit;
     std::size_t categories = 2;
     std::size_t dimensions = 1;
     std::size_t periods = 1;
+    double repeated = 0;
 };
 
 void PrintTo(const Kind& kind, std::ostream* out) { *out << kind.name; }
@@ -82,7 +84,9 @@ TEST_P(Calibrates, CommitteesAndLegislatures) {
         World world;
         world.members = committee ? 15 : 40;
         world.items = (committee ? 40 : 80) / kind.periods;
+        world.family = kind.family;
         world.categories = kind.categories;
+        world.repeated = kind.repeated;
         world.dimensions = kind.dimensions;
         world.periods = kind.periods;
         world.anchored = kind.dimensions == 1;
@@ -99,10 +103,15 @@ TEST_P(Calibrates, CommitteesAndLegislatures) {
     EXPECT_GT(p, 0.001);
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, Calibrates,
-                         testing::Values(Kind{"binary", 2, 1, 1}, Kind{"ordinal", 3, 1, 1},
-                                         Kind{"ordinal, dynamic", 3, 1, 4},
-                                         Kind{"binary, two dimensions", 2, 2, 1}));
+INSTANTIATE_TEST_SUITE_P(
+    Models, Calibrates,
+    testing::Values(
+        Kind{.name = "binary"}, Kind{.name = "ordinal", .categories = 3},
+        Kind{.name = "ordinal, logit", .family = Family::logit, .categories = 3},
+        Kind{.name = "nominal", .family = Family::nominal, .categories = 3},
+        Kind{.name = "ordinal, dynamic", .categories = 3, .periods = 4},
+        Kind{.name = "ordinal, dynamic, linked", .categories = 3, .periods = 4, .repeated = 0.25},
+        Kind{.name = "binary, two dimensions", .dimensions = 2}));
 
 // Many members with few answers each: the marginal mode holds, the joint one is only printed.
 TEST(CalibratesSurveys, OfManyMembers) {
