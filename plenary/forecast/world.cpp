@@ -5,6 +5,7 @@
 #include <span>
 
 #include "plenary/forecast/choice.hpp"
+#include "plenary/forecast/match.hpp"
 #include "plenary/numeric/normals.hpp"
 
 namespace plenary::forecast {
@@ -109,6 +110,7 @@ World make_world(const History& history, Shape shape, const Settings& settings, 
     find_shifts(out, history, settings, width);
     out.stretch = settings.stretch;
     draw_positions(out, seed);
+    match_spread(out, history, settings, seed, width);
     return out;
 }
 
