@@ -205,6 +205,8 @@ void Binder::followers() {
             if (cue.first < one.first && !cue.adopted)
                 like = cue;
         }
+        if (like.form == Feature::participle)
+            like.form = Feature::past; // its auxiliary was in the sentence before
         cues_.push_back(like);
         Claim made = assertion_.make(like, one, "likewise");
         made.first = std::min(one.first, s_.first);

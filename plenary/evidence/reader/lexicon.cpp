@@ -1,6 +1,7 @@
 #include "plenary/evidence/reader/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "plenary/evidence/reader/spelling.hpp"
 
@@ -151,6 +152,25 @@ std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) cons
     return word == 0 ? 0 : trie.entry(trie.child(PhraseTrie::root, word));
 }
 
+// "is now firmly opposed to": an adverb within a phrase leaves it what it is, unless it is a phrase
+// of its own, as "likely" and "wrongly" are.
+bool Lexicon::only_colours(Language language, std::string_view text, const Word& word) const {
+    constexpr std::array<std::string_view, 8> small{"all",  "also",  "already", "again",
+                                                    "both", "later", "now",     "still"};
+    constexpr std::size_t shortest = 6;
+    if (word.capital || word.before != Gap::space)
+        return false;
+    const std::string_view said = text.substr(word.begin, word.end - word.begin);
+    if (language == Language::english && std::find(small.begin(), small.end(), said) != small.end())
+        return true;
+    const bool adverb = language == Language::english  ? said.ends_with("ly")
+                        : language == Language::french ? said.ends_with("vement")
+                                                       : said.ends_with("mente");
+    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
+    return adverb && said.size() >= shortest &&
+           (word.id == 0 || trie.entry(trie.child(PhraseTrie::root, word.id)) == 0);
+}
+
 std::vector<Hit> Lexicon::find(Language language, std::string_view text,
                                const std::vector<Word>& words) const {
     const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
@@ -162,12 +182,21 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view text,
         std::uint32_t node = PhraseTrie::root;
         std::uint32_t entry = 0;
         std::size_t last = at;
-        for (std::size_t i = at; i < words.size() && words[i].id != 0; ++i) {
+        bool stepped_over = false;
+        for (std::size_t i = at; i < words.size(); ++i) {
             if (i > at && !runs_on(words[i - 1], words[i]))
                 break;
-            node = trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
-            if (node == PhraseTrie::root)
-                break;
+            const std::uint32_t next =
+                words[i].id == 0
+                    ? PhraseTrie::root
+                    : trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
+            if (next == PhraseTrie::root) {
+                if (i == at || stepped_over || !only_colours(language, text, words[i]))
+                    break;
+                stepped_over = true;
+                continue;
+            }
+            node = next;
             if (const std::uint32_t known = trie.entry(node); known != 0) {
                 const std::uint32_t meant = as_spelled(known, text, words, at, i, accents);
                 if (meant != 0) {

@@ -157,6 +157,8 @@ private:
     std::uint32_t entry_for(Language language, std::string_view phrase);
     std::uint32_t new_entry();
     void put(std::uint32_t entry, const Meaning& meaning);
+    [[nodiscard]] bool only_colours(Language language, std::string_view text,
+                                    const Word& word) const;
     [[nodiscard]] std::uint32_t as_spelled(std::uint32_t entry, std::string_view text,
                                            const std::vector<Word>& words, std::size_t first,
                                            std::size_t last, bool accents) const;

@@ -32,8 +32,10 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
+        // "no llegó a firmar": the "no" of the auxiliary
+        const bool of_auxiliary = w + 1 < cue.first && a_.is(w + 1, Sense::aux);
         if (a_.meaning(hit, Sense::neg) != nullptr &&
-            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first))
+            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first || of_auxiliary))
             ++negations;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
             will = will || aux->feature == Feature::will;
