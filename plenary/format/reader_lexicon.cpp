@@ -86,6 +86,7 @@ const std::map<std::string, Sense>& senses() {
         {"note", Sense::note},
         {"gives", Sense::gives},
         {"stand", Sense::stand},
+        {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},
     };
     return all;

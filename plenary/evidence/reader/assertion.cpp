@@ -41,6 +41,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
     if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
         return false;
+    if (denied_behind(made))
+        return false;
     if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
         cue.act == Act::sponsorship)
         return false;
@@ -81,6 +83,30 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     times(made, from);
     return true;
+}
+
+// "Reports that Peru had voted against it were false", "..., which its mission denies".
+bool Assertion::denied_behind(const Claim& made) const {
+    constexpr std::uint32_t near = 5;
+    return std::any_of(marks_.deny.begin(), marks_.deny.end(), [&](std::uint32_t w) {
+        if (w <= made.last)
+            return false;
+        for (std::uint32_t i = w; i > made.last && w - i < near; --i) {
+            if ((a_.words[i].before & clause_end) != 0)
+                return false;
+            const bool relative = i < w && a_.is(i, Sense::relative);
+            const bool opens = (a_.words[i].before & Gap::comma) != 0;
+            if (relative && opens && a_.said(i) == "which")
+                return true;
+            if (opens)
+                return false;
+            const std::uint32_t hit = a_.hit_at[i];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (i + 1 == w && aux != nullptr && aux->feature == Feature::be)
+                return true;
+        }
+        return false;
+    });
 }
 
 // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.

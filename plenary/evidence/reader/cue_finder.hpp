@@ -26,8 +26,7 @@ private:
     // What a phrase must be to stand for an act.
     static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side,
-                                   Sense::gives};
+                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |
@@ -68,6 +67,10 @@ private:
     [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const;
     [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
     side_after(std::uint32_t last) const;
+    [[nodiscard]] bool behind_by(std::uint32_t by, std::uint32_t first) const;
+    [[nodiscard]] bool told_of(std::uint32_t last) const;
+    [[nodiscard]] bool treats_text(const Hit& h) const;
+    [[nodiscard]] Feature form_of(const Hit& h, Feature form) const;
     std::uint32_t take(std::uint32_t hit);
     [[nodiscard]] bool of_it(std::uint32_t last) const;
     [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const;

@@ -66,7 +66,7 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         const bool tells = (voting_ && !explained(h)) || !answers(h);
         const bool yes = m.feature == Feature::in_favour;
         add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
-            tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
+            tells ? Act::vote : Act::speech, h.first, h.last, form_of(h, Feature::text));
         return 0;
     }
     const auto side = side_after(h.last);

@@ -107,10 +107,13 @@ bool CueFinder::says_ahead(std::uint32_t first) const {
     return false;
 }
 
-// "budget support": the second half of a noun.
+// "budget support": the second half of a noun; "thanked it for its support".
 bool CueFinder::behind_noun(std::uint32_t first) const {
     if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
         return false;
+    if (a_.text->language == Language::english && a_.is(first - 1, Sense::article) &&
+        !a_.is(first - 1, Sense::refer) && a_.said(first - 1) != "both")
+        return true;
     const std::string_view before = a_.said(first - 1);
     return a_.hit_at[first - 1] == Analysis::none && !a_.words[first - 1].capital &&
            a_.words[first - 1].number < 0 && !before.ends_with("ly") && before != "still" &&

@@ -64,19 +64,35 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)
             continue;
+        // "moved the motion, seconded by Togo"
+        if ((a_.words[w].before & Gap::comma) != 0 && a_.senses[w].has_any(acting))
+            return false;
         // "voted against it, followed by Togo"
         if ((a_.words[w].before & Gap::comma) != 0 && a_.is(last, Sense::side))
             return false;
         if (const Meaning* m = a_.meaning(hit, Sense::preposition);
             m != nullptr && m->feature == Feature::by) {
             return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-                return one.first >= w && one.first <= a_.hits[hit].last + 3 &&
+                return one.first >= w && behind_by(a_.hits[hit].last, one.first) &&
                        (one.role == Role::by || one.kind != Named::Kind::states ||
                         one.role == Role::agent);
             });
         }
     }
     return false;
+}
+
+// "by Norway", "by the permanent representative of Norway".
+bool CueFinder::behind_by(std::uint32_t by, std::uint32_t first) const {
+    constexpr std::uint32_t near = 3;
+    constexpr std::uint32_t far = 7;
+    if (first <= by + near || first > by + far)
+        return first <= by + near;
+    for (std::uint32_t w = by + 1; w < first; ++w) {
+        if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) && !a_.is(w, Sense::preposition))
+            return false;
+    }
+    return true;
 }
 
 // Takes the hit; says from which word to go on.
@@ -104,14 +120,17 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         }
     }
     // "Those in favour were A and B", "Those opposed: C".
-    if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr && tells_who(h)) {
+    const bool whose_votes = told_of(h.last);
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && (tells_who(h) || whose_votes)) {
         if (m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
             m->feature == Feature::refer_abstain) {
             add(m->feature == Feature::refer_yes  ? Stance::yes
                 : m->feature == Feature::refer_no ? Stance::no
                                                   : Stance::abstain,
                 Act::vote, h.first, h.last, Feature::noun);
-            out_.back().label = true;
+            out_.back().label = !whose_votes;
+            out_.back().passive = false;
             return 0;
         }
     }
@@ -151,19 +170,21 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::support);
-        m != nullptr && !(m->feature == Feature::base && behind_noun(h.first))) {
+        m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
+        !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
         add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first, h.last,
-            m->feature);
+            form_of(h, m->feature));
         return 0;
     }
     // "fue rechazada por 12 votos" is of the body, "por Suecia y Dinamarca" of the two.
     if (const Meaning* m = a_.meaning(hit, Sense::oppose);
-        m != nullptr && (a_.meaning(hit, Sense::adopted) == nullptr ||
-                         passive(h.first, h.last, m->feature))) {
+        m != nullptr &&
+        (a_.meaning(hit, Sense::adopted) == nullptr || passive(h.first, h.last, m->feature)) &&
+        !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
-            m->feature);
+            form_of(h, m->feature));
         return 0;
     }
     if (a_.meaning(hit, Sense::adopted) != nullptr) {
@@ -177,6 +198,60 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::side))
         side(h, *m);
     return 0;
+}
+
+// "the no votes of Samoa", "the dissenting vote was cast by Bhutan"
+bool CueFinder::told_of(std::uint32_t last) const {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon | Gap::open)) != 0)
+            return false;
+        const bool list = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == w && one.kind == Named::Kind::states &&
+                   (one.role == Role::of || one.role == Role::from || one.role == Role::by);
+        });
+        if (list)
+            return true;
+        const std::uint32_t hit = a_.hit_at[w];
+        const bool links = a_.said(w) == "cast" || a_.said(w) == "came" || a_.said(w) == "come";
+        if (!links && (hit == Analysis::none ||
+                       !a_.senses[w].has_any({Sense::aux, Sense::article, Sense::preposition,
+                                              Sense::those, Sense::only})))
+            return false;
+    }
+    return false;
+}
+
+// "torpedoed the draft": the verb alone may be of anything.
+bool CueFinder::treats_text(const Hit& h) const {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::quote |
+                                    Gap::quote_open | Gap::quote_close)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return true;
+        if (a_.senses[w].has_any(
+                {Sense::preposition, Sense::relative, Sense::conjunction, Sense::aux}))
+            return false;
+    }
+    // "was torpedoed by Peru", with the text before it
+    const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
+    for (std::uint32_t w = from; w < h.first; ++w) {
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return h.first > s_.first &&
+                   (behind_be(h.first) || passive(h.first, h.last, Feature::past));
+    }
+    return false;
+}
+
+// The form of a phrase whose row does not say it.
+Feature CueFinder::form_of(const Hit& h, Feature form) const {
+    if (form != Feature::text)
+        return form;
+    return a_.text->language == Language::english && a_.said(h.first).ends_with("ing")
+               ? Feature::gerund
+               : Feature::past;
 }
 
 // Much is presented, moved and introduced that is no motion.
@@ -263,7 +338,10 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
             add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
             return side->second + 1;
         }
-        if (starts_list(w) || acts(hit) || a_.meaning(hit, Sense::relative) != nullptr)
+        // "voiced regret at the rejection", but "gave to the text its support"
+        const bool elsewhere = a_.text->language == Language::english &&
+                               a_.is(w, Sense::preposition) && a_.said(w) != "to";
+        if (starts_list(w) || acts(hit) || elsewhere || a_.meaning(hit, Sense::relative) != nullptr)
             return 0;
         w = last;
     }

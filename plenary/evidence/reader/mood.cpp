@@ -22,6 +22,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     bool did = false; // "ended up voting"
     bool had_would = false;
     int negations = 0;
+    bool neither = false;
+    std::uint32_t refused = Analysis::none; // the last word of "declined to"
     bool failed = false;
     start = std::max(start, at_.behind_insertion(made.who, cue));
     for (std::uint32_t w = start; w < cue.first; ++w) {
@@ -37,6 +39,9 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         if (a_.meaning(hit, Sense::neg) != nullptr &&
             (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first || of_auxiliary))
             ++negations;
+        neither = neither || a_.said(w) == "neither";
+        if (a_.meaning(hit, Sense::refuse) != nullptr)
+            refused = a_.hits[hit].last;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
             will = will || aux->feature == Feature::will;
             if (aux->feature == Feature::may)
@@ -59,6 +64,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
             break;
         }
     }
+    if (a_.text->language == Language::english && neither && negations > 1)
+        --negations; // "neither signed nor endorsed it"
     if (a_.text->language == Language::french && !failed)
         negations = (negations + 1) / 2; // ne ... pas
     if (a_.text->language == Language::french && failed)
@@ -67,6 +74,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         negations = 0;
     if (negations % 2 == 1)
         return false;
+    if (refused != Analysis::none && cue.first <= refused + 3 && !cue.label && !cue.passive)
+        return refusal(made);
     const bool conditions = !marks_.condition.empty();
     if (would && (have || had_would || would_have_been(cue)))
         return false;
@@ -162,6 +171,17 @@ bool Mood::fails_to(std::uint32_t w) const {
     const std::string_view said = a_.said(w);
     return said == "fail" || said == "failed" || said == "fails" || said == "FAIL" ||
            said == "manqué" || said == "abstained";
+}
+
+// "declined to sign", "could not bring itself to vote for it": a stand against. Not to oppose is
+// none.
+bool Mood::refusal(Claim& made) {
+    const bool helps = made.stance == Stance::yes || made.stance == Stance::support;
+    if (!helps || made.act == Act::sponsorship)
+        return false;
+    made.stance = Stance::oppose;
+    made.act = Act::speech;
+    return true;
 }
 
 // An announced vote is a stand, not a vote.

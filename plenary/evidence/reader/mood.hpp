@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool behind_be(std::uint32_t first) const;
     [[nodiscard]] bool preceded_by_to(std::uint32_t w) const;
     [[nodiscard]] bool fails_to(std::uint32_t w) const;
+    static bool refusal(Claim& made);
     static bool intention(Claim& made);
 
     const Analysis& a_;

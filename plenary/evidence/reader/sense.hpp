@@ -66,9 +66,10 @@ enum class Sense : std::uint8_t {
     number,
     separate,
     first_person,
-    gives, // "expressed", "gave", with what is given behind it
-    stand, // "support", "a refusal": what is given
-    note,  // where a member stands, without an act: "remains excluded", "allied with"
+    gives,  // "expressed", "gave", with what is given behind it
+    stand,  // "support", "a refusal": what is given
+    refuse, // "declined to", with the act behind it that is not done
+    note,   // where a member stands, without an act: "remains excluded", "allied with"
 };
 
 // A set of senses in one machine word. Every operation costs O(1).
