@@ -230,9 +230,9 @@ private:
                     numbers[phrase] = meaning.value;
                 if (meaning.sense == Sense::refer)
                     meaning.value = counted_in(phrase, numbers);
-                out_.lexicon.add(language, phrase, meaning);
+                out_.lexicon.add_spelled(language, phrase, meaning);
                 for (const std::string& one : contracted(language, phrase))
-                    out_.lexicon.add(language, one, meaning);
+                    out_.lexicon.add_spelled(language, one, meaning);
                 at = end + 1;
             }
         }

@@ -1,5 +1,9 @@
 #include "plenary/evidence/reader/lexicon.hpp"
 
+#include <algorithm>
+
+#include "plenary/evidence/reader/spelling.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -29,7 +33,14 @@ bool runs_on(const Word& before, const Word& word) {
 
 } // namespace
 
-void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
+std::uint32_t Lexicon::new_entry() {
+    entries_.emplace_back();
+    senses_.emplace_back();
+    return static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+// Where the meanings of the phrase stand; 0 when it has no word.
+std::uint32_t Lexicon::entry_for(Language language, std::string_view phrase) {
     std::uint32_t last = 0;
     PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::uint32_t node = PhraseTrie::root;
@@ -45,21 +56,79 @@ void Lexicon::add(Language language, std::string_view phrase, const Meaning& mea
         node = trie.add(node, &word == words.data() ? id : step(id, word));
     }
     if (node == PhraseTrie::root)
+        return 0;
+    if (trie.entry(node) == 0)
+        trie.set_entry(node, new_entry());
+    return trie.entry(node);
+}
+
+void Lexicon::put(std::uint32_t entry, const Meaning& meaning) {
+    senses_[entry].add(meaning.sense);
+    std::vector<Meaning>& all = entries_[entry].all;
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Meaning& one) {
+        return one.sense == meaning.sense && one.feature == meaning.feature &&
+               one.value == meaning.value;
+    });
+    if (!known)
+        all.push_back(meaning);
+}
+
+void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
+    const std::uint32_t entry = entry_for(language, phrase);
+    if (entry == 0)
         return;
-    if (trie.entry(node) == 0) {
-        trie.set_entry(node, static_cast<std::uint32_t>(entries_.size()));
-        entries_.emplace_back();
-        senses_.emplace_back();
+    put(entry, meaning);
+    entries_[entry].names.push_back(meaning);
+    for (const Spelled& one : entries_[entry].spelled)
+        put(one.entry, meaning);
+}
+
+void Lexicon::add_spelled(Language language, std::string_view phrase, const Meaning& meaning) {
+    const std::uint32_t entry = entry_for(language, phrase);
+    if (entry == 0)
+        return;
+    put(entry, meaning);
+    std::uint32_t last = 0;
+    Spelling spelling;
+    for (const Word& word : words_of(phrase, vocabulary, last))
+        spell(phrase.substr(word.begin, word.end - word.begin), spelling);
+    const auto& known = entries_[entry].spelled;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Spelled& one) {
+        return one.marked == spelling.marked;
+    });
+    if (found != known.end()) {
+        put(found->entry, meaning);
+        return;
     }
-    std::vector<Meaning>& all = entries_[trie.entry(node)];
-    senses_[trie.entry(node)].add(meaning.sense);
-    for (const Meaning& known : all) {
-        if (known.sense == meaning.sense && known.feature == meaning.feature &&
-            known.value == meaning.value) {
-            return;
-        }
+    const std::uint32_t made = new_entry();
+    for (const Meaning& name : entries_[entry].names)
+        put(made, name);
+    put(made, meaning);
+    entries_[entry].spelled.push_back({spelling.marked, made});
+    entries_[entry].accented = entries_[entry].accented || spelling.marked != 0;
+}
+
+// The entry of the spelling that the text has; 0 where it has none of them.
+std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
+                                  const std::vector<Word>& words, std::size_t first,
+                                  std::size_t last, bool accents) const {
+    const Entry& known = entries_[entry];
+    if (!known.accented)
+        return entry;
+    Spelling said;
+    for (std::size_t w = first; w <= last; ++w)
+        spell(text.substr(words[w].begin, words[w].end - words[w].begin), said);
+    for (const Spelled& one : known.spelled) {
+        if (one.marked == said.marked && (accents || said.marked != 0))
+            return one.entry;
     }
-    all.push_back(meaning);
+    if (!accents || !known.names.empty())
+        return entry;
+    for (const Spelled& one : known.spelled) {
+        if ((one.marked & ~said.marked & ~said.plain_capital) == 0)
+            return one.entry;
+    }
+    return 0;
 }
 
 void Lexicon::add_everywhere(std::string_view phrase, const Meaning& meaning) {
@@ -82,11 +151,12 @@ std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) cons
     return word == 0 ? 0 : trie.entry(trie.child(PhraseTrie::root, word));
 }
 
-std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
+std::vector<Hit> Lexicon::find(Language language, std::string_view text,
                                const std::vector<Word>& words) const {
     const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::vector<Hit> out;
     out.reserve(words.size());
+    const bool accents = writes_accents(text);
     std::size_t at = 0;
     while (at < words.size()) {
         std::uint32_t node = PhraseTrie::root;
@@ -98,9 +168,12 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
             node = trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
             if (node == PhraseTrie::root)
                 break;
-            if (trie.entry(node) != 0) {
-                entry = trie.entry(node);
-                last = i;
+            if (const std::uint32_t known = trie.entry(node); known != 0) {
+                const std::uint32_t meant = as_spelled(known, text, words, at, i, accents);
+                if (meant != 0) {
+                    entry = meant;
+                    last = i;
+                }
             }
             if (!trie.goes_on(node))
                 break;
