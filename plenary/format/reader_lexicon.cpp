@@ -84,6 +84,8 @@ const std::map<std::string, Sense>& senses() {
         {"separate", Sense::separate},
         {"skip", Sense::stop_phrase},
         {"note", Sense::note},
+        {"gives", Sense::gives},
+        {"stand", Sense::stand},
         {"first_person", Sense::first_person},
     };
     return all;

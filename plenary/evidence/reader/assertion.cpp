@@ -165,9 +165,17 @@ bool Assertion::former_before(const Named& who) const {
 
 // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
 bool Assertion::claimed_by_another(const Claim& made) const {
+    constexpr std::uint32_t near = 4;
     for (const std::uint32_t w : marks_.claim) {
         if (w > made.who.first)
             continue;
+        // "um assessor chileno garante que La Paz votará a favor"
+        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
+            if ((a_.words[i].before & (Gap::comma | clause_end)) != 0)
+                break;
+            if (a_.is(i - 1, Sense::not_agent))
+                return true;
+        }
         for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
             if (a_.is(i, Sense::not_agent))
                 return true; // a paper, a member of parliament, somebody's official

@@ -26,7 +26,8 @@ private:
     // What a phrase must be to stand for an act.
     static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side};
+                                   Sense::oppose, Sense::adopted, Sense::side,
+                                   Sense::gives};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] bool noun_with_of(std::uint32_t last) const;
     static Stance stance_of(const Meaning& side);
     std::uint32_t vote(const Hit& h, const Meaning& m);
+    [[nodiscard]] bool is_of(std::uint32_t w) const;
     [[nodiscard]] bool carried_by(const Hit& h) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
     std::uint32_t those_of(const Hit& h);
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] bool explained(const Hit& h) const;
     [[nodiscard]] bool is_answer(std::uint32_t word) const;
     std::uint32_t joins(const Hit& h, const Meaning& m);
+    std::uint32_t given(const Hit& h, const Meaning& m);
 
     [[nodiscard]] bool acts(std::uint32_t hit) const {
         return a_.meaning(hit, Sense::vote) != nullptr ||
@@ -93,6 +96,8 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool named_as(std::uint32_t first) const;
+    [[nodiscard]] bool whose(std::uint32_t last) const;
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;
     void side(const Hit& h, const Meaning& m);
     [[nodiscard]] std::uint32_t heads_list(const Hit& h) const;

@@ -58,6 +58,11 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     if (m.feature == Feature::in_favour || m.feature == Feature::against) {
         if (goes_on(h))
             return 0;
+        // "el sí de Turquía", "le veto de la Chine"
+        if (h.last > h.first && is_of(h.last)) {
+            add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
+            return 0;
+        }
         const bool tells = (voting_ && !explained(h)) || !answers(h);
         const bool yes = m.feature == Feature::in_favour;
         add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
@@ -240,6 +245,13 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
                             !a_.is(h.last + 1, Sense::conjunction);
     if (behind_list && !has_object) {
         one.bare = true;
+        // "Kenya is for it, Uganda against": neither was told to have voted.
+        if (!voting_ && !out_.empty() &&
+            (out_.back().act == Act::backing || out_.back().act == Act::speech) &&
+            out_.back().form != Feature::noun) {
+            one.act = Act::speech;
+            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+        }
         out_.push_back(one);
     }
 }

@@ -29,6 +29,9 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             return true;
         if (w == s_.last)
             return false;
+        // "Votos contra – Cuba e Bolívia"
+        if (first <= opening + 1 && (behind & Gap::dash) != 0 && starts_list(w + 1))
+            return true;
         const Word& next = a_.words[w + 1];
         const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
         if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
@@ -176,6 +179,12 @@ bool CueFinder::goes_on(const Hit& h) const {
 bool CueFinder::explained(const Hit& h) const {
     return answers(h) && h.last < s_.last && (a_.words[h.last + 1].before & Gap::comma) != 0 &&
            a_.is(h.last + 1, Sense::relative);
+}
+
+bool CueFinder::is_of(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 10> words{"de", "del", "du",  "des", "d",
+                                                     "do", "da",  "dos", "das", "of"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 
 bool CueFinder::is_answer(std::uint32_t word) const {

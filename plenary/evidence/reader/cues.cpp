@@ -64,6 +64,9 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)
             continue;
+        // "voted against it, followed by Togo"
+        if ((a_.words[w].before & Gap::comma) != 0 && a_.is(last, Sense::side))
+            return false;
         if (const Meaning* m = a_.meaning(hit, Sense::preposition);
             m != nullptr && m->feature == Feature::by) {
             return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
@@ -83,6 +86,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         if (const std::uint32_t next = joins(h, *m); next > 0)
             return next;
     }
+    if (const Meaning* m = a_.meaning(hit, Sense::gives)) {
+        if (const std::uint32_t next = given(h, *m); next > 0)
+            return next;
+    }
     // "were among those who abstained", "figurent parmi les abstentionnistes"
     if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr) {
         const std::uint32_t be = among_ahead(h.first);
@@ -95,6 +102,21 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
                 Act::vote, be, h.last, Feature::past);
             return 0;
         }
+    }
+    // "Fueron Perú y Chile quienes votaron en contra"
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && m->feature != Feature::refer_last && named_as(h.first)) {
+        const bool vote = m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
+                          m->feature == Feature::refer_abstain;
+        add(m->feature == Feature::refer_no        ? Stance::no
+            : m->feature == Feature::refer_abstain ? Stance::abstain
+            : vote                                 ? Stance::yes
+                                                   : Stance::support,
+            vote                                  ? Act::vote
+            : m->feature == Feature::refer_sign ? Act::signature
+                                                  : Act::sponsorship,
+            h.first, h.last, Feature::past);
+        return 0;
     }
     // "Those in favour were A and B", "Those opposed: C".
     if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr && tells_who(h)) {
@@ -150,7 +172,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             m->feature);
         return 0;
     }
-    if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
+    // "fue rechazada por 12 votos" is of the body, "por Suecia y Dinamarca" of the two.
+    if (const Meaning* m = a_.meaning(hit, Sense::oppose);
+        m != nullptr && (a_.meaning(hit, Sense::adopted) == nullptr ||
+                         passive(h.first, h.last, m->feature))) {
         const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
             m->feature);
@@ -218,6 +243,71 @@ std::uint32_t CueFinder::joins(const Hit& h, const Meaning& m) {
         return last + 1;
     }
     return 0;
+}
+
+// "expresó su más firme apoyo", "a justifié son vote contre": what is given says how one stands.
+std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::colon | Gap::comma | Gap::open)) != 0)
+            return 0;
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none)
+            continue;
+        const std::uint32_t last = a_.hits[hit].last;
+        if (const Meaning* stand = a_.meaning(hit, Sense::stand)) {
+            if (noun_with_of(last) && whose(last))
+                return 0; // "announced the support of Chile"
+            const bool yes = stand->feature == Feature::in_favour;
+            add(yes ? Stance::support : Stance::oppose, yes ? Act::backing : Act::speech, h.first,
+                last, m.feature);
+            return last + 1;
+        }
+        const Meaning* vote = a_.meaning(hit, Sense::vote);
+        const Meaning* none = a_.meaning(hit, Sense::abstain);
+        if (none != nullptr && none->feature == Feature::noun) {
+            add(Stance::abstain, Act::vote, h.first, last, m.feature);
+            return last + 1;
+        }
+        const bool votes = (vote != nullptr && vote->feature == Feature::noun) ||
+                           a_.meaning(hit, Sense::its_vote) != nullptr;
+        if (votes) {
+            const auto side = side_after(last);
+            if (!side || side->second > last + 3)
+                return 0;
+            add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
+            return side->second + 1;
+        }
+        if (starts_list(w) || acts(hit) || a_.meaning(hit, Sense::relative) != nullptr)
+            return 0;
+        w = last;
+    }
+    return 0;
+}
+
+// Whether a list with "it was" before it ends right here.
+bool CueFinder::named_as(std::uint32_t first) const {
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        if (one.kind != Named::Kind::states || one.last + 1 != first)
+            return false;
+        std::uint32_t w = one.first;
+        while (w > s_.first && a_.is(w - 1, Sense::article))
+            --w;
+        return w > s_.first && behind_be(w);
+    });
+}
+
+// Whether "of" a member stands right behind the noun, and not "of his country".
+bool CueFinder::whose(std::uint32_t last) const {
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 3; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (starts_list(w))
+            return true;
+        if (!a_.is(w, Sense::preposition) && !a_.is(w, Sense::article))
+            return false;
+    }
+    return false;
 }
 
 bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {

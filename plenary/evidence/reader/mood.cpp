@@ -21,6 +21,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     bool have = false;
     bool did = false; // "ended up voting"
     bool had_would = false;
+    bool may = false;
     int negations = 0;
     bool failed = false;
     start = std::max(start, at_.behind_insertion(made.who, cue));
@@ -32,11 +33,14 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
+        // "no llegó a firmar": the "no" of the auxiliary
+        const bool of_auxiliary = w + 1 < cue.first && a_.is(w + 1, Sense::aux);
         if (a_.meaning(hit, Sense::neg) != nullptr &&
-            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first))
+            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first || of_auxiliary))
             ++negations;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
             will = will || aux->feature == Feature::will;
+            may = may || aux->feature == Feature::may;
             if (aux->feature == Feature::may)
                 would = true;
             if (aux->feature == Feature::would) {
@@ -64,7 +68,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.label || cue.passive || cue.form == Feature::noun)
         negations = 0;
     if (negations % 2 == 1)
-        return false;
+        return !have && !had_would && refuses(made, cue, may);
     const bool conditions = !marks_.condition.empty();
     if (would && (have || had_would || would_have_been(cue)))
         return false;
@@ -104,6 +108,21 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
         !has_auxiliary(start, cue.first))
         return false;
+    return true;
+}
+
+// "ne soutient pas", "no podemos apoyar", "não apoiará": who will not back it is against it. Who did
+// not may have done nothing.
+bool Mood::refuses(Claim& made, const Cue& cue, bool may) const {
+    if (a_.text->language == Language::english || made.act != Act::backing ||
+        made.stance != Stance::support || !marks_.condition.empty())
+        return false;
+    const bool now = cue.form == Feature::present || cue.form == Feature::future ||
+                     (may && cue.form == Feature::infinitive);
+    if (!now)
+        return false;
+    made.stance = Stance::oppose;
+    made.act = Act::speech;
     return true;
 }
 
