@@ -112,7 +112,12 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     if (cue.form == Feature::noun) {
-        if (const auto right = subjects_.right_of(c, false)) {
+        const auto right = subjects_.right_of(c, false);
+        // "le vote contre l'Iran": what the vote was about
+        const bool about = right && named_[*right].role == Role::other &&
+                           named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
+                           !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+        if (right && !about) {
             claim(c, *right, "noun-of");
             return;
         }
@@ -121,6 +126,10 @@ void Binder::one_cue(std::size_t c) {
     }
     if (const auto behind = constructions_.cleft(c)) {
         claim_told(c, *behind, "cleft");
+        return;
+    }
+    if (const auto behind = constructions_.behind_relative(c)) {
+        claim(c, *behind, "inverted");
         return;
     }
     if (describes_set(c) || constructions_.of_whoever(c))
@@ -154,7 +163,9 @@ void Binder::one_cue(std::size_t c) {
             named_[*right + 1].kind == Named::Kind::states &&
             at_.preceded_by(named_[*right + 1].first, Sense::along))
             right = *right + 1;
-        if (right && (may_follow || named_[*right].states.size() > 1) &&
+        if (right &&
+            (may_follow || named_[*right].states.size() > 1 ||
+             subjects_.follows_opening(c, *right)) &&
             named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "inverted");
             in_company(c);
@@ -264,12 +275,18 @@ void Binder::unanimity() {
     }
 }
 
+// "12 votes to 2", "12 votos a 2"
+bool Binder::parts_count(std::uint32_t w) const {
+    const std::string_view said = a_.said(w);
+    return said == "to" || (said == "a" && a_.text->language != Language::french);
+}
+
 // The word before the number that ends here, where votes were counted before it; else this word.
 std::uint32_t Binder::behind_count(std::uint32_t w) const {
     constexpr std::uint32_t far = 4;
     if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
         return w;
-    if (a_.said(w - 1) != "to" && !a_.is(w - 1, Sense::side))
+    if (!parts_count(w - 1) && !a_.is(w - 1, Sense::side))
         return w;
     for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
         if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
@@ -293,10 +310,11 @@ bool Binder::drew_votes(std::uint32_t votes) const {
 void Binder::count_brackets() {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
-        if (used_[n] || one.kind != Named::Kind::states || !at_.in_brackets(one))
+        if (used_[n] || one.kind != Named::Kind::states ||
+            (!at_.in_brackets(one) && !at_.behind_dash(one)))
             continue;
         std::uint32_t open = one.first;
-        while ((a_.words[open].before & Gap::open) == 0)
+        while ((a_.words[open].before & (Gap::open | Gap::dash)) == 0)
             --open;
         if (open == s_.first)
             continue;
@@ -309,7 +327,7 @@ void Binder::count_brackets() {
         cue.first = a_.hits[hit].first;
         cue.last = a_.hits[hit].last;
         cue.label = true;
-        if (before != open - 1 && a_.said(before) == "to")
+        if (before != open - 1 && parts_count(before))
             cue.stance = Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;

@@ -54,6 +54,7 @@ private:
     void followers();
     void unanimity();
     void count_brackets();
+    [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;

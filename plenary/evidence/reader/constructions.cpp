@@ -61,6 +61,31 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     return std::nullopt;
 }
 
+std::optional<std::size_t> Constructions::behind_relative(std::size_t c) const {
+    constexpr std::uint32_t near = 4;
+    const Cue& cue = cues_[c];
+    if (a_.text->language == Language::english || cue.first <= s_.first + 1 ||
+        cue.form == Feature::noun || cue.label || !a_.is(cue.first - 1, Sense::relative) ||
+        a_.said(cue.first - 1).starts_with("qui") || a_.said(cue.first - 1) == "quem")
+        return std::nullopt;
+    // What they stand to is the text, and nobody: "countries that back Chile".
+    bool motion = false;
+    for (std::uint32_t w = cue.first - 1; w > s_.first && cue.first - w <= near; --w)
+        motion = motion || a_.is(w - 1, Sense::motion);
+    for (std::size_t n = 0; motion && n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.first <= cue.last)
+            continue;
+        std::uint32_t w = one.first;
+        while (w > cue.last + 1 && a_.is(w - 1, Sense::article))
+            --w;
+        const bool close = w == cue.last + 1 && one.kind == Named::Kind::states &&
+                           one.role == Role::agent && !used_[n];
+        return close ? std::optional(n) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Constructions::with_doing(std::size_t c) const {
     if (cues_[c].form != Feature::gerund)
         return std::nullopt;

@@ -99,6 +99,7 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool named_as(std::uint32_t first) const;
     [[nodiscard]] bool whose(std::uint32_t last) const;
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;
     void side(const Hit& h, const Meaning& m);

@@ -119,6 +119,21 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
     }
+    // "Fueron Perú y Chile quienes votaron en contra"
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && m->feature != Feature::refer_last && named_as(h.first)) {
+        const bool vote = m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
+                          m->feature == Feature::refer_abstain;
+        add(m->feature == Feature::refer_no        ? Stance::no
+            : m->feature == Feature::refer_abstain ? Stance::abstain
+            : vote                                 ? Stance::yes
+                                                   : Stance::support,
+            vote                                ? Act::vote
+            : m->feature == Feature::refer_sign ? Act::signature
+                                                : Act::sponsorship,
+            h.first, h.last, Feature::past);
+        return 0;
+    }
     // "Those in favour were A and B", "Those opposed: C".
     const bool whose_votes = told_of(h.last);
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
@@ -346,6 +361,18 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
         w = last;
     }
     return 0;
+}
+
+// Whether a list with "it was" before it ends right here.
+bool CueFinder::named_as(std::uint32_t first) const {
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        if (one.kind != Named::Kind::states || one.last + 1 != first)
+            return false;
+        std::uint32_t w = one.first;
+        while (w > s_.first && a_.is(w - 1, Sense::article))
+            --w;
+        return w > s_.first && behind_be(w);
+    });
 }
 
 // Whether "of" a member stands right behind the noun, and not "of his country".

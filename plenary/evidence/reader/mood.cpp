@@ -21,6 +21,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     bool have = false;
     bool did = false; // "ended up voting"
     bool had_would = false;
+    bool may = false;
     int negations = 0;
     bool neither = false;
     std::uint32_t refused = Analysis::none; // the last word of "declined to"
@@ -44,6 +45,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
             refused = a_.hits[hit].last;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
             will = will || aux->feature == Feature::will;
+            may = may || aux->feature == Feature::may;
             if (aux->feature == Feature::may)
                 would = true;
             if (aux->feature == Feature::would) {
@@ -73,7 +75,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.label || cue.passive || cue.form == Feature::noun)
         negations = 0;
     if (negations % 2 == 1)
-        return false;
+        return !have && !had_would && refuses(made, cue, may);
     if (refused != Analysis::none && cue.first <= refused + 3 && !cue.label && !cue.passive)
         return refusal(made);
     const bool conditions = !marks_.condition.empty();
@@ -115,6 +117,21 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
         !has_auxiliary(start, cue.first))
         return false;
+    return true;
+}
+
+// "ne soutient pas", "no podemos apoyar", "não apoiará": who will not back it is against it. Who
+// did not may have done nothing.
+bool Mood::refuses(Claim& made, const Cue& cue, bool may) const {
+    if (a_.text->language == Language::english || made.act != Act::backing ||
+        made.stance != Stance::support || !marks_.condition.empty())
+        return false;
+    const bool now = cue.form == Feature::present || cue.form == Feature::future ||
+                     (may && cue.form == Feature::infinitive);
+    if (!now)
+        return false;
+    made.stance = Stance::oppose;
+    made.act = Act::speech;
     return true;
 }
 

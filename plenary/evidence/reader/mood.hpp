@@ -30,6 +30,7 @@ public:
                             const Told& told) const;
 
 private:
+    [[nodiscard]] bool refuses(Claim& made, const Cue& cue, bool may) const;
     [[nodiscard]] bool would_have_been(const Cue& cue) const;
     [[nodiscard]] bool foremost(const Named& who, const Cue& cue) const;
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const;

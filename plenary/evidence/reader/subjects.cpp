@@ -100,6 +100,18 @@ std::size_t Subjects::told_list(std::size_t n) const {
     return n;
 }
 
+bool Subjects::follows_opening(std::size_t c, std::size_t n) const {
+    const Cue& cue = cues_[c];
+    const bool itself = a_.text->language == Language::portuguese && a_.said(cue.last) == "se";
+    if (at_.clause_start(cue.first) != cue.first ||
+        (a_.text->language != Language::spanish && !itself))
+        return false;
+    std::uint32_t w = named_[n].first;
+    while (w > cue.last + 1 && a_.is(w - 1, Sense::article))
+        --w;
+    return w == cue.last + 1;
+}
+
 std::optional<std::size_t> Subjects::inside_of(std::size_t c) const {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];

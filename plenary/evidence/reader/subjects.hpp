@@ -33,6 +33,9 @@ public:
     // Who stands close behind the cue; with `agents_too` as its subject.
     [[nodiscard]] std::optional<std::size_t> right_of(std::size_t c, bool agents_too) const;
 
+    // "Se opuso Finlandia": the verb opens the sentence and the subject stands right behind it.
+    [[nodiscard]] bool follows_opening(std::size_t c, std::size_t n) const;
+
     // "the vote of Jamaica was favourable"
     [[nodiscard]] std::optional<std::size_t> inside_of(std::size_t c) const;
 

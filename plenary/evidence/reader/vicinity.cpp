@@ -79,6 +79,13 @@ bool Vicinity::in_brackets(const Named& one) const {
     return false;
 }
 
+bool Vicinity::behind_dash(const Named& one) const {
+    std::uint32_t w = one.first;
+    while (w > s_.first && (a_.words[w].before & Gap::dash) == 0 && a_.is(w - 1, Sense::article))
+        --w;
+    return w > s_.first && (a_.words[w].before & Gap::dash) != 0;
+}
+
 bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     constexpr std::uint32_t near = 5;
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool in_brackets(const Named& one) const;
 
     // Whether a word of the sense stands just before, small words aside, in the same clause.
+    // "2 against – A and B"
+    [[nodiscard]] bool behind_dash(const Named& one) const;
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const;
 
     // "every member except Cuba"
