@@ -85,6 +85,11 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     return true;
 }
 
+bool Assertion::is_be(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 4> words{"is", "are", "was", "were"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
 // "Reports that Peru had voted against it were false", "..., which its mission denies".
 bool Assertion::denied_behind(const Claim& made) const {
     constexpr std::uint32_t near = 5;
@@ -94,6 +99,8 @@ bool Assertion::denied_behind(const Claim& made) const {
         for (std::uint32_t i = w; i > made.last && w - i < near; --i) {
             if ((a_.words[i].before & clause_end) != 0)
                 return false;
+            if (i == w && a_.is(w, Sense::deny) && is_be(w))
+                return true; // "were false" in one phrase
             const bool relative = i < w && a_.is(i, Sense::relative);
             const bool opens = (a_.words[i].before & Gap::comma) != 0;
             if (relative && opens && a_.said(i) == "which")

@@ -27,7 +27,7 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
 std::vector<Claim> Binder::run() {
     take_the_floor();
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
-    if (roll_call.row() || roll_call.verdict())
+    if (roll_call.row() || roll_call.series() || roll_call.verdict())
         return std::move(out_);
     opened_list();
     count_brackets();
@@ -117,6 +117,10 @@ void Binder::one_cue(std::size_t c) {
         const bool about = right && named_[*right].role == Role::other &&
                            named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
                            !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+        if (const auto owner = subjects_.possessor_of(c); owner && (!right || about)) {
+            claim_told(c, *owner, "vote-of");
+            return;
+        }
         if (right && !about) {
             claim(c, *right, "noun-of");
             return;
@@ -207,7 +211,10 @@ void Binder::followers() {
             continue;
         const bool behind = one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
                             at_.stands_alone(one.last + 1) && near_end(one.last);
-        const bool ahead = at_.preceded_by(one.first, Sense::same);
+        // "as India did"
+        const bool as_did = one.first > s_.first && a_.said(one.first - 1) == "as" &&
+                            one.last < s_.last && a_.said(one.last + 1) == "did";
+        const bool ahead = at_.preceded_by(one.first, Sense::same) || as_did;
         if (!behind && !ahead)
             continue;
         used_[n] = true;

@@ -123,6 +123,7 @@ void Binder::label(std::size_t c) {
         }
     }
     bool any = false;
+    const std::size_t verb = c + 1;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (one.first <= cues_[c].last || one.first >= end || used_[n])
@@ -134,6 +135,13 @@ void Binder::label(std::size_t c) {
         if (one.role == Role::other && one.kind == Named::Kind::states &&
             one.first > cues_[c].last + 1)
             continue;
+        // "Opposed were A and B, and C was absent": C is the verb's.
+        const bool subject = any && verb < cues_.size() && one.last < cues_[verb].first &&
+                             cues_[verb].first <= one.last + 2 && !cues_[verb].label &&
+                             !cues_[verb].bare && cues_[verb].form != Feature::noun &&
+                             cues_[verb].form != Feature::gerund;
+        if (subject)
+            break;
         claim(c, n, "label");
         any = any || one.kind == Named::Kind::states;
     }
@@ -241,7 +249,8 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         const bool list = named_[m].kind == Named::Kind::states &&
                           (named_[by].kind == Named::Kind::group ||
                            (named_[by].kind == Named::Kind::number && m < by));
-        if (used_[m] || (!group && !list) || !one_subject(std::min(m, by), std::max(m, by)))
+        if (used_[m] || (!group && !list) || at_.except_before(named_[m].first) ||
+            !one_subject(std::min(m, by), std::max(m, by)))
             return false;
         used_[m] = true;
         claim_of(c, named_[m], rule);

@@ -35,6 +35,9 @@ bool Constructions::whoever_before(std::size_t c) const {
                acts(one.role);
     });
     for (std::uint32_t w = start; nobody && w < cues_[c].first; ++w) {
+        const std::string_view said = a_.said(w);
+        if (said == "country" || said == "state" || said == "nation")
+            return true;
         if (a_.is(w, Sense::relative) || a_.is(w, Sense::only) || a_.is(w, Sense::number) ||
             a_.is(w, Sense::group_noun) || a_.is(w, Sense::speaker) || a_.words[w].number >= 0)
             return true;

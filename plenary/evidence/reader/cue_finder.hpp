@@ -35,7 +35,9 @@ private:
     [[nodiscard]] bool in_name(std::uint32_t w) const {
         return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.kind == Named::Kind::states && one.first <= w && w <= one.last &&
-                   one.states.size() == 1;
+                   one.states.size() == 1 &&
+                   !(w == one.last && w > one.first + 1 && one.official &&
+                     a_.senses[w].has_any({Sense::vote, Sense::abstain})); // "Peru's abstention"
         });
     }
 
@@ -101,9 +103,11 @@ private:
 
     [[nodiscard]] bool named_as(std::uint32_t first) const;
     [[nodiscard]] bool whose(std::uint32_t last) const;
+    [[nodiscard]] bool may_be_noun(const Hit& h) const;
+    [[nodiscard]] bool beside_with(std::uint32_t first) const;
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;
     void side(const Hit& h, const Meaning& m);
-    [[nodiscard]] std::uint32_t heads_list(const Hit& h) const;
+    [[nodiscard]] std::uint32_t heads_list(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool another_object(const Hit& h) const;
     [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const;
 

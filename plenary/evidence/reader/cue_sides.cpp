@@ -191,7 +191,7 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         return;
     }
     // "For bringing the generals back: Thailand and Laos"
-    if (const std::uint32_t last = heads_list(h); last > h.last) {
+    if (const std::uint32_t last = heads_list(h.first, h.last); last > h.last) {
         one.label = true;
         one.last = last;
         one.form = Feature::noun;
@@ -200,6 +200,11 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     }
     if (behind_change(h.first)) {
         one.form = Feature::past;
+        out_.push_back(one);
+        return;
+    }
+    if (a_.text->language == Language::english && beside_with(h.first)) {
+        one.form = Feature::gerund;
         out_.push_back(one);
         return;
     }
@@ -257,17 +262,17 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
 }
 
 // The last word before the colon of a line that opens with a side, if a list stands behind it.
-std::uint32_t CueFinder::heads_list(const Hit& h) const {
+std::uint32_t CueFinder::heads_list(std::uint32_t first, std::uint32_t head) const {
     constexpr std::uint32_t far = 8;
-    if (h.first != s_.first || !s_.opens_block)
-        return h.last;
-    for (std::uint32_t w = h.last + 1; w < s_.last && w <= h.last + far; ++w) {
+    if (first != s_.first || !s_.opens_block)
+        return head;
+    for (std::uint32_t w = head + 1; w < s_.last && w <= head + far; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
-            return h.last;
+            return head;
         if ((a_.after(w) & Gap::colon) != 0)
-            return starts_list(w + 1) || starts_list(w + 2) ? w : h.last;
+            return starts_list(w + 1) || starts_list(w + 2) ? w : head;
     }
-    return h.last;
+    return head;
 }
 
 // "voted against the amendment, for the paragraph and for the draft"

@@ -16,7 +16,8 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         first <= opening + 2 || (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                                Gap::bullet | Gap::comma | Gap::tab)) != 0;
     // "A favor, los países de la Caricom ..."
-    if (first == opening && (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
+    if ((first == opening || (gap(first) & Gap::semicolon) != 0) &&
+        (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
         std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first > last && one.first <= last + longest;
         }))
@@ -40,6 +41,27 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             !a_.is(w + 1, Sense::anaphor))
             return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first);
         ++w;
+    }
+    return false;
+}
+
+// "with Peru and Chile against and Mali absent": how those stand who are named right before.
+bool CueFinder::beside_with(std::uint32_t first) const {
+    for (const Named& one : named_) {
+        if (one.kind != Named::Kind::states || one.last + 1 != first ||
+            (a_.words[first].before & ~Gap::space) != 0 || one.first == s_.first)
+            continue;
+        std::uint32_t w = one.first;
+        while (w > s_.first + 1 && (a_.is(w - 1, Sense::article) || a_.is(w - 1, Sense::only)) &&
+               (a_.words[w].before & ~Gap::space) == 0)
+            --w;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && prep->feature == Feature::with)
+            return true;
+        // the next of such a row
+        return !out_.empty() && out_.back().form == Feature::gerund &&
+               out_.back().last + 3 >= one.first && a_.is(w - 1, Sense::conjunction);
     }
     return false;
 }

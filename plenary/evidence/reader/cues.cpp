@@ -47,6 +47,13 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
     one.form = form;
     one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
     one.passive = passive(first, last, form);
+    // "Co-sponsors as of Tuesday: A and B"
+    if (const std::uint32_t head =
+            form == Feature::noun && !one.label ? heads_list(first, last) : last;
+        head > last) {
+        one.label = true;
+        one.last = head;
+    }
     out_.push_back(one);
 }
 
@@ -159,8 +166,13 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::absent)) {
         // "did not vote against" is no absence.
         if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
-            (a_.words[h.last + 1].before & ~Gap::space) == 0)
+            a_.said(h.last).starts_with("vot") && (a_.words[h.last + 1].before & ~Gap::space) == 0)
             return a_.hits[a_.hit_at[h.last + 1]].last + 1;
+        if (beside_with(h.first)) {
+            add(Stance::absent, Act::vote, h.first, h.last, Feature::gerund);
+            out_.back().label = false;
+            return 0;
+        }
         if (m->feature == Feature::noun && !is_label(h.first, h.last) && !noun_with_of(h.last) &&
             !behind_be(h.first))
             return 0;
@@ -192,14 +204,24 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             form_of(h, m->feature));
         return 0;
     }
+    // "Russia's veto"
+    if (a_.said(h.first) == "veto" && h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
+        (a_.words[h.first - 1].before & Gap::apostrophe) != 0) {
+        add(Stance::no, Act::vote, h.first, h.last, Feature::noun);
+        return 0;
+    }
     // "fue rechazada por 12 votos" is of the body, "por Suecia y Dinamarca" of the two.
     if (const Meaning* m = a_.meaning(hit, Sense::oppose);
         m != nullptr &&
         (a_.meaning(hit, Sense::adopted) == nullptr || passive(h.first, h.last, m->feature)) &&
+        !(m->feature == Feature::base && behind_noun(h.first) &&
+          !passive(h.first, h.last, m->feature)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
-        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
+        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m) ||
+                          (m->feature == Feature::past && h.first == h.last &&
+                           (voting_ || s_.senses.has(Sense::vote)) && beside_with(h.first));
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
-            form_of(h, m->feature));
+            beside_with(h.first) ? Feature::gerund : form_of(h, m->feature));
         return 0;
     }
     if (a_.meaning(hit, Sense::adopted) != nullptr) {
@@ -323,6 +345,7 @@ std::uint32_t CueFinder::joins(const Hit& h, const Meaning& m) {
 // "expresó su más firme apoyo", "a justifié son vote contre": what is given says how one stands.
 std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
     constexpr std::uint32_t far = 6;
+    const Meaning* said = nullptr; // "cast two no votes": the side before the noun
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
         if ((a_.words[w].before & (clause_end | Gap::colon | Gap::comma | Gap::open)) != 0)
             return 0;
@@ -330,6 +353,8 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
         if (hit == Analysis::none)
             continue;
         const std::uint32_t last = a_.hits[hit].last;
+        if (const Meaning* side = a_.meaning(hit, Sense::side); side != nullptr && is_answer(w))
+            said = side;
         if (const Meaning* stand = a_.meaning(hit, Sense::stand)) {
             if (noun_with_of(last) && whose(last))
                 return 0; // "announced the support of Chile"
@@ -344,8 +369,12 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
             add(Stance::abstain, Act::vote, h.first, last, m.feature);
             return last + 1;
         }
-        const bool votes = (vote != nullptr && vote->feature == Feature::noun) ||
+        const bool votes = (vote != nullptr && may_be_noun(a_.hits[hit])) ||
                            a_.meaning(hit, Sense::its_vote) != nullptr;
+        if (votes && said != nullptr) {
+            add(stance_of(*said), Act::vote, h.first, last, m.feature);
+            return last + 1;
+        }
         if (votes) {
             const auto side = side_after(last);
             if (!side || side->second > last + 3)
@@ -355,8 +384,12 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
         }
         // "voiced regret at the rejection", but "gave to the text its support"
         const bool elsewhere = a_.text->language == Language::english &&
-                               a_.is(w, Sense::preposition) && a_.said(w) != "to";
-        if (starts_list(w) || acts(hit) || elsewhere || a_.meaning(hit, Sense::relative) != nullptr)
+                               a_.is(w, Sense::preposition) && a_.said(w) != "to" &&
+                               a_.said(w) != "of";
+        const bool turns = a_.senses[w].has_any({Sense::aux, Sense::but}) ||
+                           (a_.is(w, Sense::conjunction) && a_.text->language == Language::english);
+        if (turns || starts_list(w) || acts(hit) || elsewhere ||
+            a_.meaning(hit, Sense::relative) != nullptr)
             return 0;
         w = last;
     }
@@ -388,14 +421,17 @@ bool CueFinder::whose(std::uint32_t last) const {
     return false;
 }
 
+bool CueFinder::may_be_noun(const Hit& h) const {
+    const auto& all = a_.lexicon->meanings(h.entry);
+    return std::any_of(all.begin(), all.end(), [](const Meaning& one) {
+        return one.sense == Sense::vote && one.feature == Feature::noun;
+    });
+}
+
 bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {
     if (m.feature == Feature::noun)
         return true;
-    const auto& all = a_.lexicon->meanings(h.entry);
-    const bool both = std::any_of(all.begin(), all.end(), [](const Meaning& one) {
-        return one.sense == Sense::vote && one.feature == Feature::noun;
-    });
-    if (!both || h.first == s_.first)
+    if (!may_be_noun(h) || h.first == s_.first)
         return false;
     // "by a recorded vote of 9 in favour"
     if (h.first > s_.first + 1 && a_.hit_at[h.first - 1] == Analysis::none &&

@@ -60,11 +60,14 @@ void Namer::join() {
             const bool parted = list.role == Role::other && one.role == Role::agent &&
                                 list.states.size() == 1 && !in_company(list.first) &&
                                 (gap_before(one.first) & Gap::comma) != 0;
+            // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
+            const bool apart = list.first == s_.first + 1 && a_.is(s_.first, Sense::except) &&
+                               (gap_before(one.first) & Gap::comma) != 0;
             // "A, B and C, and D and E voted against": the first list is closed.
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !closed &&
+                list.role != Role::source && !parted && !closed && !apart &&
                 joined(list.last, one.first, fresh_role) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
                 list.closed = list.closed || conjoined(list.last, one.first);

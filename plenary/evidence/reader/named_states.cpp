@@ -51,6 +51,14 @@ void Namer::possessive(Named& one, const Hit& h) const {
             return;
         }
     }
+    // "Kenya's name is on the letter"
+    const std::uint32_t next = h.last + 2;
+    if (next <= s_.last && a_.senses[next].has_any({Sense::sign, Sense::absent, Sense::vote}) &&
+        a_.hits[a_.hit_at[next]].last > next) {
+        one.last = h.last + 1;
+        one.official = true;
+        return;
+    }
     one.role = Role::other;
 }
 

@@ -19,7 +19,8 @@ public:
     // All must outlive it; cues and used may change while it lives.
     Subjects(const Analysis& analysis, const Sentence& sentence, const std::vector<Named>& named,
              const std::vector<Cue>& cues, const std::vector<bool>& used)
-        : a_(analysis), named_(named), cues_(cues), used_(used), at_(analysis, sentence) {}
+        : a_(analysis), s_(sentence), named_(named), cues_(cues), used_(used),
+          at_(analysis, sentence) {}
 
     // Who acts before the cue in its clause.
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
@@ -38,6 +39,9 @@ public:
 
     // "the vote of Jamaica was favourable"
     [[nodiscard]] std::optional<std::size_t> inside_of(std::size_t c) const;
+
+    // "Croatia's abstention", "Peru's vote against it": whose it is, where it is told as done.
+    [[nodiscard]] std::optional<std::size_t> possessor_of(std::size_t c) const;
 
     // Whether the noun only refers to a set within a label's list.
     [[nodiscard]] bool in_label(std::size_t c) const;
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] std::size_t told_list(std::size_t n) const;
 
     const Analysis& a_;
+    const Sentence& s_;
     const std::vector<Named>& named_;
     const std::vector<Cue>& cues_;
     const std::vector<bool>& used_;
