@@ -37,8 +37,13 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (s_.question)
         return false;
     const std::uint32_t from = std::min(made.first, at_.clause_start(cue.first));
-    const std::uint32_t behind_subject =
+    // "Peru did not sign but opposed it": what is said before the turn is not of the verb behind
+    // it.
+    const bool turned = made.rule == "shared-subject" && a_.text->language == Language::english;
+    std::uint32_t behind_subject =
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
+    if (turned)
+        behind_subject = std::max(behind_subject, at_.clause_start(cue.first));
     if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
         return false;
     if (denied_behind(made))

@@ -101,8 +101,10 @@ void Binder::one_cue(std::size_t c) {
     if (cue.passive) {
         const auto right = subjects_.right_of(c, false);
         // "rejected by 71 votes" tells of no set.
-        if (right && named_[*right].kind != Named::Kind::number)
+        if (right && named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "passive");
+            joined_by(c, *right);
+        }
         return;
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
@@ -132,6 +134,10 @@ void Binder::one_cue(std::size_t c) {
         claim_told(c, *behind, "cleft");
         return;
     }
+    if (const auto behind = constructions_.behind_opening(c)) {
+        claim_told(c, *behind, "inverted");
+        return;
+    }
     if (const auto behind = constructions_.behind_relative(c)) {
         claim(c, *behind, "inverted");
         return;
@@ -144,6 +150,10 @@ void Binder::one_cue(std::size_t c) {
     }
     if (const auto doing = constructions_.with_doing(c)) {
         claim(c, *doing, "with-doing");
+        return;
+    }
+    if (const auto before = subjects_.before_turn(c)) {
+        claim(c, *before, "shared-subject");
         return;
     }
     const auto left = subjects_.left_of(c);

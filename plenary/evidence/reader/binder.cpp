@@ -135,6 +135,8 @@ void Binder::label(std::size_t c) {
         if (one.role == Role::other && one.kind == Named::Kind::states &&
             one.first > cues_[c].last + 1)
             continue;
+        if (one.kind == Named::Kind::group && one.council && one.role == Role::other)
+            continue; // "and, from outside the Council, D"
         // "Opposed were A and B, and C was absent": C is the verb's.
         const bool subject = any && verb < cues_.size() && one.last < cues_[verb].first &&
                              cues_[verb].first <= one.last + 2 && !cues_[verb].label &&
@@ -187,6 +189,21 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     beside(c, n, rule);
     ahead(c, n, rule);
     extend(c, n, rule);
+    spoken_for(c, n, rule);
+}
+
+// "Speaking on behalf of Chile and Kenya, the representative of Spain supported it."
+void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
+    constexpr std::uint32_t early = 6;
+    for (std::size_t m = 0; m < n && n == m + 1; ++m) {
+        const Named& one = named_[m];
+        if (used_[m] || one.kind != Named::Kind::states || one.first > s_.first + early ||
+            one.first < s_.first + 2 || a_.said(one.first - 1) != "of" ||
+            a_.said(one.first - 2) != "behalf" || named_[n].last > cues_[c].first)
+            continue;
+        used_[m] = true;
+        claim_of(c, one, rule);
+    }
 }
 
 // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
@@ -249,7 +266,10 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         const bool list = named_[m].kind == Named::Kind::states &&
                           (named_[by].kind == Named::Kind::group ||
                            (named_[by].kind == Named::Kind::number && m < by));
-        if (used_[m] || (!group && !list) || at_.except_before(named_[m].first) ||
+        const bool others = named_[m].kind == Named::Kind::number && m == by + 1 &&
+                            named_[by].kind == Named::Kind::states &&
+                            named_[m].first == named_[by].last + 2 && cues_[c].passive;
+        if (used_[m] || (!group && !list && !others) || at_.except_before(named_[m].first) ||
             !one_subject(std::min(m, by), std::max(m, by)))
             return false;
         used_[m] = true;

@@ -50,6 +50,7 @@ private:
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
     void beside(std::size_t c, std::size_t n, std::string_view rule);
+    void spoken_for(std::size_t c, std::size_t n, std::string_view rule);
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     void followers();
     void unanimity();

@@ -64,6 +64,36 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     return std::nullopt;
 }
 
+std::optional<std::size_t> Constructions::behind_opening(std::size_t c) const {
+    constexpr std::uint32_t near = 6;
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.form != Feature::gerund || cue.label ||
+        cue.first > s_.first + 1)
+        return std::nullopt;
+    std::uint32_t comma = Analysis::none;
+    std::size_t n = 0;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last; ++w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return std::nullopt;
+        if ((a_.words[w].before & Gap::comma) != 0)
+            comma = w;
+        while (n < named_.size() && named_[n].first < w)
+            ++n;
+        if (n == named_.size())
+            return std::nullopt;
+        if (named_[n].first != w || comma == Analysis::none || w > comma + near ||
+            named_[n].kind != Named::Kind::states || !acts(named_[n].role) ||
+            named_[n].states.size() != 1)
+            continue;
+        for (std::uint32_t v = comma; v < w; ++v) {
+            if (!a_.senses[v].has_any({Sense::article, Sense::speaker, Sense::preposition}))
+                return std::nullopt;
+        }
+        return n;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Constructions::behind_relative(std::size_t c) const {
     constexpr std::uint32_t near = 4;
     const Cue& cue = cues_[c];

@@ -83,6 +83,7 @@ private:
     static Stance stance_of(const Meaning& side);
     std::uint32_t vote(const Hit& h, const Meaning& m);
     [[nodiscard]] bool is_of(std::uint32_t w) const;
+    [[nodiscard]] bool votes_to_act(const Hit& h, const Meaning& m) const;
     [[nodiscard]] bool carried_by(const Hit& h) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
     std::uint32_t those_of(const Hit& h);

@@ -97,6 +97,11 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return side->second + 1;
     }
+    // "voted to suspend it"
+    if (!side && votes_to_act(h, m)) {
+        add(Stance::yes, Act::vote, h.first, h.last + 1, m.feature);
+        return h.last + 2;
+    }
     if (!side) {
         // "A favor del aplazamiento votaron ..."
         if (const std::uint32_t fronted = side_ahead(h.first); fronted != Analysis::none) {
@@ -115,6 +120,18 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
     out_.back().label = out_.back().label || is_label(h.first, side->second);
     return side->second + 1;
+}
+
+bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
+    if (a_.text->language != Language::english || h.last + 2 > s_.last ||
+        m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
+        (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))
+        return false;
+    const Word& act = a_.words[h.last + 2];
+    return act.before == Gap::space && a_.words[h.last + 1].before == Gap::space && !act.capital &&
+           act.number < 0 &&
+           !a_.senses[h.last + 2].has_any({Sense::article, Sense::neg, Sense::number,
+                                           Sense::abstain, Sense::oppose, Sense::rest});
 }
 
 // "It was adopted with the votes of A and B": whose votes carried it.

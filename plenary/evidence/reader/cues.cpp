@@ -66,11 +66,15 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
     if (form == Feature::noun || active)
         return false;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
-        if ((a_.words[w].before & clause_end) != 0)
+        if ((a_.words[w].before & clause_end) != 0 && !a_.is(w - 1, Sense::title))
             return false;
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)
             continue;
+        // "rejected an amendment offered by Peru", but "voting for the delay by Peru"
+        if (a_.text->language == Language::english && !a_.is(last, Sense::side) &&
+            a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return false;
         // "moved the motion, seconded by Togo"
         if ((a_.words[w].before & Gap::comma) != 0 && a_.senses[w].has_any(acting))
             return false;

@@ -181,7 +181,13 @@ bool Mood::behind_be(std::uint32_t first) const {
     return false;
 }
 
-bool Mood::preceded_by_to(std::uint32_t w) const { return w > s_.first && a_.said(w - 1) == "to"; }
+bool Mood::preceded_by_to(std::uint32_t w) const {
+    if (w == s_.first || a_.said(w - 1) != "to")
+        return false;
+    // "I have the honour to introduce the draft" does it.
+    const std::uint32_t hit = a_.hit_at[w - 1];
+    return hit == Analysis::none || a_.meaning(hit, Sense::first_person) == nullptr;
+}
 
 // "did not fail to sign"
 bool Mood::fails_to(std::uint32_t w) const {

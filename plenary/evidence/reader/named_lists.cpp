@@ -28,6 +28,27 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
     return link;
 }
 
+// "Ms. Ferrand (France) and Mr. Pereira (Brazil)": persons, each with the member in brackets.
+bool Namer::bracketed_persons(std::uint32_t last, std::uint32_t first) const {
+    constexpr std::uint32_t far = 7;
+    constexpr std::uint32_t apart = Gap::line | Gap::semicolon | Gap::colon | Gap::question |
+                                    Gap::exclamation | Gap::dash | Gap::tab;
+    if (first > last + far || first < last + 2 || (a_.after(last) & Gap::close) == 0 ||
+        (a_.words[first].before & Gap::open) == 0)
+        return false;
+    bool title = false;
+    bool link = (a_.after(last) & Gap::comma) != 0;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if ((a_.words[w].before & apart) != 0)
+            return false;
+        link = link || a_.is(w, Sense::conjunction);
+        title = title || a_.is(w, Sense::title);
+        if (!a_.words[w].capital && !a_.is(w, Sense::conjunction) && !a_.is(w, Sense::preposition))
+            return false;
+    }
+    return link && title;
+}
+
 // "with China, Togo and Mali abstaining"
 bool Namer::in_company(std::uint32_t first) const {
     if (first == s_.first || a_.hit_at[first - 1] == Analysis::none)
@@ -68,7 +89,8 @@ void Namer::join() {
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
                 list.role != Role::source && !parted && !closed && !apart &&
-                joined(list.last, one.first, fresh_role) &&
+                (joined(list.last, one.first, fresh_role) ||
+                 bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
                 list.closed = list.closed || conjoined(list.last, one.first);
                 list.last = std::max(list.last, one.last);

@@ -33,9 +33,34 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
              (named_[*out].last + 2 == one.first && one.refers == Feature::refer_last &&
               a_.is(one.first - 1, Sense::aux))))
             continue; // "Honduras and Guatemala, both under pressure", "Peru and Chile both voted"
+        // "A and B, all of them sponsors, voted for it"
+        if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
+            one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
+            (a_.words[one.last + 1].before & Gap::comma) != 0)
+            continue;
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
         out = n;
+    }
+    return out;
+}
+
+std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.form == Feature::noun || cue.bare)
+        return std::nullopt;
+    std::uint32_t w = cue.first;
+    while (w > s_.first && (a_.is(w - 1, Sense::aux) || a_.is(w - 1, Sense::neg)))
+        --w;
+    if (w == s_.first || !a_.is(w - 1, Sense::but) || at_.takes_out(w - 1))
+        return std::nullopt;
+    if (c > 0)
+        return left_of(c - 1);
+    std::optional<std::size_t> out;
+    for (std::size_t n = 0; n < named_.size() && named_[n].last + 1 < w; ++n) {
+        if (acts(named_[n].role) && !named_[n].council && !used_[n] &&
+            named_[n].kind != Named::Kind::number)
+            out = n;
     }
     return out;
 }

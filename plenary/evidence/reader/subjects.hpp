@@ -25,6 +25,9 @@ public:
     // Who acts before the cue in its clause.
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
 
+    // "Peru joined the consensus but opposed it": the subject of the clause before.
+    [[nodiscard]] std::optional<std::size_t> before_turn(std::size_t c) const;
+
     // Whether no other cue stands between the member and the cue.
     [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const;
 
