@@ -119,7 +119,7 @@ void Binder::one_cue(std::size_t c) {
         const bool about = right && named_[*right].role == Role::other &&
                            named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
                            !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
-        if (const auto owner = subjects_.possessor_of(c); owner && (!right || about)) {
+        if (const auto owner = subjects_.possessor_of(c); owner) {
             claim_told(c, *owner, "vote-of");
             return;
         }

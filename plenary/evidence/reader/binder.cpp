@@ -34,7 +34,7 @@ void Binder::joined_by(std::size_t c, std::size_t n) {
         named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
         return;
     for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {
-        if (a_.is(w, Sense::join)) {
+        if (a_.senses[w].has_any({Sense::join, Sense::same})) {
             used_[n - 1] = true;
             claim_of(c, named_[n - 1], "subject");
             return;

@@ -73,7 +73,7 @@ std::optional<std::size_t> Constructions::behind_opening(std::size_t c) const {
     std::uint32_t comma = Analysis::none;
     std::size_t n = 0;
     for (std::uint32_t w = cue.last + 1; w <= s_.last; ++w) {
-        if ((a_.words[w].before & clause_end) != 0)
+        if ((a_.words[w].before & clause_end & ~Gap::stop) != 0)
             return std::nullopt;
         if ((a_.words[w].before & Gap::comma) != 0)
             comma = w;
