@@ -161,7 +161,8 @@ bool Lexicon::only_colours(Language language, std::string_view text, const Word&
     if (word.capital || word.before != Gap::space)
         return false;
     const std::string_view said = text.substr(word.begin, word.end - word.begin);
-    if (language == Language::english && std::find(small.begin(), small.end(), said) != small.end())
+    if (language == Language::english && word.id != 0 &&
+        std::find(small.begin(), small.end(), said) != small.end())
         return true;
     const bool adverb = language == Language::english  ? said.ends_with("ly")
                         : language == Language::french ? said.ends_with("vement")
@@ -198,7 +199,9 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view text,
             }
             node = next;
             if (const std::uint32_t known = trie.entry(node); known != 0) {
-                const std::uint32_t meant = as_spelled(known, text, words, at, i, accents);
+                const std::uint32_t meant = language == Language::english
+                                                ? known // has no accents
+                                                : as_spelled(known, text, words, at, i, accents);
                 if (meant != 0) {
                     entry = meant;
                     last = i;
