@@ -36,10 +36,11 @@ bool Assertion::of_it(const Cue& cue) const {
 bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (s_.question)
         return false;
-    const std::uint32_t from = std::min(made.first, at_.clause_start(cue.first));
     // "Peru did not sign but opposed it": what is said before the turn is not of the verb behind
     // it.
     const bool turned = made.rule == "shared-subject" && a_.text->language == Language::english;
+    const std::uint32_t from =
+        turned ? at_.clause_start(cue.first) : std::min(made.first, at_.clause_start(cue.first));
     std::uint32_t behind_subject =
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
     if (turned)

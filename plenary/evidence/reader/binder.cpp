@@ -308,8 +308,11 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         }
         if (one.kind != Named::Kind::states)
             continue;
-        const bool along =
-            at_.preceded_by(one.first, Sense::along) || at_.preceded_by(one.first, Sense::same);
+        // "90 countries voted for it, Japan and Canada among them"
+        const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
+                           a_.said(one.last + 2) == "them";
+        const bool along = at_.preceded_by(one.first, Sense::along) ||
+                           at_.preceded_by(one.first, Sense::same) || among;
         // "Chile no, with Haiti abstaining"
         if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
             cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)

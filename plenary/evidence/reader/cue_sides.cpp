@@ -247,7 +247,8 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    if (!voting_ && out_.empty())
+    const bool told = a_.text->language == Language::english && s_.senses.has(Sense::vote);
+    if (!voting_ && out_.empty() && !told)
         return;
     // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
     if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)

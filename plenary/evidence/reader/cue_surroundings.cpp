@@ -12,9 +12,9 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t w = last;
     const std::uint32_t opening = s_.first;
-    const bool opens =
-        first <= opening + 2 || (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
-                                               Gap::bullet | Gap::comma | Gap::tab)) != 0;
+    const bool opens = first <= opening + 2 ||
+                       (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
+                                      Gap::other | Gap::bullet | Gap::comma | Gap::tab)) != 0;
     // "A favor, los países de la Caricom ..."
     if ((first == opening || (gap(first) & Gap::semicolon) != 0) &&
         (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&

@@ -66,7 +66,7 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
     if (form == Feature::noun || active)
         return false;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
-        if ((a_.words[w].before & clause_end) != 0 && !a_.is(w - 1, Sense::title))
+        if ((a_.words[w].before & clause_end) != 0)
             return false;
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)

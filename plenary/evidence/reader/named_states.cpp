@@ -9,7 +9,8 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
     const Hit& h = a_.hits[hit];
     const Word& first = a_.words[h.first];
     const Word& last = a_.words[h.last];
-    if (m.upper && !first.upper)
+    const bool letters = h.last > h.first && last.capital && last.end - last.begin == 1; // "U.S."
+    if (m.upper && !first.upper && !letters)
         return false;
     const bool lower_language = a_.text->language != Language::english;
     const bool is_demonym = m.feature == Feature::demonym;
@@ -35,7 +36,6 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
         a_.said(h.last + 1) == "s") {
         possessive(one, h);
     }
-    (void)last;
     return true;
 }
 

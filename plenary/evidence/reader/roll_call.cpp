@@ -71,6 +71,15 @@ bool RollCall::row() {
     }
     if (cells.empty())
         return false;
+    // "Cuba: will vote against" announces it.
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::aux)) {
+        for (std::uint32_t w = tab; w < cells.front().cue.first; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && aux->feature != Feature::have && aux->feature != Feature::be)
+                return false;
+        }
+    }
     for (const Cell& cell : cells) {
         out_.push_back(assertion_.make(cell.cue, named_.front(), "row"));
         if (cells.size() > 1 || carried_.columns > 1)
@@ -112,8 +121,16 @@ std::optional<Cue> RollCall::called(std::uint32_t w) const {
         one.stance = Stance::abstain;
     else if (a_.meaning(hit, Sense::absent) != nullptr)
         one.stance = Stance::absent;
+    else if (const Meaning* yes = a_.meaning(hit, Sense::support);
+             yes != nullptr && yes->feature == Feature::noun)
+        one.stance = Stance::support; // "firm yes"
+    else if (const Meaning* no = a_.meaning(hit, Sense::oppose);
+             no != nullptr && no->feature == Feature::noun)
+        one.stance = Stance::oppose;
     else
         return std::nullopt;
+    if (one.stance == Stance::support || one.stance == Stance::oppose)
+        one.act = Proposal::Act::reported;
     return one;
 }
 

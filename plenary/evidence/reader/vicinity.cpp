@@ -6,14 +6,9 @@
 
 namespace plenary::reader {
 
-bool Vicinity::titled(std::uint32_t w) const {
-    return (a_.words[w].before & (clause_end | Gap::colon)) == Gap::stop &&
-           a_.is(w - 1, Sense::title);
-}
-
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     for (std::uint32_t i = w; i > s_.first; --i) {
-        if ((a_.words[i].before & (clause_end | Gap::colon)) != 0 && !titled(i))
+        if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
             return i;
         if (a_.is(i - 1, Sense::but) && !takes_out(i - 1))
             return i;
@@ -23,7 +18,7 @@ std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
 
 std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
     for (std::uint32_t i = w; i < s_.last; ++i) {
-        if (((a_.words[i + 1].before & clause_end) != 0 && !titled(i + 1)) ||
+        if ((a_.words[i + 1].before & clause_end) != 0 ||
             (a_.is(i + 1, Sense::but) && !takes_out(i + 1)))
             return i + 1;
     }

@@ -40,9 +40,6 @@ public:
     // Whether a bracket opens just before the list.
     [[nodiscard]] bool in_brackets(const Named& one) const;
 
-    // "Mr. Li": the full stop before the word ends nothing.
-    [[nodiscard]] bool titled(std::uint32_t w) const;
-
     // "1 abstention (Egypt)": in a bracket behind what was counted.
     [[nodiscard]] bool counts(const Named& one) const;
 
