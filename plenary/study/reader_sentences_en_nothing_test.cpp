@@ -98,6 +98,16 @@ I have the honour to introduce draft resolution L.31. =>
 Cameroon sent a letter in the same sense. =>
 The delegate of Iran said his country would abstain. =>
 Also speaking was the representative of Peru. =>
+It failed to win the votes of Peru and Chile. =>
+Peru raised its hand when the chair asked who was against the draft. =>
+Cuba: undecided. =>
+Hungary said it would not block the package. =>
+Germany is expected to vote in favour; France said it will abstain. =>
+Spain flipped from no to yes. =>
+Mrs. DIOP (Senegal) associated herself with the remarks of the representative of Mali. =>
+Cuba withdrew its amendment. =>
+Togo did not object to the draft. =>
+Togo joined the consensus. =>
 )";
 
 class ReaderEnglishNothing : public ReaderSentences {};

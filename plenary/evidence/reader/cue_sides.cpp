@@ -220,7 +220,12 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    if (a_.text->language == Language::english && beside_with(h.first)) {
+    // "against" before a noun of its own is a preposition.
+    const bool has_object = h.last < s_.last &&
+                            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+                            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
+                            !a_.is(h.last + 1, Sense::conjunction);
+    if (a_.text->language == Language::english && !has_object && beside_with(h.first)) {
         one.form = Feature::gerund;
         out_.push_back(one);
         return;
@@ -261,11 +266,6 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&
                only_small_words(list.last, h.first);
     });
-    // "against" before a noun of its own is a preposition.
-    const bool has_object = h.last < s_.last &&
-                            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
-                            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
-                            !a_.is(h.last + 1, Sense::conjunction);
     if (behind_list && !has_object) {
         one.bare = true;
         // "Kenya is for it, Uganda against": neither was told to have voted.

@@ -42,6 +42,15 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue; // "every member except Cuba"
         out = n;
     }
+    // "Cuba: will vote against": a line of a list
+    constexpr std::uint32_t short_line = 14;
+    if (!out && !named_.empty() && s_.last - s_.first < short_line) {
+        const Named& one = named_.front();
+        if (one.kind == Named::Kind::states && one.states.size() == 1 &&
+            one.first <= s_.first + 1 && (a_.after(one.last) & Gap::colon) != 0 &&
+            start == one.last + 1 && cue.first <= start + 2 && cue.form != Feature::noun)
+            return 0;
+    }
     return out;
 }
 
