@@ -122,18 +122,6 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     return side->second + 1;
 }
 
-bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
-    if (a_.text->language != Language::english || h.last + 2 > s_.last ||
-        m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
-        (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))
-        return false;
-    const Word& act = a_.words[h.last + 2];
-    return act.before == Gap::space && a_.words[h.last + 1].before == Gap::space && !act.capital &&
-           act.number < 0 &&
-           !a_.senses[h.last + 2].has_any({Sense::article, Sense::neg, Sense::number,
-                                           Sense::abstain, Sense::oppose, Sense::rest});
-}
-
 // "It was adopted with the votes of A and B": whose votes carried it.
 bool CueFinder::carried_by(const Hit& h) const {
     constexpr std::uint32_t near = 3;

@@ -45,27 +45,6 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     return false;
 }
 
-// "with Peru and Chile against and Mali absent": how those stand who are named right before.
-bool CueFinder::beside_with(std::uint32_t first) const {
-    for (const Named& one : named_) {
-        if (one.kind != Named::Kind::states || one.last + 1 != first ||
-            (a_.words[first].before & ~Gap::space) != 0 || one.first == s_.first)
-            continue;
-        std::uint32_t w = one.first;
-        while (w > s_.first + 1 && (a_.is(w - 1, Sense::article) || a_.is(w - 1, Sense::only)) &&
-               (a_.words[w].before & ~Gap::space) == 0)
-            --w;
-        const std::uint32_t hit = a_.hit_at[w - 1];
-        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
-        if (prep != nullptr && prep->feature == Feature::with)
-            return true;
-        // the next of such a row
-        return !out_.empty() && out_.back().form == Feature::gerund &&
-               out_.back().last + 3 >= one.first && a_.is(w - 1, Sense::conjunction);
-    }
-    return false;
-}
-
 // The "were" of "were among", right before the word.
 std::uint32_t CueFinder::among_ahead(std::uint32_t first) const {
     constexpr std::uint32_t far = 5;
