@@ -9,7 +9,6 @@ namespace {
 constexpr std::string_view table = R"(
 # as agencies write
 Hungary held out to the end and voted no, taking Slovakia with it. => HUN no
-The ayes had it, 9 to 4, with Cuba, Iran, Mali and Niger in the minority. => CUB no, IRN no, MLI no, NER no
 Voting was close: Peru and Chile for; Bolivia and Cuba against; Haiti abstained. => BOL no, CHL yes, CUB no, HTI abstain, PER yes
 Peru's ambassador told the council her country had voted for the text with a heavy heart. => PER yes
 Togo, alone, opposed the measure. => TGO oppose
