@@ -133,16 +133,15 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     // "Those in favour were A and B", "Those opposed: C".
-    const bool whose_votes = told_of(h.last);
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
-        m != nullptr && (tells_who(h) || whose_votes)) {
+        m != nullptr && (tells_who(h) || told_of(h.last))) {
         if (m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
             m->feature == Feature::refer_abstain) {
             add(m->feature == Feature::refer_yes  ? Stance::yes
                 : m->feature == Feature::refer_no ? Stance::no
                                                   : Stance::abstain,
                 Act::vote, h.first, h.last, Feature::noun);
-            out_.back().label = !whose_votes;
+            out_.back().label = !told_of(h.last);
             out_.back().passive = false;
             return 0;
         }

@@ -160,6 +160,10 @@ bool Lexicon::only_colours(Language language, std::string_view text, const Word&
     constexpr std::size_t shortest = 6;
     if (word.capital || word.before != Gap::space)
         return false;
+    // Most words are told apart by their last letter.
+    constexpr std::string_view last_letters = "lonwrhy";
+    if (language == Language::english && last_letters.find(text[word.end - 1]) == last_letters.npos)
+        return false;
     const std::string_view said = text.substr(word.begin, word.end - word.begin);
     if (language == Language::english && word.id != 0 &&
         std::find(small.begin(), small.end(), said) != small.end())
@@ -177,7 +181,7 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view text,
     const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::vector<Hit> out;
     out.reserve(words.size());
-    const bool accents = writes_accents(text);
+    const bool accents = language != Language::english && writes_accents(text);
     std::size_t at = 0;
     while (at < words.size()) {
         std::uint32_t node = PhraseTrie::root;
