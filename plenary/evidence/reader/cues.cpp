@@ -90,6 +90,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         if (const std::uint32_t next = given(h, *m); next > 0)
             return next;
     }
+    if (const Meaning* m = a_.meaning(hit, Sense::asks); m != nullptr && asks_for_motion(h)) {
+        add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
+        return 0;
+    }
     // "were among those who abstained", "figurent parmi les abstentionnistes"
     if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr) {
         const std::uint32_t be = among_ahead(h.first);
@@ -283,6 +287,35 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
         w = last;
     }
     return 0;
+}
+
+// "pide el aplazamiento", "a demandé un vote séparé", "la votación separada la pidió Kenia", "le
+// report a été demandé par le Kenya": who asks for it moves it.
+bool CueFinder::asks_for_motion(const Hit& h) const {
+    constexpr std::uint32_t near = 5;
+    const auto moves = [&](std::uint32_t w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* motion = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::motion);
+        return motion != nullptr && motion->feature == Feature::procedure;
+    };
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0 || starts_list(w) ||
+            a_.is(w, Sense::relative))
+            break;
+        if (moves(w))
+            return true;
+    }
+    // Before the verb only where the verb says so: a pronoun, or a passive.
+    bool object = passive(h.first, h.last, Feature::participle);
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w - 1))
+            return false;
+        object = object || a_.said(w - 1) == "la" || a_.said(w - 1) == "lo" ||
+                 a_.is(w - 1, Sense::relative);
+        if (moves(w - 1))
+            return object;
+    }
+    return false;
 }
 
 // Whether a list with "it was" before it ends right here.

@@ -68,6 +68,7 @@ enum class Sense : std::uint8_t {
     first_person,
     gives, // "expressed", "gave", with what is given behind it
     stand, // "support", "a refusal": what is given
+    asks,  // "asked for", with a postponement or a separate vote behind it
     note,  // where a member stands, without an act: "remains excluded", "allied with"
 };
 
