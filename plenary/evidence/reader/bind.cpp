@@ -118,7 +118,11 @@ void Binder::one_cue(std::size_t c) {
                            named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
                            !a_.counted(cue.first, s_.first) &&
                            a_.is(cue.last, Sense::preposition);
-        if (right && !about) {
+        // "o sim de dez dos quinze": how many, of nobody
+        const bool of_many = right && named_[*right].kind == Named::Kind::number &&
+                             cue.act == Act::vote && cue.first < cue.last &&
+                             a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
+        if (right && !about && !of_many) {
             claim(c, *right, "noun-of");
             return;
         }

@@ -97,6 +97,7 @@ private:
     }
 
     [[nodiscard]] bool asks_for_motion(const Hit& h) const;
+    [[nodiscard]] bool brought_down_by(const Hit& h) const;
     [[nodiscard]] bool named_as(std::uint32_t first) const;
     [[nodiscard]] bool whose(std::uint32_t last) const;
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;

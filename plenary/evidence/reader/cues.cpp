@@ -178,9 +178,9 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     }
     // "fue rechazada por 12 votos" is of the body, "por Suecia y Dinamarca" of the two.
     if (const Meaning* m = a_.meaning(hit, Sense::oppose);
-        m != nullptr && (a_.meaning(hit, Sense::adopted) == nullptr ||
-                         passive(h.first, h.last, m->feature))) {
-        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
+        m != nullptr && (a_.meaning(hit, Sense::adopted) == nullptr || brought_down_by(h))) {
+        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m) ||
+                          a_.meaning(hit, Sense::adopted) != nullptr;
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
             m->feature);
         return 0;
@@ -316,6 +316,17 @@ bool CueFinder::asks_for_motion(const Hit& h) const {
             return object;
     }
     return false;
+}
+
+// "fue rechazada por Suecia y Dinamarca"
+bool CueFinder::brought_down_by(const Hit& h) const {
+    constexpr std::uint32_t near = 3;
+    if (!passive(h.first, h.last, Feature::participle))
+        return false;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && one.first > h.last &&
+               one.first <= h.last + near && one.role == Role::by;
+    });
 }
 
 // Whether a list with "it was" before it ends right here.
