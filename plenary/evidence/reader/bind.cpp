@@ -114,10 +114,10 @@ void Binder::one_cue(std::size_t c) {
     if (cue.form == Feature::noun) {
         const auto right = subjects_.right_of(c, false);
         // "le vote contre l'Iran": what the vote was about
-        const bool about = right && named_[*right].role == Role::other &&
+        const bool about = right && a_.text->language != Language::english &&
+                           named_[*right].role != Role::of &&
                            named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
-                           !a_.counted(cue.first, s_.first) &&
-                           a_.is(cue.last, Sense::preposition);
+                           !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
         // "o sim de dez dos quinze": how many, of nobody
         const bool of_many = right && named_[*right].kind == Named::Kind::number &&
                              cue.act == Act::vote && cue.first < cue.last &&
@@ -169,7 +169,8 @@ void Binder::one_cue(std::size_t c) {
             at_.preceded_by(named_[*right + 1].first, Sense::along))
             right = *right + 1;
         if (right &&
-            (may_follow || named_[*right].states.size() > 1 || subjects_.follows_opening(c, *right)) &&
+            (may_follow || named_[*right].states.size() > 1 ||
+             subjects_.follows_opening(c, *right)) &&
             named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "inverted");
             in_company(c);

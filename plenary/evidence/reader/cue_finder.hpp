@@ -26,8 +26,8 @@ private:
     // What a phrase must be to stand for an act.
     static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side,
-                                   Sense::gives,  Sense::asks};
+                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives,
+                                   Sense::asks};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |

@@ -111,8 +111,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     return true;
 }
 
-// "ne soutient pas", "no podemos apoyar", "não apoiará": who will not back it is against it. Who did
-// not may have done nothing.
+// "ne soutient pas", "no podemos apoyar", "não apoiará": who will not back it is against it. Who
+// did not may have done nothing.
 bool Mood::refuses(Claim& made, const Cue& cue, bool may) const {
     if (a_.text->language == Language::english || made.act != Act::backing ||
         made.stance != Stance::support || !marks_.condition.empty())

@@ -40,8 +40,8 @@ void spell(std::string_view word, Spelling& spelling) {
 bool writes_accents(std::string_view text) {
     constexpr std::ptrdiff_t seldom = 300; // bytes
     // The first bytes of the accented Latin letters and of the combining accents, in UTF-8.
-    const auto accents = std::count_if(text.begin(), text.end(),
-                                       [](char c) { return c == '\xC3' || c == '\xCC'; });
+    const auto accents =
+        std::count_if(text.begin(), text.end(), [](char c) { return c == '\xC3' || c == '\xCC'; });
     return accents * seldom > static_cast<std::ptrdiff_t>(text.size());
 }
 
