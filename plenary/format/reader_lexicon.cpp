@@ -85,6 +85,7 @@ const std::map<std::string, Sense>& senses() {
         {"skip", Sense::stop_phrase},
         {"note", Sense::note},
         {"gives", Sense::gives},
+        {"asks", Sense::asks},
         {"stand", Sense::stand},
         {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},

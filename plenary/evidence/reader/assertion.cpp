@@ -189,6 +189,16 @@ bool Assertion::changes_later(const Cue& cue) const {
 }
 
 bool Assertion::former_before(const Named& who) const {
+    // "a former head of its delegation, in the public, exclaims that Belgrade will not accept it"
+    const std::uint32_t start = at_.clause_start(who.first);
+    for (const std::uint32_t former : marks_.former) {
+        for (std::uint32_t w = former; former >= start && w + 1 < who.first; ++w) {
+            if (a_.is(w + 1, Sense::relative) && a_.text->language != Language::english &&
+                (a_.words[w + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+                who.first <= w + 4)
+                return true;
+        }
+    }
     constexpr std::uint32_t near = 5;
     const std::uint32_t from = who.first > s_.first + near ? who.first - near : s_.first;
     for (std::uint32_t w = who.last; w + 1 > from; --w) {

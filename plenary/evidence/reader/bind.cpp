@@ -116,14 +116,19 @@ void Binder::one_cue(std::size_t c) {
     if (cue.form == Feature::noun) {
         const auto right = subjects_.right_of(c, false);
         // "le vote contre l'Iran": what the vote was about
-        const bool about = right && named_[*right].role == Role::other &&
+        const bool about = right && a_.text->language != Language::english &&
+                           named_[*right].role != Role::of &&
                            named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
                            !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
         if (const auto owner = subjects_.possessor_of(c); owner) {
             claim_told(c, *owner, "vote-of");
             return;
         }
-        if (right && !about) {
+        // "o sim de dez dos quinze": how many, of nobody
+        const bool of_many = right && named_[*right].kind == Named::Kind::number &&
+                             cue.act == Act::vote && cue.first < cue.last &&
+                             a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
+        if (right && !about && !of_many) {
             claim(c, *right, "noun-of");
             return;
         }

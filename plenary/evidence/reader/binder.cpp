@@ -352,7 +352,11 @@ std::uint32_t Binder::motion_before(const Cue& cue) const {
 
 void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
     Claim made = assertion_.make(cues_[c], who, rule);
-    if (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last)))
+    // "un aplazamiento que presentó Honduras"
+    const bool relative = who.first > cues_[c].last && cues_[c].first > s_.first &&
+                          a_.is(cues_[c].first - 1, Sense::relative);
+    if (relative ||
+        (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last))))
         made.about = motion_before(cues_[c]);
     if (assertion_.admitted(made, cues_[c], told_so_far()))
         out_.push_back(std::move(made));

@@ -26,7 +26,8 @@ private:
     // What a phrase must be to stand for an act.
     static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives};
+                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives,
+                                   Sense::asks};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |
@@ -102,6 +103,8 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool asks_for_motion(const Hit& h) const;
+    [[nodiscard]] bool brought_down_by(const Hit& h) const;
     [[nodiscard]] bool named_as(std::uint32_t first) const;
     [[nodiscard]] bool whose(std::uint32_t last) const;
     [[nodiscard]] bool may_be_noun(const Hit& h) const;

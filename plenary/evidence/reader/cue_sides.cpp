@@ -110,8 +110,9 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             return 0;
         }
         // "Against voted only ..."
-        if (h.first > s_.first && a_.is(h.first - 1, Sense::side) && !is_answer(h.first - 1)) {
-            const std::uint32_t before = a_.hit_at[h.first - 1];
+        const std::uint32_t before = h.first > s_.first ? a_.hit_at[h.first - 1] : Analysis::none;
+        if (before != Analysis::none && a_.meaning(before, Sense::side) != nullptr &&
+            !is_answer(a_.hits[before].first)) {
             add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
                 h.last, m.feature);
         }

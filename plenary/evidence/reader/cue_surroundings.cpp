@@ -169,12 +169,20 @@ bool CueFinder::noun_with_of(std::uint32_t last) const {
 
 // "said no": a vote where one is told of, else a stand.
 bool CueFinder::answers(const Hit& h) const {
-    return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    constexpr std::uint32_t curt = 3; // "se puso del lado del no" says more
+    const auto votes = [&](std::uint32_t w) {
+        return a_.said(w).starts_with("vot") || a_.said(w).starts_with("Vot");
+    };
+    const bool bare = h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    return bare && (a_.text->language == Language::english ||
+                    (h.last < h.first + curt && !votes(h.first) && !votes(h.first + 1)));
 }
 
 // "dijo que no apoyará": the no is of the next verb.
 bool CueFinder::goes_on(const Hit& h) const {
-    return h.last > h.first + 1 && is_answer(h.last) && h.last < s_.last &&
+    const bool longer =
+        h.last > h.first + 1 || (a_.text->language != Language::english && answers(h));
+    return longer && is_answer(h.last) && h.last < s_.last &&
            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
            !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
 }

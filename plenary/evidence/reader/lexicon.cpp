@@ -13,6 +13,9 @@ constexpr std::uint32_t breaks = Gap::line | Gap::comma | Gap::semicolon | Gap::
                                  Gap::close | Gap::question | Gap::exclamation | Gap::dash |
                                  Gap::tab | Gap::bullet;
 
+// Those for which accents do not count: names are written as one can.
+constexpr Senses names{Sense::state, Sense::group, Sense::official};
+
 // A word behind an opening bracket, as in "Congo (Democratic Republic of the)", is another step
 // than the word alone.
 std::uint32_t step(std::uint32_t id, const Word& word) {
@@ -79,34 +82,45 @@ void Lexicon::add(Language language, std::string_view phrase, const Meaning& mea
     if (entry == 0)
         return;
     put(entry, meaning);
-    entries_[entry].names.push_back(meaning);
     for (const Spelled& one : entries_[entry].spelled)
         put(one.entry, meaning);
+}
+
+// The entry of one spelling, made if it is new: it has the names for which accents do not count.
+std::uint32_t Lexicon::spelling_of(std::uint32_t entry, std::uint64_t marked) {
+    for (const Spelled& one : entries_[entry].spelled) {
+        if (one.marked == marked)
+            return one.entry;
+    }
+    const std::uint32_t made = new_entry();
+    const std::vector<Meaning> all = entries_[entry].all;
+    for (const Meaning& known : all) {
+        if (names.has(known.sense))
+            put(made, known);
+    }
+    entries_[entry].spelled.push_back({marked, made});
+    return made;
 }
 
 void Lexicon::add_spelled(Language language, std::string_view phrase, const Meaning& meaning) {
     const std::uint32_t entry = entry_for(language, phrase);
     if (entry == 0)
         return;
-    put(entry, meaning);
     std::uint32_t last = 0;
     Spelling spelling;
     for (const Word& word : words_of(phrase, vocabulary, last))
         spell(phrase.substr(word.begin, word.end - word.begin), spelling);
-    const auto& known = entries_[entry].spelled;
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Spelled& one) {
-        return one.marked == spelling.marked;
-    });
-    if (found != known.end()) {
-        put(found->entry, meaning);
-        return;
+    // Most phrases have one spelling, without accents, and need no entry of their own for it.
+    if (spelling.marked != 0 && entries_[entry].spelled.empty()) {
+        const std::vector<Meaning> plain = entries_[entry].all;
+        for (const Meaning& known : plain) {
+            if (!names.has(known.sense))
+                put(spelling_of(entry, 0), known);
+        }
     }
-    const std::uint32_t made = new_entry();
-    for (const Meaning& name : entries_[entry].names)
-        put(made, name);
-    put(made, meaning);
-    entries_[entry].spelled.push_back({spelling.marked, made});
-    entries_[entry].accented = entries_[entry].accented || spelling.marked != 0;
+    put(entry, meaning);
+    if (spelling.marked != 0 || !entries_[entry].spelled.empty())
+        put(spelling_of(entry, spelling.marked), meaning);
 }
 
 // The entry of the spelling that the text has; 0 where it has none of them.
@@ -114,7 +128,7 @@ std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
                                   const std::vector<Word>& words, std::size_t first,
                                   std::size_t last, bool accents) const {
     const Entry& known = entries_[entry];
-    if (!known.accented)
+    if (known.spelled.empty())
         return entry;
     Spelling said;
     for (std::size_t w = first; w <= last; ++w)
@@ -123,7 +137,7 @@ std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
         if (one.marked == said.marked && (accents || said.marked != 0))
             return one.entry;
     }
-    if (!accents || !known.names.empty())
+    if (!accents || senses_[entry].has_any(names))
         return entry;
     for (const Spelled& one : known.spelled) {
         if ((one.marked & ~said.marked & ~said.plain_capital) == 0)

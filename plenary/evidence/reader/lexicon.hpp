@@ -149,13 +149,12 @@ private:
 
     struct Entry {
         std::vector<Meaning> all;
-        std::vector<Meaning> names;   // those for which accents do not count
-        std::vector<Spelled> spelled; // empty: accents do not count
-        bool accented = false;        // some of them have an accent
+        std::vector<Spelled> spelled; // empty: no spelling of it has an accent
     };
 
     std::uint32_t entry_for(Language language, std::string_view phrase);
     std::uint32_t new_entry();
+    std::uint32_t spelling_of(std::uint32_t entry, std::uint64_t marked);
     void put(std::uint32_t entry, const Meaning& meaning);
     [[nodiscard]] bool only_colours(Language language, std::string_view text,
                                     const Word& word) const;

@@ -69,6 +69,7 @@ enum class Sense : std::uint8_t {
     gives,  // "expressed", "gave", with what is given behind it
     stand,  // "support", "a refusal": what is given
     refuse, // "declined to", with the act behind it that is not done
+    asks,   // "asked for", with a postponement or a separate vote behind it
     note,   // where a member stands, without an act: "remains excluded", "allied with"
 };
 

@@ -18,7 +18,16 @@ std::uint64_t bit(std::uint32_t letter) {
 void spell(std::string_view word, Spelling& spelling) {
     std::string folded;
     for (std::size_t at = 0; at < word.size();) {
-        const bool ascii = static_cast<unsigned char>(word[at]) < 0x80;
+        const char c = word[at];
+        const bool ascii = static_cast<unsigned char>(c) < 0x80;
+        const bool small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (small || (c >= 'A' && c <= 'Z')) {
+            if (!small)
+                spelling.plain_capital |= bit(spelling.letters);
+            ++spelling.letters;
+            ++at;
+            continue;
+        }
         bool letter = false;
         bool capital = false;
         folded.clear();
@@ -31,8 +40,6 @@ void spell(std::string_view word, Spelling& spelling) {
         }
         if (!ascii && folded.size() == 1)
             spelling.marked |= bit(spelling.letters);
-        else if (capital)
-            spelling.plain_capital |= bit(spelling.letters);
         spelling.letters += static_cast<std::uint32_t>(folded.size());
     }
 }
