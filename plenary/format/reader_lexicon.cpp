@@ -84,6 +84,10 @@ const std::map<std::string, Sense>& senses() {
         {"separate", Sense::separate},
         {"skip", Sense::stop_phrase},
         {"note", Sense::note},
+        {"gives", Sense::gives},
+        {"asks", Sense::asks},
+        {"stand", Sense::stand},
+        {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},
     };
     return all;
@@ -230,9 +234,9 @@ private:
                     numbers[phrase] = meaning.value;
                 if (meaning.sense == Sense::refer)
                     meaning.value = counted_in(phrase, numbers);
-                out_.lexicon.add(language, phrase, meaning);
+                out_.lexicon.add_spelled(language, phrase, meaning);
                 for (const std::string& one : contracted(language, phrase))
-                    out_.lexicon.add(language, one, meaning);
+                    out_.lexicon.add_spelled(language, one, meaning);
                 at = end + 1;
             }
         }

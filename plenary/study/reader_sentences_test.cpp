@@ -1,44 +1,12 @@
 // What the reader makes of single sentences, rule by rule and in the four languages.
-#include <algorithm>
-#include <memory>
-#include <string>
-#include <vector>
+#include "plenary/study/reader_sentences.hpp"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
-
-#include "plenary/evidence/reader/read.hpp"
-#include "plenary/format/reader_lexicon.hpp"
-#include "plenary/text/join.hpp"
 
 namespace plenary::study {
 namespace {
 
 using reader::Language;
-using reader::Proposal;
-
-const reader::Lexicon& lexicon() {
-    static const format::ReadLexicon read = format::read_lexicon({"data"});
-    return read.lexicon;
-}
-
-// "BOL no, URY abstain", by code.
-std::string said(Language language, const std::string& text) {
-    reader::Readable readable;
-    readable.text = text;
-    readable.language = language;
-    readable.blocks.push_back(
-        {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
-    std::vector<std::string> out;
-    for (const Proposal& one : reader::read(readable, lexicon()).proposals) {
-        if (one.kind != Proposal::Kind::stance)
-            continue;
-        const std::string who = one.member.empty() ? fmt::format("{}", one.count) : one.member;
-        out.push_back(fmt::format("{} {}", who, to_string(one.stance)));
-    }
-    std::sort(out.begin(), out.end());
-    return join(out, ", ");
-}
 
 struct Example {
     Language language;

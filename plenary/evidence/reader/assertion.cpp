@@ -36,10 +36,18 @@ bool Assertion::of_it(const Cue& cue) const {
 bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (s_.question)
         return false;
-    const std::uint32_t from = std::min(made.first, at_.clause_start(cue.first));
-    const std::uint32_t behind_subject =
+    // "Peru did not sign but opposed it": what is said before the turn is not of the verb behind
+    // it.
+    const bool turned = made.rule == "shared-subject" && a_.text->language == Language::english;
+    const std::uint32_t from =
+        turned ? at_.clause_start(cue.first) : std::min(made.first, at_.clause_start(cue.first));
+    std::uint32_t behind_subject =
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
+    if (turned)
+        behind_subject = std::max(behind_subject, at_.clause_start(cue.first));
     if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
+        return false;
+    if (denied_behind(made))
         return false;
     if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
         cue.act == Act::sponsorship)
@@ -81,6 +89,37 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     times(made, from);
     return true;
+}
+
+bool Assertion::is_be(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 4> words{"is", "are", "was", "were"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// "Reports that Peru had voted against it were false", "..., which its mission denies".
+bool Assertion::denied_behind(const Claim& made) const {
+    constexpr std::uint32_t near = 5;
+    return std::any_of(marks_.deny.begin(), marks_.deny.end(), [&](std::uint32_t w) {
+        if (w <= made.last)
+            return false;
+        for (std::uint32_t i = w; i > made.last && w - i < near; --i) {
+            if ((a_.words[i].before & clause_end) != 0)
+                return false;
+            if (i == w && a_.is(w, Sense::deny) && is_be(w))
+                return true; // "were false" in one phrase
+            const bool relative = i < w && a_.is(i, Sense::relative);
+            const bool opens = (a_.words[i].before & Gap::comma) != 0;
+            if (relative && opens && a_.said(i) == "which")
+                return true;
+            if (opens)
+                return false;
+            const std::uint32_t hit = a_.hit_at[i];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (i + 1 == w && aux != nullptr && aux->feature == Feature::be)
+                return true;
+        }
+        return false;
+    });
 }
 
 // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
@@ -150,6 +189,16 @@ bool Assertion::changes_later(const Cue& cue) const {
 }
 
 bool Assertion::former_before(const Named& who) const {
+    // "a former head of its delegation, in the public, exclaims that Belgrade will not accept it"
+    const std::uint32_t start = at_.clause_start(who.first);
+    for (const std::uint32_t former : marks_.former) {
+        for (std::uint32_t w = former; former >= start && w + 1 < who.first; ++w) {
+            if (a_.is(w + 1, Sense::relative) && a_.text->language != Language::english &&
+                (a_.words[w + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+                who.first <= w + 4)
+                return true;
+        }
+    }
     constexpr std::uint32_t near = 5;
     const std::uint32_t from = who.first > s_.first + near ? who.first - near : s_.first;
     for (std::uint32_t w = who.last; w + 1 > from; --w) {
@@ -165,9 +214,17 @@ bool Assertion::former_before(const Named& who) const {
 
 // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
 bool Assertion::claimed_by_another(const Claim& made) const {
+    constexpr std::uint32_t near = 4;
     for (const std::uint32_t w : marks_.claim) {
         if (w > made.who.first)
             continue;
+        // "um assessor chileno garante que La Paz votará a favor"
+        for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
+            if ((a_.words[i].before & (Gap::comma | clause_end)) != 0)
+                break;
+            if (a_.is(i - 1, Sense::not_agent))
+                return true;
+        }
         for (std::uint32_t i = w + 1; i < made.who.first; ++i) {
             if (a_.is(i, Sense::not_agent))
                 return true; // a paper, a member of parliament, somebody's official

@@ -27,7 +27,7 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
 std::vector<Claim> Binder::run() {
     take_the_floor();
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
-    if (roll_call.row() || roll_call.verdict())
+    if (roll_call.row() || roll_call.series() || roll_call.verdict())
         return std::move(out_);
     opened_list();
     count_brackets();
@@ -101,8 +101,10 @@ void Binder::one_cue(std::size_t c) {
     if (cue.passive) {
         const auto right = subjects_.right_of(c, false);
         // "rejected by 71 votes" tells of no set.
-        if (right && named_[*right].kind != Named::Kind::number)
+        if (right && named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "passive");
+            joined_by(c, *right);
+        }
         return;
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
@@ -112,7 +114,21 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     if (cue.form == Feature::noun) {
-        if (const auto right = subjects_.right_of(c, false)) {
+        const auto right = subjects_.right_of(c, false);
+        // "le vote contre l'Iran": what the vote was about
+        const bool about = right && a_.text->language != Language::english &&
+                           named_[*right].role != Role::of &&
+                           named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
+                           !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+        if (const auto owner = subjects_.possessor_of(c); owner) {
+            claim_told(c, *owner, "vote-of");
+            return;
+        }
+        // "o sim de dez dos quinze": how many, of nobody
+        const bool of_many = right && named_[*right].kind == Named::Kind::number &&
+                             cue.act == Act::vote && cue.first < cue.last &&
+                             a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
+        if (right && !about && !of_many) {
             claim(c, *right, "noun-of");
             return;
         }
@@ -123,6 +139,14 @@ void Binder::one_cue(std::size_t c) {
         claim_told(c, *behind, "cleft");
         return;
     }
+    if (const auto behind = constructions_.behind_opening(c)) {
+        claim_told(c, *behind, "inverted");
+        return;
+    }
+    if (const auto behind = constructions_.behind_relative(c)) {
+        claim(c, *behind, "inverted");
+        return;
+    }
     if (describes_set(c) || constructions_.of_whoever(c))
         return;
     if (const auto before = constructions_.before_relative(c)) {
@@ -131,6 +155,10 @@ void Binder::one_cue(std::size_t c) {
     }
     if (const auto doing = constructions_.with_doing(c)) {
         claim(c, *doing, "with-doing");
+        return;
+    }
+    if (const auto before = subjects_.before_turn(c)) {
+        claim(c, *before, "shared-subject");
         return;
     }
     const auto left = subjects_.left_of(c);
@@ -154,7 +182,9 @@ void Binder::one_cue(std::size_t c) {
             named_[*right + 1].kind == Named::Kind::states &&
             at_.preceded_by(named_[*right + 1].first, Sense::along))
             right = *right + 1;
-        if (right && (may_follow || named_[*right].states.size() > 1) &&
+        if (right &&
+            (may_follow || named_[*right].states.size() > 1 ||
+             subjects_.follows_opening(c, *right)) &&
             named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "inverted");
             in_company(c);
@@ -196,7 +226,10 @@ void Binder::followers() {
             continue;
         const bool behind = one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
                             at_.stands_alone(one.last + 1) && near_end(one.last);
-        const bool ahead = at_.preceded_by(one.first, Sense::same);
+        // "as India did"
+        const bool as_did = one.first > s_.first && a_.said(one.first - 1) == "as" &&
+                            one.last < s_.last && a_.said(one.last + 1) == "did";
+        const bool ahead = at_.preceded_by(one.first, Sense::same) || as_did;
         if (!behind && !ahead)
             continue;
         used_[n] = true;
@@ -205,6 +238,8 @@ void Binder::followers() {
             if (cue.first < one.first && !cue.adopted)
                 like = cue;
         }
+        if (like.form == Feature::participle)
+            like.form = Feature::past; // its auxiliary was in the sentence before
         cues_.push_back(like);
         Claim made = assertion_.make(like, one, "likewise");
         made.first = std::min(one.first, s_.first);
@@ -262,12 +297,18 @@ void Binder::unanimity() {
     }
 }
 
+// "12 votes to 2", "12 votos a 2"
+bool Binder::parts_count(std::uint32_t w) const {
+    const std::string_view said = a_.said(w);
+    return said == "to" || (said == "a" && a_.text->language != Language::french);
+}
+
 // The word before the number that ends here, where votes were counted before it; else this word.
 std::uint32_t Binder::behind_count(std::uint32_t w) const {
     constexpr std::uint32_t far = 4;
     if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
         return w;
-    if (a_.said(w - 1) != "to" && !a_.is(w - 1, Sense::side))
+    if (!parts_count(w - 1) && !a_.is(w - 1, Sense::side))
         return w;
     for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
         if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
@@ -291,10 +332,11 @@ bool Binder::drew_votes(std::uint32_t votes) const {
 void Binder::count_brackets() {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
-        if (used_[n] || one.kind != Named::Kind::states || !at_.in_brackets(one))
+        if (used_[n] || one.kind != Named::Kind::states ||
+            (!at_.in_brackets(one) && !at_.behind_dash(one)))
             continue;
         std::uint32_t open = one.first;
-        while ((a_.words[open].before & Gap::open) == 0)
+        while ((a_.words[open].before & (Gap::open | Gap::dash)) == 0)
             --open;
         if (open == s_.first)
             continue;
@@ -307,7 +349,7 @@ void Binder::count_brackets() {
         cue.first = a_.hits[hit].first;
         cue.last = a_.hits[hit].last;
         cue.label = true;
-        if (before != open - 1 && a_.said(before) == "to")
+        if (before != open - 1 && parts_count(before))
             cue.stance = Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;

@@ -34,7 +34,7 @@ void Binder::joined_by(std::size_t c, std::size_t n) {
         named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
         return;
     for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {
-        if (a_.is(w, Sense::join)) {
+        if (a_.senses[w].has_any({Sense::join, Sense::same})) {
             used_[n - 1] = true;
             claim_of(c, named_[n - 1], "subject");
             return;
@@ -123,6 +123,7 @@ void Binder::label(std::size_t c) {
         }
     }
     bool any = false;
+    const std::size_t verb = c + 1;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (one.first <= cues_[c].last || one.first >= end || used_[n])
@@ -134,6 +135,15 @@ void Binder::label(std::size_t c) {
         if (one.role == Role::other && one.kind == Named::Kind::states &&
             one.first > cues_[c].last + 1)
             continue;
+        if (one.kind == Named::Kind::group && one.council && one.role == Role::other)
+            continue; // "and, from outside the Council, D"
+        // "Opposed were A and B, and C was absent": C is the verb's.
+        const bool subject = any && verb < cues_.size() && one.last < cues_[verb].first &&
+                             cues_[verb].first <= one.last + 2 && !cues_[verb].label &&
+                             !cues_[verb].bare && cues_[verb].form != Feature::noun &&
+                             cues_[verb].form != Feature::gerund;
+        if (subject)
+            break;
         claim(c, n, "label");
         any = any || one.kind == Named::Kind::states;
     }
@@ -179,6 +189,21 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     beside(c, n, rule);
     ahead(c, n, rule);
     extend(c, n, rule);
+    spoken_for(c, n, rule);
+}
+
+// "Speaking on behalf of Chile and Kenya, the representative of Spain supported it."
+void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
+    constexpr std::uint32_t early = 6;
+    for (std::size_t m = 0; m < n && n == m + 1; ++m) {
+        const Named& one = named_[m];
+        if (used_[m] || one.kind != Named::Kind::states || one.first > s_.first + early ||
+            one.first < s_.first + 2 || a_.said(one.first - 1) != "of" ||
+            a_.said(one.first - 2) != "behalf" || named_[n].last > cues_[c].first)
+            continue;
+        used_[m] = true;
+        claim_of(c, one, rule);
+    }
 }
 
 // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
@@ -241,7 +266,11 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         const bool list = named_[m].kind == Named::Kind::states &&
                           (named_[by].kind == Named::Kind::group ||
                            (named_[by].kind == Named::Kind::number && m < by));
-        if (used_[m] || (!group && !list) || !one_subject(std::min(m, by), std::max(m, by)))
+        const bool others = named_[m].kind == Named::Kind::number && m == by + 1 &&
+                            named_[by].kind == Named::Kind::states &&
+                            named_[m].first == named_[by].last + 2 && cues_[c].passive;
+        if (used_[m] || (!group && !list && !others) || at_.except_before(named_[m].first) ||
+            !one_subject(std::min(m, by), std::max(m, by)))
             return false;
         used_[m] = true;
         claim_of(c, named_[m], rule);
@@ -279,8 +308,11 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         }
         if (one.kind != Named::Kind::states)
             continue;
-        const bool along =
-            at_.preceded_by(one.first, Sense::along) || at_.preceded_by(one.first, Sense::same);
+        // "90 countries voted for it, Japan and Canada among them"
+        const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
+                           a_.said(one.last + 2) == "them";
+        const bool along = at_.preceded_by(one.first, Sense::along) ||
+                           at_.preceded_by(one.first, Sense::same) || among;
         // "Chile no, with Haiti abstaining"
         if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
             cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)
@@ -320,7 +352,11 @@ std::uint32_t Binder::motion_before(const Cue& cue) const {
 
 void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
     Claim made = assertion_.make(cues_[c], who, rule);
-    if (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last)))
+    // "un aplazamiento que presentó Honduras"
+    const bool relative = who.first > cues_[c].last && cues_[c].first > s_.first &&
+                          a_.is(cues_[c].first - 1, Sense::relative);
+    if (relative ||
+        (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last))))
         made.about = motion_before(cues_[c]);
     if (assertion_.admitted(made, cues_[c], told_so_far()))
         out_.push_back(std::move(made));

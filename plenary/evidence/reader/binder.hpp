@@ -50,10 +50,12 @@ private:
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
     void beside(std::size_t c, std::size_t n, std::string_view rule);
+    void spoken_for(std::size_t c, std::size_t n, std::string_view rule);
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     void followers();
     void unanimity();
     void count_brackets();
+    [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;

@@ -35,6 +35,9 @@ bool Constructions::whoever_before(std::size_t c) const {
                acts(one.role);
     });
     for (std::uint32_t w = start; nobody && w < cues_[c].first; ++w) {
+        const std::string_view said = a_.said(w);
+        if (said == "country" || said == "state" || said == "nation")
+            return true;
         if (a_.is(w, Sense::relative) || a_.is(w, Sense::only) || a_.is(w, Sense::number) ||
             a_.is(w, Sense::group_noun) || a_.is(w, Sense::speaker) || a_.words[w].number >= 0)
             return true;
@@ -57,6 +60,61 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
             (a_.words[relative].before & Gap::comma) != 0 &&
             ((named_[n].role == Role::by && !used_[n]) || at_.except_before(named_[n].first)))
             return n;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Constructions::behind_opening(std::size_t c) const {
+    constexpr std::uint32_t near = 6;
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.form != Feature::gerund || cue.label ||
+        cue.first > s_.first + 1)
+        return std::nullopt;
+    std::uint32_t comma = Analysis::none;
+    std::size_t n = 0;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last; ++w) {
+        if ((a_.words[w].before & clause_end & ~Gap::stop) != 0)
+            return std::nullopt;
+        if ((a_.words[w].before & Gap::comma) != 0)
+            comma = w;
+        while (n < named_.size() && named_[n].first < w)
+            ++n;
+        if (n == named_.size())
+            return std::nullopt;
+        if (named_[n].first != w || comma == Analysis::none || w > comma + near ||
+            named_[n].kind != Named::Kind::states || !acts(named_[n].role) ||
+            named_[n].states.size() != 1)
+            continue;
+        for (std::uint32_t v = comma; v < w; ++v) {
+            if (!a_.senses[v].has_any({Sense::article, Sense::speaker, Sense::preposition}))
+                return std::nullopt;
+        }
+        return n;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Constructions::behind_relative(std::size_t c) const {
+    constexpr std::uint32_t near = 4;
+    const Cue& cue = cues_[c];
+    if (a_.text->language == Language::english || cue.first <= s_.first + 1 ||
+        cue.form == Feature::noun || cue.label || !a_.is(cue.first - 1, Sense::relative) ||
+        a_.said(cue.first - 1).starts_with("qui") || a_.said(cue.first - 1) == "quem")
+        return std::nullopt;
+    // What they stand to is the text, and nobody: "countries that back Chile".
+    bool motion = false;
+    for (std::uint32_t w = cue.first - 1; w > s_.first && cue.first - w <= near; --w)
+        motion = motion || a_.is(w - 1, Sense::motion);
+    for (std::size_t n = 0; motion && n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.first <= cue.last)
+            continue;
+        std::uint32_t w = one.first;
+        while (w > cue.last + 1 && a_.is(w - 1, Sense::article))
+            --w;
+        const bool close = w == cue.last + 1 && one.kind == Named::Kind::states &&
+                           one.role == Role::agent && !used_[n];
+        return close ? std::optional(n) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -29,6 +29,12 @@ public:
     // "fell to A, B and C, which voted against"
     [[nodiscard]] std::optional<std::size_t> before_relative(std::size_t c) const;
 
+    // "Introducing the draft, the representative of Peru said ...": who stands behind the comma
+    [[nodiscard]] std::optional<std::size_t> behind_opening(std::size_t c) const;
+
+    // "the text, que firman A y B", "que soutiennent A et B": the verb, then its subject
+    [[nodiscard]] std::optional<std::size_t> behind_relative(std::size_t c) const;
+
     // "with China and Togo abstaining"
     [[nodiscard]] std::optional<std::size_t> with_doing(std::size_t c) const;
 

@@ -26,7 +26,8 @@ private:
     // What a phrase must be to stand for an act.
     static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side};
+                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives,
+                                   Sense::asks};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |
@@ -35,7 +36,9 @@ private:
     [[nodiscard]] bool in_name(std::uint32_t w) const {
         return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.kind == Named::Kind::states && one.first <= w && w <= one.last &&
-                   one.states.size() == 1;
+                   one.states.size() == 1 &&
+                   !(w == one.last && w > one.first + 1 && one.official &&
+                     a_.senses[w].has_any({Sense::vote, Sense::abstain})); // "Peru's abstention"
         });
     }
 
@@ -67,6 +70,10 @@ private:
     [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const;
     [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
     side_after(std::uint32_t last) const;
+    [[nodiscard]] bool behind_by(std::uint32_t by, std::uint32_t first) const;
+    [[nodiscard]] bool told_of(std::uint32_t last) const;
+    [[nodiscard]] bool treats_text(const Hit& h) const;
+    [[nodiscard]] Feature form_of(const Hit& h, Feature form) const;
     std::uint32_t take(std::uint32_t hit);
     [[nodiscard]] bool of_it(std::uint32_t last) const;
     [[nodiscard]] bool speaks_of_motion(const Hit& h, const Meaning& m) const;
@@ -76,6 +83,8 @@ private:
     [[nodiscard]] bool noun_with_of(std::uint32_t last) const;
     static Stance stance_of(const Meaning& side);
     std::uint32_t vote(const Hit& h, const Meaning& m);
+    [[nodiscard]] bool is_of(std::uint32_t w) const;
+    [[nodiscard]] bool votes_to_act(const Hit& h, const Meaning& m) const;
     [[nodiscard]] bool carried_by(const Hit& h) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
     std::uint32_t those_of(const Hit& h);
@@ -84,6 +93,7 @@ private:
     [[nodiscard]] bool explained(const Hit& h) const;
     [[nodiscard]] bool is_answer(std::uint32_t word) const;
     std::uint32_t joins(const Hit& h, const Meaning& m);
+    std::uint32_t given(const Hit& h, const Meaning& m);
 
     [[nodiscard]] bool acts(std::uint32_t hit) const {
         return a_.meaning(hit, Sense::vote) != nullptr ||
@@ -93,9 +103,15 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool asks_for_motion(const Hit& h) const;
+    [[nodiscard]] bool brought_down_by(const Hit& h) const;
+    [[nodiscard]] bool named_as(std::uint32_t first) const;
+    [[nodiscard]] bool whose(std::uint32_t last) const;
+    [[nodiscard]] bool may_be_noun(const Hit& h) const;
+    [[nodiscard]] bool beside_with(std::uint32_t first) const;
     [[nodiscard]] bool is_noun(const Hit& h, const Meaning& m) const;
     void side(const Hit& h, const Meaning& m);
-    [[nodiscard]] std::uint32_t heads_list(const Hit& h) const;
+    [[nodiscard]] std::uint32_t heads_list(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool another_object(const Hit& h) const;
     [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const;
 

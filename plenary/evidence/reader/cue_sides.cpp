@@ -58,10 +58,15 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     if (m.feature == Feature::in_favour || m.feature == Feature::against) {
         if (goes_on(h))
             return 0;
+        // "el sí de Turquía", "le veto de la Chine"
+        if (h.last > h.first && is_of(h.last)) {
+            add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
+            return 0;
+        }
         const bool tells = (voting_ && !explained(h)) || !answers(h);
         const bool yes = m.feature == Feature::in_favour;
         add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
-            tells ? Act::vote : Act::speech, h.first, h.last, Feature::past);
+            tells ? Act::vote : Act::speech, h.first, h.last, form_of(h, Feature::text));
         return 0;
     }
     const auto side = side_after(h.last);
@@ -92,6 +97,11 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return side->second + 1;
     }
+    // "voted to suspend it"
+    if (!side && votes_to_act(h, m)) {
+        add(Stance::yes, Act::vote, h.first, h.last + 1, m.feature);
+        return h.last + 2;
+    }
     if (!side) {
         // "A favor del aplazamiento votaron ..."
         if (const std::uint32_t fronted = side_ahead(h.first); fronted != Analysis::none) {
@@ -100,8 +110,9 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             return 0;
         }
         // "Against voted only ..."
-        if (h.first > s_.first && a_.is(h.first - 1, Sense::side) && !is_answer(h.first - 1)) {
-            const std::uint32_t before = a_.hit_at[h.first - 1];
+        const std::uint32_t before = h.first > s_.first ? a_.hit_at[h.first - 1] : Analysis::none;
+        if (before != Analysis::none && a_.meaning(before, Sense::side) != nullptr &&
+            !is_answer(a_.hits[before].first)) {
             add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
                 h.last, m.feature);
         }
@@ -186,7 +197,7 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         return;
     }
     // "For bringing the generals back: Thailand and Laos"
-    if (const std::uint32_t last = heads_list(h); last > h.last) {
+    if (const std::uint32_t last = heads_list(h.first, h.last); last > h.last) {
         one.label = true;
         one.last = last;
         one.form = Feature::noun;
@@ -195,6 +206,16 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     }
     if (behind_change(h.first)) {
         one.form = Feature::past;
+        out_.push_back(one);
+        return;
+    }
+    // "against" before a noun of its own is a preposition.
+    const bool has_object = h.last < s_.last &&
+                            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+                            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
+                            !a_.is(h.last + 1, Sense::conjunction);
+    if (a_.text->language == Language::english && !has_object && beside_with(h.first)) {
+        one.form = Feature::gerund;
         out_.push_back(one);
         return;
     }
@@ -220,7 +241,8 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    if (!voting_ && out_.empty())
+    const bool told = a_.text->language == Language::english && s_.senses.has(Sense::vote);
+    if (!voting_ && out_.empty() && !told)
         return;
     // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
     if (a_.meaning(a_.hit_at[h.first], Sense::neg) != nullptr && out_.empty() && !a_.shouting)
@@ -233,29 +255,31 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         return list.last < h.first && h.first - list.last <= 3 && list.role == Role::agent &&
                only_small_words(list.last, h.first);
     });
-    // "against" before a noun of its own is a preposition.
-    const bool has_object = h.last < s_.last &&
-                            (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
-                            a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
-                            !a_.is(h.last + 1, Sense::conjunction);
     if (behind_list && !has_object) {
         one.bare = true;
+        // "Kenya is for it, Uganda against": neither was told to have voted.
+        if (!voting_ && !out_.empty() &&
+            (out_.back().act == Act::backing || out_.back().act == Act::speech) &&
+            out_.back().form != Feature::noun) {
+            one.act = Act::speech;
+            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+        }
         out_.push_back(one);
     }
 }
 
 // The last word before the colon of a line that opens with a side, if a list stands behind it.
-std::uint32_t CueFinder::heads_list(const Hit& h) const {
+std::uint32_t CueFinder::heads_list(std::uint32_t first, std::uint32_t head) const {
     constexpr std::uint32_t far = 8;
-    if (h.first != s_.first || !s_.opens_block)
-        return h.last;
-    for (std::uint32_t w = h.last + 1; w < s_.last && w <= h.last + far; ++w) {
+    if (first != s_.first || !s_.opens_block)
+        return head;
+    for (std::uint32_t w = head + 1; w < s_.last && w <= head + far; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
-            return h.last;
+            return head;
         if ((a_.after(w) & Gap::colon) != 0)
-            return starts_list(w + 1) || starts_list(w + 2) ? w : h.last;
+            return starts_list(w + 1) || starts_list(w + 2) ? w : head;
     }
-    return h.last;
+    return head;
 }
 
 // "voted against the amendment, for the paragraph and for the draft"

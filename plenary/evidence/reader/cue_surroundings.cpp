@@ -12,11 +12,12 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t w = last;
     const std::uint32_t opening = s_.first;
-    const bool opens =
-        first <= opening + 2 || (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
-                                               Gap::bullet | Gap::comma | Gap::tab)) != 0;
+    const bool opens = first <= opening + 2 ||
+                       (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
+                                      Gap::other | Gap::bullet | Gap::comma | Gap::tab)) != 0;
     // "A favor, los países de la Caricom ..."
-    if (first == opening && (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
+    if ((first == opening || (gap(first) & Gap::semicolon) != 0) &&
+        (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
         std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first > last && one.first <= last + longest;
         }))
@@ -29,6 +30,9 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             return true;
         if (w == s_.last)
             return false;
+        // "Votos contra – Cuba e Bolívia"
+        if (first <= opening + 1 && (behind & Gap::dash) != 0 && starts_list(w + 1))
+            return true;
         const Word& next = a_.words[w + 1];
         const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
         if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
@@ -104,10 +108,13 @@ bool CueFinder::says_ahead(std::uint32_t first) const {
     return false;
 }
 
-// "budget support": the second half of a noun.
+// "budget support": the second half of a noun; "thanked it for its support".
 bool CueFinder::behind_noun(std::uint32_t first) const {
     if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
         return false;
+    if (a_.text->language == Language::english && a_.is(first - 1, Sense::article) &&
+        !a_.is(first - 1, Sense::refer) && a_.said(first - 1) != "both")
+        return true;
     const std::string_view before = a_.said(first - 1);
     return a_.hit_at[first - 1] == Analysis::none && !a_.words[first - 1].capital &&
            a_.words[first - 1].number < 0 && !before.ends_with("ly") && before != "still" &&
@@ -162,12 +169,20 @@ bool CueFinder::noun_with_of(std::uint32_t last) const {
 
 // "said no": a vote where one is told of, else a stand.
 bool CueFinder::answers(const Hit& h) const {
-    return h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    constexpr std::uint32_t curt = 3; // "se puso del lado del no" says more
+    const auto votes = [&](std::uint32_t w) {
+        return a_.said(w).starts_with("vot") || a_.said(w).starts_with("Vot");
+    };
+    const bool bare = h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    return bare && (a_.text->language == Language::english ||
+                    (h.last < h.first + curt && !votes(h.first) && !votes(h.first + 1)));
 }
 
 // "dijo que no apoyará": the no is of the next verb.
 bool CueFinder::goes_on(const Hit& h) const {
-    return h.last > h.first + 1 && is_answer(h.last) && h.last < s_.last &&
+    const bool longer =
+        h.last > h.first + 1 || (a_.text->language != Language::english && answers(h));
+    return longer && is_answer(h.last) && h.last < s_.last &&
            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
            !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
 }
@@ -176,6 +191,12 @@ bool CueFinder::goes_on(const Hit& h) const {
 bool CueFinder::explained(const Hit& h) const {
     return answers(h) && h.last < s_.last && (a_.words[h.last + 1].before & Gap::comma) != 0 &&
            a_.is(h.last + 1, Sense::relative);
+}
+
+bool CueFinder::is_of(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 10> words{"de", "del", "du",  "des", "d",
+                                                     "do", "da",  "dos", "das", "of"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 
 bool CueFinder::is_answer(std::uint32_t word) const {

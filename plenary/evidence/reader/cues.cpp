@@ -47,6 +47,13 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
     one.form = form;
     one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
     one.passive = passive(first, last, form);
+    // "Co-sponsors as of Tuesday: A and B"
+    if (const std::uint32_t head =
+            form == Feature::noun && !one.label ? heads_list(first, last) : last;
+        head > last) {
+        one.label = true;
+        one.last = head;
+    }
     out_.push_back(one);
 }
 
@@ -64,10 +71,20 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)
             continue;
+        // "rejected an amendment offered by Peru", but "voting for the delay by Peru"
+        if (a_.text->language == Language::english && !a_.is(last, Sense::side) &&
+            a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return false;
+        // "moved the motion, seconded by Togo"
+        if ((a_.words[w].before & Gap::comma) != 0 && a_.senses[w].has_any(acting))
+            return false;
+        // "voted against it, followed by Togo"
+        if ((a_.words[w].before & Gap::comma) != 0 && a_.is(last, Sense::side))
+            return false;
         if (const Meaning* m = a_.meaning(hit, Sense::preposition);
             m != nullptr && m->feature == Feature::by) {
             return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-                return one.first >= w && one.first <= a_.hits[hit].last + 3 &&
+                return one.first >= w && behind_by(a_.hits[hit].last, one.first) &&
                        (one.role == Role::by || one.kind != Named::Kind::states ||
                         one.role == Role::agent);
             });
@@ -83,6 +100,14 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         if (const std::uint32_t next = joins(h, *m); next > 0)
             return next;
     }
+    if (const Meaning* m = a_.meaning(hit, Sense::gives)) {
+        if (const std::uint32_t next = given(h, *m); next > 0)
+            return next;
+    }
+    if (const Meaning* m = a_.meaning(hit, Sense::asks); m != nullptr && asks_for_motion(h)) {
+        add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
+        return 0;
+    }
     // "were among those who abstained", "figurent parmi les abstentionnistes"
     if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr) {
         const std::uint32_t be = among_ahead(h.first);
@@ -96,15 +121,32 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
     }
+    // "Fueron Perú y Chile quienes votaron en contra"
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && m->feature != Feature::refer_last && named_as(h.first)) {
+        const bool vote = m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
+                          m->feature == Feature::refer_abstain;
+        add(m->feature == Feature::refer_no        ? Stance::no
+            : m->feature == Feature::refer_abstain ? Stance::abstain
+            : vote                                 ? Stance::yes
+                                                   : Stance::support,
+            vote                                ? Act::vote
+            : m->feature == Feature::refer_sign ? Act::signature
+                                                : Act::sponsorship,
+            h.first, h.last, Feature::past);
+        return 0;
+    }
     // "Those in favour were A and B", "Those opposed: C".
-    if (const Meaning* m = a_.meaning(hit, Sense::refer); m != nullptr && tells_who(h)) {
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && (tells_who(h) || told_of(h.last))) {
         if (m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
             m->feature == Feature::refer_abstain) {
             add(m->feature == Feature::refer_yes  ? Stance::yes
                 : m->feature == Feature::refer_no ? Stance::no
                                                   : Stance::abstain,
                 Act::vote, h.first, h.last, Feature::noun);
-            out_.back().label = true;
+            out_.back().label = !told_of(h.last);
+            out_.back().passive = false;
             return 0;
         }
     }
@@ -118,8 +160,13 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::absent)) {
         // "did not vote against" is no absence.
         if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
-            (a_.words[h.last + 1].before & ~Gap::space) == 0)
+            a_.said(h.last).starts_with("vot") && (a_.words[h.last + 1].before & ~Gap::space) == 0)
             return a_.hits[a_.hit_at[h.last + 1]].last + 1;
+        if (beside_with(h.first)) {
+            add(Stance::absent, Act::vote, h.first, h.last, Feature::gerund);
+            out_.back().label = false;
+            return 0;
+        }
         if (m->feature == Feature::noun && !is_label(h.first, h.last) && !noun_with_of(h.last) &&
             !behind_be(h.first))
             return 0;
@@ -144,16 +191,34 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::support);
-        m != nullptr && !(m->feature == Feature::base && behind_noun(h.first))) {
+        m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
+        !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
         add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first, h.last,
-            m->feature);
+            form_of(h, m->feature));
         return 0;
     }
-    if (const Meaning* m = a_.meaning(hit, Sense::oppose)) {
-        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
+    // "Russia's veto"
+    if (a_.said(h.first) == "veto" && h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
+        (a_.words[h.first - 1].before & Gap::apostrophe) != 0) {
+        add(Stance::no, Act::vote, h.first, h.last, Feature::noun);
+        return 0;
+    }
+    // "fue rechazada por 12 votos" is of the body, "por Suecia y Dinamarca" of the two.
+    const bool english = a_.text->language == Language::english;
+    const bool adopted = a_.meaning(hit, Sense::adopted) != nullptr;
+    if (const Meaning* m = a_.meaning(hit, Sense::oppose);
+        m != nullptr &&
+        (!adopted || (english ? passive(h.first, h.last, m->feature) : brought_down_by(h))) &&
+        !(m->feature == Feature::base && behind_noun(h.first) &&
+          !passive(h.first, h.last, m->feature)) &&
+        !(m->feature == Feature::text && !treats_text(h))) {
+        const bool vote = (adopted && !english) || (stands(h) && voting_ && !says_ahead(h.first)) ||
+                          told_as_vote(h, *m) ||
+                          (m->feature == Feature::past && h.first == h.last &&
+                           (voting_ || s_.senses.has(Sense::vote)) && beside_with(h.first));
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
-            m->feature);
+            beside_with(h.first) ? Feature::gerund : form_of(h, m->feature));
         return 0;
     }
     if (a_.meaning(hit, Sense::adopted) != nullptr) {
@@ -223,11 +288,7 @@ std::uint32_t CueFinder::joins(const Hit& h, const Meaning& m) {
 bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {
     if (m.feature == Feature::noun)
         return true;
-    const auto& all = a_.lexicon->meanings(h.entry);
-    const bool both = std::any_of(all.begin(), all.end(), [](const Meaning& one) {
-        return one.sense == Sense::vote && one.feature == Feature::noun;
-    });
-    if (!both || h.first == s_.first)
+    if (!may_be_noun(h) || h.first == s_.first)
         return false;
     // "by a recorded vote of 9 in favour"
     if (h.first > s_.first + 1 && a_.hit_at[h.first - 1] == Analysis::none &&

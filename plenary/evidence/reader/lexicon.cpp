@@ -1,5 +1,10 @@
 #include "plenary/evidence/reader/lexicon.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "plenary/evidence/reader/spelling.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -7,6 +12,9 @@ constexpr std::uint32_t breaks = Gap::line | Gap::comma | Gap::semicolon | Gap::
                                  Gap::quote_open | Gap::quote_close | Gap::quote | Gap::open |
                                  Gap::close | Gap::question | Gap::exclamation | Gap::dash |
                                  Gap::tab | Gap::bullet;
+
+// Those for which accents do not count: names are written as one can.
+constexpr Senses names{Sense::state, Sense::group, Sense::official};
 
 // A word behind an opening bracket, as in "Congo (Democratic Republic of the)", is another step
 // than the word alone.
@@ -29,7 +37,14 @@ bool runs_on(const Word& before, const Word& word) {
 
 } // namespace
 
-void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
+std::uint32_t Lexicon::new_entry() {
+    entries_.emplace_back();
+    senses_.emplace_back();
+    return static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+// Where the meanings of the phrase stand; 0 when it has no word.
+std::uint32_t Lexicon::entry_for(Language language, std::string_view phrase) {
     std::uint32_t last = 0;
     PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::uint32_t node = PhraseTrie::root;
@@ -45,21 +60,90 @@ void Lexicon::add(Language language, std::string_view phrase, const Meaning& mea
         node = trie.add(node, &word == words.data() ? id : step(id, word));
     }
     if (node == PhraseTrie::root)
+        return 0;
+    if (trie.entry(node) == 0)
+        trie.set_entry(node, new_entry());
+    return trie.entry(node);
+}
+
+void Lexicon::put(std::uint32_t entry, const Meaning& meaning) {
+    senses_[entry].add(meaning.sense);
+    std::vector<Meaning>& all = entries_[entry].all;
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Meaning& one) {
+        return one.sense == meaning.sense && one.feature == meaning.feature &&
+               one.value == meaning.value;
+    });
+    if (!known)
+        all.push_back(meaning);
+}
+
+void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
+    const std::uint32_t entry = entry_for(language, phrase);
+    if (entry == 0)
         return;
-    if (trie.entry(node) == 0) {
-        trie.set_entry(node, static_cast<std::uint32_t>(entries_.size()));
-        entries_.emplace_back();
-        senses_.emplace_back();
+    put(entry, meaning);
+    for (const Spelled& one : entries_[entry].spelled)
+        put(one.entry, meaning);
+}
+
+// The entry of one spelling, made if it is new: it has the names for which accents do not count.
+std::uint32_t Lexicon::spelling_of(std::uint32_t entry, std::uint64_t marked) {
+    for (const Spelled& one : entries_[entry].spelled) {
+        if (one.marked == marked)
+            return one.entry;
     }
-    std::vector<Meaning>& all = entries_[trie.entry(node)];
-    senses_[trie.entry(node)].add(meaning.sense);
+    const std::uint32_t made = new_entry();
+    const std::vector<Meaning> all = entries_[entry].all;
     for (const Meaning& known : all) {
-        if (known.sense == meaning.sense && known.feature == meaning.feature &&
-            known.value == meaning.value) {
-            return;
+        if (names.has(known.sense))
+            put(made, known);
+    }
+    entries_[entry].spelled.push_back({marked, made});
+    return made;
+}
+
+void Lexicon::add_spelled(Language language, std::string_view phrase, const Meaning& meaning) {
+    const std::uint32_t entry = entry_for(language, phrase);
+    if (entry == 0)
+        return;
+    std::uint32_t last = 0;
+    Spelling spelling;
+    for (const Word& word : words_of(phrase, vocabulary, last))
+        spell(phrase.substr(word.begin, word.end - word.begin), spelling);
+    // Most phrases have one spelling, without accents, and need no entry of their own for it.
+    if (spelling.marked != 0 && entries_[entry].spelled.empty()) {
+        const std::vector<Meaning> plain = entries_[entry].all;
+        for (const Meaning& known : plain) {
+            if (!names.has(known.sense))
+                put(spelling_of(entry, 0), known);
         }
     }
-    all.push_back(meaning);
+    put(entry, meaning);
+    if (spelling.marked != 0 || !entries_[entry].spelled.empty())
+        put(spelling_of(entry, spelling.marked), meaning);
+}
+
+// The entry of the spelling that the text has; 0 where it has none of them.
+std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
+                                  const std::vector<Word>& words, std::size_t first,
+                                  std::size_t last, bool accents) const {
+    const Entry& known = entries_[entry];
+    if (known.spelled.empty())
+        return entry;
+    Spelling said;
+    for (std::size_t w = first; w <= last; ++w)
+        spell(text.substr(words[w].begin, words[w].end - words[w].begin), said);
+    for (const Spelled& one : known.spelled) {
+        if (one.marked == said.marked && (accents || said.marked != 0))
+            return one.entry;
+    }
+    if (!accents || senses_[entry].has_any(names))
+        return entry;
+    for (const Spelled& one : known.spelled) {
+        if ((one.marked & ~said.marked & ~said.plain_capital) == 0)
+            return one.entry;
+    }
+    return 0;
 }
 
 void Lexicon::add_everywhere(std::string_view phrase, const Meaning& meaning) {
@@ -82,25 +166,64 @@ std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) cons
     return word == 0 ? 0 : trie.entry(trie.child(PhraseTrie::root, word));
 }
 
-std::vector<Hit> Lexicon::find(Language language, std::string_view /*text*/,
+// "is now firmly opposed to": an adverb within a phrase leaves it what it is, unless it is a phrase
+// of its own, as "likely" and "wrongly" are.
+bool Lexicon::only_colours(Language language, std::string_view text, const Word& word) const {
+    constexpr std::array<std::string_view, 8> small{"all",  "also",  "already", "again",
+                                                    "both", "later", "now",     "still"};
+    constexpr std::size_t shortest = 6;
+    if (word.capital || word.before != Gap::space)
+        return false;
+    // Most words are told apart by their last letter.
+    constexpr std::string_view last_letters = "lonwrhy";
+    if (language == Language::english && last_letters.find(text[word.end - 1]) == last_letters.npos)
+        return false;
+    const std::string_view said = text.substr(word.begin, word.end - word.begin);
+    if (language == Language::english && word.id != 0 &&
+        std::find(small.begin(), small.end(), said) != small.end())
+        return true;
+    const bool adverb = language == Language::english  ? said.ends_with("ly")
+                        : language == Language::french ? said.ends_with("vement")
+                                                       : said.ends_with("mente");
+    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
+    return adverb && said.size() >= shortest &&
+           (word.id == 0 || trie.entry(trie.child(PhraseTrie::root, word.id)) == 0);
+}
+
+std::vector<Hit> Lexicon::find(Language language, std::string_view text,
                                const std::vector<Word>& words) const {
     const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::vector<Hit> out;
     out.reserve(words.size());
+    const bool accents = language != Language::english && writes_accents(text);
     std::size_t at = 0;
     while (at < words.size()) {
         std::uint32_t node = PhraseTrie::root;
         std::uint32_t entry = 0;
         std::size_t last = at;
-        for (std::size_t i = at; i < words.size() && words[i].id != 0; ++i) {
+        bool stepped_over = false;
+        for (std::size_t i = at; i < words.size(); ++i) {
             if (i > at && !runs_on(words[i - 1], words[i]))
                 break;
-            node = trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
-            if (node == PhraseTrie::root)
-                break;
-            if (trie.entry(node) != 0) {
-                entry = trie.entry(node);
-                last = i;
+            const std::uint32_t next =
+                words[i].id == 0
+                    ? PhraseTrie::root
+                    : trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
+            if (next == PhraseTrie::root) {
+                if (i == at || stepped_over || !only_colours(language, text, words[i]))
+                    break;
+                stepped_over = true;
+                continue;
+            }
+            node = next;
+            if (const std::uint32_t known = trie.entry(node); known != 0) {
+                const std::uint32_t meant = language == Language::english
+                                                ? known // has no accents
+                                                : as_spelled(known, text, words, at, i, accents);
+                if (meant != 0) {
+                    entry = meant;
+                    last = i;
+                }
             }
             if (!trie.goes_on(node))
                 break;

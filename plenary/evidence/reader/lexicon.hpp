@@ -113,17 +113,21 @@ public:
     // The words of a phrase, folded; a phrase may have several meanings. Phrases of no word are
     // left out.
     void add(Language language, std::string_view phrase, const Meaning& meaning);
+    // As add(), and the accents of the phrase count: see find().
+    void add_spelled(Language language, std::string_view phrase, const Meaning& meaning);
     void add_everywhere(std::string_view phrase, const Meaning& meaning);
     std::uint16_t add_state(std::string_view iso3);
 
     [[nodiscard]] const std::vector<Meaning>& meanings(std::uint32_t entry) const {
-        return entries_[entry];
+        return entries_[entry].all;
     }
 
     // The senses of meanings(entry).
     [[nodiscard]] Senses senses(std::uint32_t entry) const { return senses_[entry]; }
 
-    // Leftmost, then longest.
+    // Leftmost, then longest. Accents do not tell words apart, but of phrases that were added as
+    // spelled and differ in nothing else the one that is spelled as the text spells it is meant;
+    // and in a text that writes accents a phrase that has one is not found without it.
     [[nodiscard]] std::vector<Hit> find(Language language, std::string_view text,
                                         const std::vector<Word>& words) const;
 
@@ -137,8 +141,29 @@ public:
     Vocabulary vocabulary;
 
 private:
+    // The meanings of one way to spell a phrase.
+    struct Spelled {
+        std::uint64_t marked = 0; // as in Spelling
+        std::uint32_t entry = 0;
+    };
+
+    struct Entry {
+        std::vector<Meaning> all;
+        std::vector<Spelled> spelled; // empty: no spelling of it has an accent
+    };
+
+    std::uint32_t entry_for(Language language, std::string_view phrase);
+    std::uint32_t new_entry();
+    std::uint32_t spelling_of(std::uint32_t entry, std::uint64_t marked);
+    void put(std::uint32_t entry, const Meaning& meaning);
+    [[nodiscard]] bool only_colours(Language language, std::string_view text,
+                                    const Word& word) const;
+    [[nodiscard]] std::uint32_t as_spelled(std::uint32_t entry, std::string_view text,
+                                           const std::vector<Word>& words, std::size_t first,
+                                           std::size_t last, bool accents) const;
+
     std::array<PhraseTrie, 4> tries_;
-    std::vector<std::vector<Meaning>> entries_{{}};
+    std::vector<Entry> entries_{{}};
     std::vector<Senses> senses_{{}}; // of each entry
     std::unordered_map<std::string, std::uint16_t> state_places_;
 };

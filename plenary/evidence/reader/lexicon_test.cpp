@@ -125,5 +125,32 @@ TEST(ReaderLexicon, APhraseKeepsEachMeaningOnce) {
     EXPECT_EQ(made.meanings(hits[0].entry).size(), 2U);
 }
 
+TEST(Lexicon, AccentsTellPhrasesApartWhereTheTextWritesThem) {
+    Lexicon made;
+    Meaning did;
+    did.sense = Sense::vote;
+    did.feature = Feature::past;
+    Meaning noun = did;
+    noun.feature = Feature::noun;
+    made.add_spelled(Language::spanish, "votó", did);
+    made.add_spelled(Language::spanish, "voto", noun);
+    made.add_spelled(Language::spanish, "con él", did);
+    const auto features = [&](const std::string& text) {
+        std::uint32_t last = 0;
+        const std::vector<Word> words = words_of(text, made.vocabulary, last);
+        std::vector<Feature> out;
+        for (const Hit& hit : made.find(Language::spanish, text, words)) {
+            for (const Meaning& one : made.meanings(hit.entry))
+                out.push_back(one.feature);
+        }
+        return out;
+    };
+    EXPECT_EQ(features("votó"), std::vector<Feature>{Feature::past});
+    EXPECT_EQ(features("el voto, según"), std::vector<Feature>{Feature::noun});
+    EXPECT_EQ(features("el voto"), (std::vector<Feature>{Feature::past, Feature::noun}));
+    EXPECT_TRUE(features("con el sí").empty());
+    EXPECT_EQ(features("con el").size(), 1U);
+}
+
 } // namespace
 } // namespace plenary::reader

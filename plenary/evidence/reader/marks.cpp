@@ -24,6 +24,8 @@ public:
                 ++w;
                 continue;
             }
+            if (w == s_.first && inverted(hit))
+                marks_.condition.push_back(w);
             if (!a_.senses[w].has_any(marking)) {
                 w = a_.hits[hit].last + 1;
                 continue;
@@ -70,6 +72,21 @@ private:
         const std::uint32_t next = h.last + 1;
         return !opens && !a_.is(next, Sense::article) && !a_.is(next, Sense::state) &&
                !a_.is(next, Sense::neg) && !a_.is(next, Sense::pronoun);
+    }
+
+    // "Should Peru abstain, it falls", "Had Peru voted for it, ..."
+    [[nodiscard]] bool inverted(std::uint32_t hit) const {
+        const std::uint32_t w = a_.hits[hit].first;
+        const std::string_view said = a_.said(w);
+        if (a_.text->language != Language::english || s_.question ||
+            (said != "Should" && said != "Had" && said != "Were"))
+            return false;
+        constexpr std::uint32_t near = 4;
+        for (std::uint32_t i = w + 1; i <= s_.last && i < w + near; ++i) {
+            if (a_.senses[i].has_any({Sense::state, Sense::pronoun}))
+                return true;
+        }
+        return false;
     }
 
     void year_at(std::uint32_t w) {

@@ -21,7 +21,10 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     bool have = false;
     bool did = false; // "ended up voting"
     bool had_would = false;
+    bool may = false;
     int negations = 0;
+    bool neither = false;
+    std::uint32_t refused = Analysis::none; // the last word of "declined to"
     bool failed = false;
     start = std::max(start, at_.behind_insertion(made.who, cue));
     for (std::uint32_t w = start; w < cue.first; ++w) {
@@ -32,11 +35,17 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
+        // "no llegó a firmar": the "no" of the auxiliary
+        const bool of_auxiliary = w + 1 < cue.first && a_.is(w + 1, Sense::aux);
         if (a_.meaning(hit, Sense::neg) != nullptr &&
-            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first))
+            (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first || of_auxiliary))
             ++negations;
+        neither = neither || a_.said(w) == "neither";
+        if (a_.meaning(hit, Sense::refuse) != nullptr)
+            refused = a_.hits[hit].last;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
             will = will || aux->feature == Feature::will;
+            may = may || aux->feature == Feature::may;
             if (aux->feature == Feature::may)
                 would = true;
             if (aux->feature == Feature::would) {
@@ -57,6 +66,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
             break;
         }
     }
+    if (a_.text->language == Language::english && neither && negations > 1)
+        --negations; // "neither signed nor endorsed it"
     if (a_.text->language == Language::french && !failed)
         negations = (negations + 1) / 2; // ne ... pas
     if (a_.text->language == Language::french && failed)
@@ -64,7 +75,9 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.label || cue.passive || cue.form == Feature::noun)
         negations = 0;
     if (negations % 2 == 1)
-        return false;
+        return !have && !had_would && refuses(made, cue, may);
+    if (refused != Analysis::none && cue.first <= refused + 3 && !cue.label && !cue.passive)
+        return refusal(made);
     const bool conditions = !marks_.condition.empty();
     if (would && (have || had_would || would_have_been(cue)))
         return false;
@@ -104,6 +117,21 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
         !has_auxiliary(start, cue.first))
         return false;
+    return true;
+}
+
+// "ne soutient pas", "no podemos apoyar", "não apoiará": who will not back it is against it. Who
+// did not may have done nothing.
+bool Mood::refuses(Claim& made, const Cue& cue, bool may) const {
+    if (a_.text->language == Language::english || made.act != Act::backing ||
+        made.stance != Stance::support || !marks_.condition.empty())
+        return false;
+    const bool now = cue.form == Feature::present || cue.form == Feature::future ||
+                     (may && cue.form == Feature::infinitive);
+    if (!now)
+        return false;
+    made.stance = Stance::oppose;
+    made.act = Act::speech;
     return true;
 }
 
@@ -153,13 +181,30 @@ bool Mood::behind_be(std::uint32_t first) const {
     return false;
 }
 
-bool Mood::preceded_by_to(std::uint32_t w) const { return w > s_.first && a_.said(w - 1) == "to"; }
+bool Mood::preceded_by_to(std::uint32_t w) const {
+    if (w == s_.first || a_.said(w - 1) != "to")
+        return false;
+    // "I have the honour to introduce the draft" does it.
+    const std::uint32_t hit = a_.hit_at[w - 1];
+    return hit == Analysis::none || a_.meaning(hit, Sense::first_person) == nullptr;
+}
 
 // "did not fail to sign"
 bool Mood::fails_to(std::uint32_t w) const {
     const std::string_view said = a_.said(w);
     return said == "fail" || said == "failed" || said == "fails" || said == "FAIL" ||
            said == "manqué" || said == "abstained";
+}
+
+// "declined to sign", "could not bring itself to vote for it": a stand against. Not to oppose is
+// none.
+bool Mood::refusal(Claim& made) {
+    const bool helps = made.stance == Stance::yes || made.stance == Stance::support;
+    if (!helps || made.act == Act::sponsorship)
+        return false;
+    made.stance = Stance::oppose;
+    made.act = Act::speech;
+    return true;
 }
 
 // An announced vote is a stand, not a vote.

@@ -30,12 +30,14 @@ public:
                             const Told& told) const;
 
 private:
+    [[nodiscard]] bool refuses(Claim& made, const Cue& cue, bool may) const;
     [[nodiscard]] bool would_have_been(const Cue& cue) const;
     [[nodiscard]] bool foremost(const Named& who, const Cue& cue) const;
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool behind_be(std::uint32_t first) const;
     [[nodiscard]] bool preceded_by_to(std::uint32_t w) const;
     [[nodiscard]] bool fails_to(std::uint32_t w) const;
+    static bool refusal(Claim& made);
     static bool intention(Claim& made);
 
     const Analysis& a_;

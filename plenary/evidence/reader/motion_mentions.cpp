@@ -110,6 +110,25 @@ bool Motions::whole(std::uint32_t hit) const {
            a_.meaning(hit, Sense::whole) != nullptr;
 }
 
+// The mention of a text that the symbol in brackets is of; the symbol itself when there is none.
+std::size_t Motions::bracketed_of(std::size_t symbol) const {
+    constexpr std::uint32_t far = 40; // a title
+    const std::uint32_t first = mentions_[symbol].first;
+    std::uint32_t open = first;
+    while (open > first_ && first - open < 8 && (a_.words[open].before & Gap::open) == 0)
+        --open;
+    if (open == first_ || (a_.words[open].before & Gap::open) == 0)
+        return symbol;
+    for (std::size_t j = symbol; j > 0 && first - mentions_[j - 1].first < far; --j) {
+        const Mention& one = mentions_[j - 1];
+        if (is_symbol(one.key))
+            return symbol;
+        if (!one.quoted && (one.key == unnamed || one.key.starts_with("amendment")))
+            return j - 1;
+    }
+    return symbol;
+}
+
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
@@ -174,6 +193,11 @@ void Motions::find(const Sentence& sentence) {
                 mentions_[j].key = mentions_[i].key;
                 named = true;
             }
+        }
+        // 'the draft titled "Rights of seafarers" (document A/C.3/78/L.44)'
+        if (const std::size_t noun = bracketed_of(i); !named && noun < i) {
+            mentions_[noun].key = mentions_[i].key;
+            named = true;
         }
         if (!named && mentions_[i].key.starts_with("doc "))
             mentions_[i].key.clear(); // of a report, a letter, a table

@@ -170,6 +170,9 @@ void Motions::heads(const Sentence& sentence) {
         if (a_.is(w, Sense::state) && w <= sentence.first + 1)
             return;
         if (w == sentence.last || (a_.after(w) & Gap::tab) != 0) {
+            // "Ghana*  N  Y" is a row of votes.
+            if (first == w && !cells.empty() && a_.said(w).size() == 1)
+                return;
             Head one;
             one.first = first;
             one.last = w;

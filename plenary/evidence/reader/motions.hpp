@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
+    [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;

@@ -85,6 +85,9 @@ void Namer::take(std::uint32_t hit) {
         return;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::refer)) {
+        // "All five of us": who speaks says who.
+        if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")
+            return;
         // "the nine signatories"
         if (m->feature != Feature::refer_last && !out_.empty() &&
             out_.back().kind == Named::Kind::reference && out_.back().last + 1 == h.first &&

@@ -28,6 +28,42 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
     return link;
 }
 
+// "Ms. Ferrand (France) and Mr. Pereira (Brazil)": persons, each with the member in brackets.
+bool Namer::bracketed_persons(std::uint32_t last, std::uint32_t first) const {
+    constexpr std::uint32_t far = 7;
+    constexpr std::uint32_t apart = Gap::line | Gap::semicolon | Gap::colon | Gap::question |
+                                    Gap::exclamation | Gap::dash | Gap::tab;
+    if (first > last + far || first < last + 2 || (a_.after(last) & Gap::close) == 0 ||
+        (a_.words[first].before & Gap::open) == 0)
+        return false;
+    bool title = false;
+    bool link = (a_.after(last) & Gap::comma) != 0;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if ((a_.words[w].before & apart) != 0)
+            return false;
+        link = link || a_.is(w, Sense::conjunction);
+        title = title || a_.is(w, Sense::title);
+        if (!a_.words[w].capital && !a_.is(w, Sense::conjunction) && !a_.is(w, Sense::preposition))
+            return false;
+    }
+    return link && title;
+}
+
+// A member named in the phrase that opens the sentence, before anybody acts.
+bool Namer::opens_with_phrase(const Named& one) const {
+    constexpr std::uint32_t far = 6;
+    constexpr Senses acting{Sense::vote, Sense::side,    Sense::abstain, Sense::absent,
+                            Sense::sign, Sense::sponsor, Sense::support, Sense::oppose};
+    if (a_.text->language != Language::english || one.states.size() != 1 ||
+        one.role == Role::agent || one.first > s_.first + far || one.first < s_.first + 2)
+        return false;
+    for (std::uint32_t w = s_.first; w < one.first; ++w) {
+        if (a_.senses[w].has_any(acting) || (w > s_.first && a_.words[w].before != Gap::space))
+            return false;
+    }
+    return true;
+}
+
 // "with China, Togo and Mali abstaining"
 bool Namer::in_company(std::uint32_t first) const {
     if (first == s_.first || a_.hit_at[first - 1] == Analysis::none)
@@ -60,12 +96,21 @@ void Namer::join() {
             const bool parted = list.role == Role::other && one.role == Role::agent &&
                                 list.states.size() == 1 && !in_company(list.first) &&
                                 (gap_before(one.first) & Gap::comma) != 0;
+            // "Despite pressure from Washington, Panama voted for it"
+            const bool opening =
+                opens_with_phrase(list) && (a_.after(list.last) & Gap::comma) != 0 &&
+                one.first <= list.last + 2 && (a_.after(one.last) & Gap::comma) == 0 &&
+                one.last < s_.last && !a_.is(one.last + 1, Sense::conjunction);
+            // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
+            const bool apart = list.first == s_.first + 1 && a_.is(s_.first, Sense::except) &&
+                               (gap_before(one.first) & Gap::comma) != 0;
             // "A, B and C, and D and E voted against": the first list is closed.
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !closed &&
-                joined(list.last, one.first, fresh_role) &&
+                list.role != Role::source && !parted && !closed && !apart && !opening &&
+                (joined(list.last, one.first, fresh_role) ||
+                 bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
                 list.closed = list.closed || conjoined(list.last, one.first);
                 list.last = std::max(list.last, one.last);

@@ -56,8 +56,14 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
     }
     if (a_.meaning(hit, Sense::claim) != nullptr && claims_for_another(a_.hits[hit].last))
         return Role::source;
-    if (prep == nullptr)
+    if (prep == nullptr) {
+        // "los gobiernos de" in one phrase
+        if (ends_in_of(w - 1) && a_.meaning(hit, Sense::speaker) != nullptr) {
+            official = true;
+            return Role::agent;
+        }
         return ends_in_of(w - 1) ? Role::of : Role::agent;
+    }
     const std::uint32_t at = a_.hits[hit].first;
     // "Propuseram-no a Islândia e o Peru": the pronoun of a verb.
     if (at > s_.first && (a_.words[at].before & Gap::hyphen) != 0 && a_.hits[hit].last == at)

@@ -9,7 +9,8 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
     const Hit& h = a_.hits[hit];
     const Word& first = a_.words[h.first];
     const Word& last = a_.words[h.last];
-    if (m.upper && !first.upper)
+    const bool letters = h.last > h.first && last.capital && last.end - last.begin == 1; // "U.S."
+    if (m.upper && !first.upper && !letters)
         return false;
     const bool lower_language = a_.text->language != Language::english;
     const bool is_demonym = m.feature == Feature::demonym;
@@ -35,7 +36,6 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
         a_.said(h.last + 1) == "s") {
         possessive(one, h);
     }
-    (void)last;
     return true;
 }
 
@@ -50,6 +50,14 @@ void Namer::possessive(Named& one, const Hit& h) const {
             one.official = true;
             return;
         }
+    }
+    // "Kenya's name is on the letter"
+    const std::uint32_t next = h.last + 2;
+    if (next <= s_.last && a_.senses[next].has_any({Sense::sign, Sense::absent, Sense::vote}) &&
+        a_.hits[a_.hit_at[next]].last > next) {
+        one.last = h.last + 1;
+        one.official = true;
+        return;
     }
     one.role = Role::other;
 }

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] bool opens_topic(std::uint32_t w) const;
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const;
     [[nodiscard]] bool joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const;
+    [[nodiscard]] bool bracketed_persons(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool opens_with_phrase(const Named& one) const;
     [[nodiscard]] bool in_company(std::uint32_t first) const;
     [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool comma_and(std::uint32_t last, std::uint32_t first) const;

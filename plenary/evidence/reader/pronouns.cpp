@@ -12,6 +12,8 @@ std::optional<Named> Pronouns::antecedent(std::size_t n) const {
         out = named_[*quoted_by(n)];
     } else if (named_[n].first_person && carried_.speaker) {
         out = carried_.speaker;
+    } else if (const auto teller = told_behind(n)) {
+        out = named_[*teller];
     } else if (const auto several = antecedents(n)) {
         out = named_[*several];
     } else {
@@ -33,6 +35,25 @@ std::optional<Named> Pronouns::antecedent(std::size_t n) const {
         out->last = named_[n].last;
     }
     return out;
+}
+
+std::optional<std::size_t> Pronouns::told_behind(std::size_t n) const {
+    constexpr std::uint32_t near = 6;
+    if (n > 0 || a_.text->language != Language::english || named_[n].last == named_[n].first)
+        return std::nullopt;
+    for (std::size_t m = n + 1; m < named_.size(); ++m) {
+        const Named& one = named_[m];
+        if (one.kind != Named::Kind::states || one.states.size() != 1 || !acts(one.role) ||
+            one.last + 1 >= a_.words.size() || !a_.is(one.last + 1, Sense::say))
+            continue;
+        for (std::uint32_t w = one.first; w > named_[n].last && one.first - w < near; --w) {
+            if ((a_.words[w].before & Gap::comma) != 0)
+                return m;
+            if (!a_.senses[w - 1].has_any({Sense::article, Sense::speaker, Sense::preposition}))
+                break;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Pronouns::quoted_by(std::size_t n) const {

@@ -23,6 +23,9 @@ public:
     // Whom "they" means: the list before it in the sentence.
     [[nodiscard]] std::optional<std::size_t> antecedents(std::size_t n) const;
 
+    // "His delegation had been absent, the representative of Peru said": who tells it.
+    [[nodiscard]] std::optional<std::size_t> told_behind(std::size_t n) const;
+
 private:
     // '"My country will oppose it," the envoy of Peru said': who says so behind the quotation.
     [[nodiscard]] std::optional<std::size_t> quoted_by(std::size_t n) const;

@@ -24,6 +24,9 @@ bool RollCall::row() {
         (named_.front().first > s_.first + 2 && !at_.speaks(named_.front())) ||
         named_.front().last >= tab)
         return false;
+    // "Ms. Okello (Uganda): Uganda will vote against it" is a speech.
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::title) && s_.senses.has(Sense::aux))
+        return false;
 
     // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
     // its line with a stance.
@@ -68,6 +71,15 @@ bool RollCall::row() {
     }
     if (cells.empty())
         return false;
+    // "Cuba: will vote against" announces it.
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::aux)) {
+        for (std::uint32_t w = tab; w < cells.front().cue.first; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && aux->feature != Feature::have && aux->feature != Feature::be)
+                return false;
+        }
+    }
     for (const Cell& cell : cells) {
         out_.push_back(assertion_.make(cell.cue, named_.front(), "row"));
         if (cells.size() > 1 || carried_.columns > 1)
@@ -92,6 +104,63 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     if (said == "N" || (said == "C" && !english))
         return Stance::no;
     return said == "A" ? std::optional(Stance::abstain) : std::nullopt;
+}
+
+// The stance that is called out with the word.
+std::optional<Cue> RollCall::called(std::uint32_t w) const {
+    const std::uint32_t hit = w > s_.last ? Analysis::none : a_.hit_at[w];
+    if (hit == Analysis::none || a_.hits[hit].first != w)
+        return std::nullopt;
+    Cue one;
+    one.first = w;
+    one.last = a_.hits[hit].last;
+    one.label = true;
+    if (const Meaning* side = a_.meaning(hit, Sense::side))
+        one.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+    else if (a_.meaning(hit, Sense::abstain) != nullptr)
+        one.stance = Stance::abstain;
+    else if (a_.meaning(hit, Sense::absent) != nullptr)
+        one.stance = Stance::absent;
+    else if (const Meaning* yes = a_.meaning(hit, Sense::support);
+             yes != nullptr && yes->feature == Feature::noun)
+        one.stance = Stance::support; // "firm yes"
+    else if (const Meaning* no = a_.meaning(hit, Sense::oppose);
+             no != nullptr && no->feature == Feature::noun)
+        one.stance = Stance::oppose;
+    else
+        return std::nullopt;
+    if (one.stance == Stance::support || one.stance == Stance::oppose)
+        one.act = Proposal::Act::reported;
+    return one;
+}
+
+bool RollCall::series() {
+    constexpr std::uint32_t parts =
+        Gap::comma | Gap::semicolon | Gap::close | Gap::stop | Gap::dash;
+    if (s_.question || named_.size() < 2 || named_.front().first > s_.first + 1)
+        return false;
+    std::vector<Cue> cues;
+    bool bracketed = true;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind != Named::Kind::states || one.states.size() != 1)
+            return false;
+        const std::optional<Cue> cue = called(one.last + 1);
+        if (!cue)
+            return false;
+        const std::uint32_t behind = a_.after(cue->last);
+        bracketed = bracketed && (behind & Gap::close) != 0;
+        const bool last = n + 1 == named_.size();
+        const bool next = !last && named_[n + 1].first <= cue->last + 2 &&
+                          ((behind & parts) != 0 || a_.is(cue->last + 1, Sense::conjunction));
+        if (!next && !(last && (cue->last == s_.last || bracketed)))
+            return false;
+        cues.push_back(*cue);
+    }
+    for (std::size_t n = 0; n < named_.size(); ++n)
+        out_.push_back(assertion_.make(cues[n], named_[n], "verdict"));
+    carried_.voting = true;
+    return true;
 }
 
 bool RollCall::verdict() {

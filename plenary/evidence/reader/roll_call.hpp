@@ -29,7 +29,12 @@ public:
     // Whether it was one.
     bool verdict();
 
+    // "Argentina (yes), Brazil (no)", "Chile - yes; Peru - abstained": several in one line. Whether
+    // it was that.
+    bool series();
+
 private:
+    [[nodiscard]] std::optional<Cue> called(std::uint32_t w) const;
     [[nodiscard]] std::optional<Proposal::Stance> letter(std::uint32_t w) const;
 
     const Analysis& a_;

@@ -66,7 +66,11 @@ enum class Sense : std::uint8_t {
     number,
     separate,
     first_person,
-    note, // where a member stands, without an act: "remains excluded", "allied with"
+    gives,  // "expressed", "gave", with what is given behind it
+    stand,  // "support", "a refusal": what is given
+    refuse, // "declined to", with the act behind it that is not done
+    asks,   // "asked for", with a postponement or a separate vote behind it
+    note,   // where a member stands, without an act: "remains excluded", "allied with"
 };
 
 // A set of senses in one machine word. Every operation costs O(1).

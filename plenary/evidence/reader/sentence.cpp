@@ -84,6 +84,24 @@ void spell_out(Analysis& a) {
     a.last_gap |= gap;
 }
 
+// "The U.S. vetoed it", "Mr. Li": the full stop of a name's letters or of a title ends nothing.
+void drop_short_stops(Analysis& a) {
+    for (std::uint32_t w = 1; w < a.words.size(); ++w) {
+        constexpr std::uint32_t plain = Gap::stop | Gap::space;
+        if (a.words[w].before == Gap::stop && a.hit_at[w] == a.hit_at[w - 1] &&
+            a.is(w, Sense::state))
+            a.words[w].before = 0;
+        if (a.words[w].before != plain || a.hit_at[w - 1] == Analysis::none)
+            continue;
+        const Word& last = a.words[w - 1];
+        const bool letter = last.capital && last.end - last.begin == 1 &&
+                            a.hits[a.hit_at[w - 1]].first < w - 1 && a.is(w - 1, Sense::state);
+        const bool title = last.capital && a.is(w - 1, Sense::title);
+        if ((letter && !a.words[w].capital) || title)
+            a.words[w].before = Gap::space;
+    }
+}
+
 } // namespace
 
 const Meaning* Analysis::first_meaning(std::uint32_t hit, Sense sense) const {
@@ -127,6 +145,7 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
             out.senses[w] = lexicon.senses(out.hits[h].entry);
         }
     }
+    drop_short_stops(out);
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),
                                        [](const Word& word) { return word.upper; });
     out.shouting = static_cast<std::size_t>(shouted) * 2 > out.words.size();

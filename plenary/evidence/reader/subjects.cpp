@@ -16,8 +16,13 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         const bool whole = n + 1 < named_.size() && at_.except_before(named_[n + 1].first);
+        if (one.council && acts(one.role) && one.first >= start && one.last + 1 == cue.first &&
+            !whole && out && (a_.words[one.first - 1].before & Gap::comma) != 0) {
+            out.reset(); // "..., the Council rejected it"
+            continue;
+        }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-            (one.council && !whole))
+            (one.council && !whole) || (used_[n] && at_.counts(one)))
             continue;
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
@@ -28,9 +33,43 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
              (named_[*out].last + 2 == one.first && one.refers == Feature::refer_last &&
               a_.is(one.first - 1, Sense::aux))))
             continue; // "Honduras and Guatemala, both under pressure", "Peru and Chile both voted"
+        // "A and B, all of them sponsors, voted for it"
+        if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
+            one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
+            (a_.words[one.last + 1].before & Gap::comma) != 0)
+            continue;
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
         out = n;
+    }
+    // "Cuba: will vote against": a line of a list
+    constexpr std::uint32_t short_line = 14;
+    if (!out && !named_.empty() && s_.last - s_.first < short_line) {
+        const Named& one = named_.front();
+        if (one.kind == Named::Kind::states && one.states.size() == 1 &&
+            one.first <= s_.first + 1 && (a_.after(one.last) & Gap::colon) != 0 &&
+            start == one.last + 1 && cue.first <= start + 2 && cue.form != Feature::noun)
+            return 0;
+    }
+    return out;
+}
+
+std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.form == Feature::noun || cue.bare)
+        return std::nullopt;
+    std::uint32_t w = cue.first;
+    while (w > s_.first && (a_.is(w - 1, Sense::aux) || a_.is(w - 1, Sense::neg)))
+        --w;
+    if (w == s_.first || !a_.is(w - 1, Sense::but) || at_.takes_out(w - 1))
+        return std::nullopt;
+    if (c > 0)
+        return left_of(c - 1);
+    std::optional<std::size_t> out;
+    for (std::size_t n = 0; n < named_.size() && named_[n].last + 1 < w; ++n) {
+        if (acts(named_[n].role) && !named_[n].council && !used_[n] &&
+            named_[n].kind != Named::Kind::number)
+            out = n;
     }
     return out;
 }
@@ -62,6 +101,8 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
     constexpr std::uint32_t far = 9;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
+        if (used_[n] && at_.in_brackets(one) && one.first > cue.last && one.first <= cue.last + 2)
+            return std::nullopt; // "with 1 abstention (Egypt), the Council ..."
         if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))
             continue;
         if (one.first >= stop || one.first > cue.last + far)
@@ -74,8 +115,9 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
             n + 1 < named_.size() && named_[n + 1].kind == Named::Kind::states)
             return n + 1;
         const bool close = one.first <= cue.last + 3;
-        const bool wanted = cue.passive  ? one.role == Role::by || one.role == Role::agent
-                            : agents_too ? one.role == Role::agent
+        const bool wanted = cue.passive ? one.role == Role::by || one.role == Role::agent
+                            : at_.ends_by(cue.last) && one.official ? acts(one.role)
+                            : agents_too                            ? one.role == Role::agent
                                          : one.role == Role::of || one.role == Role::from ||
                                                one.role == Role::by || close;
         if (wanted)
@@ -100,11 +142,49 @@ std::size_t Subjects::told_list(std::size_t n) const {
     return n;
 }
 
+bool Subjects::follows_opening(std::size_t c, std::size_t n) const {
+    const Cue& cue = cues_[c];
+    const bool itself = a_.text->language == Language::portuguese && a_.said(cue.last) == "se";
+    if (at_.clause_start(cue.first) != cue.first ||
+        (a_.text->language != Language::spanish && !itself))
+        return false;
+    std::uint32_t w = named_[n].first;
+    while (w > cue.last + 1 && a_.is(w - 1, Sense::article))
+        --w;
+    return w == cue.last + 1;
+}
+
 std::optional<std::size_t> Subjects::inside_of(std::size_t c) const {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (one.kind == Named::Kind::states && one.first > cues_[c].first &&
             one.last < cues_[c].last && one.role == Role::of && !cues_[c].label)
+            return n;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Subjects::possessor_of(std::size_t c) const {
+    constexpr std::uint32_t far = 3;
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.act != Act::vote)
+        return std::nullopt;
+    const bool awaited =
+        s_.senses.has_any({Sense::expect, Sense::condition, Sense::urge, Sense::threat});
+    for (std::size_t n = 0; n < named_.size() && !awaited; ++n) {
+        const Named& one = named_[n];
+        if (one.kind != Named::Kind::states || used_[n] || one.first >= cue.first ||
+            cue.first > one.last + far)
+            continue;
+        std::uint32_t w = one.first + 1;
+        while (w < cue.first && a_.said(w) != "s")
+            ++w;
+        if ((a_.words[w].before & Gap::apostrophe) == 0)
+            continue;
+        bool apart = false; // "its minister announced his vote"
+        for (; w < cue.first; ++w)
+            apart = apart || a_.senses[w].has_any({Sense::say, Sense::speaker, Sense::aux});
+        if (!apart)
             return n;
     }
     return std::nullopt;

@@ -19,10 +19,14 @@ public:
     // All must outlive it; cues and used may change while it lives.
     Subjects(const Analysis& analysis, const Sentence& sentence, const std::vector<Named>& named,
              const std::vector<Cue>& cues, const std::vector<bool>& used)
-        : a_(analysis), named_(named), cues_(cues), used_(used), at_(analysis, sentence) {}
+        : a_(analysis), s_(sentence), named_(named), cues_(cues), used_(used),
+          at_(analysis, sentence) {}
 
     // Who acts before the cue in its clause.
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
+
+    // "Peru joined the consensus but opposed it": the subject of the clause before.
+    [[nodiscard]] std::optional<std::size_t> before_turn(std::size_t c) const;
 
     // Whether no other cue stands between the member and the cue.
     [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const;
@@ -33,8 +37,14 @@ public:
     // Who stands close behind the cue; with `agents_too` as its subject.
     [[nodiscard]] std::optional<std::size_t> right_of(std::size_t c, bool agents_too) const;
 
+    // "Se opuso Finlandia": the verb opens the sentence and the subject stands right behind it.
+    [[nodiscard]] bool follows_opening(std::size_t c, std::size_t n) const;
+
     // "the vote of Jamaica was favourable"
     [[nodiscard]] std::optional<std::size_t> inside_of(std::size_t c) const;
+
+    // "Croatia's abstention", "Peru's vote against it": whose it is, where it is told as done.
+    [[nodiscard]] std::optional<std::size_t> possessor_of(std::size_t c) const;
 
     // Whether the noun only refers to a set within a label's list.
     [[nodiscard]] bool in_label(std::size_t c) const;
@@ -56,6 +66,7 @@ private:
     [[nodiscard]] std::size_t told_list(std::size_t n) const;
 
     const Analysis& a_;
+    const Sentence& s_;
     const std::vector<Named>& named_;
     const std::vector<Cue>& cues_;
     const std::vector<bool>& used_;

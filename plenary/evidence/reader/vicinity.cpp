@@ -79,6 +79,24 @@ bool Vicinity::in_brackets(const Named& one) const {
     return false;
 }
 
+bool Vicinity::behind_dash(const Named& one) const {
+    std::uint32_t w = one.first;
+    while (w > s_.first && (a_.words[w].before & Gap::dash) == 0 && a_.is(w - 1, Sense::article))
+        --w;
+    return w > s_.first && (a_.words[w].before & Gap::dash) != 0;
+}
+
+bool Vicinity::counts(const Named& one) const {
+    std::uint32_t open = one.first;
+    while (open > s_.first && one.first - open < 4 && (a_.words[open].before & Gap::open) == 0)
+        --open;
+    if (open == s_.first || (a_.words[open].before & Gap::open) == 0)
+        return false;
+    return a_.words[open - 1].number >= 0 ||
+           a_.senses[open - 1].has_any(
+               {Sense::number, Sense::side, Sense::abstain, Sense::absent, Sense::vote});
+}
+
 bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     constexpr std::uint32_t near = 5;
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {

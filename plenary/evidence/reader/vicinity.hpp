@@ -40,7 +40,12 @@ public:
     // Whether a bracket opens just before the list.
     [[nodiscard]] bool in_brackets(const Named& one) const;
 
+    // "1 abstention (Egypt)": in a bracket behind what was counted.
+    [[nodiscard]] bool counts(const Named& one) const;
+
     // Whether a word of the sense stands just before, small words aside, in the same clause.
+    // "2 against – A and B"
+    [[nodiscard]] bool behind_dash(const Named& one) const;
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const;
 
     // "every member except Cuba"

@@ -1,0 +1,115 @@
+// Who and what must stand beside a phrase for it to be an act: whose votes, by whom, of what text.
+#include <algorithm>
+
+#include "plenary/evidence/reader/cue_finder.hpp"
+
+namespace plenary::reader {
+
+// "by Norway", "by the permanent representative of Norway".
+bool CueFinder::behind_by(std::uint32_t by, std::uint32_t first) const {
+    constexpr std::uint32_t near = 3;
+    constexpr std::uint32_t far = 7;
+    if (first <= by + near || first > by + far)
+        return first <= by + near;
+    for (std::uint32_t w = by + 1; w < first; ++w) {
+        if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) && !a_.is(w, Sense::preposition))
+            return false;
+    }
+    return true;
+}
+
+// "the no votes of Samoa", "the dissenting vote was cast by Bhutan"
+bool CueFinder::told_of(std::uint32_t last) const {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon | Gap::open)) != 0)
+            return false;
+        const bool list = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == w && one.kind == Named::Kind::states &&
+                   (one.role == Role::of || one.role == Role::from || one.role == Role::by);
+        });
+        if (list)
+            return true;
+        const std::uint32_t hit = a_.hit_at[w];
+        const bool links = a_.said(w) == "cast" || a_.said(w) == "came" || a_.said(w) == "come";
+        if (!links && (hit == Analysis::none ||
+                       !a_.senses[w].has_any({Sense::aux, Sense::article, Sense::preposition,
+                                              Sense::those, Sense::only})))
+            return false;
+    }
+    return false;
+}
+
+// "torpedoed the draft": the verb alone may be of anything.
+bool CueFinder::treats_text(const Hit& h) const {
+    constexpr std::uint32_t far = 6;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::quote |
+                                    Gap::quote_open | Gap::quote_close)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return true;
+        if (a_.senses[w].has_any(
+                {Sense::preposition, Sense::relative, Sense::conjunction, Sense::aux}))
+            return false;
+    }
+    // "was torpedoed by Peru", with the text before it
+    const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
+    for (std::uint32_t w = from; w < h.first; ++w) {
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return h.first > s_.first &&
+                   (behind_be(h.first) || passive(h.first, h.last, Feature::past));
+    }
+    return false;
+}
+
+// The form of a phrase whose row does not say it.
+Feature CueFinder::form_of(const Hit& h, Feature form) const {
+    if (form != Feature::text)
+        return form;
+    return a_.text->language == Language::english && a_.said(h.first).ends_with("ing")
+               ? Feature::gerund
+               : Feature::past;
+}
+
+bool CueFinder::may_be_noun(const Hit& h) const {
+    const auto& all = a_.lexicon->meanings(h.entry);
+    return std::any_of(all.begin(), all.end(), [](const Meaning& one) {
+        return one.sense == Sense::vote && one.feature == Feature::noun;
+    });
+}
+
+// "with Peru and Chile against and Mali absent": how those stand who are named right before.
+bool CueFinder::beside_with(std::uint32_t first) const {
+    for (const Named& one : named_) {
+        if (one.kind != Named::Kind::states || one.last + 1 != first ||
+            (a_.words[first].before & ~Gap::space) != 0 || one.first == s_.first)
+            continue;
+        std::uint32_t w = one.first;
+        while (w > s_.first + 1 && (a_.is(w - 1, Sense::article) || a_.is(w - 1, Sense::only)) &&
+               (a_.words[w].before & ~Gap::space) == 0)
+            --w;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && prep->feature == Feature::with)
+            return true;
+        // the next of such a row
+        return !out_.empty() && out_.back().form == Feature::gerund &&
+               out_.back().last + 3 >= one.first && a_.is(w - 1, Sense::conjunction);
+    }
+    return false;
+}
+
+bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
+    if (a_.text->language != Language::english || h.last + 2 > s_.last ||
+        m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
+        (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))
+        return false;
+    const Word& act = a_.words[h.last + 2];
+    return act.before == Gap::space && a_.words[h.last + 1].before == Gap::space && !act.capital &&
+           act.number < 0 &&
+           !a_.senses[h.last + 2].has_any({Sense::article, Sense::neg, Sense::number,
+                                           Sense::abstain, Sense::oppose, Sense::rest});
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,72 @@
+// Single sentences and what the reader makes of them: for the tests reader_sentences*_test.cpp. A
+// table has an example a line, "Peru voted no. => PER no"; nothing behind the arrow: nothing may be
+// read. A line with # is a heading.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "plenary/evidence/reader/read.hpp"
+#include "plenary/format/reader_lexicon.hpp"
+#include "plenary/text/join.hpp"
+
+namespace plenary::study {
+
+struct Sentence {
+    reader::Language language = reader::Language::english;
+    std::string text;
+    std::string says;
+};
+
+// "BOL no, URY abstain", by code.
+inline std::string said(reader::Language language, const std::string& text) {
+    static const format::ReadLexicon read = format::read_lexicon({"data"});
+    reader::Readable readable;
+    readable.text = text;
+    readable.language = language;
+    readable.blocks.push_back(
+        {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
+    std::vector<std::string> out;
+    for (const reader::Proposal& one : reader::read(readable, read.lexicon).proposals) {
+        if (one.kind != reader::Proposal::Kind::stance)
+            continue;
+        const std::string who = one.member.empty() ? fmt::format("{}", one.count) : one.member;
+        out.push_back(fmt::format("{} {}", who, to_string(one.stance)));
+    }
+    std::sort(out.begin(), out.end());
+    return join(out, ", ");
+}
+
+inline std::vector<Sentence> examples(reader::Language language, std::string_view table) {
+    constexpr std::string_view arrow = " =>";
+    std::vector<Sentence> out;
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        const std::string_view line = table.substr(0, end);
+        table.remove_prefix(std::min(end + 1, table.size()));
+        const std::size_t at = line.find(arrow);
+        if (line.empty() || line.front() == '#')
+            continue;
+        std::string_view says = at == line.npos ? line : line.substr(at + arrow.size());
+        says.remove_prefix(std::min(says.find_first_not_of(' '), says.size()));
+        out.push_back({language, std::string(line.substr(0, at)), std::string(says)});
+    }
+    return out;
+}
+
+class ReaderSentences : public testing::TestWithParam<Sentence> {
+protected:
+    static void says_this() {
+        const Sentence& one = GetParam();
+        EXPECT_EQ(said(one.language, one.text), one.says) << one.text;
+    }
+};
+
+} // namespace plenary::study

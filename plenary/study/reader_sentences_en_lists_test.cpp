@@ -1,0 +1,125 @@
+// Votes told in lists: labels, counts, complements, roll calls, in English.
+#include <gtest/gtest.h>
+
+#include "plenary/study/reader_sentences.hpp"
+
+namespace plenary::study {
+namespace {
+
+constexpr std::string_view table = R"(
+# who, and how
+Among the noes: Nauru, Tuvalu and Palau. => NRU no, PLW no, TUV no
+Also abstaining: Brazil. => BRA abstain
+Not taking part: Bolivia, Honduras. => BOL absent, HND absent
+Recorded as not voting: Chad, Libya. => LBY absent, TCD absent
+IN FAVOUR – Canada, Denmark, Iceland. => CAN yes, DNK yes, ISL yes
+Yea (3): Canada, Denmark, Iceland. => CAN yes, DNK yes, ISL yes
+Nay (2): Mali, Niger. => MLI no, NER no
+Yeas: Ghana, Kenya, Togo. Nays: Mali, Niger. Present, not voting: Chad. => GHA yes, KEN yes, MLI no, NER no, TCD absent, TGO yes
+Ayes: Ghana, Kenya. Noes: Mali, Niger. => GHA yes, KEN yes, MLI no, NER no
+Votes cast in favour: Panama, Peru. Votes cast against: Cuba. => CUB no, PAN yes, PER yes
+Voted in favour - Spain, Italy, Greece. Voted against - Hungary. => ESP yes, GRC yes, HUN no, ITA yes
+Yes votes: Laos, Cambodia. No votes: Thailand. Abstentions: Myanmar. => KHM yes, LAO yes, MMR abstain, THA no
+Affirmative votes: Togo and Benin. Negative votes: Mali. => BEN yes, MLI no, TGO yes
+Abstained (4): Brazil, India, South Africa, Uganda. => BRA abstain, IND abstain, UGA abstain, ZAF abstain
+Absent/not voting: Bolivia, Dominica. => BOL absent, DMA absent
+Did not participate: Venezuela, Zambia. => VEN absent, ZMB absent
+Excused: Haiti. => HTI absent
+# counts with lists
+The draft was adopted by 141 votes to 5 (Belarus, North Korea, Eritrea, Russia, Syria), with 35 abstentions. => BLR no, ERI no, PRK no, RUS no, SYR no
+The vote was 12-1 with two abstentions (China and India). => CHN abstain, IND abstain
+By a vote of 13 to 1 (Sudan), with 1 abstention (Egypt), the Council rejected it. => EGY abstain, SDN no
+The amendment failed, with 4 in favour (Cuba, Iran, Mali, Niger), 8 against and 3 abstentions (Ghana, Kenya, Togo). => CUB yes, GHA abstain, IRN yes, KEN abstain, MLI yes, NER yes, TGO abstain
+It passed 10-2-3, with Peru and Chile against and Brazil, India and Ghana abstaining. => BRA abstain, CHL no, GHA abstain, IND abstain, PER no
+The text was adopted by 20 votes in favour, two against — Cuba and Nicaragua — and one abstention, that of Haiti. => CUB no, HTI abstain, NIC no
+Fourteen voted for it and one — Syria — against. => SYR no
+The draft won 9 votes, with Russia and China opposed and Gabon and Ghana abstaining. => CHN no, GAB abstain, GHA abstain, RUS no
+The measure was approved 21-3, with Bolivia, Nicaragua and Venezuela voting no. => BOL no, NIC no, VEN no
+The plan was defeated 7 to 6: Chile, Peru, Brazil, Mexico, Cuba and Panama were in favour. => BRA support, CHL support, CUB support, MEX support, PAN support, PER support
+Adopted with one vote against (United States) and two abstentions (Israel, Canada). => CAN abstain, ISR abstain, USA no
+It was adopted by 30 votes to none, with 2 abstentions: Russia and China. => CHN abstain, RUS abstain
+The resolution received three negative votes: Cuba, Iran and Syria. => CUB no, IRN no, SYR no
+There were two votes against, from Cuba and Iran, and one abstention, by Syria. => CUB no, IRN no, SYR abstain
+There were two abstentions, Kenya and Uganda. => KEN abstain, UGA abstain
+Three abstained: Kenya, Uganda and Rwanda. => KEN abstain, RWA abstain, UGA abstain
+Only two countries, Palau and Nauru, voted against it. => NRU no, PLW no
+Only two countries voted against it: Palau and Nauru. => NRU no, PLW no
+Just one country, Israel, was against the draft put to the vote. => ISR oppose
+The tally was 18 in favour, with Cuba and Bolivia against, and Haiti and Belize abstaining. => BLZ abstain, BOL no, CUB no, HTI abstain
+The tally: 18 for, 2 against (Cuba and Bolivia), 1 abstention (Haiti). => BOL no, CUB no, HTI abstain
+A total of 25 states supported it, with Mali and Chad abstaining and Libya absent. => LBY absent, MLI abstain, TCD abstain
+Of the nine members, only Togo and Benin voted against. => BEN no, TGO no
+Eleven members voted in favour. Russia vetoed it, and Algeria, Guyana and Pakistan abstained. => 11 yes, DZA abstain, GUY abstain, PAK abstain, RUS no
+# with so and so against
+The resolution passed with Chad and Mali abstaining. => MLI abstain, TCD abstain
+With Jordan absent, the text fell one short. => JOR absent
+With Jordan and Iraq not voting, the text fell short. => IRQ absent, JOR absent
+With only Cuba dissenting, the committee adopted the text. => CUB no
+With Cuba and Iran in opposition, the draft was adopted by vote. => CUB oppose, IRN oppose
+It went through with Kenya voting in favour and Ghana voting against. => GHA no, KEN yes
+The council adopted the text by vote, Hungary abstaining. => HUN abstain
+The text was adopted, Hungary and Malta voting against. => HUN no, MLT no
+The decision was adopted by a majority, Turkey opposing and Iceland abstaining. => ISL abstain, TUR oppose
+Adopted by majority vote, Mr. Diallo of Guinea dissenting. => GIN no
+# everybody but, and who does the same
+All members but Cuba and Iran voted for the resolution. =>
+Every Mercosur member except Paraguay voted for the draft in March 2018. => ARG yes, BRA yes, URY yes
+Everyone in the Benelux save Luxembourg voted for the draft in 2018. => BEL yes, NLD yes
+All the Benelux countries voted against the draft. => BEL no, LUX no, NLD no
+All three Benelux members voted against the draft. => BEL no, LUX no, NLD no
+The Benelux countries all abstained. => BEL abstain, LUX abstain, NLD abstain
+Only Luxembourg of the Benelux countries voted no. => LUX no
+Alone among the Benelux countries, Luxembourg voted no. => LUX no
+Unlike Luxembourg, Belgium voted no. => BEL no
+China abstained, as did India and Brazil. => BRA abstain, CHN abstain, IND abstain
+China abstained, and so did India. => CHN abstain, IND abstain
+China abstained, as India did. => CHN abstain, IND abstain
+China voted no. India did the same. => CHN no, IND no
+China voted no. India followed suit. => CHN no, IND no
+China voted no, followed by India. => CHN no, IND no
+Like Cuba, Bolivia voted against the draft. => BOL no, CUB no
+Bolivia, like Cuba, voted against the draft. => BOL no, CUB no
+Bolivia voted against, together with Cuba and Nicaragua. => BOL no, CUB no, NIC no
+Bolivia joined Cuba and Nicaragua in voting no. => BOL no, CUB no, NIC no
+Bolivia was joined by Cuba and Nicaragua in voting no. => BOL no, CUB no, NIC no
+Bolivia abstained alongside Cuba. => BOL abstain, CUB abstain
+Both Peru and Chile abstained. => CHL abstain, PER abstain
+Neither Peru nor Chile voted for the draft. =>
+Peru abstained, not Chile. => PER abstain
+# corrections
+Subsequently, the delegation of Gabon informed the Secretariat that it had intended to vote against. => GAB no
+Had it been present, Niger would have voted in favour. =>
+The delegation of Mali indicated that, had it been present, it would have voted yes. =>
+Liberia's vote was recorded as an abstention. => LBR abstain
+Liberia's vote was recorded as a no. => LBR no
+Liberia was recorded as having voted in favour. => LBR yes
+Gambia is recorded as voting against. => GMB no
+Gambia asked that its vote be recorded as against. => GMB no
+The record was corrected to show Gambia as abstaining. => GMB abstain
+Guinea was first shown as a yes; its vote was corrected to an abstention. => GIN abstain
+# called out, and verbatim records
+Argentina, yes. Brazil, no. Cuba, abstain. Panama, absent. => ARG yes, BRA no, CUB abstain, PAN absent
+Argentina - yes; Brazil - no; Cuba - abstained. => ARG yes, BRA no, CUB abstain
+Argentina: in favour. Brazil: against. => ARG yes, BRA no
+Argentina Yes, Brazil No, Cuba Abstain => ARG yes, BRA no, CUB abstain
+Argentina (yes), Brazil (no) and Cuba (abstained) were the first to be called. => ARG yes, BRA no, CUB abstain
+Ecuador votes yes. => ECU yes
+The representative of Peru: We voted in favour of the draft. => PER yes
+The representative of Peru: My delegation voted against. => PER no
+The representative of Peru: My country could not support the draft. => PER oppose
+The representative of Peru: We abstained. => PER abstain
+Ms. Okello (Uganda): We voted in favour of the resolution that was just adopted. => UGA yes
+Ms. Okello (Uganda): My delegation abstained in the vote. => UGA abstain
+Ms. Okello (Uganda): Uganda will vote against this draft. => UGA oppose
+Mr. Tan (Singapore): Singapore abstained in the vote. => SGP abstain
+)";
+
+class ReaderEnglishLists : public ReaderSentences {};
+
+TEST_P(ReaderEnglishLists, SayThis) { says_this(); }
+
+INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishLists,
+                         testing::ValuesIn(examples(reader::Language::english, table)));
+
+} // namespace
+} // namespace plenary::study
