@@ -35,6 +35,7 @@ constexpr std::array rules{
     Words{"owner", "whose text it is stands behind it: 'the Peruvian amendment'"},
     Words{"pressure", "a threat or an offer to the member: never a position of it"},
     Words{"shingles", "two texts share most of their runs of five words"},
+    Words{"earlier", "what the member did on an earlier text or in another year"},
     Words{"standing", "where the member stands, without an act on a motion"},
 };
 

@@ -115,6 +115,28 @@ bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& 
     return denies && !names && cues_in(a, s, named, false).empty();
 }
 
+// What a member did on an earlier text, or alone in another year, is told beside the matter, and is
+// no stance on it. Where several are told of a year, the text tells of that vote.
+void leave_past_apart(std::vector<Bound>& claims) {
+    constexpr std::size_t few = 1;
+    const auto past = [](const Bound& one) {
+        return one.claim.kind == Proposal::Kind::stance &&
+               (one.claim.earlier || one.claim.year >= 0);
+    };
+    std::map<std::string, std::size_t> members;
+    for (const Bound& one : claims) {
+        if (past(one))
+            members[one.motion] += std::max<std::size_t>(1, one.claim.who.states.size());
+    }
+    for (Bound& one : claims) {
+        if (past(one) && (one.claim.year < 0 || members[one.motion] <= few)) {
+            one.claim.kind = Proposal::Kind::note;
+            one.claim.rule = "earlier";
+            one.motion.clear();
+        }
+    }
+}
+
 } // namespace
 
 Reading read(const Readable& text, const Lexicon& lexicon) {
@@ -165,6 +187,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         std::move(bound.begin(), bound.end(), std::back_inserter(claims));
     }
     follow(claims, ballots.made());
+    leave_past_apart(claims);
     Reading out;
     out.proposals = resolve(a, sets, claims);
     out.motions = motions.heard();
