@@ -61,12 +61,10 @@ inline std::vector<Sentence> examples(reader::Language language, std::string_vie
     return out;
 }
 
-class ReaderSentences : public testing::TestWithParam<Sentence> {
-protected:
-    static void says_this() {
-        const Sentence& one = GetParam();
+// Every example of a table: one test, for each process loads the lexicon anew.
+inline void expect_to_say(reader::Language language, std::string_view table) {
+    for (const Sentence& one : examples(language, table))
         EXPECT_EQ(said(one.language, one.text), one.says) << one.text;
-    }
-};
+}
 
 } // namespace plenary::study

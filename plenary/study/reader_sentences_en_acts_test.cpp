@@ -154,12 +154,7 @@ The representative of Malaysia, aligning herself with Indonesia, opposed the dra
 Others opposing the plan include Peru and Chile. => CHL oppose, PER oppose
 )";
 
-class ReaderEnglishActs : public ReaderSentences {};
-
-TEST_P(ReaderEnglishActs, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishActs,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishActs, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

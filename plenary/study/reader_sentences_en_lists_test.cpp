@@ -114,12 +114,7 @@ Ms. Okello (Uganda): Uganda will vote against this draft. => UGA oppose
 Mr. Tan (Singapore): Singapore abstained in the vote. => SGP abstain
 )";
 
-class ReaderEnglishLists : public ReaderSentences {};
-
-TEST_P(ReaderEnglishLists, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishLists,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

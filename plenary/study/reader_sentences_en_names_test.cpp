@@ -89,12 +89,7 @@ France, Italy and Spain, all of them sponsors, voted for the draft. => ESP yes, 
 The amendment, co-sponsored by Peru, Chile and 12 others, was lost. => 12 support, CHL support, PER support
 )";
 
-class ReaderEnglishNames : public ReaderSentences {};
-
-TEST_P(ReaderEnglishNames, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishNames,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishNames, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

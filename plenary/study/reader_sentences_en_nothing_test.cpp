@@ -110,12 +110,7 @@ Togo did not object to the draft. =>
 Togo joined the consensus. =>
 )";
 
-class ReaderEnglishNothing : public ReaderSentences {};
-
-TEST_P(ReaderEnglishNothing, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishNothing,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

@@ -98,12 +98,7 @@ The U.S. vetoed the draft resolution on Monday. => USA no
 Russia vetoed the draft. => RUS no
 )";
 
-class ReaderEnglishPress : public ReaderSentences {};
-
-TEST_P(ReaderEnglishPress, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishPress,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishPress, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

@@ -154,12 +154,7 @@ Eight members - Peru, Chile and six others - voted yes. => 6 yes, CHL yes, PER y
 In 2014, before the present text, Peru voted against a resolution on fish; this was 2019. => PER no
 )";
 
-class ReaderEnglishVotes : public ReaderSentences {};
-
-TEST_P(ReaderEnglishVotes, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Reader, ReaderEnglishVotes,
-                         testing::ValuesIn(examples(reader::Language::english, table)));
+TEST(ReaderEnglishVotes, SayThis) { expect_to_say(reader::Language::english, table); }
 
 } // namespace
 } // namespace plenary::study

@@ -251,14 +251,9 @@ Kenia quiere que Uganda vote a favor. =>
 El borrador dice que los países votarán en marzo. =>
 )";
 
-class SpanishSentences : public ReaderSentences {};
+TEST(SpanishSentences, SayThis) { expect_to_say(reader::Language::spanish, says); }
 
-TEST_P(SpanishSentences, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Says, SpanishSentences,
-                         testing::ValuesIn(examples(reader::Language::spanish, says)));
-INSTANTIATE_TEST_SUITE_P(Nothing, SpanishSentences,
-                         testing::ValuesIn(examples(reader::Language::spanish, nothing)));
+TEST(SpanishSentences, SayNothing) { expect_to_say(reader::Language::spanish, nothing); }
 
 } // namespace
 } // namespace plenary::study

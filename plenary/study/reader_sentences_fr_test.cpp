@@ -223,14 +223,9 @@ Le Kenya veut que l'Ouganda vote pour. =>
 Le Kenya hésite à signer la lettre. =>
 )";
 
-class FrenchSentences : public ReaderSentences {};
+TEST(FrenchSentences, SayThis) { expect_to_say(reader::Language::french, says); }
 
-TEST_P(FrenchSentences, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Says, FrenchSentences,
-                         testing::ValuesIn(examples(reader::Language::french, says)));
-INSTANTIATE_TEST_SUITE_P(Nothing, FrenchSentences,
-                         testing::ValuesIn(examples(reader::Language::french, nothing)));
+TEST(FrenchSentences, SayNothing) { expect_to_say(reader::Language::french, nothing); }
 
 } // namespace
 } // namespace plenary::study

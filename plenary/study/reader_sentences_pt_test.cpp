@@ -215,14 +215,9 @@ O Quênia quer que Uganda vote a favor. =>
 O Quênia hesita em assinar a carta. =>
 )";
 
-class PortugueseSentences : public ReaderSentences {};
+TEST(PortugueseSentences, SayThis) { expect_to_say(reader::Language::portuguese, says); }
 
-TEST_P(PortugueseSentences, SayThis) { says_this(); }
-
-INSTANTIATE_TEST_SUITE_P(Says, PortugueseSentences,
-                         testing::ValuesIn(examples(reader::Language::portuguese, says)));
-INSTANTIATE_TEST_SUITE_P(Nothing, PortugueseSentences,
-                         testing::ValuesIn(examples(reader::Language::portuguese, nothing)));
+TEST(PortugueseSentences, SayNothing) { expect_to_say(reader::Language::portuguese, nothing); }
 
 } // namespace
 } // namespace plenary::study
