@@ -56,9 +56,11 @@ std::vector<double> drawn_from(const Mixture& mixture, std::uint64_t seed) {
     std::vector<double> out;
     std::vector<double> z(n);
     double due = 0;
+    std::size_t drawn = 0;
     for (std::size_t g = 0; g < mixture.parts.size(); ++g) {
         const Gaussian& part = mixture.parts[g];
-        for (due += mixture.shares[g] * motions_drawn; due >= 0.5; due -= 1) {
+        due += mixture.shares[g] * motions_drawn;
+        for (const auto end = static_cast<std::size_t>(std::lround(due)); drawn < end; ++drawn) {
             for (double& each : z)
                 each = random.next();
             for (std::size_t i = 0; i < n; ++i) {
