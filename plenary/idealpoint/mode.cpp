@@ -35,12 +35,15 @@ struct System {
 };
 
 // The system of the last pass, at `point`, with a ridge raised from `ridge` until it is positive
-// definite. `ridge` is what was needed.
-System factored(Pass& pass, double& ridge, double least_ridge, Width width,
-                const Workers& workers) {
+// definite. `ridge` is what was needed. Where that may take several tries the blocks are kept for
+// them; else they are made again.
+System factored(Pass& pass, const Point& point, Curvature curvature, bool may_take_several,
+                double& ridge, double least_ridge, Width width, const Workers& workers) {
     System out{pass.chain(), std::nullopt};
     std::vector<Matrix> blocks = pass.take_blocks();
-    const std::vector<Matrix> kept = blocks;
+    std::vector<Matrix> kept;
+    if (may_take_several)
+        kept = blocks;
     while (true) {
         for (Matrix& block : blocks) {
             for (std::size_t i = 0; i < block.rows(); ++i)
@@ -56,6 +59,10 @@ System factored(Pass& pass, double& ridge, double least_ridge, Width width,
         }
         ridge = std::max(first_ridge, ridge * ridge_growth);
         assert(ridge < 1e30);
+        if (kept.empty()) {
+            pass.prepare(point, curvature);
+            kept = pass.take_blocks();
+        }
         blocks = kept;
     }
 }
@@ -215,7 +222,9 @@ Mode find_mode(const Data& data, const Layout& layout, Pass& pass, Point start,
         mode.log_likelihood = pass.log_likelihood();
         mode.log_posterior = mode.log_likelihood + log_prior(data, layout, mode.point);
         ++mode.iterations;
-        System system = factored(pass, ridge, least_ridge, width, workers);
+        const bool far_off = mode.iterations == 1 || mode.decrement > far;
+        System system = factored(pass, mode.point, now, now == Curvature::whole && far_off, ridge,
+                                 least_ridge, width, workers);
         const Step step = step_of(layout, pass, system, pass.reduced_gradient(), pass.pulled());
         mode.decrement = step.decrement;
         mode.gradient_norm = std::sqrt(pass.gradient_square());
