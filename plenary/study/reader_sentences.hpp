@@ -63,7 +63,9 @@ inline std::vector<Sentence> examples(reader::Language language, std::string_vie
 
 // Every example of a table: one test, for each process loads the lexicon anew.
 inline void expect_to_say(reader::Language language, std::string_view table) {
-    for (const Sentence& one : examples(language, table))
+    const std::vector<Sentence> all = examples(language, table);
+    EXPECT_FALSE(all.empty());
+    for (const Sentence& one : all)
         EXPECT_EQ(said(one.language, one.text), one.says) << one.text;
 }
 

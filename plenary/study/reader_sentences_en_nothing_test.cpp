@@ -108,6 +108,9 @@ Mrs. DIOP (Senegal) associated herself with the remarks of the representative of
 Cuba withdrew its amendment. =>
 Togo did not object to the draft. =>
 Togo joined the consensus. =>
+# what a member did on an earlier text, or alone in another year (seen once, as stances on this one)
+Last year Latvia voted against a similar deal. =>
+Two years ago Colombia abstained on the same proposal. =>
 )";
 
 TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }
