@@ -57,14 +57,10 @@ bool RollCall::row() {
         one.first = a_.hits[hit].first;
         one.last = a_.hits[hit].last;
         one.label = true;
-        if (const Meaning* m = a_.meaning(hit, Sense::side))
-            one.stance = m->feature == Feature::against ? Stance::no : Stance::yes;
-        else if (a_.meaning(hit, Sense::abstain) != nullptr)
-            one.stance = Stance::abstain;
-        else if (a_.meaning(hit, Sense::absent) != nullptr)
-            one.stance = Stance::absent;
-        else
+        const std::optional<Stance> vote = vote_told(hit);
+        if (!vote)
             continue;
+        one.stance = *vote;
         if (cells.empty() || (column > 0 && column != cells.back().column))
             cells.push_back({one, column});
         w = one.last;
@@ -106,6 +102,16 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     return said == "A" ? std::optional(Stance::abstain) : std::nullopt;
 }
 
+std::optional<Stance> RollCall::vote_told(std::uint32_t hit) const {
+    if (const Meaning* side = a_.meaning(hit, Sense::side))
+        return side->feature == Feature::against ? Stance::no : Stance::yes;
+    if (a_.meaning(hit, Sense::abstain) != nullptr)
+        return Stance::abstain;
+    if (a_.meaning(hit, Sense::absent) != nullptr)
+        return Stance::absent;
+    return std::nullopt;
+}
+
 // The stance that is called out with the word.
 std::optional<Cue> RollCall::called(std::uint32_t w) const {
     const std::uint32_t hit = w > s_.last ? Analysis::none : a_.hit_at[w];
@@ -115,12 +121,8 @@ std::optional<Cue> RollCall::called(std::uint32_t w) const {
     one.first = w;
     one.last = a_.hits[hit].last;
     one.label = true;
-    if (const Meaning* side = a_.meaning(hit, Sense::side))
-        one.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
-    else if (a_.meaning(hit, Sense::abstain) != nullptr)
-        one.stance = Stance::abstain;
-    else if (a_.meaning(hit, Sense::absent) != nullptr)
-        one.stance = Stance::absent;
+    if (const std::optional<Stance> vote = vote_told(hit))
+        one.stance = *vote;
     else if (const Meaning* yes = a_.meaning(hit, Sense::support);
              yes != nullptr && yes->feature == Feature::noun)
         one.stance = Stance::support; // "firm yes"

@@ -34,6 +34,8 @@ public:
     bool series();
 
 private:
+    // How a phrase says that one voted.
+    [[nodiscard]] std::optional<Proposal::Stance> vote_told(std::uint32_t hit) const;
     [[nodiscard]] std::optional<Cue> called(std::uint32_t w) const;
     [[nodiscard]] std::optional<Proposal::Stance> letter(std::uint32_t w) const;
 
