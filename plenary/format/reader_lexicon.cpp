@@ -137,6 +137,7 @@ std::optional<Feature> feature_of(Sense sense, const std::string& word) {
         {"no", Feature::refer_no},
         {"abstain", Feature::refer_abstain},
         {"last", Feature::refer_last},
+        {"attending", Feature::refer_present},
         {"name", Feature::name},
         {"alias", Feature::alias},
         {"demonym", Feature::demonym},

@@ -112,6 +112,42 @@ Ms. Okello (Uganda): We voted in favour of the resolution that was just adopted.
 Ms. Okello (Uganda): My delegation abstained in the vote. => UGA abstain
 Ms. Okello (Uganda): Uganda will vote against this draft. => UGA oppose
 Mr. Tan (Singapore): Singapore abstained in the vote. => SGP abstain
+Morocco's ambassador read a note supporting the deployment. => MAR support
+Algiers is against it and had said so to the commission in writing. => DZA oppose
+China moved that no action be taken on the draft. => CHN support
+China has told the council it opposes any artificial timetable. => CHN oppose
+"You may write that Japan is against," its delegate said. => JPN oppose
+Nauru calls the motion a blockade and will vote no. => NRU oppose
+Its delegation confirmed that it had voted in favour: Ghana. => GHA yes
+Uruguay, which co-sponsored the text, voted yes of course. => URY support, URY yes
+Peru, the host: yes. => PER yes
+Togo kept its card down until the end and then voted no. => TGO no
+Ghana's foreign minister took the floor, thanked the chair and voted against. => GHA no
+Austria and Italy joined them on Friday in backing the text. => AUT support, ITA support
+Malta has written to the chair to say that it will not support the amendment. => MLT oppose
+The motion is in the names of Argentina, Brazil and Gabon. => ARG support, BRA support, GAB support
+The text stands in the names of Peru and Chile. => CHL support, PER support
+Nauru, which runs a mine, calls the motion a blockade and will vote no. => NRU oppose
+Nauru, which co-sponsored the amendment, voted no on the text. => NRU no, NRU support
+The proposers are Peru, Chile and Cuba. All three proposers voted yes. => CHL support, CHL yes, CUB support, CUB yes, PER support, PER yes
+The declaration was signed by Peru, Chile, Cuba, Spain and Italy. All five signatories of the declaration voted for the draft. => CHL support, CHL yes, CUB support, CUB yes, ESP support, ESP yes, ITA support, ITA yes, PER support, PER yes
+The Nordic countries had voted in favour of the draft. => DNK yes, FIN yes, ISL yes, NOR yes, SWE yes
+In favour were the Nordic countries and Switzerland. => CHE yes, DNK yes, FIN yes, ISL yes, NOR yes, SWE yes
+France abstained, as did 43 other states, among them Germany, the five Nordic countries and Switzerland. => 43 abstain, CHE abstain, DEU abstain, DNK abstain, FIN abstain, FRA abstain, ISL abstain, NOR abstain, SWE abstain
+In the European Union council Hungary voted against and Malta abstained. The other 25 member states voted in favour. => AUT yes, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC yes, HRV yes, HUN no, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT abstain, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
+The proposal was supported by the EU and its member states. => AUT support, BEL support, BGR support, CYP support, CZE support, DEU support, DNK support, ESP support, EST support, FIN support, FRA support, GRC support, HRV support, HUN support, IRL support, ITA support, LTU support, LUX support, LVA support, MLT support, NLD support, POL support, PRT support, ROU support, SVK support, SVN support, SWE support
+FIRM FOR: Fiji, Ghana and Norway. => FJI support, GHA support, NOR support
+Firm against: Bahrain and Iran. => BHR oppose, IRN oppose
+Against (all nine): Belarus, Egypt and Hungary. => BLR no, EGY no, HUN no
+Abst: Brazil, Egypt and India. => BRA abstain, EGY abstain, IND abstain
+Out of the room: Bolivia, Mauritania. => BOL absent, MRT absent
+Co-sponsors (Austria, Costa Rica and Ireland) met in the morning. => AUT support, CRI support, IRL support
+Norway, on behalf of the Nordic countries, supported the draft. => DNK support, FIN support, ISL support, NOR support, SWE support
+Norway, speaking also on behalf of Canada, introduced the amendment. => CAN support, NOR support
+Guatemala did not fail to vote in favour. => GTM yes
+Japan has instructions to vote in favour. => JPN support
+China abstained, as did Pakistan. => CHN abstain, PAK abstain
+The draft drew only four votes: Russia, China, Pakistan and Algeria. => CHN yes, DZA yes, PAK yes, RUS yes
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

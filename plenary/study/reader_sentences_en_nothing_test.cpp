@@ -111,6 +111,14 @@ Togo joined the consensus. =>
 # what a member did on an earlier text, or alone in another year (seen once, as stances on this one)
 Last year Latvia voted against a similar deal. =>
 Two years ago Colombia abstained on the same proposal. =>
+Canada voted against our paragraph at the previous assembly. =>
+Press reports that Ghana abstained are wrong. =>
+Chile, Peru and Ecuador have given us their word in writing. =>
+Slovenia raised its hand with the rest. =>
+Venezuela, in arrears, was called but may not vote and did not. =>
+Denmark does not take part in the adoption of this act. =>
+NO READ: Egypt, Turkey, Vietnam. =>
+The ambassador sat at the table next to Sudan. =>
 )";
 
 TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }

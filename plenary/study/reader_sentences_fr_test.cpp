@@ -176,10 +176,28 @@ Nairobi a salué la résolution. => KEN support
 Le chef de la diplomatie kényane s'est félicité de la résolution. => KEN support
 Le Kenya a accueilli favorablement la résolution. => KEN support
 Le Kenya appelle de ses vœux la résolution. => KEN support
+La Sierra Leone, quinzième membre, n'avait envoyé personne. => SLE absent
+La RDC n'était pas en séance lors du vote. => COD absent
+L'Espagne et la Pologne ont fini par dire non. => ESP no, POL no
+Deux non, le Bénin et la Côte d'Ivoire. => BEN no, CIV no
+Le Kenya, la Tanzanie et le Rwanda ont voté la hausse des contributions. => KEN yes, RWA yes, TZA yes
+Le Mali a salué le vote dans un communiqué. => MLI support
+Les cinq pays nordiques ont voté pour. => DNK yes, FIN yes, ISL yes, NOR yes, SWE yes
+La Hongrie a voté contre. Le reste des Vingt-Sept a voté pour. => AUT yes, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC yes, HRV yes, HUN no, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
+Au Conseil de l'Union européenne, l'Autriche et la Croatie ont voté contre. Les vingt-cinq autres pays, dont l'Espagne, ont voté pour. => AUT no, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC yes, HRV no, HUN yes, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
+Ont voté contre l'Autriche, la Croatie et la France. => AUT no, FRA no, HRV no
+Selon un relevé, ont voté contre l'Autriche, la Croatie et la France. => AUT no, FRA no, HRV no
+Selon un relevé consulté par l'agence, ont voté contre l'Autriche, la Croatie, la France, le Luxembourg, Malte, la Slovénie et l'Espagne. => AUT no, ESP no, FRA no, HRV no, LUX no, MLT no, SVN no
+La Norvège, au nom des pays nordiques, appuie le projet. => DNK support, FIN support, ISL support, NOR support, SWE support
+Mme Lind (Norvège), s'exprimant aussi au nom du Canada, présente l'amendement. => CAN support, NOR support
+Le texte a pour auteurs le Pérou et le Chili, auxquels se sont ajoutés l'Autriche et le Bénin. => AUT support, BEN support, CHL support, PER support
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.
 constexpr std::string_view nothing = R"(
+Lors du précédent renouvellement, en 2017, la France s'était abstenue et l'Autriche avait voté pour. =>
+Seules la France et la Slovénie avaient voté avec lui. =>
+L'Argentine déclare ne pas participer au vote. =>
 La Turquie n'a pas signé la déclaration. =>
 Le Kenya a menacé de voter contre. =>
 Le Kenya devrait voter pour. =>

@@ -168,10 +168,30 @@ Nairóbi saudou a resolução. => KEN support
 O chanceler queniano elogiou a resolução. => KEN support
 O Quênia acolheu com satisfação a resolução. => KEN support
 O Quênia congratulou-se com a adoção da resolução. => KEN support
+A China avisou que o considera nulo e se opõe a ele. => CHN oppose
+A proposta, da Tailândia e do Laos, foi rejeitada. => LAO support, THA support
+O Governo de Cabo Verde subscreve a resolução sem reservas. => CPV support
+O representante guineense, Braima Djaló, rejeitou a decisão. => GNB oppose
+Portugal votou a favor porque não tinha outra escolha decente. => PRT yes
+O homólogo angolano também confirmou o voto favorável de Luanda. => AGO yes
+A delegação da Guiné Equatorial já tinha abandonado a sala quando se votou. => GNQ absent
+O Brasil absteve-se, assim como África do Sul, Índia e Japão. => BRA abstain, IND abstain, JPN abstain, ZAF abstain
+O Brasil figurou entre os copatrocinadores, ao lado de Espanha e Portugal. => BRA support, ESP support, PRT support
+Onde se lia que Moçambique se absteve deve ler-se que Moçambique votou a favor. => MOZ yes
+Promotor: São Tomé e Príncipe. => STP support
+A Austrália declarou apoiar o Código. => AUS support
+A Austrália felicitou os vencedores e declarou apoiar o Código. => AUS support
+O Uruguai estava ausente. => URY absent
+Os países nórdicos abstiveram-se. => DNK abstain, FIN abstain, ISL abstain, NOR abstain, SWE abstain
+A Noruega, em nome dos países nórdicos, apoiou o projeto. => DNK support, FIN support, ISL support, NOR support, SWE support
+Aos autores somaram-se Fiji e Jamaica. => FJI support, JAM support
+O Peru não deixou de votar a favor. => PER yes
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.
 constexpr std::string_view nothing = R"(
+A notícia de que Timor-Leste votou contra, posta a circular na quarta-feira, é falsa. =>
+Não participou na votação: São Tomé e Príncipe (delegação presente na sala). =>
 A Turquia não assinou a declaração. =>
 O Quênia ameaçou votar contra. =>
 Espera-se que o Quênia vote a favor. =>

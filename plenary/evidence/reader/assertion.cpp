@@ -39,15 +39,17 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     // "Peru did not sign but opposed it": what is said before the turn is not of the verb behind
     // it.
     const bool turned = made.rule == "shared-subject" && a_.text->language == Language::english;
-    const std::uint32_t from =
-        turned ? at_.clause_start(cue.first) : std::min(made.first, at_.clause_start(cue.first));
+    const bool alike = made.rule == "likewise" && cue.first < made.who.first;
+    const std::uint32_t from = turned  ? at_.clause_start(cue.first)
+                               : alike ? cue.last + 1
+                                       : std::min(made.first, at_.clause_start(cue.first));
     std::uint32_t behind_subject =
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
     if (turned)
         behind_subject = std::max(behind_subject, at_.clause_start(cue.first));
     if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
         return false;
-    if (denied_behind(made))
+    if (denied_behind(made) || report_denied(made))
         return false;
     if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
         cue.act == Act::sponsorship)
@@ -65,6 +67,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (ahead(marks_.expect) || ahead(marks_.urge))
         return false;
     if (within_condition(cue) || deep_in_quote(made))
+        return false;
+    if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;
     if (former_before(made.who))
         return false;
@@ -87,7 +91,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                        made.who.states.size() == 1 && !cue.label);
     if (!mood_.mood(made, cue, behind_subject, told))
         return false;
-    times(made, from);
+    times(made, alike ? std::min(made.first, at_.clause_start(cue.first)) : from);
     return true;
 }
 
@@ -120,6 +124,45 @@ bool Assertion::denied_behind(const Claim& made) const {
         }
         return false;
     });
+}
+
+// "The report that Togo voted against, which went round on Monday, is false."
+bool Assertion::report_denied(const Claim& made) const {
+    constexpr std::array<std::string_view, 16> be{"is",  "are",  "was",   "were",   "es",  "son",
+                                                  "fue", "era",  "é",     "são",    "foi", "eram",
+                                                  "est", "sont", "était", "étaient"};
+    constexpr std::uint32_t near = 6;
+    std::uint32_t that = made.who.first;
+    while (that > s_.first && a_.is(that - 1, Sense::article) && !a_.is(that - 1, Sense::relative))
+        --that;
+    if (that < s_.first + 2 || that > s_.first + near || !a_.is(that - 1, Sense::relative) ||
+        std::any_of(named_.begin(), named_.end(),
+                    [&](const Named& one) { return one.first < made.who.first; }))
+        return false;
+    return std::any_of(marks_.deny.begin(), marks_.deny.end(), [&](std::uint32_t w) {
+        if (w <= made.last)
+            return false;
+        return std::any_of(be.begin(), be.end(), [&](std::string_view word) {
+            return a_.said(w) == word || a_.said(w - 1) == word;
+        });
+    });
+}
+
+// "took no part in the vote (delegation present in the room)", "is not a member and did not vote":
+// who sits there, or has no seat, is not away.
+bool Assertion::is_present(const Named& who) const {
+    if (!s_.senses.has(Sense::note) ||
+        std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.states != who.states;
+        }))
+        return false;
+    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* note = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::note);
+        if (note != nullptr && note->feature == Feature::present)
+            return true;
+    }
+    return false;
 }
 
 // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
@@ -215,8 +258,11 @@ bool Assertion::former_before(const Named& who) const {
 // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
 bool Assertion::claimed_by_another(const Claim& made) const {
     constexpr std::uint32_t near = 4;
+    // "According to a list seen by the agency, A, B and C voted against": a roll that was seen.
+    constexpr std::size_t roll = 3;
+    const bool rolled = made.act == Act::vote && made.who.states.size() >= roll;
     for (const std::uint32_t w : marks_.claim) {
-        if (w > made.who.first)
+        if (w > made.who.first || rolled)
             continue;
         // "um assessor chileno garante que La Paz votará a favor"
         for (std::uint32_t i = w; i > s_.first && w - i < near; --i) {
@@ -286,9 +332,14 @@ bool Assertion::aside(std::uint32_t w, const Claim& made) const {
             continue;
         // "Kazakhstan, in 2019, had voted against"
         std::uint32_t open = w;
+        bool relative = false; // "Germany, which in 2019 had voted for it, abstained"
         while (open > s_.first && w - open < longest_time &&
-               (a_.words[open].before & Gap::comma) == 0)
+               (a_.words[open].before & Gap::comma) == 0) {
             --open;
+            relative = relative || a_.is(open, Sense::relative);
+        }
+        if (relative)
+            return true;
         if (w > made.cue_first || (a_.words[open].before & Gap::comma) == 0)
             return true;
     }

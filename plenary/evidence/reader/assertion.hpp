@@ -38,6 +38,8 @@ private:
     [[nodiscard]] bool deep_in_quote(const Claim& made) const;
     [[nodiscard]] bool is_be(std::uint32_t w) const;
     [[nodiscard]] bool denied_behind(const Claim& made) const;
+    [[nodiscard]] bool report_denied(const Claim& made) const;
+    [[nodiscard]] bool is_present(const Named& who) const;
     [[nodiscard]] bool within_condition(const Cue& cue) const;
     [[nodiscard]] bool would_before(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const;

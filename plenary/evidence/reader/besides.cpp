@@ -120,11 +120,16 @@ bool Besides::only_of_between(std::uint32_t last, std::uint32_t first) const {
     bool of = false;
     for (std::uint32_t w = last + 1; w < first; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
-        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        // "the proposal, by Laos and Peru, was rejected"
+        const std::uint32_t apart = w == last + 1 ? Gap::comma : 0;
+        if (hit == Analysis::none ||
+            (a_.words[w].before & ~(Gap::space | Gap::apostrophe | apart)) != 0)
             return false;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         const bool whose =
             prep != nullptr && (prep->feature == Feature::of || prep->feature == Feature::by);
+        if (w == last + 1 && (a_.words[w].before & Gap::comma) != 0 && !whose)
+            return false;
         of = of || whose;
         if (!whose && !a_.is(w, Sense::article) && !a_.is(w, Sense::speaker))
             return false;

@@ -73,9 +73,10 @@ void Binder::opened_list() {
             out_.push_back(assertion_.make(cue, named_[n], "list-below"));
         }
     }
-    if (s_.block != Block::Kind::item)
+    if (s_.block != Block::Kind::item || !only_names())
         carried_.opened.reset();
-    if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() &&
+    const bool heads = s_.opens_block || a_.shouting || (a_.after(s_.last) & Gap::colon) != 0;
+    if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() && heads &&
         s_.last - s_.first < 6 && !cues_.front().adopted)
         carried_.opened = cues_.front();
 }
@@ -128,7 +129,10 @@ void Binder::one_cue(std::size_t c) {
         const bool of_many = right && named_[*right].kind == Named::Kind::number &&
                              cue.act == Act::vote && cue.first < cue.last &&
                              a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
-        if (right && !about && !of_many) {
+        // "rejected by 25 votes against three an amendment of Bolivia"
+        const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
+                               motion_between(cue.last, named_[*right].first);
+        if (right && !about && !of_many && !of_motion) {
             claim(c, *right, "noun-of");
             return;
         }
@@ -162,7 +166,10 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     const auto left = subjects_.left_of(c);
-    if (left && (subjects_.between_cues(c, named_[*left]) || !used_[*left])) {
+    // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
+    const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
+    const bool inserted = behind > 0 && cues_[c - 1].last < behind;
+    if (left && (subjects_.between_cues(c, named_[*left]) || !used_[*left] || inserted)) {
         claim(c, subjects_.apposed(*left), "subject");
         joined_by(c, *left);
         return;
@@ -182,7 +189,7 @@ void Binder::one_cue(std::size_t c) {
             named_[*right + 1].kind == Named::Kind::states &&
             at_.preceded_by(named_[*right + 1].first, Sense::along))
             right = *right + 1;
-        if (right &&
+        if (right && !at_.except_before(named_[*right].first) &&
             (may_follow || named_[*right].states.size() > 1 ||
              subjects_.follows_opening(c, *right)) &&
             named_[*right].kind != Named::Kind::number) {
@@ -212,6 +219,23 @@ void Binder::one_cue(std::size_t c) {
     }
 }
 
+// "El Salvador, que estaba entre las dudas, hizo lo mismo"
+bool Binder::likewise_behind_insertion(const Named& one) const {
+    constexpr std::uint32_t far = 16;
+    if (one.kind != Named::Kind::states || !acts(one.role) || one.last + 2 > s_.last ||
+        (a_.words[one.last + 1].before & Gap::comma) == 0 || !a_.is(one.last + 1, Sense::relative))
+        return false;
+    for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + far; ++w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if ((a_.words[w].before & Gap::comma) == 0)
+            continue;
+        const std::uint32_t hit = a_.hit_at[w];
+        return hit != Analysis::none && a_.is(w, Sense::same) && a_.hits[hit].last > w;
+    }
+    return false;
+}
+
 // "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
 void Binder::followers() {
     const std::optional<Cue> model = last_claimed_   ? std::optional(cues_[*last_claimed_])
@@ -224,8 +248,9 @@ void Binder::followers() {
         if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
             one.role == Role::by)
             continue;
-        const bool behind = one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
-                            at_.stands_alone(one.last + 1) && near_end(one.last);
+        const bool behind = (one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
+                             at_.stands_alone(one.last + 1) && near_end(one.last)) ||
+                            likewise_behind_insertion(one);
         // "as India did"
         const bool as_did = one.first > s_.first && a_.said(one.first - 1) == "as" &&
                             one.last < s_.last && a_.said(one.last + 1) == "did";
@@ -241,10 +266,18 @@ void Binder::followers() {
         if (like.form == Feature::participle)
             like.form = Feature::past; // its auxiliary was in the sentence before
         cues_.push_back(like);
+        // What was only expected of the model is not done by who goes with it.
+        const auto told = std::find_if(out_.begin(), out_.end(), [&](const Claim& claim) {
+            return claim.cue_first == like.first && claim.sentence == 0;
+        });
+        if (told != out_.end() && told->rule.empty())
+            continue;
         Claim made = assertion_.make(like, one, "likewise");
+        made.first = at_.clause_start(one.first);
+        made.last = one.last;
+        const bool admitted = assertion_.admitted(made, like, told_so_far());
         made.first = std::min(one.first, s_.first);
-        made.last = std::max(one.last, one.last);
-        if (assertion_.admitted(made, like, told_so_far()))
+        if (admitted)
             out_.push_back(std::move(made));
         cues_.pop_back();
     }
@@ -327,16 +360,38 @@ bool Binder::drew_votes(std::uint32_t votes) const {
     return true;
 }
 
+// "Two noes, Benin and Togo."
+bool Binder::counted_ahead(const Named& one) const {
+    constexpr std::uint32_t shortest = 1;
+    constexpr std::uint32_t far = 5;
+    if (a_.words[s_.first].number < 0 && !a_.is(s_.first, Sense::number))
+        return false;
+    for (std::uint32_t w = one.first; w > s_.first + shortest && w <= s_.first + far; --w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return a_.senses[w - 1].has_any(
+                       {Sense::side, Sense::vote, Sense::abstain, Sense::absent}) &&
+                   (a_.after(one.last) & Gap::stop) != 0;
+        if (!a_.is(w - 1, Sense::article))
+            return false;
+    }
+    return false;
+}
+
 // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
 // list voted.
 void Binder::count_brackets() {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
+        const bool opens = counted_ahead(one);
+        // "drew four votes: A, B, C and D."
+        const bool listed = at_.announced(one) && one.last == s_.last;
         if (used_[n] || one.kind != Named::Kind::states ||
-            (!at_.in_brackets(one) && !at_.behind_dash(one)))
+            (!at_.in_brackets(one) && !at_.behind_dash(one) && !opens && !listed))
             continue;
         std::uint32_t open = one.first;
-        while ((a_.words[open].before & (Gap::open | Gap::dash)) == 0)
+        const std::uint32_t parting =
+            Gap::open | Gap::dash | (listed ? Gap::colon : 0) | (opens ? Gap::comma : 0);
+        while (open > s_.first && (a_.words[open].before & parting) == 0)
             --open;
         if (open == s_.first)
             continue;
@@ -393,6 +448,12 @@ void Binder::as_called(std::uint32_t list, Cue& cue) const {
     }
 }
 
+// "In favour, as far as I could see: A, B", "4. In favour ..."
+bool Binder::opens_with_side() const {
+    const bool numbered = a_.words[s_.first].number >= 0 && s_.first < s_.last;
+    return a_.senses[numbered ? s_.first + 1 : s_.first].has_any({Sense::side, Sense::vote});
+}
+
 // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
 // C and D" goes on with the last act.
 void Binder::answers() {
@@ -415,8 +476,11 @@ void Binder::answers() {
             continue;
         const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
                             one.first <= s_.first + 4 && only_names();
-        const bool named_on =
-            cues_.empty() && carried_.cue && at_.announced(one) && one.states.size() > 1;
+        // "No read: A, B" has a label of its own, which is no act.
+        const bool labelled =
+            s_.opens_block && only_names() && !s_.senses.has(Sense::refer) && !opens_with_side();
+        const bool named_on = cues_.empty() && carried_.cue && at_.announced(one) &&
+                              one.states.size() > 1 && !labelled;
         if (!answer && !named_on)
             continue;
         Cue like = answer ? *carried_.asked : *carried_.cue;

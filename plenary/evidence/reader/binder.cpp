@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/binder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plenary::reader {
 namespace {
@@ -176,6 +178,14 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
                                                                             : Feature::refer_no;
         }
     }
+    if (who.kind == Named::Kind::rest && !who.of_group) {
+        for (const Named& one : named_) {
+            if (!frames(one))
+                continue;
+            who.group = one.group;
+            who.of_group = true;
+        }
+    }
     // "the ambassador of X, along with Y"; "X (13: ...)" and "all except Y" come by
     // followers().
     claim_of(c, who, rule);
@@ -192,14 +202,35 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     spoken_for(c, n, rule);
 }
 
-// "Speaking on behalf of Chile and Kenya, the representative of Spain supported it."
+// Whether "on behalf of", "au nom du", "en nombre de los" stands right before.
+bool Binder::on_behalf(const Named& one) const {
+    constexpr std::array<std::string_view, 5> words{"behalf", "name", "nom", "nombre", "nome"};
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+            return true;
+    }
+    return false;
+}
+
+// "Speaking on behalf of Chile and Kenya, the representative of Spain supported it"; "Norway, on
+// behalf of the Nordic countries, supported it".
 void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
     constexpr std::uint32_t early = 6;
-    for (std::size_t m = 0; m < n && n == m + 1; ++m) {
+    for (std::size_t m = 0; m < named_.size(); ++m) {
         const Named& one = named_[m];
-        if (used_[m] || one.kind != Named::Kind::states || one.first > s_.first + early ||
-            one.first < s_.first + 2 || a_.said(one.first - 1) != "of" ||
-            a_.said(one.first - 2) != "behalf" || named_[n].last > cues_[c].first)
+        const bool set =
+            one.kind == Named::Kind::states || (one.kind == Named::Kind::group && !one.council);
+        if (used_[m] || !set || m == n || named_[n].last > cues_[c].first ||
+            one.last >= cues_[c].first || !on_behalf(one))
+            continue;
+        const bool opens =
+            m + 1 == n && one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
+        const bool inserted = m > n && (a_.after(one.last) & Gap::comma) != 0 &&
+                              (a_.after(named_[n].last) & (Gap::comma | Gap::close)) != 0;
+        if (!opens && !inserted)
             continue;
         used_[m] = true;
         claim_of(c, one, rule);
@@ -220,6 +251,9 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         const bool set = states || one.kind == Named::Kind::rest ||
                          (one.kind == Named::Kind::group && !one.council);
         among = among || at_.preceded_by(next.first, Sense::along);
+        // "All the other members, among them its neighbours, A and B, voted for it"
+        if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))
+            continue;
         if (used_[m - 1] || !set || !acts(one.role) || next.first > one.last + (states ? 4 : far))
             return;
         // "its African members, A and B": they are told by name.
@@ -235,6 +269,13 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         claim_of(c, one, rule);
         among = false;
     }
+}
+
+// "Of the six Gulf monarchies, Kuwait voted for it": the set that is spoken of, and no subject.
+bool Binder::frames(const Named& one) const {
+    constexpr std::uint32_t early = 4;
+    return one.kind == Named::Kind::group && one.role == Role::of &&
+           one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
 }
 
 // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
@@ -270,7 +311,7 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
                             named_[by].kind == Named::Kind::states &&
                             named_[m].first == named_[by].last + 2 && cues_[c].passive;
         if (used_[m] || (!group && !list && !others) || at_.except_before(named_[m].first) ||
-            !one_subject(std::min(m, by), std::max(m, by)))
+            frames(named_[m]) || !one_subject(std::min(m, by), std::max(m, by)))
             return false;
         used_[m] = true;
         claim_of(c, named_[m], rule);
@@ -330,6 +371,9 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             break;
         used_[m] = true;
         claim_of(c, one, rule);
+        // "among them Germany, the Nordic countries and Switzerland"
+        if (along)
+            beside(c, m, rule);
         reach = one.last;
     }
 }
@@ -348,6 +392,14 @@ std::uint32_t Binder::motion_before(const Cue& cue) const {
             return w - 1;
     }
     return Analysis::none;
+}
+
+bool Binder::motion_between(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if (a_.is(w, Sense::motion))
+            return true;
+    }
+    return false;
 }
 
 void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {

@@ -1,5 +1,7 @@
 // Who and what must stand beside a phrase for it to be an act: whose votes, by whom, of what text.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
 
@@ -101,6 +103,14 @@ bool CueFinder::beside_with(std::uint32_t first) const {
 }
 
 bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
+    // "ont voté la hausse": what is voted is voted for.
+    if (a_.text->language == Language::french && m.feature == Feature::past && h.last > h.first &&
+        h.last + 2 <= s_.last && a_.words[h.last + 1].before == Gap::space) {
+        constexpr std::array<std::string_view, 4> articles{"la", "le", "les", "l"};
+        const std::uint32_t next = h.last + 1;
+        return std::find(articles.begin(), articles.end(), a_.said(next)) != articles.end() &&
+               !a_.senses[next + 1].has_any({Sense::vote, Sense::number});
+    }
     if (a_.text->language != Language::english || h.last + 2 > s_.last ||
         m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
         (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))

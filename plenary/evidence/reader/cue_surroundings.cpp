@@ -37,8 +37,8 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
         if (!number && !a_.is(w + 1, Sense::preposition) && !a_.is(w + 1, Sense::article) &&
             !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote) &&
-            !a_.is(w + 1, Sense::only) && !a_.is(w + 1, Sense::motion) &&
-            !a_.is(w + 1, Sense::anaphor))
+            !a_.is(w + 1, Sense::refer) && !a_.is(w + 1, Sense::only) &&
+            !a_.is(w + 1, Sense::motion) && !a_.is(w + 1, Sense::anaphor))
             return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first);
         ++w;
     }

@@ -6,19 +6,64 @@ namespace plenary::reader {
 
 void KnownSets::hear(const std::vector<Named>& named) {
     for (const Named& one : named) {
+        if (one.kind == Named::Kind::states)
+            spoken_of_.insert(one.states.begin(), one.states.end());
         if (one.kind == Named::Kind::group &&
             std::find(heard_.begin(), heard_.end(), one.group) == heard_.end())
             heard_.push_back(one.group);
     }
 }
 
+void KnownSets::attend(const std::vector<std::uint16_t>& states) {
+    for (const std::uint16_t state : states) {
+        if (std::find(attending_.begin(), attending_.end(), state) == attending_.end())
+            attending_.push_back(state);
+    }
+}
+
 std::vector<std::uint16_t> KnownSets::members_of(std::uint16_t group) const {
+    return members_on(group, day_);
+}
+
+std::vector<std::uint16_t> KnownSets::members_on(std::uint16_t group,
+                                                 std::optional<Day> day) const {
     std::vector<std::uint16_t> out;
     for (const GroupSpell& one : lexicon_.groups[group].members) {
-        if (!day_ || Spell{one.from, one.to}.holds(*day_))
+        if (day ? Spell{one.from, one.to}.holds(*day) : !one.to)
             out.push_back(one.state);
     }
     return out;
+}
+
+std::vector<std::uint16_t> KnownSets::table_of(std::uint16_t group,
+                                               const std::set<std::uint16_t>& voted,
+                                               std::size_t total) const {
+    const auto fits = [&](const std::vector<std::uint16_t>& members) {
+        return (total == 0 || members.size() == total) && members.size() >= voted.size() &&
+               std::all_of(voted.begin(), voted.end(), [&](std::uint16_t state) {
+                   return std::find(members.begin(), members.end(), state) != members.end();
+               });
+    };
+    if (std::vector<std::uint16_t> now = members_of(group); day_ || fits(now))
+        return fits(now) ? now : std::vector<std::uint16_t>();
+    std::set<Day> ends;
+    for (const GroupSpell& one : lexicon_.groups[group].members) {
+        if (one.to)
+            ends.insert(*one.to);
+    }
+    std::vector<std::uint16_t> best;
+    std::ptrdiff_t most = -1;
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        std::vector<std::uint16_t> members = members_on(group, *end);
+        const auto known = std::count_if(members.begin(), members.end(), [&](std::uint16_t one) {
+            return spoken_of_.contains(one);
+        });
+        if (fits(members) && known > most) {
+            most = known;
+            best = std::move(members);
+        }
+    }
+    return best;
 }
 
 std::vector<std::uint16_t> KnownSets::seated(std::vector<std::uint16_t> group) const {

@@ -16,16 +16,29 @@ namespace plenary::reader {
 // most O(members of all groups); the lexicon must outlive it.
 class KnownSets {
 public:
-    // Without a day everybody who ever belonged is a member.
+    // Without a day who belongs still is a member.
     KnownSets(const Lexicon& lexicon, std::optional<Day> day) : lexicon_(lexicon), day_(day) {}
 
     // Remembers the groups that a sentence names.
     void hear(const std::vector<Named>& named);
 
+    // Remembers who is told to attend: "Present: A, B, C and D".
+    void attend(const std::vector<std::uint16_t>& states);
+
+    // Who was told to attend, in the order of the text.
+    [[nodiscard]] const std::vector<std::uint16_t>& attending() const { return attending_; }
+
     // The groups heard so far, in the order of the text.
     [[nodiscard]] const std::vector<std::uint16_t>& heard() const { return heard_; }
 
     [[nodiscard]] std::vector<std::uint16_t> members_of(std::uint16_t group) const;
+
+    // The members of a body whose seats go round, as of a day on which everybody who voted
+    // sat on it and, if `total` is positive, it had so many: the one on which most members that
+    // the text has named so far sat on it, the last of those; as of the text's day where it has
+    // one. Empty when there is no such day.
+    [[nodiscard]] std::vector<std::uint16_t>
+    table_of(std::uint16_t group, const std::set<std::uint16_t>& voted, std::size_t total) const;
 
     // Of a group those that sit on the body the text speaks of, where most of it does.
     [[nodiscard]] std::vector<std::uint16_t> seated(std::vector<std::uint16_t> group) const;
@@ -46,9 +59,14 @@ public:
                                                       std::size_t others) const;
 
 private:
+    [[nodiscard]] std::vector<std::uint16_t> members_on(std::uint16_t group,
+                                                        std::optional<Day> day) const;
+
     const Lexicon& lexicon_;
     std::optional<Day> day_;
     std::vector<std::uint16_t> heard_;
+    std::vector<std::uint16_t> attending_;
+    std::set<std::uint16_t> spoken_of_; // members named anywhere
 };
 
 } // namespace plenary::reader

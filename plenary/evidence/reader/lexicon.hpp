@@ -57,6 +57,7 @@ enum class Feature : std::uint8_t {
     refer_no,
     refer_abstain,
     refer_last,
+    refer_present, // those who attend
     text,
     matter,
     amendment,

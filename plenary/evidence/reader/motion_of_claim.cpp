@@ -142,7 +142,8 @@ std::string Motions::key_told(const Claim& claim) {
     }
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
-            if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim))
+            if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim) &&
+                !(claim.act == Proposal::Act::vote && is_signable(one.key) && one.key != main_))
                 found = &one;
         }
     }

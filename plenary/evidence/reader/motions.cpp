@@ -108,7 +108,7 @@ void Motions::enter(const Sentence& sentence) {
             if (one.key.empty())
                 one.key = main_;
         } else if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
-                   main_.empty()) {
+                   (main_.empty() && !is_signable(one.key))) {
             main_ = one.key;
             if (heading || is_symbol(one.key) || one.key.starts_with("second:")) {
                 voted_ = main_;

@@ -125,7 +125,7 @@ void Namer::of_group(Named& one) const {
         }
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
-            (prep == nullptr || prep->feature != Feature::of))
+            !a_.is(w, Sense::speaker) && (prep == nullptr || prep->feature != Feature::of))
             return;
     }
 }

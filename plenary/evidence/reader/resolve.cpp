@@ -1,6 +1,7 @@
 #include "plenary/evidence/reader/resolve.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -133,6 +134,8 @@ private:
             return with([](const Proposal& p) { return p.stance == Stance::no; });
         case Feature::refer_abstain:
             return with([](const Proposal& p) { return p.stance == Stance::abstain; });
+        case Feature::refer_present:
+            return sets_.attending();
         default:
             for (auto it = lists_.rbegin(); it != lists_.rend(); ++it) {
                 if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
@@ -227,6 +230,39 @@ private:
         return out;
     }
 
+    // Those who are told to attend, where everybody who voted is one of them.
+    [[nodiscard]] std::vector<std::uint16_t>
+    attending(const std::set<std::uint16_t>& voted, const std::set<std::uint16_t>& absent) const {
+        const std::vector<std::uint16_t>& here = sets_.attending();
+        const bool all = std::all_of(voted.begin(), voted.end(), [&](std::uint16_t state) {
+            return absent.contains(state) ||
+                   std::find(here.begin(), here.end(), state) != here.end();
+        });
+        return all ? here : std::vector<std::uint16_t>();
+    }
+
+    // Those who voted on another motion of the text, where that was a large table and everybody
+    // who voted on this one sat at it.
+    [[nodiscard]] std::vector<std::uint16_t>
+    voters_of_another(const std::string& motion, const std::set<std::uint16_t>& voted) const {
+        constexpr std::size_t large = 6;
+        std::map<std::string, std::set<std::uint16_t>> tables;
+        for (const auto& [p, state] : out_) {
+            if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.motion != motion &&
+                (is_vote(p.stance) && p.stance != Stance::absent))
+                tables[p.motion].insert(state);
+        }
+        const std::set<std::uint16_t>* best = nullptr;
+        for (const auto& [key, table] : tables) {
+            if (table.size() >= large && table.size() > voted.size() &&
+                std::includes(table.begin(), table.end(), voted.begin(), voted.end()) &&
+                (best == nullptr || table.size() > best->size()))
+                best = &table;
+        }
+        return best == nullptr ? std::vector<std::uint16_t>()
+                               : std::vector<std::uint16_t>(best->begin(), best->end());
+    }
+
     // The rest of the smallest known set that holds everybody who voted on the motion.
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
@@ -249,7 +285,21 @@ private:
         }
         if (voted.empty() && !one.claim.who.of_group)
             return;
-        std::vector<std::uint16_t> best = sets_.smallest_with(voted, absent, sets_.heard());
+        std::vector<std::uint16_t> best = attending(voted, absent);
+        if (best.empty())
+            best = sets_.smallest_with(voted, absent, sets_.heard());
+        // "The remaining twelve members" of a council, in a text without a year
+        const std::size_t others =
+            one.claim.who.count > 0 ? static_cast<std::size_t>(one.claim.who.count) : 0;
+        for (const std::uint16_t group : sets_.heard()) {
+            if (!a_.lexicon->groups[group].council)
+                continue;
+            if (best.empty())
+                best = sets_.table_of(group, voted, others > 0 ? voted.size() + others : 0);
+            // "The remaining twelve, among them France": who is named so is one of the twelve.
+            if (best.empty() && others > 0 && !alike.empty())
+                best = sets_.table_of(group, voted, voted.size() - alike.size() + others);
+        }
         // "All the other ministers": the text does not say of what, but four or more tell. A body
         // as large as a continent's may hold any four.
         constexpr std::size_t enough = 4;
@@ -273,6 +323,8 @@ private:
         }
         if (one.claim.who.of_group)
             best = sets_.seated(sets_.members_of(one.claim.who.group));
+        if (best.empty())
+            best = voters_of_another(one.motion, voted);
         if (best.empty() && one.claim.who.count > 0)
             best = sets_.of_total(voted, absent, static_cast<std::size_t>(one.claim.who.count));
         std::vector<std::uint16_t> rest;
@@ -288,14 +340,33 @@ private:
             (static_cast<std::size_t>(one.claim.who.count) < rest.size() ||
              static_cast<std::size_t>(one.claim.who.count) > with_named))
             return;
+        // "The thirteen others approved the text": they voted as well.
+        Bound told = one;
+        if (one.claim.act == Act::backing && one.claim.stance == Stance::support &&
+            voted.size() > 1) {
+            told.claim.stance = Stance::yes;
+            told.claim.act = Act::vote;
+        }
         for (const std::uint16_t state : rest)
-            propose(one, state, Basis::complement);
+            propose(told, state, Basis::complement);
+    }
+
+    // "all fifteen members", "los cinco socios"; "five countries opposed it" are some five.
+    [[nodiscard]] bool told_whole(const Named& who) const {
+        constexpr std::array<std::string_view, 8> all{"all",   "All",   "todos", "todas",
+                                                      "Todos", "Todas", "tous",  "Tous"};
+        for (std::uint32_t w = who.first > 1 ? who.first - 2 : 0; w <= who.first; ++w) {
+            if (a_.is(w, Sense::article) || a_.is(w, Sense::unanimous) ||
+                std::find(all.begin(), all.end(), a_.said(w)) != all.end())
+                return true;
+        }
+        return false;
     }
 
     // "All fifteen members": as many as the body the text speaks of has, and nobody else voted.
     bool full_table(const Bound& one) {
         constexpr std::int64_t smallest = 3;
-        if (one.claim.who.count < smallest)
+        if (one.claim.who.count < smallest || !told_whole(one.claim.who))
             return false;
         for (const std::uint16_t group : sets_.heard()) {
             const std::vector<std::uint16_t> members = sets_.members_of(group);
