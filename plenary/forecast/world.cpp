@@ -51,7 +51,8 @@ void find_shifts(World& world, const History& history, const Settings& settings,
                 std::array<double, outcomes> push{};
                 for (std::size_t c = 0; c < outcomes; ++c) {
                     const double did = static_cast<std::size_t>(vote) == c ? 1.0 : 0.0;
-                    push[c] = settings.stickiness * (did - settings.expected_part * chance[c]);
+                    push[c] = settings.stickiness * history.weight(j, m) *
+                              (did - settings.expected_part * chance[c]);
                 }
                 for (std::size_t c = 0; c < 2; ++c)
                     world.shifts[(j * 2 + c) * world.member_stride + m] = push[c + 1] - push[0];

@@ -19,8 +19,8 @@ struct World {
     Mixture fresh;               // motions without a forerunner
     std::vector<Gaussian> again; // past motions come again, one an item
     // How the log odds of abstain and of yes against no are shifted where an item comes again: what
-    // a member did then, less a part of what was expected. Items x 2 x members, each row up to
-    // whole vectors; 0 where the member did not vote.
+    // a member did then, less a part of what was expected, as far as its vote still counts. Items
+    // x 2 x members, each row up to whole vectors; 0 where the member did not vote.
     std::vector<double> shifts;
     // The chances of no, abstain and yes if an item came again as it was: members x 3 x items, each
     // row up to whole vectors.
