@@ -33,6 +33,31 @@ struct Expected {
     }
 };
 
+void draw_positions(World& world, std::uint64_t seed) {
+    constexpr std::size_t rows = 500;
+    const Fit& fit = world.fit;
+    const std::size_t d = fit.dimensions;
+    world.position_rows = rows;
+    world.positions.assign(rows * d * world.member_stride, 0.0);
+    NormalStream random(seed, 2);
+    std::vector<double> e(d);
+    for (std::size_t r = 0; r < rows; ++r) {
+        for (std::size_t m = 0; m < fit.members; ++m) {
+            const double* root = fit.roots.data() + m * d * d;
+            for (double& each : e)
+                each = random.next();
+            for (std::size_t i = 0; i < d; ++i) {
+                double value = fit.places[m * fit.axes() + 1 + i];
+                for (std::size_t k = 0; k <= i; ++k)
+                    value += root[i * d + k] * e[k];
+                world.positions[(r * d + i) * world.member_stride + m] = value;
+            }
+        }
+    }
+}
+
+} // namespace
+
 void find_shifts(World& world, const History& history, const Settings& settings, Width width) {
     const Fit& fit = world.fit;
     world.member_stride = whole_lanes(fit.members);
@@ -67,31 +92,6 @@ void find_shifts(World& world, const History& history, const Settings& settings,
         }
     }
 }
-
-void draw_positions(World& world, std::uint64_t seed) {
-    constexpr std::size_t rows = 500;
-    const Fit& fit = world.fit;
-    const std::size_t d = fit.dimensions;
-    world.position_rows = rows;
-    world.positions.assign(rows * d * world.member_stride, 0.0);
-    NormalStream random(seed, 2);
-    std::vector<double> e(d);
-    for (std::size_t r = 0; r < rows; ++r) {
-        for (std::size_t m = 0; m < fit.members; ++m) {
-            const double* root = fit.roots.data() + m * d * d;
-            for (double& each : e)
-                each = random.next();
-            for (std::size_t i = 0; i < d; ++i) {
-                double value = fit.places[m * fit.axes() + 1 + i];
-                for (std::size_t k = 0; k <= i; ++k)
-                    value += root[i * d + k] * e[k];
-                world.positions[(r * d + i) * world.member_stride + m] = value;
-            }
-        }
-    }
-}
-
-} // namespace
 
 World make_world(const History& history, Shape shape, const Settings& settings, std::uint64_t seed,
                  Width width) {

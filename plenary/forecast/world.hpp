@@ -42,6 +42,9 @@ struct World {
     }
 };
 
+// Shifts, what they stand on, and the strides of rows, from the fit and how its members voted.
+void find_shifts(World& world, const History& history, const Settings& settings, Width width);
+
 [[nodiscard]] World make_world(const History& history, Shape shape, const Settings& settings,
                                std::uint64_t seed, Width width);
 
