@@ -11,6 +11,7 @@
 
 #include "bench/forecast_breaks.hpp"
 #include "bench/forecast_nine.hpp"
+#include "bench/forecast_own_votes.hpp"
 #include "bench/forecast_sessions.hpp"
 #include <fmt/format.h>
 
@@ -207,7 +208,7 @@ void oas_cases() {
 
 } // namespace
 
-// With the word `breaks`: that part alone.
+// With the word `breaks` or `own-votes`: that part alone.
 int main(int words, char** word) {
     const Workers workers = study::thread_workers(study::usual_threads());
     const rollcall::Archive assembly = archive_of("data/archives/un-general-assembly");
@@ -215,9 +216,14 @@ int main(int words, char** word) {
         weigh_breaks(assembly, workers);
         return 0;
     }
+    if (words > 1 && std::string_view(word[1]) == "own-votes") {
+        weigh_own_votes();
+        return 0;
+    }
     ablations(assembly, workers);
     oas_cases();
     weigh_breaks(assembly, workers);
+    weigh_own_votes();
     speed(assembly);
     return 0;
 }

@@ -71,9 +71,18 @@ BreaksInView breaks_in_view(const std::vector<Break>& breaks, const View& view, 
     return out;
 }
 
-question::Array data_of(const BreaksInView& breaks) {
-    question::Array out;
+std::vector<BreakInView> breaks_of(const BreaksInView& breaks, const std::string& member) {
+    std::vector<BreakInView> out;
     for (const BreakInView& each : breaks.breaks) {
+        if (each.of.member == member)
+            out.push_back(each);
+    }
+    return out;
+}
+
+question::Array data_of(const std::vector<BreakInView>& breaks) {
+    question::Array out;
+    for (const BreakInView& each : breaks) {
         out.emplace_back(
             question::Object{{"member", each.of.member},
                              {"date", to_string(each.of.day)},
@@ -85,9 +94,9 @@ question::Array data_of(const BreaksInView& breaks) {
     return out;
 }
 
-std::vector<std::string> say(const BreaksInView& breaks, const Body& body) {
+std::vector<std::string> say(const std::vector<BreakInView>& breaks, const Body& body) {
     std::vector<std::string> out;
-    for (const BreakInView& each : breaks.breaks) {
+    for (const BreakInView& each : breaks) {
         const double factor = each.of.factor.value_or(1);
         std::string effect;
         if (factor <= 1)

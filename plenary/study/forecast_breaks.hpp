@@ -42,8 +42,13 @@ struct BreaksInView {
                                           Day last, const Roster& roster,
                                           const ForecastRecord& record);
 
+// Those of one member.
+[[nodiscard]] std::vector<BreakInView> breaks_of(const BreaksInView& breaks,
+                                                 const std::string& member);
+
 // For the honesty panel: each break with its member, factor and what it changed.
-[[nodiscard]] question::Array data_of(const BreaksInView& breaks);
-[[nodiscard]] std::vector<std::string> say(const BreaksInView& breaks, const Body& body);
+[[nodiscard]] question::Array data_of(const std::vector<BreakInView>& breaks);
+[[nodiscard]] std::vector<std::string> say(const std::vector<BreakInView>& breaks,
+                                           const Body& body);
 
 } // namespace plenary::study
