@@ -1,73 +1,31 @@
-// What each part of the forecast is worth, how fast it is, and the nine later votes of the OAS on
-// Venezuela, as tables of docs/method/forecast-cases.md: ./dev bench forecast.
+// What each part of the forecast is worth, and how fast it is, and the nine later votes of the OAS
+// on Venezuela, as tables of docs/method/forecast-cases.md: ./dev bench forecast.
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
-#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "bench/forecast_breaks.hpp"
+#include "bench/forecast_nine.hpp"
+#include "bench/forecast_own_votes.hpp"
+#include "bench/forecast_sessions.hpp"
 #include <fmt/format.h>
 
 #include "plenary/forecast/batch.hpp"
 #include "plenary/forecast/engine.hpp"
 #include "plenary/forecast/outcome.hpp"
-#include "plenary/format/read_archive.hpp"
-#include "plenary/numeric/random.hpp"
 #include "plenary/score/make_task.hpp"
 #include "plenary/score/metrics.hpp"
-#include "plenary/score/split.hpp"
-#include "plenary/study/forecast_asked.hpp"
 #include "plenary/study/threads.hpp"
 
 namespace {
 
 using namespace plenary;
-
-constexpr std::array tuning = {50, 52, 54, 56, 58, 60};
-constexpr double least_minority = 0.1;
-
-rollcall::Archive archive_of(const std::string& path) {
-    auto read = format::read_archive({path}, "", {});
-    if (!read || !read->report.problems.empty()) {
-        fmt::print(stderr, "{}: cannot be read\n", path);
-        std::exit(6);
-    }
-    return std::move(read->archive);
-}
-
-struct Session {
-    score::Task task;
-    std::vector<std::int8_t> came;
-    std::string label; // "session|", before the roll call
-};
-
-std::vector<Session> sessions_of(const rollcall::Archive& archive, const score::Reveal& reveal) {
-    std::vector<Session> out;
-    for (const int session : tuning) {
-        const auto split = score::split_of(archive, session, reveal);
-        if (!split)
-            continue;
-        out.push_back({score::make_task(archive, *split), score::outcomes_of(archive, *split),
-                       fmt::format("{}|", session)});
-    }
-    return out;
-}
-
-bool is_contested(std::span<const std::int8_t> came) {
-    std::array<double, 3> counts{};
-    double all = 0;
-    for (const std::int8_t vote : came) {
-        if (vote >= 0) {
-            ++counts[static_cast<std::uint8_t>(vote)];
-            ++all;
-        }
-    }
-    return 1 - *std::max_element(counts.begin(), counts.end()) / all >= least_minority;
-}
+using namespace plenary::bench;
 
 // A row of the table: the figures of contested roll calls of the tuning sessions.
 void row(const std::string& name, const std::vector<Session>& sessions,
@@ -105,13 +63,6 @@ void row(const std::string& name, const std::vector<Session>& sessions,
 void head() {
     fmt::print("\n| | log loss | CRPS | in 90 % | width 90 % | ECE | mean PIT |\n"
                "|---|---|---|---|---|---|---|\n");
-}
-
-score::Reveal reveal_of(const std::string& text) {
-    auto found = score::reveal_named(text);
-    if (!found)
-        std::exit(2);
-    return *found;
 }
 
 void ablations(const rollcall::Archive& archive, const Workers& workers) {
@@ -191,161 +142,27 @@ void speed(const rollcall::Archive& archive) {
         task.targets.size(), history.items(), fit, all, each);
 }
 
-// The nine later votes, with the votes needed as the record has them (Cancun 22, once Venezuela had
-// walked out).
-struct Later {
-    std::string_view motion;
-    std::string_view roll_call;
-    int needed;
-};
-
-constexpr std::array<Later, 9> nine = {{
-    {"convene-2017-04-26", "2017-04-26-convene-mc", 18},
-    {"date-2017-05-15", "2017-05-15-mc-date", 18},
-    {"cancun-2017-06-19", "2017-06-19-cancun-draft1", 22},
-    {"elections-2018-02-23", "2018-02-23-elections", 18},
-    {"agres2929-2018-06-05", "2018-06-05-agres2929", 18},
-    {"cpres1117-2019-01-10", "2019-01-10-cpres1117", 18},
-    {"cpres1124-2019-04-09", "2019-04-09-cpres1124", 18},
-    {"elections-2020-10-21", "2020-10-21-venezuela-ga", 18},
-    {"actas-2024-07-31", "2024-07-31-venezuela-actas", 18},
-}};
-
-enum class Attendance { by_record, everybody };
-
-study::Request request_of(std::string_view motion, const std::vector<std::string>& archives,
-                          Attendance attendance = Attendance::by_record) {
-    study::Request out;
-    out.dossier = "data/oas-venezuela-2017";
-    out.data_roots = {"data"};
-    out.as_of = Day::parse("2017-03-30");
-    out.asked.set("motion", std::string(motion));
-    for (const std::string& each : archives)
-        out.asked.add("archive", each);
-    if (attendance == Attendance::everybody)
-        out.asked.set("no-attendance", "");
-    return out;
-}
-
-struct NineFigures {
-    std::vector<double> log_loss; // sums by roll call
-    std::vector<double> votes;
-};
-
-NineFigures oas(const rollcall::Archive& record, const std::vector<std::string>& archives,
-                Attendance attendance = Attendance::by_record) {
-    const auto places = rollcall::places_of(record.roll_calls);
-    fmt::print("\n| motion | yes came | yes, middle and 90 % | passes | came | log loss | Brier "
-               "|\n|---|---|---|---|---|---|---|\n");
-    NineFigures out;
-    double brier = 0;
-    double passage = 0;
-    double width = 0;
-    int covered = 0;
-    for (const Later& later : nine) {
-        auto prepared = study::prepare_forecast(request_of(later.motion, archives, attendance));
-        if (!prepared.forecast) {
-            fmt::print(stderr, "{}: {}\n", later.motion, prepared.problems.front().message);
-            std::exit(3);
-        }
-        const study::MotionForecast& on = *prepared.forecast;
-        const study::DrawnSeats drawn = study::draw_seats(on, on.asked);
-        const std::size_t seats = on.roster().seats.size();
-        const std::size_t place = places.at(std::string(later.roll_call));
-        std::map<std::string, std::int8_t> came;
-        for (std::size_t v = record.votes.begin(place); v < record.votes.end(place); ++v) {
-            const auto cast = rollcall::vote_of(record.votes.code(v)).cast;
-            if (cast == rollcall::State::yes || cast == rollcall::State::no ||
-                cast == rollcall::State::abstain)
-                came[record.members[record.votes.member(v)].id] =
-                    cast == rollcall::State::yes       ? std::int8_t{2}
-                    : cast == rollcall::State::abstain ? std::int8_t{1}
-                                                       : std::int8_t{0};
-        }
-        int yes = 0;
-        double log_loss = 0;
-        double squares = 0;
-        double votes = 0;
-        for (std::size_t m = 0; m < seats; ++m) {
-            const auto found = came.find(on.roster().seats[m].member->code);
-            if (found == came.end())
-                continue;
-            // Attendance is not scored: the chances of those that vote.
-            const double* p = drawn.forecast.drawn.chances.data() + m * 3;
-            yes += found->second == 2 ? 1 : 0;
-            log_loss -= std::log(std::max(p[found->second], 1e-6));
-            for (std::size_t c = 0; c < 3; ++c) {
-                const double off = p[c] - (static_cast<std::size_t>(found->second) == c ? 1 : 0);
-                squares += off * off;
-            }
-            ++votes;
-        }
-        std::vector<int> totals;
-        double passes = 0;
-        for (std::size_t s = 0; s < drawn.forecast.draws; ++s) {
-            int count = 0;
-            for (std::size_t m = 0; m < seats; ++m)
-                count += drawn.votes[s * seats + m] == 2 ? 1 : 0;
-            totals.push_back(count);
-            passes += count >= later.needed ? 1 / static_cast<double>(drawn.forecast.draws) : 0.0;
-        }
-        const forecast::Quantiles of = forecast::quantiles_of(std::move(totals));
-        const bool passed = yes >= later.needed;
-        covered += yes >= of.q05 && yes <= of.q95 ? 1 : 0;
-        width += (of.q95 - of.q05) / static_cast<double>(nine.size());
-        passage += (passes - passed) * (passes - passed) / static_cast<double>(nine.size());
-        out.log_loss.push_back(log_loss);
-        out.votes.push_back(votes);
-        brier += squares;
-        fmt::print("| {} | {} | {} ({} to {}) | {:.2f} | {} | {:.3f} | {:.3f} |\n", later.motion,
-                   yes, of.q50, of.q05, of.q95, passes, passed ? "yes" : "no", log_loss / votes,
-                   squares / votes);
-    }
-    double all = 0;
-    double losses = 0;
-    for (std::size_t k = 0; k < nine.size(); ++k) {
-        all += out.votes[k];
-        losses += out.log_loss[k];
-    }
-    fmt::print("\nAll nine, {:.0f} votes: log loss {:.3f}, Brier {:.3f}, Brier of passing {:.3f}; "
-               "the total was in the 90 % interval {} times of 9, whose mean width is {:.1f}.\n",
-               all, losses / all, brier / all, passage, covered, width);
-    return out;
-}
-
 void oas_cases() {
     const rollcall::Archive record = archive_of("data/archives/oas-decisions");
     fmt::print("\n## The OAS, known by 30 March 2017\n\nThe record of the OAS alone:\n");
-    const NineFigures alone = oas(record, {"data/archives/oas-decisions"});
+    const NineFigures alone = forecast_nine(record, {"data/archives/oas-decisions"});
+    print(alone);
     fmt::print(
         "\nThe same without attendance (`--no-attendance`: every member comes and votes):\n");
-    (void)oas(record, {"data/archives/oas-decisions"}, Attendance::everybody);
+    print(forecast_nine(record, {"data/archives/oas-decisions"}, {{"no-attendance", ""}}));
     fmt::print("\nWith the votes of the same states in the General Assembly beside it (`--archive` "
                "twice):\n");
     const NineFigures with =
-        oas(record, {"data/archives/oas-decisions", "data/archives/un-general-assembly"});
-    // The paired difference of the log loss, by drawing roll calls anew.
-    RandomStream random(1, 0);
-    std::vector<double> differences;
-    constexpr int repeats = 10000;
-    for (int r = 0; r < repeats; ++r) {
-        double loss = 0;
-        double votes = 0;
-        for (std::size_t k = 0; k < nine.size(); ++k) {
-            const auto at =
-                static_cast<std::size_t>(random.uniform() * static_cast<double>(nine.size()));
-            loss += with.log_loss[at] - alone.log_loss[at];
-            votes += alone.votes[at];
-        }
-        differences.push_back(loss / votes);
-    }
-    std::sort(differences.begin(), differences.end());
+        forecast_nine(record, {"data/archives/oas-decisions", "data/archives/un-general-assembly"});
+    print(with);
+    const auto [least, most] = difference95(with, alone);
     fmt::print(
         "\nDifference of the log loss (with less alone), roll calls drawn anew 10,000 times: "
         "95 % from {:.3f} to {:.3f}.\n",
-        differences[repeats / 40], differences[repeats - repeats / 40]);
+        least, most);
 
-    auto prepared = study::prepare_forecast(request_of("suspend", {"data/archives/oas-decisions"}));
+    auto prepared =
+        study::prepare_forecast(oas_request("suspend", {"data/archives/oas-decisions"}));
     const study::MotionForecast& on = *prepared.forecast;
     const study::DrawnSeats drawn = study::draw_seats(on, on.asked);
     const forecast::Outcome outcome = forecast::outcome_of(
@@ -363,7 +180,7 @@ void oas_cases() {
         std::vector<std::string> archives = {"data/archives/oas-decisions"};
         if (k == 1)
             archives.emplace_back("data/archives/un-general-assembly");
-        auto asked = study::prepare_forecast(request_of("convene-2017-04-26", archives));
+        auto asked = study::prepare_forecast(oas_request("convene-2017-04-26", archives));
         const study::MotionForecast& april = *asked.forecast;
         const study::DrawnSeats seats = study::draw_seats(april, april.asked);
         std::vector<std::pair<double, std::string>> leaves;
@@ -391,11 +208,22 @@ void oas_cases() {
 
 } // namespace
 
-int main() {
+// With the word `breaks` or `own-votes`: that part alone.
+int main(int words, char** word) {
     const Workers workers = study::thread_workers(study::usual_threads());
     const rollcall::Archive assembly = archive_of("data/archives/un-general-assembly");
+    if (words > 1 && std::string_view(word[1]) == "breaks") {
+        weigh_breaks(assembly, workers);
+        return 0;
+    }
+    if (words > 1 && std::string_view(word[1]) == "own-votes") {
+        weigh_own_votes();
+        return 0;
+    }
     ablations(assembly, workers);
     oas_cases();
+    weigh_breaks(assembly, workers);
+    weigh_own_votes();
     speed(assembly);
     return 0;
 }

@@ -606,6 +606,16 @@ const std::vector<Row>& rows() {
          "plenary forecast --dossier odd --motion turnout --draws 100 --assume GBR=yes "
          "--no-attendance --archive archive --svg x.svg --svg-strip y.svg",
          0},
+        {"forecast",
+         "printf 'member,date,factor\\nGBR,2000-01-01,4\\n' > breaks.csv; plenary forecast "
+         "--dossier "
+         "odd --motion turnout --draws 100 --archive archive --breaks breaks.csv",
+         0},
+        {"forecast-days",
+         "printf 'member,date,factor\\nHTI,2017-03-20,4\\n' > breaks.csv; plenary forecast "
+         "--dossier "
+         "example --motion suspend --draws 100 --breaks breaks.csv --days 2017-03-18,2017-03-30",
+         0},
         {"forecast-days",
          "plenary forecast --dossier odd --motion turnout --draws 100 --archive archive "
          "--over-time --svg x.svg",

@@ -49,6 +49,7 @@ no = 1
     Part{"rates.csv", "rates.csv", "currency,to,rate,day,source_id\n"},
     Part{"contingents.csv", "contingents.csv",
          "mission,contributor,name,component,date,headcount,path,plan,source_id\n"},
+    Part{"breaks.csv", "breaks.csv", "member,date,factor,known,source_id\n"},
     Part{"reimbursement_rates.csv", "reimbursement_rates.csv",
          "valid_from,usd_per_person_month,source_id\n"},
     Part{"body.toml", "bodies/small/body.toml", R"(id = "small"

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plenary/evidence/break.hpp"
 #include "plenary/evidence/records.hpp"
 #include "plenary/evidence/scenario.hpp"
 #include "plenary/evidence/statement.hpp"
@@ -47,6 +48,7 @@ struct Dossier {
     std::vector<Pressure> pressure;
     std::vector<Ruling> rulings;
     std::optional<positions::ActorTable> actors; // of actors.csv, if there is one
+    std::vector<Break> breaks;                   // of breaks.csv, in the order of members and days
     std::vector<procedure::Procedure> procedures;
     std::vector<ScenarioRow> scenarios;
     inducement::PriceList prices;   // empty: the dossier has none

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plenary/forecast/own_votes.hpp"
 #include "plenary/numeric/random.hpp"
 
 namespace plenary::forecast {
@@ -37,46 +38,84 @@ Engine::Engine(const History& history, const Settings& settings, std::uint64_t s
     });
 }
 
-Forecast Engine::answer(const Asked& asked, std::uint64_t stream, bool keep_votes) const {
+Engine::Placed Engine::place(const Asked& asked, std::uint64_t stream) const {
     const std::size_t shapes = worlds_.size();
-    const std::size_t items = worlds_.front().fit.items;
-    std::size_t proposals = settings_.proposals;
     std::size_t draws = settings_.draws;
-    std::vector<Located> located(shapes);
-    Forecast out;
-    for (;; proposals *= 2, draws *= 2) {
+    Placed out;
+    out.proposals = settings_.proposals;
+    out.shapes.resize(shapes);
+    for (;; out.proposals *= 2, draws *= 2) {
         out.effective = 0;
         out.tail = 0;
         for (std::size_t k = 0; k < shapes; ++k) {
             const std::size_t own = (draws + shapes - 1 - k) / shapes;
-            located[k] =
-                locate(worlds_[k], asked, settings_, (proposals + shapes - 1) / shapes,
+            out.shapes[k] =
+                locate(worlds_[k], asked, settings_, (out.proposals + shapes - 1) / shapes,
                        std::max<std::size_t>(own, 1), seed_of(seed_, stream, k, 0), width_);
-            if (located[k].impossible) {
+            if (out.shapes[k].impossible) {
                 out.impossible = true;
                 return out;
             }
-            out.effective += located[k].effective;
-            out.tail = k == 0 ? located[k].tail : std::max(out.tail, located[k].tail);
+            out.effective += out.shapes[k].effective;
+            out.tail = k == 0 ? out.shapes[k].tail : std::max(out.tail, out.shapes[k].tail);
         }
-        if (out.effective >= least_effective || 2 * proposals > most_proposals)
-            break;
+        if (out.effective >= least_effective || 2 * out.proposals > most_proposals)
+            return out;
     }
-    out.proposals = proposals;
+}
+
+Forecast Engine::answer(const Asked& asked, std::uint64_t stream, bool keep_votes) const {
+    const std::size_t items = worlds_.front().fit.items;
+    const Placed placed = place(asked, stream);
+    Forecast out;
+    out.effective = placed.effective;
+    out.tail = placed.tail;
+    if (placed.impossible) {
+        out.impossible = true;
+        return out;
+    }
+    out.proposals = placed.proposals;
     out.again.assign(items, 0.0);
-    for (std::size_t k = 0; k < shapes; ++k) {
-        const std::size_t own = located[k].again.size();
+    for (std::size_t k = 0; k < worlds_.size(); ++k) {
+        const Located& located = placed.shapes[k];
+        const std::size_t own = located.again.size();
         append(out,
-               draw_votes(worlds_[k], asked, located[k], out.draws, keep_votes,
+               draw_votes(worlds_[k], asked, located, out.draws, keep_votes,
                           seed_of(seed_, stream, k, 1), width_),
                own);
-        for (const std::size_t item : located[k].again) {
+        for (const std::size_t item : located.again) {
             if (item != no_item)
                 ++out.again[item];
         }
     }
     for (double& each : out.again)
         each /= static_cast<double>(out.draws);
+    return out;
+}
+
+std::vector<double> Engine::without_own_votes(const History& history, const Asked& asked,
+                                              std::uint64_t stream, std::size_t member) const {
+    const std::vector<std::size_t> items = items_voted(history, member);
+    std::vector<double> out(history.items(), 0.0);
+    const Placed placed = place(asked, stream);
+    if (placed.impossible || items.empty())
+        return out;
+    const Asked of_one = as_if_each(asked, member, 1 + items.size());
+    std::size_t draws = 0;
+    std::vector<double> sums(items.size(), 0.0);
+    for (std::size_t k = 0; k < worlds_.size(); ++k) {
+        const Located& located = placed.shapes[k];
+        const World variants = without_each(worlds_[k], history, settings_, member, items, width_);
+        const Drawn drawn = draw_votes(variants, of_one, located, draws, false,
+                                       seed_of(seed_, stream, k, 1), width_);
+        constexpr std::size_t yes = 2;
+        const auto own = static_cast<double>(located.again.size());
+        for (std::size_t v = 0; v < items.size(); ++v)
+            sums[v] += own * (drawn.chances[(1 + v) * outcomes + yes] - drawn.chances[yes]);
+        draws += located.again.size();
+    }
+    for (std::size_t v = 0; v < items.size(); ++v)
+        out[items[v]] = sums[v] / static_cast<double>(draws);
     return out;
 }
 

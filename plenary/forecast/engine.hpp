@@ -8,6 +8,7 @@
 #include "plenary/forecast/asked.hpp"
 #include "plenary/forecast/draw.hpp"
 #include "plenary/forecast/history.hpp"
+#include "plenary/forecast/locate.hpp"
 #include "plenary/forecast/settings.hpp"
 #include "plenary/forecast/world.hpp"
 #include "plenary/numeric/workers.hpp"
@@ -42,9 +43,27 @@ public:
     // members, 20 of them heard, and 1,000 draws.
     [[nodiscard]] Forecast answer(const Asked& asked, std::uint64_t stream, bool keep_votes) const;
 
+    // By item: how the member's chance of yes changes if its own vote there is left out and
+    // everything else is held (own_votes.hpp), the motion where all that is known places it; 0
+    // where it did not vote, or where nothing can be drawn. The history is the engine's. Of the
+    // draws of answer() with this stream. Cost draws x (1 + votes of the member) x dimensions.
+    [[nodiscard]] std::vector<double> without_own_votes(const History& history, const Asked& asked,
+                                                        std::uint64_t stream,
+                                                        std::size_t member) const;
+
     [[nodiscard]] const std::vector<World>& worlds() const { return worlds_; }
 
 private:
+    struct Placed {
+        std::vector<Located> shapes;
+        std::size_t proposals = 0;
+        double effective = 0;
+        double tail = 0;
+        bool impossible = false;
+    };
+
+    [[nodiscard]] Placed place(const Asked& asked, std::uint64_t stream) const;
+
     Settings settings_;
     std::uint64_t seed_;
     Width width_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 #include "plenary/forecast/gaussian.hpp"
 #include "plenary/forecast/lane_dense.hpp"
@@ -22,9 +23,11 @@ constexpr double least_variance = 1e-3; // added to the spread of motions
 // What motions are before anything is learned: the shares of all votes, no slopes.
 std::vector<double> first_mean(const History& history, std::size_t axes) {
     std::array<double, outcomes> counts = {1, 1, 1};
-    for (const std::int8_t vote : history.votes) {
-        if (vote != no_vote)
-            ++counts[static_cast<std::size_t>(vote)];
+    for (std::size_t j = 0; j < history.items(); ++j) {
+        for (std::size_t m = 0; m < history.members; ++m) {
+            if (const std::int8_t vote = history.vote(j, m); vote != no_vote)
+                counts[static_cast<std::uint8_t>(vote)] += history.weight(j, m);
+        }
     }
     std::vector<double> out(2 * axes, 0.0);
     out[0] = std::log(counts[1] / counts[0]);
@@ -41,13 +44,13 @@ std::vector<double> first_positions(const History& history, std::size_t dimensio
         double count = 0;
         for (std::size_t m = 0; m < members; ++m) {
             if (history.vote(j, m) != no_vote) {
-                sum += history.vote(j, m);
-                ++count;
+                sum += history.weight(j, m) * history.vote(j, m);
+                count += history.weight(j, m);
             }
         }
-        for (std::size_t m = 0; m < members; ++m) {
+        for (std::size_t m = 0; m < members && count > 0; ++m) {
             if (history.vote(j, m) != no_vote)
-                centred(j, m) = history.vote(j, m) - sum / count;
+                centred(j, m) = history.weight(j, m) * (history.vote(j, m) - sum / count);
         }
     }
     Matrix common(members, members);
@@ -117,13 +120,17 @@ private:
         by_item_.assign(items_ * 3 * stride_, 0.0);
         const std::size_t groups = whole_lanes(items_) / lanes;
         by_group_.assign(groups * members_ * 3 * lanes, 1.0);
+        if (!history_.weights.empty())
+            counts_.assign(groups * members_ * lanes, 1.0);
         for (std::size_t j = 0; j < items_; ++j) {
             for (std::size_t m = 0; m < members_; ++m) {
                 const std::int8_t vote = history_.vote(j, m);
                 if (vote == no_vote)
                     continue;
                 const std::array<double, 3> said = {vote == 1 ? 1.0 : 0.0, vote == 2 ? 1.0 : 0.0,
-                                                    1.0};
+                                                    history_.weight(j, m)};
+                if (!counts_.empty())
+                    counts_[(j / lanes * members_ + m) * lanes + j % lanes] = said[2];
                 for (std::size_t c = 0; c < 3; ++c) {
                     by_item_[(j * 3 + c) * stride_ + m] = said[c];
                     by_group_[((j / lanes * members_ + m) * 3 + c) * lanes + j % lanes] =
@@ -159,6 +166,8 @@ private:
             group.votes = members_;
             group.places = places_.data();
             group.said = by_group_.data() + first / lanes * members_ * 3 * lanes;
+            if (!counts_.empty())
+                group.counts = counts_.data() + first / lanes * members_ * lanes;
             group.mean = mean.data();
             group.precision = precision.data();
             group.steps = steps;
@@ -260,6 +269,7 @@ private:
     std::vector<double> weights_;
     std::vector<double> by_item_;  // see MemberGroup::votes
     std::vector<double> by_group_; // see MotionGroup::said
+    std::vector<double> counts_;   // see MotionGroup::counts; empty: null
     std::vector<double> positions_;
     std::vector<double> places_;
     std::vector<double> roots_;

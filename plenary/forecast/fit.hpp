@@ -3,7 +3,8 @@
 // Members' positions have the prior N(0, I), motions N(m, S) with m and S learned (empirical
 // Bayes): alternating Newton steps of motions and members, and after the first rounds m and S from
 // the motions' modes and curvatures (EM with a Laplace step; Dempster, Laird and Rubin 1977;
-// Tierney and Kadane 1986). Immutable once built.
+// Tierney and Kadane 1986). A vote's log likelihood is multiplied by its weight (history.hpp) where
+// members are placed and where motions are. Immutable once built.
 #pragma once
 
 #include <cstddef>

@@ -13,8 +13,8 @@ struct MemberGroup {
     std::size_t items = 0;
     const double* motions = nullptr; // items x 2 (1 + dimensions) plain numbers; see motions.hpp
     const double* weights = nullptr; // of the items, plain numbers
-    // items x 3: abstained, said yes, voted (0 or 1), `stride` doubles from one to the next and
-    // `stride` x 3 from item to item.
+    // items x 3: abstained, said yes (0 or 1), how much that counts (0 to 1; 0: it did not vote),
+    // `stride` doubles from one to the next and `stride` x 3 from item to item.
     const double* votes = nullptr;
     std::size_t stride = 0;
     double* position = nullptr; // dimensions

@@ -100,8 +100,8 @@ private:
             const Lanes likely = p.no * if_no + p.abstain * if_abstain + p.yes * if_yes;
             const Lanes share =
                 1.0 / choose(likely > least_chance, likely, all_lanes(least_chance));
-            const Lanes pull_abstain = p.abstain * (if_abstain * share - 1.0);
-            const Lanes pull_yes = p.yes * (if_yes * share - 1.0);
+            Lanes pull_abstain = p.abstain * (if_abstain * share - 1.0);
+            Lanes pull_yes = p.yes * (if_yes * share - 1.0);
             Lanes own_abstain = p.abstain * (1.0 - p.abstain);
             Lanes own_yes = p.yes * (1.0 - p.yes);
             Lanes both = p.abstain * p.yes;
@@ -119,9 +119,18 @@ private:
                 own_yes *= weight;
                 both *= weight;
             }
+            Lanes counts = all_lanes(1.0);
+            if (group.counts != nullptr) {
+                counts = load(group.counts + v * lanes);
+                pull_abstain *= counts;
+                pull_yes *= counts;
+                own_abstain *= counts;
+                own_yes *= counts;
+                both *= counts;
+            }
             if constexpr (with_likelihood) {
                 for (std::size_t lane = 0; lane < lanes; ++lane)
-                    logs[lane] += std::log(std::max(likely[lane], least_chance));
+                    logs[lane] += counts[lane] * std::log(std::max(likely[lane], least_chance));
             }
             for (std::size_t i = 0; i < axes; ++i) {
                 add(group.work + i * lanes, place[i] * pull_abstain);

@@ -24,6 +24,7 @@ struct MotionGroup {
     // one and 0 for the others where it is known for sure; thrice 1 where nothing is.
     const double* said = nullptr;
     const double* shift = nullptr;     // votes x 2: added to the log odds; may be null
+    const double* counts = nullptr;    // votes: how much each counts, 0 to 1; null: all wholly
     const double* mean = nullptr;      // 2 axes
     const double* precision = nullptr; // (2 axes)^2
     int steps = 1;

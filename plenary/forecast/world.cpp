@@ -33,40 +33,6 @@ struct Expected {
     }
 };
 
-void find_shifts(World& world, const History& history, const Settings& settings, Width width) {
-    const Fit& fit = world.fit;
-    world.member_stride = whole_lanes(fit.members);
-    world.item_stride = whole_lanes(fit.items);
-    world.shifts.assign(fit.items * 2 * world.member_stride, 0.0);
-    world.as_it_was.assign(fit.members * outcomes * world.item_stride, 0.0);
-    std::vector<double> expected(2 * world.member_stride);
-    for (std::size_t j = 0; j < fit.items; ++j) {
-        run_on<Expected>(width, fit.motions.data() + j * fit.numbers(), fit.places.data(),
-                         fit.axes(), fit.members, expected.data(), world.member_stride);
-        for (std::size_t m = 0; m < fit.members; ++m) {
-            const double abstain = expected[m];
-            const double yes = expected[world.member_stride + m];
-            std::array<double, outcomes> chance = {1 - abstain - yes, abstain, yes};
-            if (const std::int8_t vote = history.vote(j, m); vote != no_vote) {
-                std::array<double, outcomes> push{};
-                for (std::size_t c = 0; c < outcomes; ++c) {
-                    const double did = static_cast<std::size_t>(vote) == c ? 1.0 : 0.0;
-                    push[c] = settings.stickiness * (did - settings.expected_part * chance[c]);
-                }
-                for (std::size_t c = 0; c < 2; ++c)
-                    world.shifts[(j * 2 + c) * world.member_stride + m] = push[c + 1] - push[0];
-                double sum = 0;
-                for (std::size_t c = 0; c < outcomes; ++c)
-                    sum += chance[c] *= std::exp(push[c]);
-                for (double& each : chance)
-                    each /= sum;
-            }
-            for (std::size_t c = 0; c < outcomes; ++c)
-                world.as_it_was[(m * outcomes + c) * world.item_stride + j] = chance[c];
-        }
-    }
-}
-
 void draw_positions(World& world, std::uint64_t seed) {
     constexpr std::size_t rows = 500;
     const Fit& fit = world.fit;
@@ -91,6 +57,41 @@ void draw_positions(World& world, std::uint64_t seed) {
 }
 
 } // namespace
+
+void find_shifts(World& world, const History& history, const Settings& settings, Width width) {
+    const Fit& fit = world.fit;
+    world.member_stride = whole_lanes(fit.members);
+    world.item_stride = whole_lanes(fit.items);
+    world.shifts.assign(fit.items * 2 * world.member_stride, 0.0);
+    world.as_it_was.assign(fit.members * outcomes * world.item_stride, 0.0);
+    std::vector<double> expected(2 * world.member_stride);
+    for (std::size_t j = 0; j < fit.items; ++j) {
+        run_on<Expected>(width, fit.motions.data() + j * fit.numbers(), fit.places.data(),
+                         fit.axes(), fit.members, expected.data(), world.member_stride);
+        for (std::size_t m = 0; m < fit.members; ++m) {
+            const double abstain = expected[m];
+            const double yes = expected[world.member_stride + m];
+            std::array<double, outcomes> chance = {1 - abstain - yes, abstain, yes};
+            if (const std::int8_t vote = history.vote(j, m); vote != no_vote) {
+                std::array<double, outcomes> push{};
+                for (std::size_t c = 0; c < outcomes; ++c) {
+                    const double did = static_cast<std::size_t>(vote) == c ? 1.0 : 0.0;
+                    push[c] = settings.stickiness * history.weight(j, m) *
+                              (did - settings.expected_part * chance[c]);
+                }
+                for (std::size_t c = 0; c < 2; ++c)
+                    world.shifts[(j * 2 + c) * world.member_stride + m] = push[c + 1] - push[0];
+                double sum = 0;
+                for (std::size_t c = 0; c < outcomes; ++c)
+                    sum += chance[c] *= std::exp(push[c]);
+                for (double& each : chance)
+                    each /= sum;
+            }
+            for (std::size_t c = 0; c < outcomes; ++c)
+                world.as_it_was[(m * outcomes + c) * world.item_stride + j] = chance[c];
+        }
+    }
+}
 
 World make_world(const History& history, Shape shape, const Settings& settings, std::uint64_t seed,
                  Width width) {

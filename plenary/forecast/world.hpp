@@ -19,8 +19,8 @@ struct World {
     Mixture fresh;               // motions without a forerunner
     std::vector<Gaussian> again; // past motions come again, one an item
     // How the log odds of abstain and of yes against no are shifted where an item comes again: what
-    // a member did then, less a part of what was expected. Items x 2 x members, each row up to
-    // whole vectors; 0 where the member did not vote.
+    // a member did then, less a part of what was expected, as far as its vote still counts. Items
+    // x 2 x members, each row up to whole vectors; 0 where the member did not vote.
     std::vector<double> shifts;
     // The chances of no, abstain and yes if an item came again as it was: members x 3 x items, each
     // row up to whole vectors.
@@ -41,6 +41,9 @@ struct World {
         return as_it_was.data() + (member * outcomes + outcome) * item_stride;
     }
 };
+
+// Shifts, what they stand on, and the strides of rows, from the fit and how its members voted.
+void find_shifts(World& world, const History& history, const Settings& settings, Width width);
 
 [[nodiscard]] World make_world(const History& history, Shape shape, const Settings& settings,
                                std::uint64_t seed, Width width);

@@ -33,6 +33,7 @@ ReadDossier DossierReader::run() {
     read_pressure();
     read_rulings();
     read_actors();
+    read_breaks();
     read_scenarios();
     out_.dossier.prices = read_price_table("prices.csv", PriceKind::price);
     out_.dossier.leanings = read_price_table("leanings.csv", PriceKind::leaning);

@@ -75,6 +75,8 @@ private:
 
     // actors.csv, which a dossier may lack
     void read_actors();
+    // breaks.csv, which a dossier may lack
+    void read_breaks();
     // procedures.csv, procedure.csv and supports.csv
     void read_procedures();
 

@@ -4,6 +4,7 @@
 
 #include "plenary/evidence/lineup.hpp"
 #include "plenary/evidence/same_source.hpp"
+#include "plenary/format/body_member.hpp"
 #include "plenary/format/dossier_reader.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -103,13 +104,7 @@ bool DossierReader::is_member(const TypedTable& rows, std::size_t i, std::string
                               const std::string& code, std::string_view problem_code) {
     if (!has_body_ || code.empty())
         return false;
-    if (out_.dossier.body.find(code) != nullptr)
-        return true;
-    const std::string hint = suggest_member(out_.dossier.body, code);
-    rows.report(i, column, std::string(problem_code),
-                fmt::format("no member of {} has the code '{}'", out_.dossier.body.name, code),
-                hint.empty() ? "write a code of the body's members.csv" : hint);
-    return false;
+    return is_body_member(rows, i, column, out_.dossier.body, code, problem_code);
 }
 
 void DossierReader::read_statements() {

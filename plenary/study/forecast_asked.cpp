@@ -77,10 +77,11 @@ public:
         out_ = std::make_unique<MotionForecast>();
         out_->opened = std::move(*opened);
         out_->counted = std::move(*counted);
-        if (!read_numbers() || !read_priors() || !read_archives() || !bind_rule())
+        if (!read_numbers() || !read_priors() || !read_archives() || !read_breaks() || !bind_rule())
             return {nullptr, problems_};
         settle_days();
         make_record();
+        lower_votes();
         read_said();
         make_engine();
         return {std::move(out_), {}};
@@ -175,6 +176,11 @@ private:
         return true;
     }
 
+    bool read_breaks() {
+        breaks_ = breaks_of_forecast(request_.asked, setting().dossier, problems_);
+        return problems_.empty();
+    }
+
     bool bind_rule() {
         const auto game = bind(out_->counted.count.formula,
                                electorate_of(setting().dossier.body, out_->roster().day, false), 4);
@@ -206,12 +212,26 @@ private:
         RecordAsked asked;
         asked.cut = out_->cut;
         asked.years = years_;
-        View view = setting().view;
-        if (!view.as_of)
-            view.as_of = out_->cut;
+        const View view = view_of_record();
         out_->record = forecast_record(setting().dossier, *out_->counted.motion,
                                        out_->counted.lineup, view, archives, asked);
         count_kept(setting().dossier, view, out_->priors, out_->notes);
+    }
+
+    [[nodiscard]] View view_of_record() const {
+        View out = setting().view;
+        if (!out.as_of)
+            out.as_of = out_->cut;
+        return out;
+    }
+
+    // A break after the vote that is asked about is none before it.
+    void lower_votes() {
+        const Motion& motion = *out_->counted.motion;
+        const View view = view_of_record();
+        const Day last = motion.day ? std::min(*motion.day, *view.as_of) : *view.as_of;
+        out_->breaks = breaks_in_view(breaks_, view, last, out_->roster(), out_->record);
+        out_->record.history.weights = out_->breaks.weights;
     }
 
     void read_said() {
@@ -337,6 +357,7 @@ private:
     std::unique_ptr<MotionForecast> out_;
     std::vector<Problem> problems_;
     int years_ = 0;
+    std::vector<Break> breaks_;                    // that there are, whatever their day
     std::optional<forecast::Selection> selection_; // that --selection says
 };
 
@@ -371,7 +392,7 @@ MotionForecastOrProblems prepare_forecast(const Request& request) {
 std::vector<Option> forecast_asked_options() {
     Option motion = question::motion_option;
     motion.required = false; // there is another way to ask
-    return {
+    std::vector<Option> out = {
         motion,
         question::rule_option,
         question::assume_option,
@@ -392,6 +413,9 @@ std::vector<Option> forecast_asked_options() {
         Option{"draws", Option::Kind::text, "N", "joint draws of all votes (4000)", false},
         Option{"threads", Option::Kind::text, "N",
                "threads (as many as the machine has); the numbers are the same", false}};
+    const std::vector<Option> breaks = forecast_breaks_options();
+    out.insert(out.begin() + 5, breaks.begin(), breaks.end());
+    return out;
 }
 
 DrawnSeats draw_seats(const MotionForecast& forecast, const forecast::Asked& asked) {

@@ -13,6 +13,7 @@
 #include "plenary/forecast/outcome.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/rule/game.hpp"
+#include "plenary/study/forecast_breaks.hpp"
 #include "plenary/study/forecast_record.hpp"
 #include "plenary/study/forecast_said.hpp"
 #include "plenary/study/forecast_selection.hpp"
@@ -24,7 +25,8 @@ struct MotionForecast {
     Opened opened;
     question::Counted counted;
     std::vector<rollcall::Archive> archives;
-    ForecastRecord record;
+    ForecastRecord record; // its history with the weights of `breaks`
+    BreaksInView breaks;
     SaidOnMotion said;
     SelectionUsed selection; // that of asked and plain, and why
     format::ForecastPriors priors;

@@ -27,6 +27,7 @@ struct OnDay {
     std::optional<int> needed;
     std::size_t roll_calls = 0;
     std::vector<std::size_t> events; // of the timeline's
+    std::vector<Break> breaks;       // that lower the weight of votes
     std::vector<RecordItem> items;
 };
 
@@ -38,6 +39,10 @@ bool enters(const Event& event) {
 std::string say_item(const RecordItem& item) {
     return fmt::format("{} roll call {}{}", to_string(item.day), item.id,
                        item.series ? ", of the motion's series" : "");
+}
+
+std::string say_break(const Break& each) {
+    return fmt::format("break of {}, factor {:g}", to_string(each.day), each.factor.value_or(1));
 }
 
 class OverDays {
@@ -140,6 +145,10 @@ private:
                 (done_.empty() || event.day > done_.back().day))
                 out.events.push_back(e);
         }
+        for (const BreakInView& each : on.breaks.breaks) {
+            if (each.lowered > 0 && seen_breaks_.emplace(each.of.member, each.of.day).second)
+                out.breaks.push_back(each.of);
+        }
         for (const RecordItem& item : on.record.items) {
             if (seen_.emplace(item.from, item.id).second)
                 out.items.push_back(item);
@@ -177,6 +186,9 @@ private:
                 break;
             }
         }
+        if (!on.breaks.empty())
+            out.push_back(question::plural(static_cast<std::int64_t>(on.breaks.size()),
+                                           "break of a member", "breaks of members"));
         if (!on.items.empty())
             out.push_back(question::plural(static_cast<std::int64_t>(on.items.size()),
                                            "roll call of the record", "roll calls of the record"));
@@ -237,6 +249,15 @@ private:
                        {"what", event.what},
                        {"who", Array(event.who.begin(), event.who.end())},
                        {"ids", Array(event.ids.begin(), event.ids.end())}});
+        }
+        for (const Break& each : on.breaks) {
+            events.emplace_back(
+                Object{{"day", to_string(each.known)},
+                       {"kind", "break"},
+                       {"source", each.source.empty() ? Value() : Value(each.source)},
+                       {"what", say_break(each)},
+                       {"who", Array{each.member}},
+                       {"ids", Array{}}});
         }
         Array items;
         for (const RecordItem& item : on.items)
@@ -301,6 +322,9 @@ private:
                 event.ids.clear();
             out.push_back(question::say(opened_->setting().dossier, event));
         }
+        for (const Break& each : on.breaks)
+            out.push_back(fmt::format("{}: {}", label(opened_->setting().dossier.body, each.member),
+                                      say_break(each)));
         for (auto item = on.items.rbegin(); item != on.items.rend(); ++item)
             out.push_back(say_item(*item));
         return out;
@@ -387,6 +411,7 @@ private:
     std::size_t left_out_ = 0;
     std::vector<OnDay> done_;
     std::set<std::pair<std::string, std::string>> seen_; // of the record, on a day before
+    std::set<std::pair<std::string, Day>> seen_breaks_;
     std::unique_ptr<MotionForecast> last_;
 };
 

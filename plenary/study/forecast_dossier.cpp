@@ -286,6 +286,7 @@ private:
             noted.emplace_back(each);
         Object honesty{{"record", std::move(record)},
                        {"roll_calls", static_cast<std::int64_t>(on_.record.items.size())},
+                       {"breaks", data_of(on_.breaks.breaks)},
                        {"known_members", static_cast<std::int64_t>(on_.said.said.size())},
                        {"silent_members", static_cast<std::int64_t>(on_.asked.silent.size())},
                        {"attendance", Object{{"used", on_.attendance},
@@ -368,6 +369,8 @@ private:
         answer_.heading("What this rests on");
         for (const std::string& note : on_.record.notes)
             answer_.item(note);
+        for (const std::string& each : say(on_.breaks.breaks, body()))
+            answer_.item(each);
         answer_.item(fmt::format("{} members known on this motion, {} not", on_.said.said.size(),
                                  on_.asked.silent.size()));
         for (const std::string& each : assumptions())

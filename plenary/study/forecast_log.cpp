@@ -40,7 +40,8 @@ std::vector<Option> model_options() {
     return out;
 }
 
-// What of the record and the evidence is of a day after the moment: then it was not frozen then.
+// What of the record, the breaks and the evidence is of a day after the moment: then it was not
+// frozen then.
 std::optional<Problem> known_later(const MotionForecast& on, Instant now) {
     const auto refuse = [&](std::string what, Day day) {
         return Problem{Kind::invalid,
@@ -54,6 +55,10 @@ std::optional<Problem> known_later(const MotionForecast& on, Instant now) {
     for (const RecordItem& item : on.record.items) {
         if (item.day > now.day())
             return refuse(fmt::format("the vote {} of the record", item.id), item.day);
+    }
+    for (const BreakInView& each : on.breaks.breaks) {
+        if (each.of.known > now.day())
+            return refuse(fmt::format("the break of {}", each.of.member), each.of.known);
     }
     const question::Setting& setting = on.opened.setting();
     for (const Statement& statement : setting.dossier.statements) {

@@ -73,6 +73,22 @@ std::vector<Runs> run_all(const MotionForecast& on, std::size_t seat,
     return out;
 }
 
+std::vector<Drawn95> own_votes_of(const MotionForecast& on, std::size_t seat, double there) {
+    const forecast::History& history = on.record.history;
+    std::array<std::vector<double>, reason_runs> changes;
+    on.opened.setting().workers.run_all(reason_runs, [&](std::size_t run, std::size_t) {
+        changes[run] = on.engine->without_own_votes(history, on.asked, run, seat);
+    });
+    std::vector<Drawn95> out;
+    std::vector<double> each(reason_runs);
+    for (std::size_t j = 0; j < history.items(); ++j) {
+        for (std::size_t run = 0; run < reason_runs; ++run)
+            each[run] = there * changes[run][j];
+        out.push_back(drawn95(each));
+    }
+    return out;
+}
+
 Drawn95 difference(const Runs& with, const Runs& without) {
     constexpr std::size_t yes = 2;
     std::vector<double> each = with.of(yes);
@@ -201,6 +217,8 @@ MemberReasons reasons_of(const MotionForecast& on, std::size_t seat) {
         out.without_titles = drawn95(runs[*no_titles].of(2));
     for (std::size_t k = first; k < runs.size(); ++k)
         out.positions.push_back(difference(runs[0], runs[k]));
+    if (on.record.history.items() > 0)
+        out.own_votes = own_votes_of(on, seat, there);
     add_again(runs[0], on.record.items.size(), out);
     out.place = place_of(on, seat);
     out.effective = runs[0].effective;

@@ -48,6 +48,9 @@ struct MemberReasons {
     // Along `asked.said`: how much higher its chance of yes is with that position than if nothing
     // were known of that member, not even whether it was heard; its own: than if it were silent.
     std::vector<Drawn95> positions;
+    // By item of the record: how its chance of yes changes if its own vote there is left out and
+    // all else is held (forecast/own_votes.hpp); 0 where it did not vote.
+    std::vector<Drawn95> own_votes;
     std::vector<Drawn95> again; // by item: the chance that the motion is that one come again
     Drawn95 fresh;              // that it is none of them
     std::optional<PlaceOnMotion> place; // none: the motion does not part yes from no
@@ -55,7 +58,7 @@ struct MemberReasons {
     bool impossible = false;            // what is known cannot be so; nothing else is set then
 };
 
-// Chances are those of voting so and being there. Cost (positions + 3) x reason_runs forecasts, by
+// Chances are those of voting so and being there. Cost (positions + 4) x reason_runs forecasts, by
 // the dossier's workers; the same for any number of them.
 [[nodiscard]] MemberReasons reasons_of(const MotionForecast& on, std::size_t seat);
 

@@ -23,6 +23,8 @@ using question::Table;
 using question::Value;
 
 constexpr std::size_t votes_shown = 12;
+constexpr std::size_t own_votes_told = 5;
+constexpr double least_told = 0.0005;      // of a change in words: it would be printed as 0
 constexpr std::size_t positions_told = 10; // in words; data and tables hold all
 
 // A chance or a difference of chances, in points.
@@ -79,6 +81,8 @@ private:
             ++voted_;
             if (reasons_.again[j].seen())
                 votes_.push_back(j);
+            if (reasons_.own_votes[j].seen())
+                own_votes_.push_back(j);
         }
         if (voted_ == 0)
             reasons_.place.reset();
@@ -87,6 +91,11 @@ private:
         });
         if (votes_.size() > votes_shown)
             votes_.resize(votes_shown);
+        std::stable_sort(own_votes_.begin(), own_votes_.end(), [&](std::size_t a, std::size_t b) {
+            return std::abs(reasons_.own_votes[a].value) > std::abs(reasons_.own_votes[b].value);
+        });
+        if (own_votes_.size() > own_votes_told)
+            own_votes_.resize(own_votes_told);
     }
 
     // Its own position on the motion among `said`; none: nothing was heard of it.
@@ -129,6 +138,11 @@ private:
             votes.emplace_back(vote_data(j));
         data.emplace_back("past_votes", std::move(votes));
         data.emplace_back("past_votes_in_all", static_cast<std::int64_t>(voted_));
+        Array own_votes;
+        for (const std::size_t j : own_votes_)
+            own_votes.emplace_back(own_vote_data(j));
+        data.emplace_back("own_votes", std::move(own_votes));
+        data.emplace_back("breaks", data_of(breaks_of(on_.breaks, member(seat_).code)));
         data.emplace_back("none_comes_again", data_of(reasons_.fresh));
         data.emplace_back("place", reasons_.place ? Value(place_data(*reasons_.place)) : Value());
         data.emplace_back("seed", static_cast<std::int64_t>(on_.seed));
@@ -167,6 +181,17 @@ private:
                 {"comes_again", data_of(reasons_.again[item])},
                 {"likeness", likeness(item)},
                 {"series", past.series}};
+    }
+
+    [[nodiscard]] Object own_vote_data(std::size_t item) const {
+        const RecordItem& past = on_.record.items[item];
+        return {{"from", past.from},
+                {"id", past.id},
+                {"day", to_string(past.day)},
+                {"title", past.title},
+                {"vote", vote_word(on_.record.history.vote(item, seat_))},
+                {"weight", on_.record.history.weight(item, seat_)},
+                {"change", data_of(reasons_.own_votes[item])}};
     }
 
     static Object place_data(const PlaceOnMotion& place) {
@@ -209,6 +234,7 @@ private:
         put_place();
         put_positions();
         put_votes();
+        put_own_votes();
         if (rough())
             answer_.note(fmt::format("the effective sample size falls to {:.0f}, below {:.0f}: "
                                      "take the numbers as rough",
@@ -286,6 +312,36 @@ private:
             say_points(reasons_.fresh), voted_));
     }
 
+    void put_own_votes() {
+        if (voted_ == 0)
+            return;
+        answer_.heading("Its own votes, each left out by itself");
+        bool told = false;
+        for (const std::size_t j : own_votes_) {
+            const RecordItem& past = on_.record.items[j];
+            const Drawn95& change = reasons_.own_votes[j];
+            if (std::abs(change.value) < least_told)
+                continue;
+            told = true;
+            answer_.item(fmt::format("{} {}: {} [{}]: without it {:+.1f} points (+- {:.1f})",
+                                     to_string(past.day),
+                                     vote_word(on_.record.history.vote(j, seat_)),
+                                     past.title.empty() ? past.id : past.title, past.id,
+                                     100 * change.value, 100 * change.error));
+        }
+        if (!told)
+            answer_.item("none of them moves its chance of yes by 0.1 points");
+        for (const std::string& each :
+             say(breaks_of(on_.breaks, member(seat_).code), on_.opened.setting().dossier.body))
+            answer_.item(each);
+        answer_.paragraph(fmt::format(
+            "The change of its chance of yes if that vote had not been cast, the {} largest. The "
+            "member is placed by its other votes, and does not keep to a vote that it did not "
+            "cast; past motions and all others stay where the fit has them: by steps from the "
+            "fit, not a refit. Votes that say the same do little each alone.",
+            own_votes_told));
+    }
+
     void put_table() {
         Table table{
             {{"part"}, {"member"}, {"day"}, {"id"}, {"what"}, {"value", true}, {"error", true}},
@@ -305,6 +361,13 @@ private:
                                   fmt::format("{:.4f}", reasons_.again[j].value),
                                   fmt::format("{:.4f}", reasons_.again[j].error)});
         }
+        for (const std::size_t j : own_votes_) {
+            const RecordItem& past = on_.record.items[j];
+            table.rows.push_back({"own vote", member(seat_).code, to_string(past.day), past.id,
+                                  std::string(vote_word(on_.record.history.vote(j, seat_))),
+                                  fmt::format("{:.4f}", reasons_.own_votes[j].value),
+                                  fmt::format("{:.4f}", reasons_.own_votes[j].error)});
+        }
         answer_.table = std::move(table);
     }
 
@@ -313,6 +376,7 @@ private:
     MemberReasons reasons_;
     std::vector<std::size_t> positions_; // shown, of asked.said
     std::vector<std::size_t> votes_;     // shown, items of the record
+    std::vector<std::size_t> own_votes_; // that do most, items of the record
     std::size_t voted_ = 0;
     Answer answer_;
 };

@@ -6,10 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "plenary/format/archive_tables.hpp"
-#include "plenary/format/file.hpp"
-#include "plenary/format/table.hpp"
-#include "plenary/numeric/printed.hpp"
+#include "plenary/format/breaks.hpp"
 #include "plenary/text/nearest.hpp"
 
 namespace plenary::study {
@@ -34,54 +31,22 @@ std::vector<std::optional<Day>> beginnings(const rollcall::Archive& archive,
 
 std::vector<MemberBreak> read_breaks(const rollcall::Archive& archive, const std::string& file,
                                      double usual, std::vector<Problem>& problems) {
-    std::vector<MemberBreak> out;
-    const auto bytes = format::read_file(file);
-    if (!bytes) {
-        problems.push_back(bytes.error());
-        return out;
-    }
-    const format::TypedTable table(format::parse_csv(*bytes, file, problems), {"member", "date"},
-                                   problems);
     const auto places = rollcall::places_of(archive.members);
     std::vector<std::string> ids;
     for (const rollcall::Member& member : archive.members)
         ids.push_back(member.id);
-    std::set<std::pair<std::string, Day>> seen;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        const std::string id = format::id_in(table.needed(row, "member"));
-        if (table.needed(row, "date").empty() && id.empty())
-            continue;
-        const auto day = table.day(row, "date");
-        if (!id.empty() && places.find(id) == places.end()) {
-            const std::string hint = did_you_mean(id, ids);
-            table.report(row, "member", "unknown-member",
-                         fmt::format("the archive has no member '{}'", id),
-                         hint.empty() ? "write the id that the archive has" : hint);
-            continue;
-        }
-        double factor = usual;
-        if (const std::string written = table.text(row, "factor"); !written.empty()) {
-            factor = printed_number(written).value_or(0);
-            if (!(factor >= least_factor && factor <= most_factor)) {
-                table.report(row, "factor", "bad-factor",
-                             fmt::format("'{}' is no factor of a variance", written),
-                             "write a number above 0, for example 4; 1 changes nothing");
-                continue;
-            }
-        }
-        if (id.empty() || !day)
-            continue;
-        if (!seen.emplace(id, *day).second) {
-            table.report(row, "date", "break-twice",
-                         fmt::format("the break of {} on {} stands twice", id, to_string(*day)),
-                         "keep one row");
-            continue;
-        }
-        out.push_back({id, *day, factor});
-    }
-    std::sort(out.begin(), out.end(), [](const MemberBreak& a, const MemberBreak& b) {
-        return std::tie(a.member, a.day) < std::tie(b.member, b.day);
-    });
+    const auto knows = [&](const format::TypedTable& rows, std::size_t row, const std::string& id) {
+        if (places.find(id) != places.end())
+            return true;
+        const std::string hint = did_you_mean(id, ids);
+        rows.report(row, "member", "unknown-member",
+                    fmt::format("the archive has no member '{}'", id),
+                    hint.empty() ? "write the id that the archive has" : hint);
+        return false;
+    };
+    std::vector<MemberBreak> out;
+    for (const Break& each : format::read_breaks(file, knows, problems))
+        out.push_back({each.member, each.day, each.factor.value_or(usual)});
     return out;
 }
 

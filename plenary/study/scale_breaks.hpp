@@ -10,14 +10,8 @@
 
 namespace plenary::study {
 
-// The least and the largest factor of a step's variance.
-inline constexpr double least_factor = 1e-6;
-inline constexpr double most_factor = 1e6;
-
-// Reads a CSV with the columns member and date, and perhaps factor; where that is empty or not
-// there, `usual`. In the order of members and days. Every problem is reported, with its place:
-// those of reading the file and of CSV; missing-column, empty-cell, bad-day, unknown-member,
-// break-twice, bad-factor.
+// Breaks of members of the archive (format/breaks.hpp); where a row has no factor, `usual`.
+// Problems: those of format::read_breaks; unknown-member.
 [[nodiscard]] std::vector<format::MemberBreak> read_breaks(const rollcall::Archive& archive,
                                                            const std::string& file, double usual,
                                                            std::vector<Problem>& problems);

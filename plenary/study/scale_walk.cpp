@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "plenary/numeric/printed.hpp"
+#include "plenary/study/break_factor.hpp"
 #include "plenary/study/scale_breaks.hpp"
 
 namespace plenary::study {
@@ -18,20 +18,7 @@ std::vector<MemberBreak> breaks_asked(const Request& request, const rollcall::Ar
                                       const format::FitSettings* before,
                                       std::vector<Problem>& problems) {
     const question::Asked& asked = request.asked;
-    double usual = 1;
-    if (asked.has("break-factor")) {
-        const std::string written = asked.text("break-factor");
-        usual = printed_number(written).value_or(0);
-        if (!(usual >= least_factor && usual <= most_factor)) {
-            problems.push_back(usage("bad-number",
-                                     fmt::format("'{}' is no factor of a variance", written),
-                                     "write a number above 0, for example 4", "--break-factor"));
-        } else if (!asked.has("breaks")) {
-            problems.push_back(usage("break-factor-alone",
-                                     "it is of the breaks, and there are none",
-                                     "name a file with --breaks", "--break-factor"));
-        }
-    }
+    const double usual = usual_break_factor(asked, asked.has("breaks"), problems);
     if (!asked.has("breaks"))
         return before == nullptr ? std::vector<MemberBreak>{} : before->breaks;
     std::vector<MemberBreak> out = read_breaks(archive, asked.text("breaks"), usual, problems);
