@@ -62,7 +62,7 @@ std::vector<double> log_likelihoods(const World& world, const Asked& asked, cons
         std::array<double, outcomes> weights{};
         for (std::size_t c = 0; c < outcomes; ++c) {
             chances[c] = world.chances_as_it_was(each.member, c);
-            weights[c] = each.likely[c] * hearing.ratios[c];
+            weights[c] = each.likely[c] * (each.open ? 1 : hearing.ratios[c]);
         }
         run_on<TimesChance>(width, static_cast<const double* const*>(chances.data()),
                             static_cast<const double*>(weights.data()), stride, product.data());
@@ -78,7 +78,7 @@ std::vector<double> log_likelihoods(const World& world, const Asked& asked, cons
             more[j] += hearing.ratios[c] * silent[c * stride + j];
     }
     // B(n, s + 1) = (n - 1)! / ((s + 1) ... (s + n))
-    for (std::size_t k = 1; k <= asked.said.size(); ++k) {
+    for (std::size_t k = 1; k <= heard_first(asked); ++k) {
         run_on<TimesSum>(width, static_cast<const double*>(more.data()), static_cast<double>(k),
                          stride, product.data());
         if (k % factors == 0)

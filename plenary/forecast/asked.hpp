@@ -20,6 +20,9 @@ struct Said {
     // The share of members that voted for the likeliest after such a statement: so many draws do,
     // and the others vote as if nothing had been said. 0: draws go by `likely` alone.
     double kept = 0;
+    // Heard by a wave of evidence that hears everybody alike, whether or not the wave that
+    // `selection` is of heard it too: that wave is judged by the other members alone.
+    bool open = false;
 };
 
 // What it speaks for.
@@ -58,5 +61,11 @@ struct Asked {
     // alike. It grows with the time since the record; see docs/method/forecast.md.
     double surprise = 0;
 };
+
+// How many were heard by the wave that `selection` is of, and by no open one.
+[[nodiscard]] inline std::size_t heard_first(const Asked& asked) {
+    return static_cast<std::size_t>(std::count_if(asked.said.begin(), asked.said.end(),
+                                                  [](const Said& each) { return !each.open; }));
+}
 
 } // namespace plenary::forecast

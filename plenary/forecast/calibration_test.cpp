@@ -97,7 +97,29 @@ Truth line() {
     return out;
 }
 
-Calibration calibrated(Selection selection, Revealed who, double share) {
+// Members drawn at random are heard openly, those that were heard already among them.
+void hear_openly(Asked& asked, std::span<const std::int8_t> votes, std::uint64_t seed) {
+    constexpr std::size_t openly = 8;
+    RandomStream random(seed, 300);
+    for (std::size_t k = 0; k < openly; ++k) {
+        const std::size_t m = random.bits() % votes.size();
+        const auto known = std::find_if(asked.said.begin(), asked.said.end(),
+                                        [m](const Said& each) { return each.member == m; });
+        if (known != asked.said.end()) {
+            known->open = true;
+            continue;
+        }
+        if (std::erase(asked.silent, m) == 0)
+            continue;
+        Said said;
+        said.member = m;
+        said.likely[static_cast<std::uint8_t>(votes[m])] = 1;
+        said.open = true;
+        asked.said.push_back(said);
+    }
+}
+
+Calibration calibrated(Selection selection, Revealed who, double share, bool openly = false) {
     std::vector<Held> all;
     for (std::uint64_t seed = 1; seed <= archives; ++seed) {
         const Simulated drawn = simulate(line(), seed);
@@ -107,6 +129,8 @@ Calibration calibrated(Selection selection, Revealed who, double share) {
             if (!asked)
                 continue;
             asked->selection = selection;
+            if (openly)
+                hear_openly(*asked, drawn.votes(t), 1000 * seed + t);
             const Forecast got = engine.answer(*asked, t, false);
             all.push_back(hold(got.drawn.totals, drawn.votes(t),
                                std::to_string(seed) + "|" + std::to_string(t)));
@@ -143,6 +167,17 @@ TEST(ForecastCalibration, SupportersAloneAreNoBiasWhereThatIsDeclared) {
     const Calibration taken = calibrated(Selection::all, Revealed::yes_alone, 0.12);
     EXPECT_LT(taken.pit.mean, declared.pit.mean - 0.1);
     EXPECT_GT(taken.bias.mean, 2 * of_fifty);
+}
+
+// A whip's friends and, beside them, an open wave.
+TEST(ForecastCalibration, TwoWavesThatAreDeclaredAreNoBias) {
+    const Calibration declared = calibrated(Selection::supporters, Revealed::yes_alone, 0.12, true);
+    EXPECT_TRUE(covers(declared)) << declared.in90.mean;
+    EXPECT_NEAR(declared.pit.mean, 0.5, 0.06);
+    EXPECT_LT(std::abs(declared.bias.mean), 1.5)
+        << declared.bias.mean << " ± " << declared.bias.error;
+    const Calibration taken = calibrated(Selection::all, Revealed::yes_alone, 0.12, true);
+    EXPECT_GT(taken.bias.mean, 3);
 }
 
 } // namespace

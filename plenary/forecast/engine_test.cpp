@@ -179,6 +179,17 @@ TEST(Engine, ANoIsImpossibleWhereOnlySupportersAreHeard) {
     EXPECT_TRUE(engine.answer(question, 0, false).impossible);
 }
 
+TEST(Engine, ANoIsPossibleWhereAnOpenWaveHeardIt) {
+    const Made world = made(30, 40, 5);
+    const Engine engine(world.history, small(), 1, widest(), Workers{});
+    Asked question = asked(30, {sure(1, 2), sure(2, 0)});
+    question.selection = Selection::supporters;
+    question.said[1].open = true;
+    const Forecast got = engine.answer(question, 0, true);
+    ASSERT_FALSE(got.impossible);
+    EXPECT_EQ(got.drawn.chances[2 * 3 + 0], 1);
+}
+
 TEST(Engine, KnowsAMotionThatComesAgainByItsTitle) {
     const Made world = made(40, 60, 6);
     const Engine engine(world.history, small(), 1, widest(), Workers{});

@@ -28,7 +28,7 @@ public:
         hearings_ =
             silence_speaks ? hearings_of(asked.selection) : std::vector<Hearing>{{{1, 1, 1}, 1}};
         if (silence_speaks)
-            ways = rates_of(hearings_, asked.said.size());
+            ways = rates_of(hearings_, heard_first(asked));
         for (const Hearing& hearing : hearings_)
             ratios_.insert(ratios_.end(), hearing.ratios.begin(), hearing.ratios.end());
         for (const Rates& way : ways)
@@ -38,6 +38,7 @@ public:
             const double* root = world.fit.roots.data() + each.member * d * d;
             roots_.insert(roots_.end(), root, root + d * d);
             likely_.insert(likely_.end(), each.likely.begin(), each.likely.end());
+            open_.push_back(each.open ? 1 : 0);
         }
         if (silence_speaks) {
             for (const std::size_t member : asked.silent)
@@ -71,6 +72,7 @@ public:
             said.places = said_places_.data();
             said.roots = roots_.data();
             said.likely = likely_.data();
+            said.open = open_.data();
             said.shift = said_shift.data();
             said.hearings = hearings_.size();
             said.ratios = ratios_.data();
@@ -170,6 +172,7 @@ private:
     std::vector<double> said_places_;
     std::vector<double> roots_;
     std::vector<double> likely_;
+    std::vector<char> open_;
     std::vector<double> silent_places_;
     std::vector<double> logs_;
     std::vector<double> by_way_; // proposals x ways
@@ -181,7 +184,7 @@ Located locate(const World& world, const Asked& asked, const Settings& settings,
                std::size_t proposals, std::size_t draws, std::uint64_t seed, Width width) {
     const std::size_t n = world.fit.numbers();
     const bool silence_speaks =
-        asked.selection != Selection::all && !asked.said.empty() && !asked.silent.empty();
+        asked.selection != Selection::all && heard_first(asked) > 0 && !asked.silent.empty();
     const Proposals drawn = propose(world, asked, settings, silence_speaks, proposals, seed, width);
     Weighing weighing(world, asked, drawn, silence_speaks, width);
     weighing.run();

@@ -23,6 +23,7 @@ constexpr int steps_more = 3; // once it is seen how many of the silent would vo
 struct Known {
     std::vector<std::size_t> members;
     std::size_t said = 0;
+    std::size_t heard = 0;      // of these, by the wave that chooses
     bool sure = true;           // every vote is known for sure
     std::vector<double> places; // members x axes
     std::vector<double> likely; // members x 3 lanes; silence is set by group
@@ -42,6 +43,7 @@ Known known_of(const World& world, const Asked& asked, bool silence_counts) {
         out.sure = out.sure && std::count(each.likely.begin(), each.likely.end(), 0.0) == 2;
     }
     out.said = out.members.size();
+    out.heard = heard_first(asked);
     if (silence_counts) {
         out.sure = false;
         for (const std::size_t member : asked.silent)
@@ -129,7 +131,7 @@ void place_group(const World& world, Known& known, std::span<Part> parts, int st
         std::array<double, lanes> yes{};
         run_on<CountYes>(width, static_cast<const MotionGroup*>(&group), known.said, yes.data());
         for (std::size_t lane = 0; lane < parts.size(); ++lane)
-            parts[lane].heard = rate_of(known.said, yes[lane]);
+            parts[lane].heard = rate_of(known.heard, yes[lane]);
         hear();
         group.steps = steps_more;
         place_motions(group, width);
@@ -149,7 +151,7 @@ void place_group(const World& world, Known& known, std::span<Part> parts, int st
         part.log_evidence = part.log_share + likelihood[lane] +
                             log_density(*part.prior, part.place, off) - part.log_root;
         if (silence_counts)
-            part.log_evidence += static_cast<double>(known.said) * std::log(part.heard);
+            part.log_evidence += static_cast<double>(known.heard) * std::log(part.heard);
     }
 }
 
@@ -172,7 +174,7 @@ std::vector<Part> place_parts(const World& world, const Asked& asked, const Sett
         part.log_share = std::log(shares.fresh[g]);
         if (silence_counts)
             part.heard =
-                rate_of(asked.said.size(), first_guess * static_cast<double>(asked.silent.size()));
+                rate_of(heard_first(asked), first_guess * static_cast<double>(asked.silent.size()));
         out.push_back(std::move(part));
     }
     const std::size_t without = out.size();
@@ -182,7 +184,7 @@ std::vector<Part> place_parts(const World& world, const Asked& asked, const Sett
         part.prior = &world.again[j];
         part.log_share = std::log(shares.again[j]);
         if (silence_counts)
-            part.heard = rate_of(asked.said.size(), silent[2 * world.item_stride + j]);
+            part.heard = rate_of(heard_first(asked), silent[2 * world.item_stride + j]);
         out.push_back(std::move(part));
     }
     Known known = known_of(world, asked, silence_counts);

@@ -1,10 +1,12 @@
 #include "plenary/forecast/weigh.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
 #include "plenary/forecast/choice.hpp"
+#include "plenary/forecast/history.hpp"
 #include "plenary/forecast/lane_dense.hpp"
 
 namespace plenary::forecast {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr double least_chance = 1e-12;
 constexpr std::size_t before_underflow = 20; // factors of least_chance or more
+constexpr std::array<double, outcomes> alike{1, 1, 1};
 
 struct Weigh {
     [[gnu::always_inline]] static void run(const SaidGroup* given) {
@@ -25,7 +28,7 @@ struct Weigh {
             const Chances p = mean_chances(group, v);
             const double* likely = group.likely + v * 3;
             for (std::size_t h = 0; h < group.hearings; ++h) {
-                const double* ratio = group.ratios + h * 3;
+                const double* ratio = group.open[v] != 0 ? alike.data() : group.ratios + h * 3;
                 const Lanes chance = likely[0] * ratio[0] * p.no +
                                      likely[1] * ratio[1] * p.abstain +
                                      likely[2] * ratio[2] * p.yes;

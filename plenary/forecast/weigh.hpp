@@ -16,6 +16,7 @@ struct SaidGroup {
     const double* places = nullptr; // said x (1 + dimensions) plain numbers
     const double* roots = nullptr;  // said x dimensions^2 plain numbers: L of the position's LL'
     const double* likely = nullptr; // said x 3 plain numbers
+    const char* open = nullptr;     // said: that it was heard says nothing
     const double* shift = nullptr;  // said x 2
     std::size_t hearings = 0;
     const double* ratios = nullptr; // hearings x 3 plain numbers

@@ -245,6 +245,8 @@ private:
         out.plain.said = out.said.said;
         out.selection = selection_used(selection_, setting().dossier, out.counted.lineup, out.said);
         out.plain.selection = out.selection.selection;
+        for (std::size_t i = 0; i < out.selection.open.size(); ++i)
+            out.plain.said[i].open = out.selection.open[i] != 0;
         for (const forecast::Said& each : out.said.said) {
             // A vote that was cast was cast by somebody who was there.
             if (*std::max_element(each.likely.begin(), each.likely.end()) >= 1)

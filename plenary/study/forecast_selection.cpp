@@ -37,6 +37,8 @@ public:
         const Selection selection = heard.contains(Selection::all)       ? Selection::all
                                     : heard.contains(Selection::unknown) ? Selection::unknown
                                                                          : Selection::supporters;
+        heard_.push_back(selection);
+        open_.push_back(selection == Selection::all ? 1 : 0);
         auto& [members, sources] = by_[static_cast<std::size_t>(selection)];
         ++members;
         for (const Statement* each : cell.decided_by) {
@@ -55,6 +57,21 @@ public:
             out.where = first_->where;
     }
 
+    // The one way in which all were heard that were not heard openly; nothing where they differ.
+    [[nodiscard]] std::optional<Selection> of_those_chosen() const {
+        std::optional<Selection> out;
+        for (const Selection each : heard_) {
+            if (each == Selection::all)
+                continue;
+            if (out && *out != each)
+                return std::nullopt;
+            out = each;
+        }
+        return out;
+    }
+
+    [[nodiscard]] const std::vector<char>& open() const { return open_; }
+
     [[nodiscard]] bool says_something() const { return first_ != nullptr; }
 
 private:
@@ -72,6 +89,8 @@ private:
     const Dossier& dossier_;
     SameAs same_as_;
     std::array<std::pair<std::size_t, std::set<std::string>>, 3> by_;
+    std::vector<Selection> heard_; // of each member, in order
+    std::vector<char> open_;
     const Source* first_ = nullptr;
 };
 
@@ -113,8 +132,12 @@ SelectionUsed selection_used(std::optional<Selection> option, const Dossier& dos
         out.from = SelectionFrom::option;
     } else if (waves.says_something()) {
         out.from = SelectionFrom::sources;
-        if (out.waves.size() == 1)
+        if (out.waves.size() == 1) {
             out.selection = out.waves.front().selection;
+        } else {
+            out.selection = waves.of_those_chosen().value_or(Selection::unknown);
+            out.open = waves.open();
+        }
     }
     return out;
 }
@@ -139,7 +162,7 @@ std::string say(const SelectionUsed& used) {
         return used.waves.size() == 1
                    ? fmt::format("{} (as the sources say: {})", word,
                                  join(used.waves.front().sources, ", "))
-                   : fmt::format("{}, for the sources differ: {}", word, say_waves(used));
+                   : fmt::format("{} (the sources differ: {})", word, say_waves(used));
     case SelectionFrom::none:
         break;
     }

@@ -35,13 +35,17 @@ struct SelectionUsed {
     forecast::Selection selection = forecast::Selection::unknown;
     SelectionFrom from = SelectionFrom::none;
     std::vector<SelectionWave> waves; // all, supporters, unknown; those with members
-    Where where;                      // of the first source that says whom it heard
+    // Of each of `said`, in order, whether it was heard through `all`; empty: all were heard in
+    // one way.
+    std::vector<char> open;
+    Where where; // of the first source that says whom it heard
 };
 
 // Sources are those that decide the positions in `said`; a source that says nothing and repeats
 // another one is read as that one. A member heard through several: through `all` if one of them is
-// that, else `unknown` if one is, else `supporters`. Where waves differ the selection is `unknown`,
-// which holds both others.
+// that, else `unknown` if one is, else `supporters`. Beside a wave of `all` the selection is that
+// of the others, and those heard through `all` are open; where the others
+// differ it is `unknown`, which holds both.
 [[nodiscard]] SelectionUsed selection_used(std::optional<forecast::Selection> option,
                                            const Dossier& dossier, const Lineup& lineup,
                                            const SaidOnMotion& said);

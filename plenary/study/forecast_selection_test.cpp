@@ -52,17 +52,24 @@ TEST(SelectionUsed, IsThatOfTheSourcesWhereTheyAgree) {
     EXPECT_EQ(say(used({"s", "s"})), "supporters (as the sources say: s)");
 }
 
-TEST(SelectionUsed, IsUnknownWhereWavesDiffer) {
-    const SelectionUsed out = used({"a", "s", "s"});
-    EXPECT_EQ(out.selection, Selection::unknown);
+TEST(SelectionUsed, BesideAnOpenWaveIsThatOfTheOthers) {
+    const SelectionUsed out = used({"a", "s", "s", "as"});
+    EXPECT_EQ(out.selection, Selection::supporters);
     EXPECT_EQ(out.from, SelectionFrom::sources);
+    EXPECT_EQ(out.open, (std::vector<char>{1, 0, 0, 1}));
     ASSERT_EQ(out.waves.size(), 2U);
     EXPECT_EQ(out.waves[1].members, 2U);
-    EXPECT_EQ(say(out), "unknown, for the sources differ: all for 1 member heard through a; "
-                        "supporters for 2 members heard through s");
-    // One that does not say is not known to have heard as the others did.
-    EXPECT_EQ(used({"s", "-"}).selection, Selection::unknown);
+    EXPECT_EQ(say(out), "supporters (the sources differ: all for 2 members heard through a; "
+                        "supporters for 2 members heard through s)");
     EXPECT_EQ(used({"a", "-"}).selection, Selection::unknown);
+    EXPECT_EQ(used({"a", "-"}).open, (std::vector<char>{1, 0}));
+}
+
+TEST(SelectionUsed, IsUnknownWhereThoseWhoChooseDiffer) {
+    EXPECT_EQ(used({"s", "-"}).selection, Selection::unknown);
+    EXPECT_EQ(used({"a", "s", "u"}).selection, Selection::unknown);
+    EXPECT_TRUE(used({"s", "s"}).open.empty());
+    EXPECT_TRUE(used({"a", "s"}, Selection::all).open.empty()) << "the option is of all";
 }
 
 // Whoever is heard through a source that hears everybody would have been heard anyhow.
