@@ -148,6 +148,12 @@ Guatemala did not fail to vote in favour. => GTM yes
 Japan has instructions to vote in favour. => JPN support
 China abstained, as did Pakistan. => CHN abstain, PAK abstain
 The draft drew only four votes: Russia, China, Pakistan and Algeria. => CHN yes, DZA yes, PAK yes, RUS yes
+Peru and Fiji sponsored the draft. Fiji had taken its name off by the time of the vote. => PER support
+Peru sponsored the draft. Chile withdrew its amendment. => PER support
+YES from Bahrain, Russia and Iran. NO from Brazil, Denmark and Germany. => BHR yes, BRA no, DEU no, DNK no, IRN yes, RUS yes
+Voting for, 3 (Nauru, Tonga and Tuvalu); against, 2 (Palau and Fiji). => FJI no, NRU yes, PLW no, TON yes, TUV yes
+Russia vetoed a Security Council resolution on 12 March 2024. China abstained. Thirteen members voted in favour of the draft. => CHE yes, CHN abstain, DZA yes, ECU yes, FRA yes, GBR yes, GUY yes, JPN yes, KOR yes, MLT yes, MOZ yes, RUS no, SLE yes, SVN yes, USA yes
+In the Council of Europe Hungary, Serbia and Monaco voted against the draft. => HUN no, MCO no, SRB no
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

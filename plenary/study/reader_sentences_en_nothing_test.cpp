@@ -119,6 +119,7 @@ Venezuela, in arrears, was called but may not vote and did not. =>
 Denmark does not take part in the adoption of this act. =>
 NO READ: Egypt, Turkey, Vietnam. =>
 The ambassador sat at the table next to Sudan. =>
+Ecuador signed the letter on Friday and took its name back on Sunday. =>
 )";
 
 TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }

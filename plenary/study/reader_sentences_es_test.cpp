@@ -223,10 +223,12 @@ El Salvador, que las quinielas situaban entre las dudas, votó a favor. => SLV y
 Votó en contra Cuba, y El Salvador, que muchos daban por perdido, hizo lo mismo. => CUB no, SLV no
 Votaron por ella Argentina y Paraguay. => ARG yes, PRY yes
 Los representantes de Dominica y Haití no se hallaban en la sala. => DMA absent, HTI absent
+Sudáfrica y Tailandia votaron a favor. El Reino Unido, que ya aplica el impuesto, hizo lo mismo. => GBR yes, THA yes, ZAF yes
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.
 constexpr std::string_view nothing = R"(
+Honduras, que lo había firmado, retiró su firma antes del voto. =>
 Colombia recordó que en noviembre pasado apoyó la declaración sobre Haití. =>
 Kiribati, si bien acreditada, no participó en la votación, lo que no se computa como ausencia. =>
 Argelia retiró su copatrocinio. =>

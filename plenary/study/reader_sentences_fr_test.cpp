@@ -191,10 +191,13 @@ Selon un relevé consulté par l'agence, ont voté contre l'Autriche, la Croatie
 La Norvège, au nom des pays nordiques, appuie le projet. => DNK support, FIN support, ISL support, NOR support, SWE support
 Mme Lind (Norvège), s'exprimant aussi au nom du Canada, présente l'amendement. => CAN support, NOR support
 Le texte a pour auteurs le Pérou et le Chili, auxquels se sont ajoutés l'Autriche et le Bénin. => AUT support, BEN support, CHL support, PER support
+Ont voté contre, selon la liste affichée devant la salle : l'Algérie, l'Angola et le Cameroun. => AGO no, CMR no, DZA no
+Le report n'est soutenu que par l'Azerbaïdjan, la Géorgie et la Hongrie. => AZE support, GEO support, HUN support
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.
 constexpr std::string_view nothing = R"(
+L'Autriche s'était portée coauteur ; l'Autriche a retiré son parrainage. =>
 Lors du précédent renouvellement, en 2017, la France s'était abstenue et l'Autriche avait voté pour. =>
 Seules la France et la Slovénie avaient voté avec lui. =>
 L'Argentine déclare ne pas participer au vote. =>

@@ -186,6 +186,7 @@ Os países nórdicos abstiveram-se. => DNK abstain, FIN abstain, ISL abstain, NO
 A Noruega, em nome dos países nórdicos, apoiou o projeto. => DNK support, FIN support, ISL support, NOR support, SWE support
 Aos autores somaram-se Fiji e Jamaica. => FJI support, JAM support
 O Peru não deixou de votar a favor. => PER yes
+O Peru e o Chile assinaram a carta. O Peru retirou depois a assinatura. => CHL support
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.

@@ -310,11 +310,32 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
             made.year = a_.words[w].number;
     }
     made.earlier = std::any_of(marks_.earlier.begin(), marks_.earlier.end(), tells);
+    made.earlier = made.earlier || before_that(made);
     // "Ghana, which was then on the council, voted for that one"
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
         made.year = carried_.told_year;
         made.earlier = carried_.told_earlier;
     }
+}
+
+// "Benin, which had voted against": before what the text tells.
+bool Assertion::before_that(const Claim& made) const {
+    if (made.act != Act::vote || made.stance == Proposal::Stance::absent ||
+        made.who.last + 1 >= made.cue_first ||
+        (a_.words[made.who.last + 1].before & Gap::comma) == 0 ||
+        !a_.is(made.who.last + 1, Sense::relative))
+        return false;
+    bool had = false;
+    for (std::uint32_t w = made.who.last + 2; w <= made.cue_first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+        had = had || (aux != nullptr && aux->feature == Feature::had);
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return false;
+    }
+    constexpr std::array<std::string_view, 9> before{
+        "had", "había", "habían", "avait", "avaient", "tinha", "tinham", "havia", "haviam"};
+    return had || std::find(before.begin(), before.end(), a_.said(made.cue_first)) != before.end();
 }
 
 // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",

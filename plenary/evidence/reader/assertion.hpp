@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool is_be(std::uint32_t w) const;
     [[nodiscard]] bool denied_behind(const Claim& made) const;
     [[nodiscard]] bool report_denied(const Claim& made) const;
+    [[nodiscard]] bool before_that(const Claim& made) const;
     [[nodiscard]] bool is_present(const Named& who) const;
     [[nodiscard]] bool within_condition(const Cue& cue) const;
     [[nodiscard]] bool would_before(std::uint32_t from, std::uint32_t to) const;

@@ -166,6 +166,8 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     const auto left = subjects_.left_of(c);
+    if (left && named_[*left].kind == Named::Kind::number && carried_.voting)
+        counted_as_votes(cues_[c]);
     // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
     const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
     const bool inserted = behind > 0 && cues_[c - 1].last < behind;

@@ -108,6 +108,14 @@ void Binder::carry(std::size_t c) {
     claim_of(c, who, "carried-subject");
 }
 
+// "Five countries opposed it": so many are counted where a vote is told.
+void Binder::counted_as_votes(Cue& cue) {
+    if (cue.form != Feature::past || (cue.act != Act::speech && cue.act != Act::backing))
+        return;
+    cue.act = Act::vote;
+    cue.stance = cue.stance == Stance::support ? Stance::yes : Stance::no;
+}
+
 // Every list up to the next label.
 void Binder::label(std::size_t c) {
     std::uint32_t end = s_.last + 1;

@@ -46,6 +46,7 @@ private:
     void nominal(std::size_t c);
     void corrected(std::size_t c);
     void carry(std::size_t c);
+    static void counted_as_votes(Cue& cue);
     void label(std::size_t c);
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool behind_be(std::uint32_t w) const;
     [[nodiscard]] bool noun_with_of(std::uint32_t last) const;
     static Stance stance_of(const Meaning& side);
+    [[nodiscard]] bool counts_from(const Hit& h) const;
     std::uint32_t vote(const Hit& h, const Meaning& m);
     [[nodiscard]] bool is_of(std::uint32_t w) const;
     [[nodiscard]] bool votes_to_act(const Hit& h, const Meaning& m) const;

@@ -53,13 +53,21 @@ Proposal::Stance CueFinder::stance_of(const Meaning& side) {
     return side.feature == Feature::against ? Stance::no : Stance::yes;
 }
 
+// "YES from Bahrain, Russia and Iran", unlike "dissented from the decision"
+bool CueFinder::counts_from(const Hit& h) const {
+    constexpr std::array<std::string_view, 10> counted{"yes", "YES",  "no",   "NO",   "Yes",
+                                                       "No",  "ayes", "noes", "nays", "votes"};
+    return a_.said(h.last) == "from" &&
+           std::find(counted.begin(), counted.end(), a_.said(h.last - 1)) != counted.end();
+}
+
 std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     // "l'ont voté", "was voted down": the side is in the verb.
     if (m.feature == Feature::in_favour || m.feature == Feature::against) {
         if (goes_on(h))
             return 0;
         // "el sí de Turquía", "le veto de la Chine"
-        if (h.last > h.first && is_of(h.last)) {
+        if (h.last > h.first && (is_of(h.last) || counts_from(h))) {
             add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
             return 0;
         }

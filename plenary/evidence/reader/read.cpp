@@ -5,11 +5,13 @@
 #include <map>
 #include <set>
 
+#include "plenary/evidence/reader/attendance.hpp"
 #include "plenary/evidence/reader/ballots.hpp"
 #include "plenary/evidence/reader/bind.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
+#include "plenary/evidence/reader/withdrawn.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -137,35 +139,6 @@ void leave_past_apart(std::vector<Bound>& claims) {
     }
 }
 
-// "Present: Argentina, Brazil, Chile and Peru."
-void attendance(const Analysis& a, const Sentence& s, const std::vector<Named>& named,
-                KnownSets& sets) {
-    constexpr std::uint32_t early = 4;
-    constexpr std::size_t enough = 4;
-    if (s.senses.has_any({Sense::vote, Sense::sign, Sense::support, Sense::oppose, Sense::abstain}))
-        return;
-    for (std::uint32_t w = s.first; w <= std::min(s.last, s.first + early); ++w) {
-        const std::uint32_t hit = a.hit_at[w];
-        const Meaning* who = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::refer);
-        if (who == nullptr || who->feature != Feature::refer_present)
-            continue;
-        for (const Named& one : named) {
-            if (one.kind == Named::Kind::states && one.states.size() >= enough &&
-                one.first > a.hits[hit].last)
-                sets.attend(one.states);
-        }
-        return;
-    }
-    // "the 36: Argentina, Australia ...": as many as are named
-    constexpr std::size_t table = 8;
-    for (const Named& one : named) {
-        if (one.kind == Named::Kind::states && one.states.size() >= table && one.first > s.first &&
-            (a.words[one.first].before & Gap::colon) != 0 &&
-            a.words[one.first - 1].number == static_cast<std::int32_t>(one.states.size()))
-            sets.attend(one.states);
-    }
-}
-
 } // namespace
 
 Reading read(const Readable& text, const Lexicon& lexicon) {
@@ -191,7 +164,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         }
         const std::vector<Named> named = named_in(a, sentences[s], day);
         sets.hear(named);
-        attendance(a, sentences[s], named, sets);
+        note_attendance(a, sentences[s], named, sets);
         motions.enter(sentences[s]);
         // "Its mission denies it."
         std::vector<Bound> bound;
@@ -212,6 +185,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                 claim.kind == Proposal::Kind::stance ? motions.key_of(claim) : std::string();
             bound.push_back({std::move(claim), std::move(key)});
         }
+        take_names_off(a, sentences[s], named, carried, claims);
+        take_names_off(a, sentences[s], named, carried, bound);
         ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting,
                        motions.text());
         std::move(bound.begin(), bound.end(), std::back_inserter(claims));

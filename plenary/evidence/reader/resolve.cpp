@@ -388,6 +388,39 @@ private:
         return false;
     }
 
+    // "Thirteen members voted in favour" of a council of fifteen, two of which are told to have
+    // done otherwise: those are the others.
+    bool rest_of_table(const Bound& one) {
+        constexpr std::int64_t smallest = 3;
+        if (one.claim.who.count < smallest || !is_vote(one.claim.stance))
+            return false;
+        std::set<std::uint16_t> voted;
+        std::size_t otherwise = 0;
+        for (const auto& [p, state] : out_) {
+            if (p.kind != Proposal::Kind::stance || p.motion != one.motion || p.member.empty() ||
+                !is_vote(p.stance))
+                continue;
+            if (voted.insert(state).second && p.stance != one.claim.stance)
+                ++otherwise;
+        }
+        constexpr std::size_t known = 2; // of one member anything may be
+        if (otherwise == 0 || voted.size() < known)
+            return false;
+        for (const std::uint16_t group : sets_.heard()) {
+            if (!a_.lexicon->groups[group].council)
+                continue;
+            const std::vector<std::uint16_t> table = sets_.table_of(
+                group, voted, otherwise + static_cast<std::size_t>(one.claim.who.count));
+            for (const std::uint16_t state : table) {
+                if (!voted.contains(state))
+                    propose(one, state, Basis::complement);
+            }
+            if (!table.empty())
+                return true;
+        }
+        return false;
+    }
+
     // All members of the one small body the text speaks of: in a larger one some are away, and
     // nobody counts them.
     void everybody(const Bound& one) {
@@ -415,7 +448,8 @@ private:
                 const Proposal& p = placed.proposal;
                 return p.motion == one.motion && p.stance == one.claim.stance && !p.member.empty();
             });
-            if (one.claim.rule.empty() || named >= one.claim.who.count || full_table(one))
+            if (one.claim.rule.empty() || named >= one.claim.who.count || full_table(one) ||
+                rest_of_table(one))
                 continue;
             Proposal made;
             made.count = one.claim.who.count;

@@ -1,0 +1,35 @@
+#include "plenary/evidence/reader/attendance.hpp"
+
+#include <algorithm>
+
+namespace plenary::reader {
+
+void note_attendance(const Analysis& a, const Sentence& s, const std::vector<Named>& named,
+                     KnownSets& sets) {
+    constexpr std::uint32_t early = 4;
+    constexpr std::size_t enough = 4;
+    if (s.senses.has_any({Sense::vote, Sense::sign, Sense::support, Sense::oppose, Sense::abstain}))
+        return;
+    for (std::uint32_t w = s.first; w <= std::min(s.last, s.first + early); ++w) {
+        const std::uint32_t hit = a.hit_at[w];
+        const Meaning* who = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::refer);
+        if (who == nullptr || who->feature != Feature::refer_present)
+            continue;
+        for (const Named& one : named) {
+            if (one.kind == Named::Kind::states && one.states.size() >= enough &&
+                one.first > a.hits[hit].last)
+                sets.attend(one.states);
+        }
+        return;
+    }
+    // "the 36: Argentina, Australia ...": as many as are named
+    constexpr std::size_t table = 8;
+    for (const Named& one : named) {
+        if (one.kind == Named::Kind::states && one.states.size() >= table && one.first > s.first &&
+            (a.words[one.first].before & Gap::colon) != 0 &&
+            a.words[one.first - 1].number == static_cast<std::int32_t>(one.states.size()))
+            sets.attend(one.states);
+    }
+}
+
+} // namespace plenary::reader
