@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/reader/language.hpp"
 #include "plenary/evidence/reader/layout.hpp"
 #include "plenary/format/html_align.hpp"
 #include "plenary/format/html_depth.hpp"
@@ -109,6 +110,8 @@ Result<std::monostate> set_html(const reader::Piece& page, reader::Setter& sette
                      "this page takes too much memory: its markup repeats itself without end",
                      "save the text of the page as plain text", remarks.place(page.at(0)), ""});
     }
+    if (const auto language = reader::language_of_tag(language_tag(tree.document())))
+        setter.declare(*language);
     const HtmlRuns walked = walk_html(tree.document(), page.text);
     Composer composer(page, setter);
     for (const HtmlRun& run : walked.runs)

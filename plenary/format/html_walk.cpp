@@ -140,6 +140,16 @@ Page look_around(const GumboNode* document) {
     return page;
 }
 
+bool begins_with_digit(const GumboElement& element) {
+    if (element.children.length == 0)
+        return false;
+    const auto* child = static_cast<const GumboNode*>(element.children.data[0]);
+    if (child->type != GUMBO_NODE_TEXT)
+        return false;
+    const char first = child->v.text.text[0];
+    return first >= '0' && first <= '9';
+}
+
 class Walk {
 public:
     Walk(const Page& around, std::string_view page) : around_(around), page_(page) {}
@@ -231,6 +241,8 @@ private:
             state.kind = Block::Kind::paragraph;
         if (name == "table")
             state.in_row = false;
+        if (name == "sup" && begins_with_digit(element))
+            parted_ = true; // "Denmark<sup>1</sup>": a note, and no part of the name
         if (name == "blockquote")
             ++state.quotes;
         if (name == "pre" || name == "textarea" || name == "xmp" || name == "listing")
@@ -296,6 +308,18 @@ private:
 };
 
 } // namespace
+
+std::string_view language_tag(const GumboNode* document) {
+    const GumboVector& children = document->v.document.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto* child = static_cast<const GumboNode*>(children.data[i]);
+        if (child->type != GUMBO_NODE_ELEMENT || child->v.element.tag != GUMBO_TAG_HTML)
+            continue;
+        const GumboAttribute* lang = gumbo_get_attribute(&child->v.element.attributes, "lang");
+        return lang == nullptr ? std::string_view() : std::string_view(lang->value);
+    }
+    return {};
+}
 
 HtmlRuns walk_html(const GumboNode* document, std::string_view page) {
     const Page around = look_around(document);

@@ -29,6 +29,9 @@ struct HtmlRuns {
     std::size_t unfollowed = 0; // style rules that hide something and were not followed
 };
 
+// The value of the attribute lang of the element html; empty where there is none.
+[[nodiscard]] std::string_view language_tag(const GumboNode* document);
+
 [[nodiscard]] HtmlRuns walk_html(const GumboNode* document, std::string_view page);
 
 } // namespace plenary::format

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
 constexpr int least_words = 4;
+constexpr int most_of_a_word = 12;
 
 // Words of grammar in small letters, the frequent ones that tell the four apart or narrow them
 // down. A word of two languages stands in both.
@@ -64,14 +65,28 @@ bool in_word(char c) {
 
 } // namespace
 
-std::optional<Language> guess_language(std::string_view text) {
+std::optional<Language> language_of_tag(std::string_view tag) {
+    constexpr std::array<std::string_view, 4> tags{"en", "es", "fr", "pt"};
+    if (tag.size() < 2 || (tag.size() > 2 && tag[2] != '-' && tag[2] != '_'))
+        return std::nullopt;
+    const std::array<char, 2> first{small(tag[0], 0), small(tag[1], 0)};
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        if (tags[i] == std::string_view(first.data(), first.size()))
+            return static_cast<Language>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<Language> guess_language(std::string_view text, std::optional<Language> declared) {
     text = text.substr(0, most_bytes);
     std::array<int, 4> count{};
+    std::unordered_map<std::string_view, int> times;
     std::string word;
     char before = 0;
     const auto end_word = [&] {
         if (!word.empty() && word.size() <= 8) {
-            if (const auto found = votes().find(word); found != votes().end()) {
+            if (const auto found = votes().find(word);
+                found != votes().end() && ++times[found->first] <= most_of_a_word) {
                 for (std::size_t i = 0; i < count.size(); ++i)
                     count[i] += (unsigned{found->second} >> i & 1U) != 0 ? 1 : 0;
             }
@@ -86,6 +101,8 @@ std::optional<Language> guess_language(std::string_view text) {
         before = c;
     }
     end_word();
+    if (declared)
+        count[static_cast<std::size_t>(*declared)] *= 2;
     const auto best = std::max_element(count.begin(), count.end());
     if (*best < least_words || std::count(count.begin(), count.end(), *best) > 1)
         return std::nullopt;

@@ -170,8 +170,11 @@ void Motions::heads(const Sentence& sentence) {
         if (a_.is(w, Sense::state) && w <= sentence.first + 1)
             return;
         if (w == sentence.last || (a_.after(w) & Gap::tab) != 0) {
-            // "Ghana*  N  Y" is a row of votes.
-            if (first == w && !cells.empty() && a_.said(w).size() == 1)
+            // "Ghana*  N  Y", "Ghana*  in favour  absent" are rows of votes.
+            const std::uint32_t hit = a_.hit_at[w];
+            const bool word = hit != Analysis::none && a_.hits[hit].first == first &&
+                              a_.senses[w].has_any({Sense::side, Sense::abstain, Sense::absent});
+            if (!cells.empty() && (word || (first == w && a_.said(w).size() == 1)))
                 return;
             Head one;
             one.first = first;

@@ -5,14 +5,28 @@
 
 namespace plenary::reader {
 
+// "Iran (Islamic Republic of), Iraq": the bracket is of the name.
+bool Namer::ends_in_bracket(std::uint32_t last) const {
+    const std::uint32_t hit = a_.hit_at[last];
+    if (hit == Analysis::none || a_.hits[hit].last != last)
+        return false;
+    for (std::uint32_t w = a_.hits[hit].first + 1; w <= last; ++w) {
+        if ((a_.words[w].before & Gap::open) != 0)
+            return true;
+    }
+    return false;
+}
+
 // Whether only what joins a list stands between two words.
 bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
     fresh_role = false;
-    if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | Gap::close)) == 0)
+    const std::uint32_t closing = ends_in_bracket(last) ? 0 : Gap::close;
+    if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | closing)) == 0)
         return (a_.words[first].before & Gap::comma) != 0 || a_.shouting;
     bool link = false;
     for (std::uint32_t w = last + 1; w <= first; ++w) {
-        if ((a_.words[w].before & (hard | Gap::open | Gap::close | Gap::quote_open)) != 0)
+        const std::uint32_t close = w == last + 1 ? closing : Gap::close;
+        if ((a_.words[w].before & (hard | Gap::open | close | Gap::quote_open)) != 0)
             return false;
         link = link || (a_.words[w].before & Gap::comma) != 0;
         if (w == first)

@@ -166,7 +166,7 @@ void Setter::put(const Piece& piece) {
 Readable Setter::finish(std::uint32_t end) {
     close();
     out_.from.push_back(std::max(end, last_from_));
-    const auto language = guess_language(out_.text);
+    const auto language = guess_language(out_.text, declared_);
     out_.language_guessed = language.has_value();
     out_.language = language.value_or(Language::english);
     return std::exchange(out_, {});

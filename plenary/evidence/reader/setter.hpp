@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "plenary/evidence/reader/located.hpp"
@@ -44,6 +45,9 @@ public:
 
     void unquote() { --quotes_; }
 
+    // What the source says of its language.
+    void declare(Language language) { declared_ = language; }
+
     // The whole, its language guessed. `end` is the number of bytes of the source.
     [[nodiscard]] Readable finish(std::uint32_t end);
 
@@ -55,6 +59,7 @@ private:
     void close();
 
     Readable out_;
+    std::optional<Language> declared_;
     Block::Kind kind_ = Block::Kind::paragraph;
     int quotes_ = 0;
     bool in_block_ = false; // the last of out_.blocks is still open
