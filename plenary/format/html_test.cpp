@@ -41,6 +41,18 @@ TEST(Html, ShowsWhatAReaderSees) {
     EXPECT_THAT(laid("<title>Site</title><h1>The vote</h1>"), ElementsAre("h:The vote"));
 }
 
+TEST(Html, PartsTheNumberOfANoteFromTheNameBeforeIt) {
+    EXPECT_THAT(laid("<p>Denmark<sup>1</sup> and M<sup>me</sup> Lind</p>"),
+                ElementsAre("p:Denmark 1 and Mme Lind"));
+}
+
+TEST(Html, IsInTheLanguageThatItDeclares) {
+    EXPECT_EQ(read("<html lang=\"pt-BR\"><p>Chile, Peru, de que de que").value().language,
+              reader::Language::portuguese);
+    EXPECT_EQ(read("<html lang=\"fr\"><p>The draft was adopted by the Council.").value().language,
+              reader::Language::english);
+}
+
 TEST(Html, LeavesOutWhatIsHiddenOrStruckOut) {
     EXPECT_THAT(laid("<style>.gone{display:none} #x{visibility:hidden} .old{text-decoration:"
                      "line-through}</style><p>Chile <s>no</s><del>no</del><strike>no</strike> "

@@ -154,6 +154,9 @@ YES from Bahrain, Russia and Iran. NO from Brazil, Denmark and Germany. => BHR y
 Voting for, 3 (Nauru, Tonga and Tuvalu); against, 2 (Palau and Fiji). => FJI no, NRU yes, PLW no, TON yes, TUV yes
 Russia vetoed a Security Council resolution on 12 March 2024. China abstained. Thirteen members voted in favour of the draft. => CHE yes, CHN abstain, DZA yes, ECU yes, FRA yes, GBR yes, GUY yes, JPN yes, KOR yes, MLT yes, MOZ yes, RUS no, SLE yes, SVN yes, USA yes
 In the Council of Europe Hungary, Serbia and Monaco voted against the draft. => HUN no, MCO no, SRB no
+It was adopted by a recorded vote of 104 in favour to 5 against (Bahrain, Egypt, Iran (Islamic Republic of), Iraq and Yemen), with 2 abstentions (Belarus, Kenya). => BHR no, BLR abstain, EGY no, IRN no, IRQ no, KEN abstain, YEM no
+Against: Bolivia (Plurinational State of), Cuba, Venezuela (Bolivarian Republic of) and Peru. => BOL no, CUB no, PER no, VEN no
+Micronesia (Federated States of) and Palau voted for it. => FSM yes, PLW yes
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

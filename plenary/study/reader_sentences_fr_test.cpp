@@ -193,6 +193,8 @@ Mme Lind (Norvège), s'exprimant aussi au nom du Canada, présente l'amendement.
 Le texte a pour auteurs le Pérou et le Chili, auxquels se sont ajoutés l'Autriche et le Bénin. => AUT support, BEN support, CHL support, PER support
 Ont voté contre, selon la liste affichée devant la salle : l'Algérie, l'Angola et le Cameroun. => AGO no, CMR no, DZA no
 Le report n'est soutenu que par l'Azerbaïdjan, la Géorgie et la Hongrie. => AZE support, GEO support, HUN support
+Ont voté contre : Bolivie (État plurinational de), Cuba et Iran (République islamique d'). => BOL no, CUB no, IRN no
+Le texte a été mis aux voix. L'Espagne et l'Italie se sont prononcées pour, la Pologne a voté contre. => ESP yes, ITA yes, POL no
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.

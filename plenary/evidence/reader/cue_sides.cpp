@@ -14,6 +14,19 @@ bool CueFinder::stands(const Hit& h) const {
         "é",   "são",  "estaba", "estaban", "era", "eram", "était", "étaient"};
     constexpr std::array<std::string_view, 8> sides{"for",    "against", "pour",   "contre",
                                                     "favour", "favor",   "contra", "favorable"};
+    // "se sont prononcés pour", "se pronunciaron en contra"; "s'étaient prononcés" was before.
+    constexpr std::array<std::string_view, 6> before{"étaient", "était",  "había",
+                                                     "habían",  "tinham", "tinha"};
+    bool spoke = false;
+    for (std::uint32_t w = std::max(s_.first + 1, h.first) - 1; w <= h.last && h.last > h.first;
+         ++w) {
+        const std::string_view said = a_.said(w);
+        if (std::find(before.begin(), before.end(), said) != before.end())
+            return false;
+        spoke = spoke || said.starts_with("prononc") || said.starts_with("pronunci");
+    }
+    if (spoke)
+        return true;
     return h.last > h.first && std::find(be.begin(), be.end(), a_.said(h.first)) != be.end() &&
            std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
 constexpr int least_words = 4;
-constexpr int most_of_a_word = 12;
+constexpr int most_of_a_word = 4;
 
 // Words of grammar in small letters, the frequent ones that tell the four apart or narrow them
 // down. A word of two languages stands in both.

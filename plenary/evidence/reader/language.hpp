@@ -8,7 +8,7 @@
 
 namespace plenary::reader {
 
-// The language whose function words are most in the first 256 KiB; no word counts more than twelve
+// The language whose function words are most in the first 256 KiB; no word counts more than four
 // times, for a table of votes says "a favor" in every row. A language that the text declares counts
 // twice. nullopt where fewer than four words speak for it, or not more than for the next one. The
 // same text gives the same answer whatever the machine. Cost O(bytes read).

@@ -1,5 +1,7 @@
 #include "plenary/evidence/reader/language.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace plenary::reader {
@@ -17,6 +19,30 @@ TEST(Language, IsToldByItsSmallWords) {
         Language::portuguese);
     EXPECT_EQ(guess_language("O CONSELHO APROVOU O PROJETO E OS DEMAIS N\u00c3O VOTARAM."),
               Language::portuguese);
+}
+
+// Seen: a Spanish table of votes was taken for French, and nothing of it was read.
+TEST(Language, OfATableIsNotThatOfTheWordInEveryRow) {
+    std::string table = "El Consejo voto la propuesta de los Estados. ";
+    for (int row = 0; row < 40; ++row)
+        table += "Chile A favor A favor ";
+    EXPECT_EQ(guess_language(table, Language::spanish), Language::spanish);
+}
+
+TEST(Language, ThatIsDeclaredCountsTwiceAndNoMore) {
+    EXPECT_EQ(guess_language("de que que de", Language::spanish), Language::spanish);
+    EXPECT_EQ(guess_language("The draft was adopted by the Council, and Chile voted for it.",
+                             Language::french),
+              Language::english);
+}
+
+TEST(Language, IsReadFromATag) {
+    EXPECT_EQ(language_of_tag("es"), Language::spanish);
+    EXPECT_EQ(language_of_tag("pt-BR"), Language::portuguese);
+    EXPECT_EQ(language_of_tag("FR_ca"), Language::french);
+    EXPECT_EQ(language_of_tag("est"), std::nullopt);
+    EXPECT_EQ(language_of_tag("de"), std::nullopt);
+    EXPECT_EQ(language_of_tag(""), std::nullopt);
 }
 
 TEST(Language, IsNotGuessedFromTooLittle) {
