@@ -87,7 +87,6 @@ Both Peru and Chile abstained. => CHL abstain, PER abstain
 Neither Peru nor Chile voted for the draft. =>
 Peru abstained, not Chile. => PER abstain
 # corrections
-Subsequently, the delegation of Gabon informed the Secretariat that it had intended to vote against. => GAB no
 Had it been present, Niger would have voted in favour. =>
 The delegation of Mali indicated that, had it been present, it would have voted yes. =>
 Liberia's vote was recorded as an abstention. => LBR abstain

@@ -120,6 +120,8 @@ Denmark does not take part in the adoption of this act. =>
 NO READ: Egypt, Turkey, Vietnam. =>
 The ambassador sat at the table next to Sudan. =>
 Ecuador signed the letter on Friday and took its name back on Sunday. =>
+# The record stands; what was intended is told beside it.
+Subsequently, the delegation of Gabon informed the Secretariat that it had intended to vote against. =>
 )";
 
 TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }
