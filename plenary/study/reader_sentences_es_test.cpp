@@ -225,6 +225,8 @@ Votaron por ella Argentina y Paraguay. => ARG yes, PRY yes
 Los representantes de Dominica y Haití no se hallaban en la sala. => DMA absent, HTI absent
 Sudáfrica y Tailandia votaron a favor. El Reino Unido, que ya aplica el impuesto, hizo lo mismo. => GBR yes, THA yes, ZAF yes
 En contra: Bolivia (Estado Plurinacional de), Cuba y Venezuela (República Bolivariana de). => BOL no, CUB no, VEN no
+El borrador redactado por el Reino Unido fue aprobado. => GBR support
+Perú firmó la carta y no retiró su firma. => PER support
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.

@@ -187,6 +187,7 @@ A Noruega, em nome dos países nórdicos, apoiou o projeto. => DNK support, FIN 
 Aos autores somaram-se Fiji e Jamaica. => FJI support, JAM support
 O Peru não deixou de votar a favor. => PER yes
 O Peru e o Chile assinaram a carta. O Peru retirou depois a assinatura. => CHL support
+Três abstenções: Quênia, Uganda e Mali. => KEN abstain, MLI abstain, UGA abstain
 )";
 
 // Threats, offers, expectations, denials, conditions, claims of others, persons and firms.

@@ -26,7 +26,8 @@ bool is_of_a_name(const Analysis& a, std::uint32_t w) {
 void take_names_off(const Analysis& a, const Sentence& s, const std::vector<Named>& named,
                     const Carried& carried, std::vector<Bound>& claims) {
     constexpr std::uint32_t near = 7;
-    if (!s.senses.has(Sense::withdraw) || s.question)
+    if (!s.senses.has(Sense::withdraw) || s.question ||
+        s.senses.has_any({Sense::threat, Sense::expect, Sense::condition, Sense::deny}))
         return;
     for (std::uint32_t w = s.first; w <= s.last; ++w) {
         const std::uint32_t hit = a.hit_at[w];
@@ -36,7 +37,8 @@ void take_names_off(const Analysis& a, const Sentence& s, const std::vector<Name
         bool of_name = false;
         for (std::uint32_t v = w; v <= std::min(s.last, w + near); ++v)
             of_name = of_name || is_of_a_name(a, v);
-        if (!of_name)
+        const bool denied = w > s.first && a.is(w - 1, Sense::neg);
+        if (!of_name || denied)
             continue;
         const Named* who = nullptr;
         for (const Named& one : named) {

@@ -1,0 +1,87 @@
+// Lists that answer a question or go on with what was told last.
+#include <algorithm>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+
+} // namespace
+
+// "The yes column, as far as we could write: A, B and C": what the list is called says how it
+// voted.
+void Binder::as_called(std::uint32_t list, Cue& cue) const {
+    for (std::uint32_t w = s_.first; w < list; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* refer = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::refer);
+        if (refer == nullptr)
+            continue;
+        if (refer->feature == Feature::refer_yes)
+            cue.stance = Stance::yes;
+        else if (refer->feature == Feature::refer_no)
+            cue.stance = Stance::no;
+        else if (refer->feature == Feature::refer_abstain)
+            cue.stance = Stance::abstain;
+        else
+            continue;
+        cue.act = Act::vote;
+        return;
+    }
+}
+
+// "In favour, as far as I could see: A, B", "4. In favour ..."
+bool Binder::opens_with_side() const {
+    const bool numbered = a_.words[s_.first].number >= 0 && s_.first < s_.last;
+    return a_.senses[numbered ? s_.first + 1 : s_.first].has_any({Sense::side, Sense::vote});
+}
+
+// A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
+// C and D" goes on with the last act.
+void Binder::answers() {
+    constexpr int sentences = 5;
+    if (s_.question) {
+        for (const Cue& cue : cues_) {
+            if (cue.act == Act::vote && !cue.adopted) {
+                carried_.asked = cue;
+                carried_.answers = sentences;
+            }
+        }
+        return;
+    }
+    const bool told = named_.size() == 1 || cues_.empty();
+    if (!told)
+        return;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (used_[n] || one.kind != Named::Kind::states || !acts(one.role) || one.official)
+            continue;
+        const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
+                            one.first <= s_.first + 4 && only_names();
+        // "No read: A, B" has a label of its own, which is no act.
+        const bool labelled =
+            s_.opens_block && only_names() && !s_.senses.has(Sense::refer) && !opens_with_side();
+        const bool named_on = cues_.empty() && carried_.cue && at_.announced(one) &&
+                              one.states.size() > 1 && !labelled;
+        if (!answer && !named_on)
+            continue;
+        Cue like = answer ? *carried_.asked : *carried_.cue;
+        if (!answer)
+            as_called(one.first, like);
+        like.first = one.first;
+        like.last = one.last;
+        like.label = true;
+        cues_.push_back(like);
+        Claim made = assertion_.make(like, one, answer ? "answer" : "named-on");
+        if (assertion_.admitted(made, like, told_so_far()))
+            out_.push_back(std::move(made));
+        cues_.pop_back();
+        used_[n] = true;
+    }
+    if (carried_.answers > 0)
+        --carried_.answers;
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,113 @@
+// Counted votes and the list behind them: "adopted by 12 votes to 2 (A and B)".
+#include <algorithm>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+
+} // namespace
+
+// "12 votes to 2", "12 votos a 2"
+bool Binder::parts_count(std::uint32_t w) const {
+    const std::string_view said = a_.said(w);
+    return said == "to" || (said == "a" && a_.text->language != Language::french);
+}
+
+// The word before the number that ends here, where votes were counted before it; else this word.
+std::uint32_t Binder::behind_count(std::uint32_t w) const {
+    constexpr std::uint32_t far = 4;
+    if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
+        return w;
+    if (!parts_count(w - 1) && !a_.is(w - 1, Sense::side))
+        return w;
+    for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
+        if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
+            return w - 1;
+    }
+    return w;
+}
+
+// "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
+// down.
+bool Binder::drew_votes(std::uint32_t votes) const {
+    for (std::uint32_t w = at_.clause_start(votes); w < votes; ++w) {
+        if (a_.is(w, Sense::oppose) || a_.is(w, Sense::side) || a_.is(w, Sense::neg))
+            return false;
+    }
+    return true;
+}
+
+// "Two noes, Benin and Togo."
+bool Binder::counted_ahead(const Named& one) const {
+    constexpr std::uint32_t shortest = 1;
+    constexpr std::uint32_t far = 5;
+    if (a_.words[s_.first].number < 0 && !a_.is(s_.first, Sense::number))
+        return false;
+    for (std::uint32_t w = one.first; w > s_.first + shortest && w <= s_.first + far; --w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return a_.senses[w - 1].has_any(
+                       {Sense::side, Sense::vote, Sense::abstain, Sense::absent}) &&
+                   (a_.after(one.last) & Gap::stop) != 0;
+        if (!a_.is(w - 1, Sense::article))
+            return false;
+    }
+    return false;
+}
+
+// "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
+// list voted.
+void Binder::count_brackets() {
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        const bool opens = counted_ahead(one);
+        // "drew four votes: A, B, C and D."
+        const bool labelled = std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+            return cue.label && cue.last < one.first;
+        });
+        const bool listed = at_.announced(one) && one.last == s_.last && !labelled;
+        if (used_[n] || one.kind != Named::Kind::states ||
+            (!at_.in_brackets(one) && !at_.behind_dash(one) && !opens && !listed))
+            continue;
+        std::uint32_t open = one.first;
+        const std::uint32_t parting =
+            Gap::open | Gap::dash | (listed ? Gap::colon : 0) | (opens ? Gap::comma : 0);
+        while (open > s_.first && (a_.words[open].before & parting) == 0)
+            --open;
+        if (open == s_.first)
+            continue;
+        // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
+        const std::uint32_t before = behind_count(open - 1);
+        if (a_.hit_at[before] == Analysis::none)
+            continue;
+        const std::uint32_t hit = a_.hit_at[before];
+        Cue cue;
+        cue.first = a_.hits[hit].first;
+        cue.last = a_.hits[hit].last;
+        cue.label = true;
+        if (before != open - 1 && parts_count(before))
+            cue.stance = Stance::no;
+        else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
+            cue.stance = Stance::yes;
+        else if (const Meaning* side = a_.meaning(hit, Sense::side))
+            cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+        else if (a_.meaning(hit, Sense::abstain) != nullptr)
+            cue.stance = Stance::abstain;
+        else if (a_.meaning(hit, Sense::absent) != nullptr)
+            cue.stance = Stance::absent;
+        else
+            continue;
+        if (before == open - 1 && !a_.counted(cue.first, s_.first))
+            continue;
+        used_[n] = true;
+        Claim made = assertion_.make(cue, one, "label");
+        cues_.push_back(cue);
+        if (assertion_.admitted(made, cue, told_so_far()))
+            out_.push_back(std::move(made));
+        cues_.pop_back();
+    }
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,80 @@
+// Who did the same: "so did Peru", "El Salvador, que dudaba, hizo lo mismo".
+#include <algorithm>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+
+// "El Salvador, que estaba entre las dudas, hizo lo mismo"
+bool Binder::likewise_behind_insertion(const Named& one) const {
+    constexpr std::uint32_t far = 16;
+    if (one.kind != Named::Kind::states || !acts(one.role) || one.last + 2 > s_.last ||
+        (a_.words[one.last + 1].before & Gap::comma) == 0 || !a_.is(one.last + 1, Sense::relative))
+        return false;
+    for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + far; ++w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if ((a_.words[w].before & Gap::comma) == 0)
+            continue;
+        const std::uint32_t hit = a_.hit_at[w];
+        return hit != Analysis::none && a_.is(w, Sense::same) && a_.hits[hit].last > w;
+    }
+    return false;
+}
+
+// "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
+void Binder::followers() {
+    const std::optional<Cue> model = last_claimed_   ? std::optional(cues_[*last_claimed_])
+                                     : cues_.empty() ? carried_.cue
+                                                     : std::nullopt;
+    if (!model)
+        return;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
+            one.role == Role::by)
+            continue;
+        const bool behind = (one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
+                             at_.stands_alone(one.last + 1) && near_end(one.last)) ||
+                            likewise_behind_insertion(one);
+        // "as India did"
+        const bool as_did = one.first > s_.first && a_.said(one.first - 1) == "as" &&
+                            one.last < s_.last && a_.said(one.last + 1) == "did";
+        const bool ahead = at_.preceded_by(one.first, Sense::same) || as_did;
+        if (!behind && !ahead)
+            continue;
+        used_[n] = true;
+        Cue like = *model;
+        for (const Cue& cue : cues_) {
+            if (cue.first < one.first && !cue.adopted)
+                like = cue;
+        }
+        if (like.form == Feature::participle)
+            like.form = Feature::past; // its auxiliary was in the sentence before
+        cues_.push_back(like);
+        // What was only expected of the model is not done by who goes with it.
+        const auto told = std::find_if(out_.begin(), out_.end(), [&](const Claim& claim) {
+            return claim.cue_first == like.first && claim.sentence == 0;
+        });
+        if (told != out_.end() && told->rule.empty())
+            continue;
+        Claim made = assertion_.make(like, one, "likewise");
+        made.first = at_.clause_start(one.first);
+        made.last = one.last;
+        const bool admitted = assertion_.admitted(made, like, told_so_far());
+        made.first = std::min(one.first, s_.first);
+        if (admitted)
+            out_.push_back(std::move(made));
+        cues_.pop_back();
+    }
+}
+
+// Nothing that acts follows: "Tuvalu too, after a long night".
+bool Binder::near_end(std::uint32_t last) const {
+    return std::none_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+        return cue.first > last && cue.first <= last + 6 && cue.first < at_.clause_stop(last) &&
+               !cue.bare;
+    });
+}
+
+} // namespace plenary::reader
