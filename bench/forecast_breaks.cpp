@@ -16,13 +16,13 @@
 
 #include "bench/forecast_nine.hpp"
 #include "bench/forecast_sessions.hpp"
+#include "bench/paired_difference.hpp"
 #include <fmt/format.h>
 
 #include "plenary/forecast/batch.hpp"
 #include "plenary/format/csv.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
-#include "plenary/numeric/random.hpp"
 #include "plenary/rollcall/roll_call.hpp"
 
 namespace plenary::bench {
@@ -162,22 +162,10 @@ Losses losses_of(const std::vector<Broken>& sessions, double factor, bool titles
 
 // The difference of the log loss of members with a break, a less b, members of sessions drawn anew.
 std::pair<double, double> difference95(const Losses& a, const Losses& b) {
-    RandomStream random(1, 0);
-    std::vector<double> differences;
-    constexpr int repeats = 10000;
-    for (int r = 0; r < repeats; ++r) {
-        double loss = 0;
-        double votes = 0;
-        for (std::size_t k = 0; k < a.broken.size(); ++k) {
-            const auto at =
-                static_cast<std::size_t>(random.uniform() * static_cast<double>(a.broken.size()));
-            loss += a.broken[at].first - b.broken[at].first;
-            votes += a.broken[at].second;
-        }
-        differences.push_back(loss / votes);
-    }
-    std::sort(differences.begin(), differences.end());
-    return {differences[repeats / 40], differences[repeats - repeats / 40]};
+    std::vector<PairedLoss> things;
+    for (std::size_t k = 0; k < a.broken.size(); ++k)
+        things.push_back({a.broken[k].first - b.broken[k].first, a.broken[k].second});
+    return difference95(things);
 }
 
 std::string named(double factor) {

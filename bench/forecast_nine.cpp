@@ -9,10 +9,10 @@
 #include <map>
 #include <numeric>
 
+#include "bench/paired_difference.hpp"
 #include <fmt/format.h>
 
 #include "plenary/forecast/outcome.hpp"
-#include "plenary/numeric/random.hpp"
 
 namespace plenary::bench {
 namespace {
@@ -135,22 +135,10 @@ void print(const NineFigures& figures) {
 }
 
 std::pair<double, double> difference95(const NineFigures& a, const NineFigures& b) {
-    RandomStream random(1, 0);
-    std::vector<double> differences;
-    constexpr int repeats = 10000;
-    for (int r = 0; r < repeats; ++r) {
-        double loss = 0;
-        double votes = 0;
-        for (std::size_t k = 0; k < nine.size(); ++k) {
-            const auto at =
-                static_cast<std::size_t>(random.uniform() * static_cast<double>(nine.size()));
-            loss += a.log_loss[at] - b.log_loss[at];
-            votes += b.votes[at];
-        }
-        differences.push_back(loss / votes);
-    }
-    std::sort(differences.begin(), differences.end());
-    return {differences[repeats / 40], differences[repeats - repeats / 40]};
+    std::vector<PairedLoss> things;
+    for (std::size_t k = 0; k < nine.size(); ++k)
+        things.push_back({a.log_loss[k] - b.log_loss[k], b.votes[k]});
+    return difference95(things);
 }
 
 } // namespace plenary::bench

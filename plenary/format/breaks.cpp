@@ -35,8 +35,8 @@ std::vector<Break> read_break_rows(const TypedTable& rows, const KnowsMember& kn
             one.factor = break_factor_in(written);
             if (!one.factor) {
                 rows.report(row, "factor", "bad-factor",
-                            fmt::format("'{}' is no factor of a variance", written),
-                            "write a number above 0, for example 4; 1 changes nothing");
+                            fmt::format("'{}' is no factor from 0.000001 to 1,000,000", written),
+                            "write a number of that range, for example 4; 1 changes nothing");
                 continue;
             }
         }

@@ -14,9 +14,9 @@ double usual_break_factor(const question::Asked& asked, bool has_breaks,
     const std::string written = asked.text("break-factor");
     const auto factor = format::break_factor_in(written);
     if (!factor) {
-        problems.push_back(usage("bad-number",
-                                 fmt::format("'{}' is no factor of a variance", written),
-                                 "write a number above 0, for example 4", "--break-factor"));
+        problems.push_back(usage(
+            "bad-number", fmt::format("'{}' is no factor from 0.000001 to 1,000,000", written),
+            "write a number of that range, for example 4", "--break-factor"));
     } else if (!has_breaks) {
         problems.push_back(usage("break-factor-alone", "it is of the breaks, and there are none",
                                  "name a file with --breaks", "--break-factor"));

@@ -171,27 +171,29 @@ private:
         return on_.asked.likeness.empty() ? Value() : Value(on_.asked.likeness[item]);
     }
 
-    [[nodiscard]] Object vote_data(std::size_t item) const {
+    // What a past motion is, and what the member did on it.
+    [[nodiscard]] Object past_data(std::size_t item) const {
         const RecordItem& past = on_.record.items[item];
         return {{"from", past.from},
                 {"id", past.id},
                 {"day", to_string(past.day)},
                 {"title", past.title},
-                {"vote", vote_word(on_.record.history.vote(item, seat_))},
-                {"comes_again", data_of(reasons_.again[item])},
-                {"likeness", likeness(item)},
-                {"series", past.series}};
+                {"vote", vote_word(on_.record.history.vote(item, seat_))}};
+    }
+
+    [[nodiscard]] Object vote_data(std::size_t item) const {
+        Object out = past_data(item);
+        out.emplace_back("comes_again", data_of(reasons_.again[item]));
+        out.emplace_back("likeness", likeness(item));
+        out.emplace_back("series", on_.record.items[item].series);
+        return out;
     }
 
     [[nodiscard]] Object own_vote_data(std::size_t item) const {
-        const RecordItem& past = on_.record.items[item];
-        return {{"from", past.from},
-                {"id", past.id},
-                {"day", to_string(past.day)},
-                {"title", past.title},
-                {"vote", vote_word(on_.record.history.vote(item, seat_))},
-                {"weight", on_.record.history.weight(item, seat_)},
-                {"change", data_of(reasons_.own_votes[item])}};
+        Object out = past_data(item);
+        out.emplace_back("weight", on_.record.history.weight(item, seat_));
+        out.emplace_back("change", data_of(reasons_.own_votes[item]));
+        return out;
     }
 
     static Object place_data(const PlaceOnMotion& place) {
