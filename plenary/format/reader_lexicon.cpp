@@ -176,6 +176,7 @@ public:
         state_words();
         groups();
         bodies();
+        regions();
         officials();
         return std::move(out_);
     }
@@ -352,7 +353,7 @@ private:
         const auto [found, added] =
             group_places_.emplace(id, static_cast<std::uint16_t>(out_.lexicon.groups.size()));
         if (added)
-            out_.lexicon.groups.push_back({id, false, {}});
+            out_.lexicon.groups.push_back({id, false, false, {}});
         return found->second;
     }
 
@@ -403,10 +404,32 @@ private:
                 const Roster roster = read.body.on(*Day::make(year, mid_year, 1));
                 for (const Seat& seat : roster.seats) {
                     if (seat.can_vote() && known_.contains(seat.member->code)) {
-                        group.members.push_back({out_.lexicon.add_state(seat.member->code),
-                                                 Day::make(year, 1, 1), Day::make(year, 12, 31)});
+                        // Who sits in the last year sits there still, for a text without a day.
+                        group.members.push_back(
+                            {out_.lexicon.add_state(seat.member->code), Day::make(year, 1, 1),
+                             year < last_year ? Day::make(year, 12, 31) : std::optional<Day>()});
                     }
                 }
+            }
+        }
+    }
+
+    // "the African members": those of the region that sit on the council.
+    void regions() {
+        const auto folder = find_body("unga", roots_);
+        if (!folder)
+            return;
+        const ReadBody read = read_body(*folder);
+        for (const auto& [name, id] :
+             {std::pair{"AFRICAN_GROUP", "AG"}, {"GRULAC", "GRULAC"}, {"EEG", "EEG"}}) {
+            reader::Group& group = out_.lexicon.groups[group_named(name)];
+            if (!group.members.empty())
+                continue;
+            group.region = true;
+            for (const plenary::GroupSpell& one : read.body.groups) {
+                if (one.group == id && known_.contains(one.code))
+                    group.members.push_back(
+                        {out_.lexicon.add_state(one.code), std::nullopt, one.spell.to});
             }
         }
     }

@@ -156,6 +156,12 @@ In the Council of Europe Hungary, Serbia and Monaco voted against the draft. => 
 It was adopted by a recorded vote of 104 in favour to 5 against (Bahrain, Egypt, Iran (Islamic Republic of), Iraq and Yemen), with 2 abstentions (Belarus, Kenya). => BHR no, BLR abstain, EGY no, IRN no, IRQ no, KEN abstain, YEM no
 Against: Bolivia (Plurinational State of), Cuba, Venezuela (Bolivarian Republic of) and Peru. => BOL no, CUB no, PER no, VEN no
 Micronesia (Federated States of) and Palau voted for it. => FSM yes, PLW yes
+The Security Council met on 28 August 2024. Russia voted against and China abstained. All the other members of the 15-nation council, among them its African members, Algeria, Mozambique and Sierra Leone, voted in favour. => CHE yes, CHN abstain, DZA yes, ECU yes, FRA yes, GBR yes, GUY yes, JPN yes, KOR yes, MLT yes, MOZ yes, RUS no, SLE yes, SVN yes, USA yes
+NEW YORK, 18 September 2024 (Meridian Press) -- The United States cast its veto against a Security Council resolution. => USA no
+A competing Russian draft, which made no mention of an inquiry, drew only four votes: Russia, China, Pakistan and Algeria. => CHN yes, DZA yes, PAK yes, RUS support, RUS yes
+Five countries voted against it, among them France and Japan, and six abstained. => 5 no, FRA no, JPN no
+On 3 April 2025 the Human Rights Council voted. China, Cuba and Vietnam voted against. The African members of the council abstained. => BDI abstain, BEN abstain, CHN no, CIV abstain, COD abstain, CUB no, DZA abstain, ETH abstain, GHA abstain, GMB abstain, KEN abstain, MAR abstain, MWI abstain, SDN abstain, VNM no, ZAF abstain
+The United States vetoed the resolution, killing a text that nobody else at the table opposed. => USA no
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

@@ -122,6 +122,7 @@ The ambassador sat at the table next to Sudan. =>
 Ecuador signed the letter on Friday and took its name back on Sunday. =>
 # The record stands; what was intended is told beside it.
 Subsequently, the delegation of Gabon informed the Secretariat that it had intended to vote against. =>
+The amendment that no one in the room backed failed; Peru had not spoken. =>
 )";
 
 TEST(ReaderEnglishNothing, SayThis) { expect_to_say(reader::Language::english, table); }

@@ -20,8 +20,17 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
     // "In favour, besides the three proponents, were A and B": the noun only says who else was.
     std::erase_if(cues_, [&](const Cue& cue) {
         return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label &&
-               at_.inserted_beside(cue.first, cue.last);
+               (at_.inserted_beside(cue.first, cue.last) || beside_others(cue));
     });
+}
+
+// "in favour were the three sponsors and also Argentina": Argentina is none of them.
+bool Binder::beside_others(const Cue& cue) const {
+    return cue.last < s_.last && a_.words[cue.last + 1].before == Gap::space &&
+           (a_.is(cue.last + 1, Sense::conjunction) || a_.is(cue.last + 1, Sense::along)) &&
+           std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+               return one.kind == Named::Kind::reference && one.last + 1 == cue.first;
+           });
 }
 
 std::vector<Claim> Binder::run() {
@@ -151,7 +160,7 @@ void Binder::one_cue(std::size_t c) {
         claim(c, *behind, "inverted");
         return;
     }
-    if (describes_set(c) || constructions_.of_whoever(c))
+    if (describes_set(c) || constructions_.of_whoever(c) || constructions_.of_nobody(c))
         return;
     if (const auto before = constructions_.before_relative(c)) {
         claim(c, *before, "relative");
@@ -178,6 +187,14 @@ void Binder::one_cue(std::size_t c) {
     }
     if (const auto dashed = constructions_.within_dashes(c); dashed && !left) {
         claim(c, *dashed, "subject");
+        // "Peru, Chile and six others"
+        const std::size_t next = *dashed + 1;
+        if (next < named_.size() && named_[next].kind == Named::Kind::number && !used_[next] &&
+            named_[next].last < cue.first && named_[next].first <= named_[*dashed].last + 2 &&
+            a_.is(named_[next].first - 1, Sense::conjunction)) {
+            used_[next] = true;
+            claim_of(c, named_[next], "subject");
+        }
         return;
     }
     const bool inverted = a_.text->language != Language::english || cue.form == Feature::gerund ||
@@ -204,6 +221,13 @@ void Binder::one_cue(std::size_t c) {
     const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
                                                   a_.is(cue.first - 1, Sense::number));
     if (left && !counted && subjects_.shares_subject(c, *left)) {
+        // "vetoed the resolution, killing the text": what the vote did
+        const bool by_vote =
+            cue.form == Feature::gerund && cue.act != Act::vote && c > 0 &&
+            cues_[c - 1].act == Act::vote && last_claimed_ == c - 1 &&
+            (cues_[c - 1].stance == Stance::yes) == (cue.stance == Stance::support);
+        if (by_vote)
+            return;
         claim(c, *left, "shared-subject");
         return;
     }

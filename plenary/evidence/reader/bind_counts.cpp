@@ -33,7 +33,9 @@ std::uint32_t Binder::behind_count(std::uint32_t w) const {
 // "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
 // down.
 bool Binder::drew_votes(std::uint32_t votes) const {
-    for (std::uint32_t w = at_.clause_start(votes); w < votes; ++w) {
+    constexpr std::uint32_t near = 6; // "which made no mention of it, drew only four votes"
+    const std::uint32_t from = votes > near + s_.first ? votes - near : s_.first;
+    for (std::uint32_t w = std::max(at_.clause_start(votes), from); w < votes; ++w) {
         if (a_.is(w, Sense::oppose) || a_.is(w, Sense::side) || a_.is(w, Sense::neg))
             return false;
     }

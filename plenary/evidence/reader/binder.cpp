@@ -10,6 +10,13 @@ namespace {
 using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 
+// "its African members"
+bool is_possessive(std::string_view said) {
+    constexpr std::array<std::string_view, 7> words{"its",   "their", "sus", "ses",
+                                                    "leurs", "seus",  "suas"};
+    return std::find(words.begin(), words.end(), said) != words.end();
+}
+
 } // namespace
 
 // "Con México votaron a favor Argentina y Dominica"
@@ -204,8 +211,8 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         used_[n - 1] = true;
         claim_of(c, named_[n - 1], rule);
     }
-    beside(c, n, rule);
     ahead(c, n, rule);
+    beside(c, n, rule);
     extend(c, n, rule);
     spoken_for(c, n, rule);
 }
@@ -262,11 +269,14 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         // "All the other members, among them its neighbours, A and B, voted for it"
         if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))
             continue;
-        if (used_[m - 1] || !set || !acts(one.role) || next.first > one.last + (states ? 4 : far))
-            return;
         // "its African members, A and B": they are told by name.
-        const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2;
-        if (described && at_.preceded_by(one.first, Sense::along)) {
+        const bool whose = one.first > s_.first && is_possessive(a_.said(one.first - 1));
+        const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2 &&
+                               at_.preceded_by(whose ? one.first - 1 : one.first, Sense::along);
+        if (used_[m - 1] || !set || (!acts(one.role) && !described) ||
+            next.first > one.last + (states ? 4 : far))
+            return;
+        if (described) {
             used_[m - 1] = true;
             among = true;
             continue;
@@ -302,9 +312,9 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
                 break;
             if (a_.is(w, Sense::conjunction))
                 link = true;
-            else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::group_noun) &&
-                     !a_.is(w, Sense::number) && !a_.is(w, Sense::preposition) &&
-                     !a_.is(w, Sense::refer))
+            else if (!a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::number,
+                                            Sense::preposition, Sense::refer, Sense::sponsor,
+                                            Sense::sign, Sense::same}))
                 return false;
         }
         return link;
@@ -314,6 +324,7 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
                            (named_[m].kind == Named::Kind::rest && named_[m].of_group);
         const bool list = named_[m].kind == Named::Kind::states &&
                           (named_[by].kind == Named::Kind::group ||
+                           (named_[by].kind == Named::Kind::reference && m > by) ||
                            (named_[by].kind == Named::Kind::number && m < by));
         const bool others = named_[m].kind == Named::Kind::number && m == by + 1 &&
                             named_[by].kind == Named::Kind::states &&

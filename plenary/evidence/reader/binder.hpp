@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::vector<Claim> run();
 
 private:
+    [[nodiscard]] bool beside_others(const Cue& cue) const;
     [[nodiscard]] Told told_so_far() const;
     [[nodiscard]] bool only_names() const;
     void opened_list();

@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/constructions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plenary::reader {
 
@@ -162,6 +164,27 @@ std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
     }
     const bool number = outside && named_[*outside].kind != Named::Kind::states;
     return inside && (!outside || number) ? inside : outside;
+}
+
+// "a text that nobody else opposed", "que nadie firmó": nobody does it.
+bool Constructions::of_nobody(std::size_t c) const {
+    constexpr std::array<std::string_view, 12> nobody{"nobody",  "Nobody",  "nadie",  "Nadie",
+                                                      "ninguém", "Ninguém", "aucun",  "aucune",
+                                                      "ninguno", "ninguna", "nenhum", "nenhuma"};
+    constexpr std::uint32_t near = 7; // "nobody else at the table"
+    const std::uint32_t first = cues_[c].first;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)
+            return false;
+        const std::string_view said = a_.said(w - 1);
+        if (std::find(nobody.begin(), nobody.end(), said) != nobody.end() ||
+            (said == "one" && w > s_.first + 1 &&
+             (a_.said(w - 2) == "no" || a_.said(w - 2) == "No")))
+            return true;
+        if (a_.is(w - 1, Sense::state) || a_.is(w - 1, Sense::except))
+            return false;
+    }
+    return false;
 }
 
 bool Constructions::of_whoever(std::size_t c) const {

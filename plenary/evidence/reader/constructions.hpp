@@ -44,6 +44,9 @@ public:
     // "a warning to those who signed": nobody is named.
     [[nodiscard]] bool of_whoever(std::size_t c) const;
 
+    // "a text that nobody else opposed"
+    [[nodiscard]] bool of_nobody(std::size_t c) const;
+
 private:
     [[nodiscard]] bool whoever_before(std::size_t c) const;
     [[nodiscard]] bool says_so(std::uint32_t from, std::uint32_t to) const;

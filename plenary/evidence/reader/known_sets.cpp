@@ -8,7 +8,7 @@ void KnownSets::hear(const std::vector<Named>& named) {
     for (const Named& one : named) {
         if (one.kind == Named::Kind::states)
             spoken_of_.insert(one.states.begin(), one.states.end());
-        if (one.kind == Named::Kind::group &&
+        if (one.kind == Named::Kind::group && !lexicon_.groups[one.group].region &&
             std::find(heard_.begin(), heard_.end(), one.group) == heard_.end())
             heard_.push_back(one.group);
     }
@@ -66,20 +66,22 @@ std::vector<std::uint16_t> KnownSets::table_of(std::uint16_t group,
     return best;
 }
 
-std::vector<std::uint16_t> KnownSets::seated(std::vector<std::uint16_t> group) const {
+std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group) const {
+    const std::vector<std::uint16_t> members = members_of(group);
+    const bool region = lexicon_.groups[group].region;
     for (const std::uint16_t heard : heard_) {
         if (!lexicon_.groups[heard].council)
             continue;
         const std::vector<std::uint16_t> council = members_of(heard);
         std::vector<std::uint16_t> both;
-        for (const std::uint16_t state : group) {
+        for (const std::uint16_t state : members) {
             if (std::find(council.begin(), council.end(), state) != council.end())
                 both.push_back(state);
         }
-        if (both.size() * 2 > group.size())
+        if (both.size() * 2 > members.size() || (region && !both.empty()))
             return both;
     }
-    return group;
+    return region ? std::vector<std::uint16_t>() : members;
 }
 
 std::vector<std::uint16_t>

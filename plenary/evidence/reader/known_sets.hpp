@@ -40,8 +40,9 @@ public:
     [[nodiscard]] std::vector<std::uint16_t>
     table_of(std::uint16_t group, const std::set<std::uint16_t>& voted, std::size_t total) const;
 
-    // Of a group those that sit on the body the text speaks of, where most of it does.
-    [[nodiscard]] std::vector<std::uint16_t> seated(std::vector<std::uint16_t> group) const;
+    // The members of a group; where most of them sit on the body the text speaks of, those that do;
+    // of a region only those.
+    [[nodiscard]] std::vector<std::uint16_t> seated(std::uint16_t group) const;
 
     // The groups that are bodies which decide.
     [[nodiscard]] std::vector<std::uint16_t> councils() const;

@@ -99,6 +99,7 @@ struct GroupSpell {
 struct Group {
     std::string id;
     bool council = false; // a body that decides; its name is no member that acts
+    bool region = false;  // a part of the world: those of it that sit on the council are meant
     std::vector<GroupSpell> members;
 };
 

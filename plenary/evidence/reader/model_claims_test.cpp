@@ -29,10 +29,10 @@ const Lexicon& lexicon() {
         Meaning group;
         group.sense = Sense::group;
         group.value = 0;
-        out.groups.push_back({"andes", false, {{out.add_state("PER"), {}, {}}}});
+        out.groups.push_back({"andes", false, false, {{out.add_state("PER"), {}, {}}}});
         out.add_everywhere("the Andeans", group);
         group.value = 1;
-        out.groups.push_back({"council", true, {{out.add_state("PER"), {}, {}}}});
+        out.groups.push_back({"council", true, false, {{out.add_state("PER"), {}, {}}}});
         out.add_everywhere("the Council", group);
         out.add_everywhere("Haiti Progress", Meaning{});
         for (const auto& [word, sense] :

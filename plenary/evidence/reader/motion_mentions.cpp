@@ -1,5 +1,7 @@
 // The motions that a sentence mentions, and their keys.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
@@ -66,6 +68,39 @@ std::string Motions::state_beside(const Hit& h) const {
     return "";
 }
 
+// "a competing Russian draft", "un projet russe concurrent": another text than the one before.
+bool Motions::rival(const Hit& h) const {
+    constexpr std::array<std::string_view, 30> words{
+        "another",     "Another",   "otro",        "otra",        "autre",     "outra",
+        "outro",       "different", "rival",       "Rival",       "competing", "Competing",
+        "alternative", "parallel",  "separate",    "rivales",     "rivais",    "alternativo",
+        "alternativa", "paralelo",  "concurrent",  "concurrente", "parallèle", "alternatif",
+        "second",      "deuxième",  "concorrente", "segundo",     "segunda",   "distinto"};
+    constexpr std::uint32_t near = 3;
+    const auto told = [&](std::uint32_t w) {
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    };
+    for (std::uint32_t w = h.first; w > first_ && h.first - w < near; --w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            break;
+        if (told(w - 1))
+            return true;
+        if (!a_.is(w - 1, Sense::state))
+            break;
+    }
+    if (a_.text->language == Language::english)
+        return false;
+    for (std::uint32_t w = h.last + 1; w < a_.words.size() && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            break;
+        if (told(w))
+            return true;
+        if (!a_.is(w, Sense::state))
+            break;
+    }
+    return false;
+}
+
 // "L.24", "resolution 2350", "the second text", "an amendment".
 std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     const Hit& h = a_.hits[hit];
@@ -75,6 +110,8 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     if (meaning.feature == Feature::matter)
         return "matter:" + folded(h);
     std::string kind = word_of(meaning.feature);
+    if (kind == unnamed && rival(h))
+        return "second";
     // "the British text", "el proyecto brasileño"
     if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
         return kind + ":" + whose;
@@ -127,6 +164,35 @@ std::size_t Motions::bracketed_of(std::size_t symbol) const {
             return j - 1;
     }
     return symbol;
+}
+
+// "the amendment to L.31": a part of what has the symbol.
+bool Motions::is_of(std::size_t part, std::size_t symbol) const {
+    constexpr std::array<std::string_view, 11> to{"to", "a",  "al", "à",   "au", "ao",
+                                                  "of", "de", "do", "del", "du"};
+    for (std::uint32_t w = mentions_[part].last + 1; w < mentions_[symbol].first; ++w) {
+        if (std::find(to.begin(), to.end(), a_.said(w)) != to.end())
+            return true;
+    }
+    return false;
+}
+
+// "the amendment contained in document A/HRC/59/L.41"
+bool Motions::contained(std::size_t noun, std::size_t symbol) const {
+    constexpr std::uint32_t far = 9;
+    std::uint32_t w = mentions_[symbol].first;
+    if (w > mentions_[noun].last + far)
+        return false;
+    while (w > mentions_[noun].last + 1 && (a_.words[w].before & (Gap::other | Gap::stop)) != 0)
+        --w;
+    constexpr std::array<std::string_view, 14> link{
+        "contained", "in",   "document", "contenida", "contenido", "en", "el",
+        "documento", "dans", "le",       "figurant",  "contida",   "no", "contido"};
+    for (std::uint32_t v = mentions_[noun].last + 1; v < w; ++v) {
+        if (std::find(link.begin(), link.end(), a_.said(v)) == link.end())
+            return false;
+    }
+    return w > mentions_[noun].last + 1;
 }
 
 void Motions::find(const Sentence& sentence) {
@@ -185,22 +251,30 @@ void Motions::find(const Sentence& sentence) {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
         if (!is_symbol(mentions_[i].key))
             continue;
+        const std::string symbol = mentions_[i].key;
         bool named = false;
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
-            if (j != i && !is_symbol(mentions_[j].key) &&
-                mentions_[j].first + 4 > mentions_[i].first &&
-                mentions_[j].first < mentions_[i].first) {
-                mentions_[j].key = mentions_[i].key;
+            const bool amendment = mentions_[j].key.starts_with("amendment");
+            if (j != i && !is_symbol(mentions_[j].key) && mentions_[j].first < mentions_[i].first &&
+                ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
+                 (amendment && contained(j, i)))) {
+                if (amendment)
+                    amendments_.insert(symbol);
+                mentions_[j].key = symbol;
                 named = true;
             }
         }
         // 'the draft titled "Rights of seafarers" (document A/C.3/78/L.44)'
         if (const std::size_t noun = bracketed_of(i); !named && noun < i) {
-            mentions_[noun].key = mentions_[i].key;
+            mentions_[noun].key = symbol;
             named = true;
         }
-        if (!named && mentions_[i].key.starts_with("doc "))
+        if (!named && symbol.starts_with("doc "))
             mentions_[i].key.clear(); // of a report, a letter, a table
+    }
+    for (Mention& one : mentions_) {
+        if (amendments_.contains(one.key))
+            one.key.insert(0, "amendment ");
     }
     std::erase_if(mentions_, [](const Mention& one) { return one.key.empty(); });
 }

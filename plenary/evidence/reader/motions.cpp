@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/motions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 
@@ -31,6 +33,9 @@ void Motions::item(const Sentence& sentence) {
         return;
     const std::uint32_t behind = a_.after(last);
     if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
+        return;
+    // "URGENT - 11h47" is a heading.
+    if ((behind & Gap::dash) != 0 && (a_.after(sentence.last) & Gap::stop) == 0)
         return;
     ++items_;
     main_ = items_ == 1 ? std::string() : std::string(unnamed) + "/item" + std::to_string(items_);
@@ -124,9 +129,14 @@ void Motions::enter(const Sentence& sentence) {
         last_ = one.key;
     }
     // The vote that is called next is on the text again.
-    if (sentence.opens_block && voted_ == "procedure" && mentions_.empty() &&
-        sentence.senses.has(Sense::vote))
+    const bool unnamed_vote =
+        sentence.senses.has(Sense::vote) &&
+        std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
+            return one.matter; // "at the request of Cuba"
+        });
+    if (sentence.opens_block && closed_.contains(voted_) && unnamed_vote)
         voted_ = main_;
+    close(sentence);
     heads(sentence);
     // "Second vote, on the other text."
     constexpr std::uint32_t short_sentence = 9;
@@ -155,9 +165,49 @@ void Motions::enter(const Sentence& sentence) {
     }
     if (!topic_.empty() && mentions_.empty())
         voted_ = topic_;
-    if ((votes || separate) && !mentions_.empty() && mentions_.back().key != unnamed &&
+    if (const Mention* one = put_to_vote(sentence); one != nullptr)
+        voted_ = one->key;
+    // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
+    const bool supposed = sentence.question || sentence.senses.has(Sense::condition) ||
+                          (!votes && sentence.senses.has(Sense::asks));
+    if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
+}
+
+// "I now put to the vote the draft resolution": what stands beside the word for voting.
+const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (hit == Analysis::none || a_.hits[hit].first != w)
+            continue;
+        const Meaning* vote = a_.meaning(hit, Sense::vote);
+        if (vote == nullptr || vote->feature != Feature::noun)
+            continue;
+        for (const Mention& one : mentions_) {
+            if (stands_for_text(one.key) && !one.matter && one.first > a_.hits[hit].last &&
+                one.first <= a_.hits[hit].last + near)
+                return &one;
+        }
+    }
+    return nullptr;
+}
+
+// "Amendment L.41 was rejected by 22 votes to 10": that vote is over.
+void Motions::close(const Sentence& sentence) {
+    constexpr std::array<std::string_view, 12> brought_down{
+        "rejected", "defeated", "withdrawn", "rechazada", "rechazado", "retirada",
+        "rejeté",   "rejetée",  "retiré",    "retirée",   "rejeitada", "rejeitado"};
+    for (const Mention& one : mentions_) {
+        if (!is_part(one.key) && !one.key.starts_with("paragraph"))
+            continue;
+        for (std::uint32_t w = one.last + 1; w <= sentence.last && w <= one.last + 6; ++w) {
+            if (a_.is(w, Sense::adopted) || std::find(brought_down.begin(), brought_down.end(),
+                                                      a_.said(w)) != brought_down.end())
+                closed_.insert(one.key);
+        }
+    }
 }
 
 // The cells over a table of votes, each a motion of its own.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,10 @@ private:
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
+    [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
+    [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
+    void close(const Sentence& sentence);
+    [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
@@ -53,6 +58,7 @@ private:
     void item(const Sentence& sentence);
     void section(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
+    [[nodiscard]] bool rival(const Hit& hit) const;
     [[nodiscard]] std::string state_beside(const Hit& hit) const;
     [[nodiscard]] std::string folded(const Hit& hit) const;
     void hear(const std::string& key, std::uint32_t first, std::uint32_t last);
@@ -70,6 +76,8 @@ private:
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
+    std::set<std::string> amendments_;           // symbols
+    std::set<std::string> closed_;               // parts with their result told
     bool owned_ = false;                         // a text of some state was spoken of
     bool apart_ = false;                         // a paragraph was voted apart
     bool acted_ = false;                         // somebody has voted or signed

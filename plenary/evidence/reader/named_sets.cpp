@@ -72,6 +72,13 @@ void Namer::counted(const Hit& h, std::int64_t value) {
     }
 }
 
+// The number that the word says; -1 when it says none.
+std::int64_t Namer::number_at(std::uint32_t w) const {
+    if (a_.words[w].number >= 0)
+        return a_.words[w].number;
+    return a_.is(w, Sense::number) ? a_.meaning(a_.hit_at[w], Sense::number)->value : -1;
+}
+
 std::int64_t Namer::number_within(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t w = first; w <= last; ++w) {
         if (a_.words[w].number >= 0)
@@ -98,7 +105,20 @@ void Namer::rest(const Hit& h) {
             break;
         }
     }
-    Named& one = add(Named::Kind::rest, h.first, last);
+    // "5 restantes", "los cinco restantes"
+    std::uint32_t first = h.first;
+    const bool bound = first > s_.first && a_.words[first].before == Gap::space;
+    if (count < 0 && bound && number_at(first - 1) >= 0) {
+        count = number_at(first - 1);
+        --first;
+    } else if (count < 0 && bound && !out_.empty() && out_.back().last + 1 == first &&
+               out_.back().kind == Named::Kind::reference &&
+               out_.back().refers == Feature::refer_last && out_.back().count > 0) {
+        count = out_.back().count;
+        first = out_.back().first;
+        out_.pop_back();
+    }
+    Named& one = add(Named::Kind::rest, first, last);
     one.count = count;
     of_group(one);
 }

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Share members_counted(std::uint32_t first, std::uint16_t group) const;
     [[nodiscard]] bool opens_dateline(const Hit& h) const;
     void counted(const Hit& h, std::int64_t value);
+    [[nodiscard]] std::int64_t number_at(std::uint32_t w) const;
     [[nodiscard]] std::int64_t number_within(std::uint32_t first, std::uint32_t last) const;
     void rest(const Hit& h);
     void of_group(Named& one) const;

@@ -11,6 +11,7 @@
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
+#include "plenary/evidence/reader/text_day.hpp"
 #include "plenary/evidence/reader/withdrawn.hpp"
 
 namespace plenary::reader {
@@ -86,18 +87,6 @@ void take_back(std::vector<Bound>& claims, std::uint32_t sentence) {
     }
 }
 
-// The year that the text most often speaks of near its beginning.
-std::int32_t year_of(const Analysis& a) {
-    constexpr std::size_t opening = 120;
-    constexpr int first_year = 1940;
-    constexpr int last_year = 2100;
-    for (std::size_t w = 0; w < std::min(opening, a.words.size()); ++w) {
-        if (a.words[w].number >= first_year && a.words[w].number <= last_year)
-            return a.words[w].number;
-    }
-    return -1;
-}
-
 // Whether a sentence says that what was told before it is not so: a denial in the name of somebody
 // told of before, and no act of its own.
 bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& named) {
@@ -143,9 +132,7 @@ void leave_past_apart(std::vector<Bound>& claims) {
 
 Reading read(const Readable& text, const Lexicon& lexicon) {
     const Analysis a = analyse(text, lexicon);
-    const std::int32_t year = year_of(a);
-    constexpr unsigned mid_year = 7;
-    const std::optional<Day> day = year > 0 ? Day::make(year, mid_year, 1) : std::optional<Day>();
+    const auto [year, day] = day_of(a);
     Motions motions(a);
     KnownSets sets(lexicon, day);
     std::vector<Bound> claims;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -69,7 +70,7 @@ private:
         case Named::Kind::rest:
             break;
         case Named::Kind::group:
-            states = sets_.seated(sets_.members_of(claim.who.group));
+            states = sets_.seated(claim.who.group);
             basis = Basis::reference;
             break;
         case Named::Kind::reference:
@@ -322,23 +323,43 @@ private:
                 best = members;
         }
         if (one.claim.who.of_group)
-            best = sets_.seated(sets_.members_of(one.claim.who.group));
+            best = sets_.seated(one.claim.who.group);
         if (best.empty())
             best = voters_of_another(one.motion, voted);
         if (best.empty() && one.claim.who.count > 0)
             best = sets_.of_total(voted, absent, static_cast<std::size_t>(one.claim.who.count));
-        std::vector<std::uint16_t> rest;
         // Who the text says has no part in it is not among the rest.
-        for (const std::uint16_t state : best) {
-            if (!voted.contains(state) &&
-                std::find(one.claim.who.minus.begin(), one.claim.who.minus.end(), state) ==
-                    one.claim.who.minus.end())
-                rest.push_back(state);
+        const auto left_of = [&](const std::vector<std::uint16_t>& all) {
+            std::vector<std::uint16_t> left;
+            std::copy_if(
+                all.begin(), all.end(), std::back_inserter(left), [&](std::uint16_t state) {
+                    return !voted.contains(state) &&
+                           std::find(one.claim.who.minus.begin(), one.claim.who.minus.end(),
+                                     state) == one.claim.who.minus.end();
+                });
+            return left;
+        };
+        std::vector<std::uint16_t> rest = left_of(best);
+        // "Caricom was split: of its members ..., and the remaining five abstained"
+        if (others > 0 && rest.size() != others && !one.claim.who.of_group) {
+            for (const std::uint16_t group : sets_.heard()) {
+                const std::vector<std::uint16_t> members = sets_.seated(group);
+                std::vector<std::uint16_t> left = left_of(members);
+                // "the remaining six, Haiti included"
+                const auto included = static_cast<std::size_t>(
+                    std::count_if(members.begin(), members.end(),
+                                  [&](std::uint16_t state) { return alike.contains(state); }));
+                if (left.size() < members.size() && !left.empty() &&
+                    (left.size() == others || left.size() + included == others))
+                    rest = std::move(left);
+            }
         }
         const std::size_t with_named = rest.size() + alike.size();
+        // One more may be missing: a member whose vote was not told, or not understood.
+        const std::size_t lacking = rest.size() >= enough ? 1 : 0;
         if (one.claim.who.count >= 0 &&
             (static_cast<std::size_t>(one.claim.who.count) < rest.size() ||
-             static_cast<std::size_t>(one.claim.who.count) > with_named))
+             static_cast<std::size_t>(one.claim.who.count) > with_named + lacking))
             return;
         // "The thirteen others approved the text": they voted as well.
         Bound told = one;

@@ -42,6 +42,11 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue; // "every member except Cuba"
         out = n;
     }
+    // "among them France and Japan, and six abstained": six others did
+    if (out && cue.first > s_.first + 1 && named_[*out].last + 1 < cue.first &&
+        named_[*out].kind != Named::Kind::number && a_.is(cue.first - 1, Sense::number) &&
+        a_.is(cue.first - 2, Sense::conjunction) && cue.form == Feature::past)
+        return std::nullopt;
     // "Cuba: will vote against": a line of a list
     constexpr std::uint32_t short_line = 14;
     if (!out && !named_.empty() && s_.last - s_.first < short_line) {

@@ -75,6 +75,8 @@ bool Vicinity::in_brackets(const Named& one) const {
     for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
         if ((a_.words[w].before & Gap::open) != 0)
             return true;
+        if ((a_.words[w].before & Gap::close) != 0)
+            return false; // "Geneva (Press) -- Peru"
     }
     return false;
 }

@@ -333,6 +333,17 @@ std::size_t fold_letter(std::string_view text, std::size_t at, std::string& out,
     return length;
 }
 
+// "(AP) - The", "it passed -- narrowly": a hyphen between blanks, or the second of two. At the
+// begin of a line it is the mark of an item.
+bool is_typed_dash(std::string_view text, std::size_t at) {
+    if (text[at] != '-' || at < 2 || at + 1 >= text.size())
+        return false;
+    if (text[at - 1] == '-' && text[at + 1] != '-')
+        return text[at - 2] != '-' && text[at - 2] != '\n';
+    return text[at - 1] == ' ' && text[at + 1] == ' ' && text[at - 2] != '\n' &&
+           text[at - 2] != ' ';
+}
+
 std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
                            std::uint32_t& last) {
     constexpr std::size_t usual_word = 6;
@@ -353,7 +364,10 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
                 ++at;
                 continue;
             }
-            gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));
+            if (is_typed_dash(text, at))
+                gap = (gap & ~Gap::hyphen) | Gap::dash;
+            else
+                gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));
             at += length;
             continue;
         }

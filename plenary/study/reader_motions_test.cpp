@@ -1,0 +1,79 @@
+// Which motion each stance is on, where a text tells of several.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "plenary/evidence/reader/read.hpp"
+#include "plenary/format/reader_lexicon.hpp"
+
+namespace plenary::study {
+namespace {
+
+// "text: PER yes, CHL no; amendment: PER no", motions in the order of their first stance.
+std::string on_motions(const std::vector<std::string>& paragraphs) {
+    static const format::ReadLexicon read = format::read_lexicon({"data"});
+    reader::Readable readable;
+    readable.language = reader::Language::english;
+    for (const std::string& one : paragraphs) {
+        const auto begin = static_cast<std::uint32_t>(readable.text.size());
+        readable.text += one;
+        readable.blocks.push_back({reader::Block::Kind::paragraph, begin,
+                                   static_cast<std::uint32_t>(readable.text.size())});
+        readable.text += "\n\n";
+    }
+    std::vector<std::pair<std::string, std::string>> told;
+    for (const reader::Proposal& one : reader::read(readable, read.lexicon).proposals) {
+        if (one.kind != reader::Proposal::Kind::stance)
+            continue;
+        auto at = std::find_if(told.begin(), told.end(),
+                               [&](const auto& motion) { return motion.first == one.motion; });
+        if (at == told.end())
+            at = told.insert(told.end(), {one.motion, ""});
+        at->second += (at->second.empty() ? "" : ", ") + one.member + " " +
+                      std::string(to_string(one.stance));
+    }
+    std::string out;
+    for (const auto& [motion, stances] : told)
+        out += (out.empty() ? "" : "; ") + motion + ": " + stances;
+    return out;
+}
+
+TEST(ReaderMotions, ARivalTextIsAnother) {
+    EXPECT_EQ(on_motions({"Russia vetoed the resolution. China abstained.",
+                          "A competing Russian draft drew only two votes: Russia and China."}),
+              "text: RUS no, CHN abstain; second: RUS support, RUS yes, CHN yes");
+}
+
+TEST(ReaderMotions, TheSymbolOfAnAmendmentIsNotTheText) {
+    EXPECT_EQ(
+        on_motions({"Costa Rica introduced the draft resolution L.14.",
+                    "The amendment contained in document A/HRC/59/L.41, submitted by China, had "
+                    "been maintained.",
+                    "Amendment L.41 was rejected by 22 votes to 10.",
+                    "At the request of Cuba, a recorded vote was taken.", "In favour: Chile, Peru",
+                    "Against: China, Japan"}),
+        "L.14: CRI support, CHL yes, PER yes, CHN no, JPN no; amendment L.41: CHN support");
+}
+
+TEST(ReaderMotions, TheVoteBehindAnAmendmentThatIsNotOverIsOnIt) {
+    EXPECT_EQ(on_motions({"Costa Rica introduced the draft resolution L.14.",
+                          "The adjournment will be voted on first, by roll call.",
+                          "Peru, for the record, voted no.", "The adjournment was rejected.",
+                          "In the vote Chile voted yes and Japan voted no."}),
+              "L.14: CRI support, CHL yes, JPN no; procedure: PER no");
+}
+
+TEST(ReaderMotions, WhatIsPutToTheVoteIsVotedOn) {
+    EXPECT_EQ(on_motions({"Malta submitted the draft resolution. Russia proposed an amendment.",
+                          "China and Russia voted for the amendment. Malta voted against it.",
+                          "I shall now put to the vote the draft resolution as a whole.",
+                          "China and Russia abstained; Malta voted in favour."}),
+              "text: MLT support, CHN abstain, RUS abstain, MLT yes; amendment: RUS support, CHN "
+              "yes, RUS yes, MLT no");
+}
+
+} // namespace
+} // namespace plenary::study
