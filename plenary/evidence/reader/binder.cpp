@@ -429,10 +429,38 @@ void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
     if (relative ||
         (cues_[c].act == Act::sponsorship && (cues_[c].passive || at_.ends_by(cues_[c].last))))
         made.about = motion_before(cues_[c]);
+    if (by_voting(made, cues_[c])) {
+        made.act = Act::vote;
+        made.stance = made.stance == Stance::support ? Stance::yes : Stance::no;
+    }
     if (assertion_.admitted(made, cues_[c], told_so_far()))
         out_.push_back(std::move(made));
     else
         out_.push_back(dropped(made));
+}
+
+// "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
+bool Binder::by_voting(const Claim& made, const Cue& cue) const {
+    constexpr std::size_t several = 3;
+    constexpr std::array<std::string_view, 15> verbs{
+        "support", "back",   "oppos",   "sided", "approuv", "souten",  "appuy", "apoy",
+        "respald", "se opu", "acompañ", "apoi",  "opuser",  "opusier", "aprob"};
+    constexpr std::array<std::string_view, 9> before{
+        "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
+    if (!carried_.voting || (made.act != Act::backing && made.act != Act::speech) ||
+        (cue.form != Feature::past && cue.form != Feature::text) || cue.passive ||
+        made.who.kind != Named::Kind::states || made.who.states.size() < several ||
+        !marks_.say.empty() || !marks_.years.empty() || !marks_.earlier.empty())
+        return false;
+    const std::string_view said = a_.said(cue.first);
+    const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+        return said.starts_with(verb) || (verb == "se opu" && said == "se");
+    });
+    for (std::uint32_t w = cue.first; told && w > s_.first && cue.first - w < 3; --w) {
+        if (std::find(before.begin(), before.end(), a_.said(w - 1)) != before.end())
+            return false;
+    }
+    return told;
 }
 
 // A claim that does not stand keeps its place, so that what refers to it finds it, and is taken

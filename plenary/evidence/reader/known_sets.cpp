@@ -70,7 +70,7 @@ std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group) const {
     const std::vector<std::uint16_t> members = members_of(group);
     const bool region = lexicon_.groups[group].region;
     for (const std::uint16_t heard : heard_) {
-        if (!lexicon_.groups[heard].council)
+        if (!lexicon_.groups[heard].council || heard == group)
             continue;
         const std::vector<std::uint16_t> council = members_of(heard);
         std::vector<std::uint16_t> both;

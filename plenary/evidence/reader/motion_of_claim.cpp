@@ -162,6 +162,12 @@ std::string Motions::key_told(const Claim& claim) {
         const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
                                    : stands_for_text(voted_)                           ? voted_
                                                                                        : main_;
+        // "voted for the amendment, except Peru, which voted against it"
+        if (!mentioned && found != nullptr && found->last < claim.cue_first &&
+            is_part(found->key) && claim.act == Proposal::Act::vote) {
+            voted_ = found->key;
+            return found->key;
+        }
         if (!meant.empty() && !mentioned) {
             if (claim.act == Proposal::Act::vote)
                 voted_ = meant;

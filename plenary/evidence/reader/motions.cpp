@@ -76,6 +76,11 @@ void Motions::enter(const Sentence& sentence) {
             one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
             hear(one.key, one.first, one.last);
             last_ = one.key;
+            // "WHOLE TEXT.": what is voted on next
+            constexpr std::uint32_t heads_vote = 6;
+            if (sentence.opens_block && sentence.last - sentence.first < heads_vote &&
+                is_part_voted())
+                voted_ = one.key;
             continue;
         }
         // What the first text is about is that text; what comes up later is another matter.
@@ -97,7 +102,18 @@ void Motions::enter(const Sentence& sentence) {
             const std::string& meant = matters_[one.key];
             one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
         }
+        if (acted_ && (one.key.starts_with("text:") || is_symbol(one.key)) && turned_to(one)) {
+            main_ = one.key;
+            voted_ = one.key;
+        }
         // The text spoken of without a name is the section's.
+        if (one.key == unnamed && acted_ && turned_to(one)) {
+            ++headings_;
+            main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+            voted_ = main_;
+            last_.clear();
+            signed_.clear();
+        }
         if (one.key == unnamed) {
             if (heading && &one == &mentions_.front()) {
                 ++headings_;
@@ -144,7 +160,12 @@ void Motions::enter(const Sentence& sentence) {
     const bool votes = sentence.senses.has(Sense::vote) ||
                        (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
                         mentions_.back().key == "second");
-    if (sentence.opens_block && !mentions_.empty() &&
+    // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
+    const bool supposed =
+        (sentence.question && (mentions_.empty() || mentions_.back().key != "second")) ||
+        sentence.senses.has(Sense::condition) || opens_with_had(sentence) ||
+        (!votes && sentence.senses.has(Sense::asks));
+    if (sentence.opens_block && !supposed && !mentions_.empty() &&
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
         voted_ = mentions_.front().key;
@@ -167,15 +188,58 @@ void Motions::enter(const Sentence& sentence) {
         voted_ = topic_;
     if (const Mention* one = put_to_vote(sentence); one != nullptr)
         voted_ = one->key;
-    // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
-    const bool supposed = sentence.question || sentence.senses.has(Sense::condition) ||
-                          (!votes && sentence.senses.has(Sense::asks));
     if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
 }
 
-// "I now put to the vote the draft resolution": what stands beside the word for voting.
+// "Had paragraph 6 been put to a separate vote", also behind "Mr. Kapoor (India):"
+bool Motions::opens_with_had(const Sentence& sentence) const {
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (a_.said(w) == "Had" &&
+            (w == sentence.first ||
+             (a_.words[w].before & (Gap::colon | Gap::quote_open | Gap::quote)) != 0))
+            return true;
+    }
+    return false;
+}
+
+// Whether the last vote was on a part of the text.
+bool Motions::is_part_voted() const { return is_part(voted_) || voted_.starts_with("paragraph"); }
+
+// "The Council then turned to a draft on fishing", "Passou-se em seguida ao projeto mexicano".
+bool Motions::turned_to(const Mention& mention) const {
+    constexpr std::array<std::string_view, 22> verbs{
+        "turned",  "turning",  "took",     "moved",  "passou",  "passaram", "passando", "pasó",
+        "pasaron", "pasando",  "abordó",   "penché", "penchés", "penchée",  "passé",    "passés",
+        "examiné", "analisou", "examinou", "aborda", "Passou",  "Pasó"};
+    constexpr std::uint32_t near = 6;
+    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return false;
+        const std::string_view said = a_.said(w - 1);
+        if (std::find(verbs.begin(), verbs.end(), said) != verbs.end())
+            return !(said == "took" && a_.said(w) != "up") &&
+                   !(said == "moved" && a_.said(w) == "that");
+        if (a_.is(w - 1, Sense::vote))
+            return false;
+    }
+    return false;
+}
+
+// "put the draft", "somete el proyecto", "mets le projet", "submeto o projeto"
+bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
+    constexpr std::array<std::string_view, 10> verbs{
+        "put", "puts", "mets", "met", "somete", "someto", "pongo", "submeto", "ponho", "submete"};
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = object; w > from && object - w < near; --w) {
+        if (std::find(verbs.begin(), verbs.end(), a_.said(w - 1)) != verbs.end())
+            return true;
+    }
+    return false;
+}
+
+// "I now put to the vote the draft resolution", "I shall put the draft to the vote now".
 const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
     constexpr std::uint32_t near = 3;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
@@ -183,11 +247,16 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
         const Meaning* vote = a_.meaning(hit, Sense::vote);
-        if (vote == nullptr || vote->feature != Feature::noun)
+        const bool noun = vote != nullptr && (vote->feature == Feature::noun ||
+                                              (w > sentence.first && a_.is(w - 1, Sense::article)));
+        if (!noun)
             continue;
         for (const Mention& one : mentions_) {
-            if (stands_for_text(one.key) && !one.matter && one.first > a_.hits[hit].last &&
-                one.first <= a_.hits[hit].last + near)
+            const bool behind =
+                one.first > a_.hits[hit].last && one.first <= a_.hits[hit].last + near;
+            const bool put = one.last < w && w <= one.last + near && one.first > sentence.first &&
+                             puts(one.first, sentence.first);
+            if (stands_for_text(one.key) && !one.matter && (behind || put))
                 return &one;
         }
     }

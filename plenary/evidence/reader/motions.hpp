@@ -48,6 +48,10 @@ private:
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
     void close(const Sentence& sentence);
+    [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
+    [[nodiscard]] bool is_part_voted() const;
+    [[nodiscard]] bool turned_to(const Mention& mention) const;
+    [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;
     [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;

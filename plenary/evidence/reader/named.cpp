@@ -88,6 +88,14 @@ void Namer::take(std::uint32_t hit) {
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")
             return;
+        // "all fourteen Caricom members present"
+        if (m->feature == Feature::refer_present && !out_.empty() &&
+            out_.back().kind == Named::Kind::group && out_.back().last + 1 == h.first &&
+            a_.words[h.first].before == Gap::space) {
+            out_.back().last = h.last;
+            out_.back().council = false;
+            return;
+        }
         // "the nine signatories"
         if (m->feature != Feature::refer_last && !out_.empty() &&
             out_.back().kind == Named::Kind::reference && out_.back().last + 1 == h.first &&

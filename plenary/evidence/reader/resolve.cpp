@@ -264,6 +264,17 @@ private:
                                : std::vector<std::uint16_t>(best->begin(), best->end());
     }
 
+    // Whether the member is told to stand on the motion as it would not if it were one of these.
+    [[nodiscard]] bool stands_otherwise(std::uint16_t state, const Bound& rest) const {
+        return std::any_of(
+            of_state_[state].begin(), of_state_[state].end(), [&](std::size_t place) {
+                const Proposal& p = out_[place].proposal;
+                return p.motion == rest.motion &&
+                       ((p.stance == Stance::oppose && rest.claim.stance != Stance::no) ||
+                        (p.stance == Stance::support && rest.claim.stance != Stance::yes));
+            });
+    }
+
     // The rest of the smallest known set that holds everybody who voted on the motion.
     void complement(const Bound& one) {
         std::set<std::uint16_t> voted;
@@ -353,6 +364,14 @@ private:
                     (left.size() == others || left.size() + included == others))
                     rest = std::move(left);
             }
+        }
+        // "Bolivia said no": it is not among those who voted for it, where the number says so.
+        if (others > 0 && rest.size() > others) {
+            std::vector<std::uint16_t> fewer;
+            std::copy_if(rest.begin(), rest.end(), std::back_inserter(fewer),
+                         [&](std::uint16_t state) { return !stands_otherwise(state, one); });
+            if (fewer.size() == others)
+                rest = std::move(fewer);
         }
         const std::size_t with_named = rest.size() + alike.size();
         // One more may be missing: a member whose vote was not told, or not understood.
