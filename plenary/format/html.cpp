@@ -62,6 +62,11 @@ private:
 
     [[nodiscard]] reader::Located located(const HtmlRun& run) const {
         reader::Located out;
+        if (run.again) {
+            out.text = run.text->text;
+            out.from.assign(out.text.size() + 1, page_.at(run.begin));
+            return out;
+        }
         align(run.text->text, page_.text, run.begin, run.raw, out);
         for (std::uint32_t& from : out.from)
             from = page_.at(from);

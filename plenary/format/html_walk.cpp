@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 #include <unordered_set>
 
+#include "plenary/format/html_spans.hpp"
 #include "plenary/format/html_style.hpp"
 
 namespace plenary::format {
@@ -166,6 +168,10 @@ public:
 
     void leave(const GumboNode&) {
         const State& state = states_.back();
+        if (state.row)
+            repeat_to(std::numeric_limits<std::uint32_t>::max(), state.kind);
+        if (state.table)
+            spans_.pop_back();
         if (state.block)
             begin_block(states_[states_.size() - 2]);
         states_.pop_back();
@@ -178,6 +184,8 @@ private:
         bool hidden = false; // by visibility, which an inner element can turn
         bool block = false;  // the element is one
         bool in_row = false;
+        bool row = false; // the element is one, of data
+        bool table = false;
         bool in_head = false;
         bool raw = false;
         std::uint32_t pre = 0;
@@ -216,6 +224,8 @@ private:
         const std::string name = name_of(element);
         const State around = states_.back();
         State state = around;
+        state.row = false;
+        state.table = false;
         if (node.type == GUMBO_NODE_TEMPLATE || is_unseen(element, name, state)) {
             // A block that is not seen still parts what stands around it.
             if (is_one_of(name, block_names))
@@ -228,7 +238,7 @@ private:
             return false;
         }
         if (name == "td" || name == "th")
-            enter_cell(state);
+            enter_cell(element, state);
         else if (state.block)
             begin_block(around);
         if (is_heading(name) || name == "title")
@@ -239,8 +249,11 @@ private:
             enter_row(node, state);
         else if (name == "table")
             state.kind = Block::Kind::paragraph;
-        if (name == "table")
+        if (name == "table") {
             state.in_row = false;
+            state.table = true;
+            spans_.emplace_back();
+        }
         if (name == "sup" && begins_with_digit(element))
             parted_ = true; // "Denmark<sup>1</sup>": a note, and no part of the name
         if (name == "blockquote")
@@ -256,18 +269,42 @@ private:
     void enter_row(const GumboNode& node, State& state) {
         state.in_row = !around_.layout_rows.contains(&node);
         state.kind = state.in_row ? Block::Kind::row : Block::Kind::paragraph;
+        state.row = state.in_row && !spans_.empty();
         cell_ = 0;
-        first_cell_ = true;
+        next_cell_ = 0;
     }
 
-    void enter_cell(State& state) {
+    void enter_cell(const GumboElement& element, State& state) {
         state.block = !state.in_row;
         if (!state.in_row) {
             ++block_;
             return;
         }
-        cell_ += first_cell_ ? 0U : 1U;
-        first_cell_ = false;
+        if (!spans_.empty()) {
+            cell_ = spans_.back().free_from(next_cell_);
+            repeat_to(cell_, state.kind);
+            spans_.back().open(cell_, attribute(element, "rowspan"));
+        } else {
+            cell_ = next_cell_;
+        }
+        next_cell_ = cell_ + span_of(attribute(element, "colspan"));
+    }
+
+    // What reaches down from the rows above, into the cells before this one.
+    void repeat_to(std::uint32_t cell, Block::Kind kind) {
+        if (spans_.empty())
+            return;
+        spans_.back().repeat(next_cell_, cell, [&](std::uint32_t at, const GumboText& text) {
+            HtmlRun run;
+            run.text = &text;
+            run.begin = last_end_;
+            run.block = block_;
+            run.cell = at;
+            run.kind = kind;
+            run.again = true;
+            run.quoted = states_.back().quotes > 0;
+            runs_.push_back(run);
+        });
     }
 
     void add(const GumboNode& node) {
@@ -294,6 +331,9 @@ private:
         run.raw = state.raw;
         runs_.push_back(run);
         parted_ = false;
+        last_end_ = run.begin + text.original_text.length;
+        if (state.in_row && !spans_.empty() && !run.blank)
+            spans_.back().hold(cell_, text);
     }
 
     const Page& around_;
@@ -302,8 +342,10 @@ private:
     std::vector<HtmlRun> runs_;
     std::uint32_t block_ = 0;
     std::uint32_t cell_ = 0;
+    std::uint32_t next_cell_ = 0; // of the row
     std::uint32_t pres_ = 0;
-    bool first_cell_ = true;
+    std::size_t last_end_ = 0;     // of the text seen last
+    std::vector<HtmlSpans> spans_; // of the tables that are open
     bool parted_ = false;
 };
 

@@ -21,6 +21,7 @@ struct HtmlRun {
     bool quoted = false;
     bool raw = false;   // a "<" in it begins no tag
     bool blank = false; // nothing but blanks
+    bool again = false; // of a cell that reaches down from a row above; all of it stands at begin
     reader::Block::Kind kind = reader::Block::Kind::paragraph;
 };
 

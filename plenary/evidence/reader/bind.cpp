@@ -44,7 +44,9 @@ std::vector<Claim> Binder::run() {
         one_cue(c);
     followers();
     answers();
+    announced_lists();
     unanimity();
+    result();
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
     besides.pressed();
@@ -110,10 +112,15 @@ void Binder::one_cue(std::size_t c) {
     }
     if (cue.passive) {
         const auto right = subjects_.right_of(c, false);
-        // "rejected by 71 votes" tells of no set.
+        // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru" does.
         if (right && named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "passive");
             joined_by(c, *right);
+        } else if (right && *right + 1 < named_.size() &&
+                   named_[*right + 1].kind == Named::Kind::states && !used_[*right + 1] &&
+                   named_[*right + 1].first <= at_.clause_stop(cue.last) &&
+                   at_.preceded_by(named_[*right + 1].first, Sense::along)) {
+            claim(c, *right + 1, "passive");
         }
         return;
     }

@@ -33,10 +33,12 @@ std::uint32_t Binder::behind_count(std::uint32_t w) const {
 // "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
 // down.
 bool Binder::drew_votes(std::uint32_t votes) const {
-    constexpr std::uint32_t near = 6; // "which made no mention of it, drew only four votes"
-    const std::uint32_t from = votes > near + s_.first ? votes - near : s_.first;
-    for (std::uint32_t w = std::max(at_.clause_start(votes), from); w < votes; ++w) {
-        if (a_.is(w, Sense::oppose) || a_.is(w, Sense::side) || a_.is(w, Sense::neg))
+    // "which made no mention of it, drew only four votes"
+    const std::uint32_t start = at_.clause_start(votes);
+    for (std::uint32_t w = votes; w > start; --w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            break;
+        if (a_.senses[w - 1].has_any({Sense::oppose, Sense::side, Sense::neg}))
             return false;
     }
     return true;
@@ -109,6 +111,77 @@ void Binder::count_brackets() {
         if (assertion_.admitted(made, cue, told_so_far()))
             out_.push_back(std::move(made));
         cues_.pop_back();
+    }
+}
+
+// "Abstainers that we could make out before the board went dark: A, B and C.": the one act that is
+// told before the colon is theirs.
+void Binder::announced_lists() {
+    constexpr std::size_t several = 3;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (used_[n] || one.kind != Named::Kind::states || one.states.size() < several ||
+            !at_.announced(one) || at_.in_brackets(one) || one.last + 1 < s_.last)
+            continue;
+        std::optional<std::size_t> only;
+        std::size_t told = 0;
+        for (std::size_t c = 0; c < cues_.size(); ++c) {
+            if (cues_[c].last < one.first) {
+                only = c;
+                ++told;
+            }
+        }
+        const bool somebody = std::any_of(named_.begin(), named_.end(), [&](const Named& other) {
+            return other.kind == Named::Kind::states && other.last < one.first && acts(other.role);
+        });
+        if (told != 1 || somebody || cues_[*only].act != Proposal::Act::vote)
+            continue;
+        // "they told me that they will vote for it: A, B and C"
+        const Feature form = cues_[*only].form;
+        if (form == Feature::future || form == Feature::infinitive || form == Feature::base ||
+            form == Feature::conditional)
+            claim(*only, n, "label");
+        else
+            claim_told(*only, n, "label");
+    }
+}
+
+// "adopted by 11 votes to none, with 4 abstentions": how many voted for it, who may be the rest of
+// a council.
+void Binder::result() {
+    constexpr std::uint32_t near = 2;
+    if (s_.question || !marks_.expect.empty() || !marks_.condition.empty() ||
+        !marks_.deny.empty() || !marks_.earlier.empty() || !marks_.years.empty())
+        return;
+    for (std::uint32_t w = s_.first; w < s_.last; ++w) {
+        std::int64_t count = a_.words[w].number;
+        if (count < 0 && a_.is(w, Sense::number))
+            count = a_.meaning(a_.hit_at[w], Sense::number)->value;
+        constexpr std::int64_t smallest = 3;
+        constexpr std::int64_t largest = 20; // in a larger body some are away
+        if (count < smallest || count > largest)
+            continue;
+        for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
+            if ((a_.words[v].before & ~Gap::space) != 0 || a_.hit_at[v] == Analysis::none)
+                break;
+            const std::uint32_t hit = a_.hit_at[v];
+            const Meaning* side = a_.meaning(hit, Sense::side);
+            const bool votes = a_.meaning(hit, Sense::vote) != nullptr &&
+                               s_.senses.has(Sense::adopted) && drew_votes(v);
+            if (side != nullptr ? side->feature == Feature::against : !votes)
+                break;
+            Cue cue;
+            cue.first = w;
+            cue.last = a_.hits[hit].last;
+            cue.label = true;
+            Named who;
+            who.kind = Named::Kind::number;
+            who.first = w;
+            who.last = w;
+            who.count = count;
+            out_.push_back(assertion_.make(cue, who, "result"));
+            return;
+        }
     }
 }
 

@@ -352,8 +352,11 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
             break;
-        if (one.kind == Named::Kind::number && at_.preceded_by(one.first, Sense::along) &&
-            one.first < next_cue) {
+        // "Peru voted for it, as well as all the others"
+        const bool set =
+            one.kind == Named::Kind::number ||
+            (one.kind == Named::Kind::rest && cues_[c].act == Act::vote && !cues_[c].passive);
+        if (set && at_.preceded_by(one.first, Sense::along) && one.first < next_cue) {
             used_[m] = true;
             claim_of(c, one, rule);
             continue;

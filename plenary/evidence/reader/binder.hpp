@@ -60,6 +60,8 @@ private:
     [[nodiscard]] bool likewise_behind_insertion(const Named& one) const;
     void unanimity();
     void count_brackets();
+    void announced_lists();
+    void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
     [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;

@@ -16,7 +16,7 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
                        (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                       Gap::other | Gap::bullet | Gap::comma | Gap::tab)) != 0;
     // "A favor, los países de la Caricom ..."
-    if ((first == opening || (gap(first) & Gap::semicolon) != 0) &&
+    if ((first == opening || (gap(first) & (Gap::semicolon | Gap::colon)) != 0) &&
         (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
         std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first > last && one.first <= last + longest;

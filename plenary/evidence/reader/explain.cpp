@@ -24,6 +24,8 @@ constexpr std::array rules{
     Words{"likewise", "a name with 'also', 'likewise' or 'so did': as the one before it"},
     Words{"carried-subject", "the sentence names nobody; the subject is that of the one before"},
     Words{"corrected", "the text says that a vote was changed or corrected"},
+    Words{"result", "the text tells how many voted for it, and the others of a small council"},
+    Words{"unanimous", "the text says that nobody was against: everybody of a small council"},
     Words{"answer", "a question asked for a side, and the names that follow answer it"},
     Words{"named-on", "names announced behind an act told before: 'the paper names four: ...'"},
     Words{"verdict", "a name and one word, as they are called out: 'Peru, no'"},

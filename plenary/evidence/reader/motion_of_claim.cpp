@@ -124,7 +124,8 @@ std::string Motions::key_told(const Claim& claim) {
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
-        if (is_vehicle(one, claim))
+        // "The proposal, drawn up by Peru, would not ban ...": its object stands before it.
+        if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive"))
             continue;
         if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&

@@ -107,6 +107,9 @@ void Motions::enter(const Sentence& sentence) {
             voted_ = one.key;
         }
         // The text spoken of without a name is the section's.
+        // "Adopting the new text", before any vote was told: there is no other
+        if (one.key == "second" && voted_.empty() && is_new(one))
+            one.key = std::string(unnamed);
         if (one.key == unnamed && acted_ && turned_to(one)) {
             ++headings_;
             main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
@@ -202,6 +205,13 @@ bool Motions::opens_with_had(const Sentence& sentence) const {
             return true;
     }
     return false;
+}
+
+// "the new text", "nuevo proyecto"
+bool Motions::is_new(const Mention& mention) const {
+    const std::string said = folded({mention.first, mention.first, 0});
+    return said.starts_with("new") || said.starts_with("nuev") || said.starts_with("nouv") ||
+           said.starts_with("nov");
 }
 
 // Whether the last vote was on a part of the text.

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
+    [[nodiscard]] bool is_new(const Mention& mention) const;
     [[nodiscard]] bool is_part_voted() const;
     [[nodiscard]] bool turned_to(const Mention& mention) const;
     [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;

@@ -451,6 +451,9 @@ private:
                 continue;
             const std::vector<std::uint16_t> table = sets_.table_of(
                 group, voted, otherwise + static_cast<std::size_t>(one.claim.who.count));
+            constexpr std::size_t largest = 20; // in a larger body some are away
+            if (one.claim.rule == "result" && table.size() > largest)
+                continue;
             for (const std::uint16_t state : table) {
                 if (!voted.contains(state))
                     propose(one, state, Basis::complement);
@@ -489,7 +492,7 @@ private:
                 return p.motion == one.motion && p.stance == one.claim.stance && !p.member.empty();
             });
             if (one.claim.rule.empty() || named >= one.claim.who.count || full_table(one) ||
-                rest_of_table(one))
+                rest_of_table(one) || one.claim.rule == "result")
                 continue;
             Proposal made;
             made.count = one.claim.who.count;

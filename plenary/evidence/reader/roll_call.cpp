@@ -19,26 +19,48 @@ bool RollCall::row() {
             ((a_.words[w].before & Gap::colon) != 0 && short_line))
             tab = w;
     }
+    const bool other_names = std::any_of(named_.begin() + 1, named_.end(), [&](const Named& one) {
+        return (a_.words[one.first].before & Gap::tab) != 0;
+    });
     if (tab == 0 || named_.front().kind != Named::Kind::states ||
-        named_.front().states.size() != 1 ||
+        named_.front().states.size() != 1 || other_names ||
         (named_.front().first > s_.first + 2 && !at_.speaks(named_.front())) ||
         named_.front().last >= tab)
-        return false;
+        return wide_row();
     // "Ms. Okello (Uganda): Uganda will vote against it" is a speech.
     if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::title) && s_.senses.has(Sense::aux))
         return false;
 
     // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
     // its line with a stance.
-    struct Cell {
-        Cue cue;
-        std::uint32_t column = 0;
-    };
+    const std::vector<Cell> cells = cells_from(tab);
+    if (cells.empty())
+        return false;
+    // "Cuba: will vote against" announces it.
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::aux)) {
+        for (std::uint32_t w = tab; w < cells.front().cue.first; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && aux->feature != Feature::have && aux->feature != Feature::be)
+                return false;
+        }
+    }
+    for (const Cell& cell : cells) {
+        out_.push_back(assertion_.make(cell.cue, named_.front(), "row"));
+        if (cells.size() > 1 || carried_.columns > 1)
+            out_.back().column = cell.column;
+    }
+    carried_.columns = std::max(carried_.columns, cells.size());
+    carried_.voting = true;
+    return true;
+}
 
+// The cells that say how one voted, of those from the word on.
+std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
     std::vector<Cell> cells;
     std::uint32_t column = 0;
-    for (std::uint32_t w = s_.first + 1; w <= s_.last; ++w) {
-        if ((a_.words[w].before & Gap::tab) != 0)
+    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+        if (w > s_.first && (a_.words[w].before & Gap::tab) != 0)
             ++column;
         const std::uint32_t hit = a_.hit_at[w];
         if (const auto stance = letter(w); stance && w >= tab) {
@@ -65,23 +87,70 @@ bool RollCall::row() {
             cells.push_back({one, column});
         w = one.last;
     }
-    if (cells.empty())
+    return cells;
+}
+
+// How many tabs of the row stand up to the word.
+std::uint32_t RollCall::column_of(std::uint32_t word) const {
+    std::uint32_t column = 0;
+    for (std::uint32_t w = s_.first + 1; w <= word; ++w)
+        column += (a_.words[w].before & Gap::tab) != 0 ? 1U : 0U;
+    return column;
+}
+
+// "Southern Cone | Argentina, Brazil | For | Against", "Against | Finland | statement", "Belgium |
+// yes | Lithuania | no": each vote is of the names in the cell before it, or else behind it.
+bool RollCall::wide_row() {
+    constexpr std::uint32_t longest = 4; // words of a cell that is a vote
+    if ((s_.gaps & Gap::tab) == 0 || named_.empty())
         return false;
-    // "Cuba: will vote against" announces it.
-    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::aux)) {
-        for (std::uint32_t w = tab; w < cells.front().cue.first; ++w) {
-            const std::uint32_t hit = a_.hit_at[w];
-            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
-            if (aux != nullptr && aux->feature != Feature::have && aux->feature != Feature::be)
-                return false;
+    const std::vector<Cell> cells = cells_from(s_.first);
+
+    struct Vote {
+        const Cell* cell;
+        std::uint32_t names; // the column
+    };
+
+    std::vector<Vote> votes;
+    for (const Cell& cell : cells) {
+        std::uint32_t first = cell.cue.first;
+        while (first > s_.first && (a_.words[first].before & Gap::tab) == 0)
+            --first;
+        std::uint32_t last = cell.cue.last;
+        while (last < s_.last && (a_.after(last) & Gap::tab) == 0)
+            ++last;
+        if (last - first + 1 > longest)
+            return false;
+        std::optional<std::uint32_t> names;
+        for (const Named& one : named_) {
+            const std::uint32_t at = column_of(one.first);
+            if ((one.kind != Named::Kind::states && one.kind != Named::Kind::group) ||
+                at == cell.column)
+                continue;
+            if (at < cell.column || !names)
+                names = at;
+        }
+        if (!names)
+            return false;
+        votes.push_back({&cell, *names});
+    }
+    if (votes.empty())
+        return false;
+    const bool one_cell = std::all_of(votes.begin(), votes.end(), [&](const Vote& vote) {
+        return vote.names == votes.front().names;
+    });
+    for (const Vote& vote : votes) {
+        for (const Named& one : named_) {
+            if (column_of(one.first) != vote.names ||
+                (one.kind != Named::Kind::states && one.kind != Named::Kind::group))
+                continue;
+            out_.push_back(assertion_.make(vote.cell->cue, one, "row"));
+            if (one_cell && (votes.size() > 1 || carried_.columns > 1))
+                out_.back().column = vote.cell->column;
         }
     }
-    for (const Cell& cell : cells) {
-        out_.push_back(assertion_.make(cell.cue, named_.front(), "row"));
-        if (cells.size() > 1 || carried_.columns > 1)
-            out_.back().column = cell.column;
-    }
-    carried_.columns = std::max(carried_.columns, cells.size());
+    if (one_cell)
+        carried_.columns = std::max(carried_.columns, votes.size());
     carried_.voting = true;
     return true;
 }
@@ -91,6 +160,10 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     const bool alone =
         (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
     const std::string_view said = a_.said(w);
+    if (alone && a_.words[w].upper && (said == "ABS" || said == "ABST"))
+        return Stance::abstain;
+    if (alone && a_.words[w].upper && said == "AUS")
+        return Stance::absent;
     if (!alone || said.size() != 1)
         return std::nullopt;
     const bool english = a_.text->language == Language::english;

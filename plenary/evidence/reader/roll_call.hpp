@@ -34,6 +34,15 @@ public:
     bool series();
 
 private:
+    struct Cell {
+        Cue cue;
+        std::uint32_t column = 0;
+    };
+
+    [[nodiscard]] std::vector<Cell> cells_from(std::uint32_t tab) const;
+    [[nodiscard]] std::uint32_t column_of(std::uint32_t word) const;
+    bool wide_row();
+
     // How a phrase says that one voted.
     [[nodiscard]] std::optional<Proposal::Stance> vote_told(std::uint32_t hit) const;
     [[nodiscard]] std::optional<Cue> called(std::uint32_t w) const;
