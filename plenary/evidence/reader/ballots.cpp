@@ -29,10 +29,11 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
         const bool listed = is_listed(claim);
         if (listed && claim.rule != "row" && claim.who.states.size() > 1) {
             const auto list = ballot.lists.find(claim.stance);
-            // Where nobody of it was told before, the first list goes on: "of the others, against: ..."
-            const bool again = std::any_of(
-                claim.who.states.begin(), claim.who.states.end(),
-                [&](std::uint16_t state) { return ballot.told.contains(state); });
+            // Where nobody of it was told before, the first list goes on: "of the others, against:
+            // ..."
+            const bool again =
+                std::any_of(claim.who.states.begin(), claim.who.states.end(),
+                            [&](std::uint16_t state) { return ballot.told.contains(state); });
             if (list != ballot.lists.end() && list->second != block && again)
                 return true;
         }

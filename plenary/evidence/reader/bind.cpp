@@ -112,7 +112,8 @@ void Binder::one_cue(std::size_t c) {
     }
     if (cue.passive) {
         const auto right = subjects_.right_of(c, false);
-        // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru" does.
+        // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru"
+        // does.
         if (right && named_[*right].kind != Named::Kind::number) {
             claim(c, *right, "passive");
             joined_by(c, *right);

@@ -66,9 +66,10 @@ std::vector<std::uint16_t> KnownSets::table_of(std::uint16_t group,
     return best;
 }
 
-std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group) const {
+std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group, bool only) const {
     const std::vector<std::uint16_t> members = members_of(group);
     const bool region = lexicon_.groups[group].region;
+    const bool part = region || only;
     for (const std::uint16_t heard : heard_) {
         if (!lexicon_.groups[heard].council || heard == group)
             continue;
@@ -78,7 +79,7 @@ std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group) const {
             if (std::find(council.begin(), council.end(), state) != council.end())
                 both.push_back(state);
         }
-        if (both.size() * 2 > members.size() || (region && !both.empty()))
+        if (both.size() * 2 > members.size() || (part && !both.empty()))
             return both;
     }
     return region ? std::vector<std::uint16_t>() : members;

@@ -41,8 +41,8 @@ public:
     table_of(std::uint16_t group, const std::set<std::uint16_t>& voted, std::size_t total) const;
 
     // The members of a group; where most of them sit on the body the text speaks of, those that do;
-    // of a region only those.
-    [[nodiscard]] std::vector<std::uint16_t> seated(std::uint16_t group) const;
+    // of a region, and where the text says so, only those.
+    [[nodiscard]] std::vector<std::uint16_t> seated(std::uint16_t group, bool only = false) const;
 
     // The groups that are bodies which decide.
     [[nodiscard]] std::vector<std::uint16_t> councils() const;

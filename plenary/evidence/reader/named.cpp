@@ -55,18 +55,20 @@ void Namer::take(std::uint32_t hit) {
             one.council = a_.lexicon->groups[m->value].council;
             // "the fourteen members of Caricom"
             if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
-                const Share share = members_counted(h.first, m->value);
+                const auto [share, number] = members_counted(h.first, m->value);
                 if (share == Share::all) {
                     one.role = Role::agent;
                     one.council = false;
                 } else if (share == Share::some) {
                     one.role = Role::of;
+                    one.count = number;
                 }
             }
             // "all European Union members", "los países del Mercosur": the members, not the
             // body.
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
+            one.seated = !one.council && on_the_council(h);
         }
         return;
     }

@@ -18,6 +18,23 @@ bool Namer::names_members(const Hit& h) const {
     return h.last > h.first && (noun(h.first) || noun(h.last));
 }
 
+// "EU members of the Board", "los países de la Caricom que integran este Consejo"
+bool Namer::on_the_council(const Hit& h) const {
+    constexpr std::array<std::string_view, 15> bodies{
+        "seat",    "asiento",  "sala",  "siège",     "assento", "Board",    "Council", "Consejo",
+        "Conseil", "Conselho", "Junta", "Committee", "Comité",  "Comisión", "council"};
+    constexpr std::uint32_t near = 6;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return false;
+        if (std::find(bodies.begin(), bodies.end(), a_.said(w)) != bodies.end())
+            return w > h.last + 1;
+        if (a_.senses[w].has_any({Sense::state, Sense::vote, Sense::abstain, Sense::side}))
+            return false;
+    }
+    return false;
+}
+
 bool Namer::members_behind(const Hit& h) const {
     return a_.text->language == Language::english && h.last < s_.last &&
            a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::group_noun) &&
@@ -25,7 +42,8 @@ bool Namer::members_behind(const Hit& h) const {
 }
 
 // "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
-Namer::Share Namer::members_counted(std::uint32_t first, std::uint16_t group) const {
+std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first,
+                                                             std::uint16_t group) const {
     bool members = false;
     std::int64_t number = -1;
     for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
@@ -40,11 +58,11 @@ Namer::Share Namer::members_counted(std::uint32_t first, std::uint16_t group) co
     for (const GroupSpell& one : a_.lexicon->groups[group].members)
         size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
     if (!members)
-        return Share::none;
+        return {Share::none, number};
     if (number < 0 || number == size)
-        return Share::all;
+        return {Share::all, number};
     // Close to all is as the text counts them: a member without a seat may be left out.
-    return number * 2 <= size ? Share::some : Share::none;
+    return {number * 2 <= size ? Share::some : Share::none, number};
 }
 
 // Digits are words of no phrase, so they come through here from the nouns they count.

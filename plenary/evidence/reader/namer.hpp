@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "plenary/evidence/reader/sentence.hpp"
@@ -42,10 +43,12 @@ private:
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
     [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const;
+    [[nodiscard]] bool on_the_council(const Hit& h) const;
     [[nodiscard]] bool names_members(const Hit& h) const;
     [[nodiscard]] bool members_behind(const Hit& h) const;
     enum class Share : std::uint8_t { none, all, some };
-    [[nodiscard]] Share members_counted(std::uint32_t first, std::uint16_t group) const;
+    [[nodiscard]] std::pair<Share, std::int64_t> members_counted(std::uint32_t first,
+                                                                 std::uint16_t group) const;
     [[nodiscard]] bool opens_dateline(const Hit& h) const;
     void counted(const Hit& h, std::int64_t value);
     [[nodiscard]] std::int64_t number_at(std::uint32_t w) const;

@@ -70,7 +70,9 @@ private:
         case Named::Kind::rest:
             break;
         case Named::Kind::group:
-            states = sets_.seated(claim.who.group);
+            states = sets_.seated(claim.who.group, claim.who.seated);
+            if (claim.who.count > 0 && !some_of(one, states))
+                return;
             basis = Basis::reference;
             break;
         case Named::Kind::reference:
@@ -92,6 +94,23 @@ private:
             lists_.push_back(states);
         if (basis == Basis::reference)
             lists_.push_back(states);
+    }
+
+    // "The P3 and the two other members of the EU": of the group so many, where just so many sit on
+    // the council and have not voted yet. Whether it is known who they are.
+    [[nodiscard]] bool some_of(const Bound& one, std::vector<std::uint16_t>& states) const {
+        const auto count = static_cast<std::size_t>(one.claim.who.count);
+        if (states.size() == count)
+            return true;
+        states = sets_.seated(one.claim.who.group, true);
+        std::erase_if(states, [&](std::uint16_t state) {
+            return std::any_of(of_state_[state].begin(), of_state_[state].end(),
+                               [&](std::size_t place) {
+                                   const Proposal& p = out_[place].proposal;
+                                   return p.motion == one.motion && is_vote(p.stance);
+                               });
+        });
+        return states.size() == count;
     }
 
     // Who signed, sponsored, voted so; or who was listed last.

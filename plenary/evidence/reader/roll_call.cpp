@@ -1,11 +1,30 @@
 #include "plenary/evidence/reader/roll_call.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plenary::reader {
 namespace {
 
 using Stance = Proposal::Stance;
+
+// A roll is called in one language and answered in several.
+std::optional<Stance> answer_in_any_language(std::string_view said) {
+    constexpr std::array<std::string_view, 8> yes{"Yes", "Oui", "Sim", "Sí",
+                                                  "yes", "oui", "sim", "Afirmativo"};
+    constexpr std::array<std::string_view, 6> no{"No", "Non", "Não", "no", "non", "não"};
+    constexpr std::array<std::string_view, 8> abstain{"Abstain",    "abstain",    "Abstention",
+                                                      "abstention", "Abstención", "Abstenção",
+                                                      "abstención", "abstenção"};
+    if (std::find(yes.begin(), yes.end(), said) != yes.end())
+        return Stance::yes;
+    if (std::find(no.begin(), no.end(), said) != no.end())
+        return Stance::no;
+    if (std::find(abstain.begin(), abstain.end(), said) != abstain.end())
+        return Stance::abstain;
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -160,6 +179,10 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     const bool alone =
         (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
     const std::string_view said = a_.said(w);
+    if ((a_.words[w].before & (Gap::colon | Gap::tab)) != 0 && a_.hit_at[w] == Analysis::none) {
+        if (const std::optional<Stance> foreign = answer_in_any_language(said))
+            return foreign;
+    }
     if (alone && a_.words[w].upper && (said == "ABS" || said == "ABST"))
         return Stance::abstain;
     if (alone && a_.words[w].upper && said == "AUS")

@@ -91,6 +91,11 @@ void drop_short_stops(Analysis& a) {
         if (a.words[w].before == Gap::stop && a.hit_at[w] == a.hit_at[w - 1] &&
             a.is(w, Sense::state))
             a.words[w].before = 0;
+        // "Jamaica. -Yes.": a name that is called, and the answer
+        if ((a.words[w].before & Gap::stop) != 0 && (a.words[w].before & Gap::dash) != 0 &&
+            (a.words[w].before & Gap::line) == 0 && a.is(w - 1, Sense::state) &&
+            (a.words[a.hits[a.hit_at[w - 1]].first].before & Gap::line) != 0)
+            a.words[w].before = Gap::colon | Gap::space;
         if (a.words[w].before != plain || a.hit_at[w - 1] == Analysis::none)
             continue;
         const Word& last = a.words[w - 1];

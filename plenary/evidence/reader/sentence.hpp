@@ -88,6 +88,7 @@ struct Named {
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
     bool adjective = false;           // by a demonym
+    bool seated = false;              // "EU members of the Board": those that sit on the council
     bool council = false;             // a group that is a body
     bool first_person = false;        // "my delegation"
     bool closed = false;              // a list that had its "and"

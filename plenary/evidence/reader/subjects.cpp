@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/subjects.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace plenary::reader {
 namespace {
@@ -40,6 +42,9 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
+        // "All other Member States, Denmark included, voted for it"
+        if (out && named_[*out].kind == Named::Kind::rest && told_included(one))
+            continue;
         out = n;
     }
     // "among them France and Japan, and six abstained": six others did
@@ -57,6 +62,15 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "Denmark included", "Haití incluida"
+bool Subjects::told_included(const Named& one) const {
+    constexpr std::array<std::string_view, 9> words{"included",  "incluido",  "incluida",
+                                                    "incluidos", "incluidas", "compris",
+                                                    "comprise",  "incluído",  "incluída"};
+    return one.last < s_.last &&
+           std::find(words.begin(), words.end(), a_.said(one.last + 1)) != words.end();
 }
 
 std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
