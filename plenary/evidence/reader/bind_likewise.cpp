@@ -56,9 +56,20 @@ void Binder::followers() {
         const auto told = std::find_if(out_.begin(), out_.end(), [&](const Claim& claim) {
             return claim.cue_first == like.first && claim.sentence == 0;
         });
-        if (told != out_.end() && told->rule.empty())
+        if (told != out_.end() && told->rule.empty()) {
+            cues_.pop_back();
             continue;
+        }
         Claim made = assertion_.make(like, one, "likewise");
+        // "The Caricom countries did the same, except Dominica"
+        for (std::size_t m = n + 1; m < named_.size(); ++m) {
+            if (used_[m] || named_[m].kind != Named::Kind::states ||
+                !at_.except_before(named_[m].first))
+                continue;
+            used_[m] = true;
+            made.who.minus.insert(made.who.minus.end(), named_[m].states.begin(),
+                                  named_[m].states.end());
+        }
         made.first = at_.clause_start(one.first);
         made.last = one.last;
         const bool admitted = assertion_.admitted(made, like, told_so_far());

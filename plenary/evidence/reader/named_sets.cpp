@@ -55,11 +55,17 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
             number = a_.meaning(a_.hit_at[w], Sense::number)->value;
     }
     std::int64_t size = 0;
-    for (const GroupSpell& one : a_.lexicon->groups[group].members)
-        size += !day_ || Spell{one.from, one.to}.holds(*day_) ? 1 : 0;
+    std::int64_t territories = 0; // they vote in no other body, and are not always counted
+    for (const GroupSpell& one : a_.lexicon->groups[group].members) {
+        if (day_ ? !Spell{one.from, one.to}.holds(*day_) : one.to.has_value())
+            continue;
+        const std::string& code = a_.lexicon->states[one.state];
+        ++size;
+        territories += code == "MSR" || code == "PYF" || code == "NCL" ? 1 : 0;
+    }
     if (!members)
         return {Share::none, number};
-    if (number < 0 || number == size)
+    if (number < 0 || number == size || number == size - territories)
         return {Share::all, number};
     // Close to all is as the text counts them: a member without a seat may be left out.
     return {number * 2 <= size ? Share::some : Share::none, number};
