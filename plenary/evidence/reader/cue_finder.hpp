@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] std::uint32_t among_ahead(std::uint32_t first) const;
     [[nodiscard]] bool tells_who(const Hit& h) const;
+    [[nodiscard]] bool colon_ahead(std::uint32_t last) const;
     [[nodiscard]] bool fronted(std::uint32_t last) const;
 
     [[nodiscard]] bool starts_list(std::uint32_t w) const {

@@ -22,7 +22,12 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             return one.first > last && one.first <= last + longest;
         }))
         return true;
-    if (opens && fronted(last))
+    // "No están Cuba ni Haití" tells of no side.
+    const bool plain_no = first == last && a_.is(first, Sense::neg);
+    if (opens && !plain_no && fronted(last))
+        return true;
+    // "In favour so far: Peru and Chile"
+    if (first <= opening + 1 && colon_ahead(last))
         return true;
     for (std::uint32_t steps = 0; steps < longest; ++steps) {
         const std::uint32_t behind = a_.after(w);
@@ -41,6 +46,20 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             !a_.is(w + 1, Sense::motion) && !a_.is(w + 1, Sense::anaphor))
             return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first);
         ++w;
+    }
+    return false;
+}
+
+// Whether a colon and a list stand within three words that name nobody.
+bool CueFinder::colon_ahead(std::uint32_t last) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma | Gap::open)) != 0)
+            return false;
+        if ((a_.words[w].before & Gap::colon) != 0)
+            return starts_list(w);
+        if (a_.is(w, Sense::state) || a_.is(w, Sense::group))
+            return false;
     }
     return false;
 }

@@ -266,7 +266,8 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
                 one.first > a_.hits[hit].last && one.first <= a_.hits[hit].last + near;
             const bool put = one.last < w && w <= one.last + near && one.first > sentence.first &&
                              puts(one.first, sentence.first);
-            if (stands_for_text(one.key) && !one.matter && (behind || put))
+            const bool text = stands_for_text(one.key) && !one.key.starts_with("matter:");
+            if (text && (behind || put))
                 return &one;
         }
     }

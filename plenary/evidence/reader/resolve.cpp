@@ -139,6 +139,10 @@ private:
                     if (states.size() == static_cast<std::size_t>(claim.who.count))
                         return states;
                 }
+                constexpr std::size_t near = 1; // one of them was not told, or not understood
+                const auto count = static_cast<std::size_t>(claim.who.count);
+                if (out.size() > count + near || out.size() + near < count)
+                    out.clear();
             }
             return out;
         };
