@@ -73,6 +73,43 @@ TEST(Html, MakesBlocksOfListsAndTables) {
                 ElementsAre("h:Menu", "p:Chile.", "p:Peru."));
 }
 
+TEST(Html, RepeatsACellInEveryRowThatItReaches) {
+    EXPECT_THAT(laid("<table><tr><td>Antigua<td rowspan=3>ABS<td rowspan='2'>S&Iacute;</tr>"
+                     "<tr><td>Bahamas</tr><tr><td>Barbados<td>NO</tr><tr><td>Chile<td>x</table>"),
+                ElementsAre("r:Antigua\tABS\tS\u00cd", "r:Bahamas\tABS\tS\u00cd",
+                            "r:Barbados\tABS\tNO", "r:Chile\tx"));
+    EXPECT_THAT(laid("<table><tr><td rowspan=2>Against<td>Chile</tr><tr><td>Peru<td>x</table>"),
+                ElementsAre("r:Against\tChile", "r:Against\tPeru\tx"));
+    EXPECT_THAT(laid("<table><tr><td colspan=2>wide<td>x</tr><tr><td>a<td>b<td>c</table>"),
+                ElementsAre("r:wide\t\tx", "r:a\tb\tc"));
+    // Struck out is struck out in every row; what is long is no vote; nonsense is one row.
+    EXPECT_THAT(laid("<table><tr><td>Chile<td rowspan=2><s>no</s> yes</tr><tr><td>Peru</table>"),
+                ElementsAre("r:Chile\tyes", "r:Peru\tyes"));
+    const std::string longer(80, 'x');
+    EXPECT_THAT(laid("<table><tr><td>Chile<td rowspan=2>" + longer + "</tr><tr><td>Peru</table>"),
+                ElementsAre("r:Chile\t" + longer, "r:Peru"));
+    EXPECT_THAT(laid("<table><tr><td rowspan=-1>a<td rowspan=x>b</tr><tr><td>c</table>"),
+                ElementsAre("r:a\tb", "r:c"));
+}
+
+TEST(Html, PlacesNeverFallWhereACellIsRepeated) {
+    const std::string page = "<table><tr><td>Chile<td rowspan=9>yes</tr><tr><td>Peru</table><p>e";
+    const auto readable = read(page);
+    ASSERT_TRUE(readable);
+    EXPECT_EQ(readable->text, "Chile\tyes\nPeru\tyes\ne");
+    EXPECT_TRUE(std::is_sorted(readable->from.begin(), readable->from.end()));
+    EXPECT_EQ(readable->from[readable->text.rfind("yes")], page.find("Peru") + 4);
+}
+
+TEST(Html, ATableCannotRepeatWithoutEnd) {
+    std::string page = "<table>";
+    for (int i = 0; i < 200; ++i)
+        page += "<tr><td rowspan=200>" + std::string(50, 'a');
+    const auto readable = read(page);
+    ASSERT_TRUE(readable);
+    EXPECT_LT(readable->text.size(), page.size() + 130'000);
+}
+
 TEST(Html, ReadsPreformattedTextAsPlainText) {
     EXPECT_THAT(laid("<pre>\nIn favour: Chile, Vene-\nzuela\nAgainst: Cuba</pre>after"),
                 ElementsAre("p:In favour: Chile, Venezuela", "p:Against: Cuba", "p:after"));

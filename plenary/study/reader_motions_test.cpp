@@ -75,5 +75,34 @@ TEST(ReaderMotions, WhatIsPutToTheVoteIsVotedOn) {
               "yes, RUS yes, MLT no");
 }
 
+TEST(ReaderMotions, ABodyThatTurnsToAnotherTextVotesOnThat) {
+    EXPECT_EQ(on_motions({"Peru voted for the resolution. Chile voted against it.",
+                          "The Council then turned to a draft submitted by Mexico. Chile voted "
+                          "for it and Peru abstained."}),
+              "text: PER yes, CHL no; text/2: MEX support, CHL yes, PER abstain");
+}
+
+TEST(ReaderMotions, AListThatGoesOnIsNoOtherBallot) {
+    EXPECT_EQ(on_motions({"The vote on the resolution: against: Cuba and Venezuela.",
+                          "Of the others these voted against: China, Japan and Mali."}),
+              "text: CUB no, VEN no, CHN no, JPN no, MLI no");
+}
+
+TEST(ReaderMotions, TheRowsOfATableMayNameSeveralAndMayHoldPairs) {
+    EXPECT_EQ(
+        on_motions({"Group\tDelegations\tText A\tText B", "Andes\tChile\tFor\tAgainst",
+                    "Southern Cone\tArgentina, Brazil\tFor\tAbstained"}),
+        "column:texta: CHL yes, ARG yes, BRA yes; column:textb: CHL no, ARG abstain, BRA abstain");
+    EXPECT_EQ(on_motions({"The vote was as follows.", "Belgium\tyes\tLithuania\tno",
+                          "Finland\tabstained\tMalta\tyes"}),
+              "text: BEL yes, LTU no, FIN abstain, MLT yes");
+}
+
+TEST(ReaderMotions, ARollIsAnsweredInAnyLanguage) {
+    EXPECT_EQ(on_motions({"The Secretary called the roll on the resolution.", "Peru. - Oui.",
+                          "Chile. - Abstención.", "Haiti. - Non.", "Panama. - Yes."}),
+              "text: PER yes, CHL abstain, HTI no, PAN yes");
+}
+
 } // namespace
 } // namespace plenary::study

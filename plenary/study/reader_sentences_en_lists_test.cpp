@@ -162,6 +162,11 @@ A competing Russian draft, which made no mention of an inquiry, drew only four v
 Five countries voted against it, among them France and Japan, and six abstained. => 5 no, FRA no, JPN no
 On 3 April 2025 the Human Rights Council voted. China, Cuba and Vietnam voted against. The African members of the council abstained. => BDI abstain, BEN abstain, CHN no, CIV abstain, COD abstain, CUB no, DZA abstain, ETH abstain, GHA abstain, GMB abstain, KEN abstain, MAR abstain, MWI abstain, SDN abstain, VNM no, ZAF abstain
 The United States vetoed the resolution, killing a text that nobody else at the table opposed. => USA no
+In favour so far: Antigua and Barbuda, Argentina and the Bahamas. => ARG yes, ATG yes, BHS yes
+Abstainers we can make out on the board before it goes dark: Algeria, China and Egypt. => CHN abstain, DZA abstain, EGY abstain
+The draft was co-sponsored by 19 other members, among them Brazil, Japan and Ukraine. => BRA support, JPN support, UKR support
+The Security Council met on 21 November 2018. The British text passed with 13 votes. Russia and Bolivia abstained. => BOL abstain, CHN yes, CIV yes, ETH yes, FRA yes, GBR support, GBR yes, GNQ yes, KAZ yes, KWT yes, NLD yes, PER yes, POL yes, RUS abstain, SWE yes, USA yes
+The EU Council voted on 12 March 2024. Italy voted against and Greece and Cyprus abstained. All other Member States, Denmark included, voted in favour. => AUT yes, BEL yes, BGR yes, CYP abstain, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC abstain, HRV yes, HUN yes, IRL yes, ITA no, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

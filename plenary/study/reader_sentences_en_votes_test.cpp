@@ -152,6 +152,8 @@ Russia used its veto; China abstained. => CHN abstain, RUS no
 Russia cast its veto for the fifth time, joined by China. => CHN no, RUS no
 Eight members - Peru, Chile and six others - voted yes. => 6 yes, CHL yes, PER yes
 In 2014, before the present text, Peru voted against a resolution on fish; this was 2019. => PER no
+The council voted on it on Monday. Gambia, Ghana and Malawi backed the resolution. Kenya, Mali and Togo opposed it. => GHA yes, GMB yes, KEN no, MLI no, MWI yes, TGO no
+The council voted on it on Monday. Gambia, Ghana and Malawi had backed the idea in March. =>
 )";
 
 TEST(ReaderEnglishVotes, SayThis) { expect_to_say(reader::Language::english, table); }

@@ -285,6 +285,9 @@ Kenia quiere que Uganda vote a favor. =>
 El borrador dice que los países votarán en marzo. =>
 El Consejo Permanente de la OEA votó la resolución el 12 de junio de 2025. Bolivia y San Vicente y las Granadinas votaron en contra. De los países de la Caricom, Bahamas, Guyana, Haití, Jamaica, Surinam y Trinidad y Tobago votaron a favor, Dominica y Santa Lucía estuvieron ausentes y los cinco restantes optaron por la abstención. => ATG abstain, BHS yes, BLZ abstain, BOL no, BRB abstain, DMA absent, GRD abstain, GUY yes, HTI yes, JAM yes, KNA abstain, LCA absent, SUR yes, TTO yes, VCT no
 La resolución fue presentada por la República Dominicana, Panamá y Costa Rica. Votaron a favor los tres proponentes y también Argentina, Canadá y Chile. => ARG yes, CAN yes, CHL yes, CRI support, CRI yes, DOM support, DOM yes, PAN support, PAN yes
+Solo tres socios de la Comunidad del Caribe votaron a favor de la resolución. => 3 yes
+La votación del proyecto de resolución dio este resultado: en contra, China, Rusia y Sudáfrica; a favor, Chile y México. => CHL yes, CHN no, MEX yes, RUS no, ZAF no
+No están Venezuela, Cuba ni Nicaragua, que no participan en la Organización. =>
 )";
 
 TEST(SpanishSentences, SayThis) { expect_to_say(reader::Language::spanish, says); }

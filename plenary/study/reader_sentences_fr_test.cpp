@@ -244,6 +244,7 @@ Le Kenya a remercié les orateurs. =>
 Le Kenya dit ne pas avoir d'instructions pour voter. =>
 Le Kenya veut que l'Ouganda vote pour. =>
 Le Kenya hésite à signer la lettre. =>
+Le Conseil a voté samedi. L'Angola, le Botswana et la Gambie se sont prononcés contre la levée de la suspension. => AGO no, BWA no, GMB no
 )";
 
 TEST(FrenchSentences, SayThis) { expect_to_say(reader::Language::french, says); }
