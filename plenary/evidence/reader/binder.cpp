@@ -445,10 +445,10 @@ void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
-    constexpr std::array<std::string_view, 17> verbs{
-        "prononc", "pronunci", "support", "back",    "oppos",   "sided",
-        "approuv", "souten",   "appuy",   "apoy",    "respald", "se opu",
-        "acompañ", "apoi",     "opuser",  "opusier", "aprob"};
+    constexpr std::array<std::string_view, 21> verbs{
+        "prononc", "pronunci", "rechaz",  "reject",  "rejet",  "rejeit",  "support",
+        "back",    "oppos",    "sided",   "approuv", "souten", "appuy",   "apoy",
+        "respald", "se opu",   "acompañ", "apoi",    "opuser", "opusier", "aprob"};
     constexpr std::array<std::string_view, 9> before{
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
     if (!carried_.voting || (made.act != Act::backing && made.act != Act::speech) ||

@@ -109,7 +109,7 @@ bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& 
 // What a member did on an earlier text, or alone in another year, is told beside the matter, and is
 // no stance on it. Where several are told of a year, the text tells of that vote.
 void leave_past_apart(std::vector<Bound>& claims) {
-    constexpr std::size_t few = 1;
+    constexpr std::size_t few = 2;
     const auto past = [](const Bound& one) {
         return one.claim.kind == Proposal::Kind::stance &&
                (one.claim.earlier || one.claim.year >= 0);

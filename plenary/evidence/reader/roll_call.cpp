@@ -9,6 +9,12 @@ namespace {
 
 using Stance = Proposal::Stance;
 
+// Whether a cell may hold it as who voted.
+bool may_vote(const Named& one) {
+    return one.kind == Named::Kind::states || one.kind == Named::Kind::group ||
+           one.kind == Named::Kind::rest;
+}
+
 // A roll is called in one language and answered in several.
 std::optional<Stance> answer_in_any_language(std::string_view said) {
     constexpr std::array<std::string_view, 8> yes{"Yes", "Oui", "Sim", "Sí",
@@ -143,15 +149,18 @@ bool RollCall::wide_row() {
         std::optional<std::uint32_t> names;
         for (const Named& one : named_) {
             const std::uint32_t at = column_of(one.first);
-            if ((one.kind != Named::Kind::states && one.kind != Named::Kind::group) ||
-                at == cell.column)
+            if (!may_vote(one) || at == cell.column)
                 continue;
             if (at < cell.column || !names)
                 names = at;
         }
         if (!names)
             return false;
-        votes.push_back({&cell, *names});
+        // "Against | Hungary | Yes": the last cell says whether there is a statement.
+        const bool behind = !votes.empty() && votes.front().cell->column < votes.front().names &&
+                            *names == votes.front().names;
+        if (!behind)
+            votes.push_back({&cell, *names});
     }
     if (votes.empty())
         return false;
@@ -160,8 +169,7 @@ bool RollCall::wide_row() {
     });
     for (const Vote& vote : votes) {
         for (const Named& one : named_) {
-            if (column_of(one.first) != vote.names ||
-                (one.kind != Named::Kind::states && one.kind != Named::Kind::group))
+            if (column_of(one.first) != vote.names || !may_vote(one))
                 continue;
             out_.push_back(assertion_.make(vote.cell->cue, one, "row"));
             if (one_cell && (votes.size() > 1 || carried_.columns > 1))
