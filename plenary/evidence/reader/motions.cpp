@@ -1,8 +1,6 @@
 #include "plenary/evidence/reader/motions.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 
@@ -106,8 +104,7 @@ void Motions::enter(const Sentence& sentence) {
             main_ = one.key;
             voted_ = one.key;
         }
-        // The text spoken of without a name is the section's.
-        // "Adopting the new text", before any vote was told: there is no other
+        // "Adopting the new text", before any vote was told: there is no other.
         if (one.key == "second" && voted_.empty() && is_new(one))
             one.key = std::string(unnamed);
         if (one.key == unnamed && acted_ && turned_to(one)) {
@@ -117,6 +114,7 @@ void Motions::enter(const Sentence& sentence) {
             last_.clear();
             signed_.clear();
         }
+        // The text spoken of without a name is the section's.
         if (one.key == unnamed) {
             if (heading && &one == &mentions_.front()) {
                 ++headings_;
@@ -194,100 +192,6 @@ void Motions::enter(const Sentence& sentence) {
     if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
-}
-
-// "Had paragraph 6 been put to a separate vote", also behind "Mr. Kapoor (India):"
-bool Motions::opens_with_had(const Sentence& sentence) const {
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (a_.said(w) == "Had" &&
-            (w == sentence.first ||
-             (a_.words[w].before & (Gap::colon | Gap::quote_open | Gap::quote)) != 0))
-            return true;
-    }
-    return false;
-}
-
-// "the new text", "nuevo proyecto"
-bool Motions::is_new(const Mention& mention) const {
-    const std::string said = folded({mention.first, mention.first, 0});
-    return said.starts_with("new") || said.starts_with("nuev") || said.starts_with("nouv") ||
-           said.starts_with("nov");
-}
-
-// Whether the last vote was on a part of the text.
-bool Motions::is_part_voted() const { return is_part(voted_) || voted_.starts_with("paragraph"); }
-
-// "The Council then turned to a draft on fishing", "Passou-se em seguida ao projeto mexicano".
-bool Motions::turned_to(const Mention& mention) const {
-    constexpr std::array<std::string_view, 22> verbs{
-        "turned",  "turning",  "took",     "moved",  "passou",  "passaram", "passando", "pasó",
-        "pasaron", "pasando",  "abordó",   "penché", "penchés", "penchée",  "passé",    "passés",
-        "examiné", "analisou", "examinou", "aborda", "Passou",  "Pasó"};
-    constexpr std::uint32_t near = 6;
-    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
-        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
-            return false;
-        const std::string_view said = a_.said(w - 1);
-        if (std::find(verbs.begin(), verbs.end(), said) != verbs.end())
-            return !(said == "took" && a_.said(w) != "up") &&
-                   !(said == "moved" && a_.said(w) == "that");
-        if (a_.is(w - 1, Sense::vote))
-            return false;
-    }
-    return false;
-}
-
-// "put the draft", "somete el proyecto", "mets le projet", "submeto o projeto"
-bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
-    constexpr std::array<std::string_view, 10> verbs{
-        "put", "puts", "mets", "met", "somete", "someto", "pongo", "submeto", "ponho", "submete"};
-    constexpr std::uint32_t near = 4;
-    for (std::uint32_t w = object; w > from && object - w < near; --w) {
-        if (std::find(verbs.begin(), verbs.end(), a_.said(w - 1)) != verbs.end())
-            return true;
-    }
-    return false;
-}
-
-// "I now put to the vote the draft resolution", "I shall put the draft to the vote now".
-const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
-    constexpr std::uint32_t near = 3;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        const std::uint32_t hit = a_.hit_at[w];
-        if (hit == Analysis::none || a_.hits[hit].first != w)
-            continue;
-        const Meaning* vote = a_.meaning(hit, Sense::vote);
-        const bool noun = vote != nullptr && (vote->feature == Feature::noun ||
-                                              (w > sentence.first && a_.is(w - 1, Sense::article)));
-        if (!noun)
-            continue;
-        for (const Mention& one : mentions_) {
-            const bool behind =
-                one.first > a_.hits[hit].last && one.first <= a_.hits[hit].last + near;
-            const bool put = one.last < w && w <= one.last + near && one.first > sentence.first &&
-                             puts(one.first, sentence.first);
-            const bool text = stands_for_text(one.key) && !one.key.starts_with("matter:");
-            if (text && (behind || put))
-                return &one;
-        }
-    }
-    return nullptr;
-}
-
-// "Amendment L.41 was rejected by 22 votes to 10": that vote is over.
-void Motions::close(const Sentence& sentence) {
-    constexpr std::array<std::string_view, 12> brought_down{
-        "rejected", "defeated", "withdrawn", "rechazada", "rechazado", "retirada",
-        "rejeté",   "rejetée",  "retiré",    "retirée",   "rejeitada", "rejeitado"};
-    for (const Mention& one : mentions_) {
-        if (!is_part(one.key) && !one.key.starts_with("paragraph"))
-            continue;
-        for (std::uint32_t w = one.last + 1; w <= sentence.last && w <= one.last + 6; ++w) {
-            if (a_.is(w, Sense::adopted) || std::find(brought_down.begin(), brought_down.end(),
-                                                      a_.said(w)) != brought_down.end())
-                closed_.insert(one.key);
-        }
-    }
 }
 
 // The cells over a table of votes, each a motion of its own.

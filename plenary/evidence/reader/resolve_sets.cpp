@@ -1,0 +1,362 @@
+// Who is meant by a set that is not written out: the rest, so many of a group, "the signatories".
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "plenary/evidence/reader/resolver.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+using Basis = Proposal::Basis;
+
+constexpr std::size_t enough = 4; // members that tell of what body they are
+
+// "the other twelve": 12; 0 where no number is said.
+std::size_t others_said(const Bound& one) {
+    return one.claim.who.count > 0 ? static_cast<std::size_t>(one.claim.who.count) : 0;
+}
+
+} // namespace
+
+bool Resolver::some_of(const Bound& one, std::vector<std::uint16_t>& states) const {
+    const auto count = static_cast<std::size_t>(one.claim.who.count);
+    if (states.size() == count)
+        return true;
+    states = sets_.seated(one.claim.who.group, true);
+    std::erase_if(states, [&](std::uint16_t state) {
+        return std::any_of(of_state_[state].begin(), of_state_[state].end(),
+                           [&](std::size_t place) {
+                               const Proposal& p = out_[place].proposal;
+                               return p.motion == one.motion && is_vote(p.stance);
+                           });
+    });
+    return states.size() == count;
+}
+
+std::vector<std::uint16_t> Resolver::referred(const Claim& claim) const {
+    const auto with = [&](auto&& belongs) {
+        std::vector<std::uint16_t> out;
+        std::string motion;
+        for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
+            const Proposal& p = it->proposal;
+            if (p.kind != Proposal::Kind::stance || !belongs(p) || p.member.empty())
+                continue;
+            if (motion.empty())
+                motion = p.motion;
+            if (p.motion == motion)
+                out.push_back(it->state);
+        }
+        std::reverse(out.begin(), out.end());
+        // So many were said; another motion may have them.
+        if (claim.who.count > 0 && out.size() != static_cast<std::size_t>(claim.who.count)) {
+            std::map<std::string, std::vector<std::uint16_t>> by_motion;
+            for (const auto& [p, state] : out_) {
+                if (belongs(p) && !p.member.empty())
+                    by_motion[p.motion].push_back(state);
+            }
+            for (const auto& [key, states] : by_motion) {
+                if (states.size() == static_cast<std::size_t>(claim.who.count))
+                    return states;
+            }
+            constexpr std::size_t near = 1; // one of them was not told, or not understood
+            const auto count = static_cast<std::size_t>(claim.who.count);
+            if (out.size() > count + near || out.size() + near < count)
+                out.clear();
+        }
+        return out;
+    };
+    switch (claim.who.refers) {
+    case Feature::refer_sign:
+        return with([](const Proposal& p) { return p.act == Act::signature; });
+    case Feature::refer_sponsor:
+        return with(
+            [](const Proposal& p) { return p.act == Act::sponsorship && p.rule != "owner"; });
+    case Feature::refer_yes:
+        return with([](const Proposal& p) { return p.stance == Stance::yes; });
+    case Feature::refer_no:
+        return with([](const Proposal& p) { return p.stance == Stance::no; });
+    case Feature::refer_abstain:
+        return with([](const Proposal& p) { return p.stance == Stance::abstain; });
+    case Feature::refer_present:
+        return sets_.attending();
+    default:
+        for (auto it = lists_.rbegin(); it != lists_.rend(); ++it) {
+            if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
+                return *it;
+        }
+        return of_size(static_cast<std::size_t>(claim.who.count));
+    }
+}
+
+std::vector<std::uint16_t> Resolver::of_size(std::size_t count) const {
+    std::map<std::tuple<std::string, Act, Stance>, std::vector<std::uint16_t>> sets;
+    for (const auto& [p, state] : out_) {
+        if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.rule != "owner")
+            sets[{p.motion, p.act, p.stance}].push_back(state);
+    }
+    std::vector<std::uint16_t> found;
+    for (const auto& [what, states] : sets) {
+        if (states.size() != count)
+            continue;
+        if (!found.empty())
+            return {};
+        found = states;
+    }
+    return found;
+}
+
+std::vector<std::uint16_t> Resolver::attending(const std::set<std::uint16_t>& voted,
+                                               const std::set<std::uint16_t>& absent) const {
+    const std::vector<std::uint16_t>& here = sets_.attending();
+    const bool all = std::all_of(voted.begin(), voted.end(), [&](std::uint16_t state) {
+        return absent.contains(state) || std::find(here.begin(), here.end(), state) != here.end();
+    });
+    return all ? here : std::vector<std::uint16_t>();
+}
+
+std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion,
+                                                       const std::set<std::uint16_t>& voted) const {
+    constexpr std::size_t large = 6;
+    std::map<std::string, std::set<std::uint16_t>> tables;
+    for (const auto& [p, state] : out_) {
+        if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.motion != motion &&
+            (is_vote(p.stance) && p.stance != Stance::absent))
+            tables[p.motion].insert(state);
+    }
+    const std::set<std::uint16_t>* best = nullptr;
+    for (const auto& [key, table] : tables) {
+        if (table.size() >= large && table.size() > voted.size() &&
+            std::includes(table.begin(), table.end(), voted.begin(), voted.end()) &&
+            (best == nullptr || table.size() > best->size()))
+            best = &table;
+    }
+    return best == nullptr ? std::vector<std::uint16_t>()
+                           : std::vector<std::uint16_t>(best->begin(), best->end());
+}
+
+bool Resolver::stands_otherwise(std::uint16_t state, const Bound& rest) const {
+    return std::any_of(of_state_[state].begin(), of_state_[state].end(), [&](std::size_t place) {
+        const Proposal& p = out_[place].proposal;
+        return p.motion == rest.motion &&
+               ((p.stance == Stance::oppose && rest.claim.stance != Stance::no) ||
+                (p.stance == Stance::support && rest.claim.stance != Stance::yes));
+    });
+}
+
+Resolver::Told Resolver::told_on(const Bound& one) const {
+    Told out;
+    for (const auto& [p, state] : out_) {
+        if (p.kind != Proposal::Kind::stance || p.motion != one.motion || !is_vote(p.stance) ||
+            p.member.empty())
+            continue;
+        out.voted.insert(state);
+        if (p.stance == Stance::absent)
+            out.absent.insert(state);
+        if (p.stance == one.claim.stance)
+            out.alike.insert(state);
+    }
+    return out;
+}
+
+std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told) const {
+    const auto& [voted, absent, alike] = told;
+    if (one.claim.who.of_group)
+        return sets_.seated(one.claim.who.group);
+    std::vector<std::uint16_t> best = attending(voted, absent);
+    if (best.empty())
+        best = sets_.smallest_with(voted, absent, sets_.heard());
+    // "The remaining twelve members" of a council, in a text without a year
+    const std::size_t others = others_said(one);
+    for (const std::uint16_t group : sets_.heard()) {
+        if (!a_.lexicon->groups[group].council)
+            continue;
+        if (best.empty())
+            best = sets_.table_of(group, voted, others > 0 ? voted.size() + others : 0);
+        // "The remaining twelve, among them France": who is named so is one of the twelve.
+        if (best.empty() && others > 0 && !alike.empty())
+            best = sets_.table_of(group, voted, voted.size() - alike.size() + others);
+    }
+    // "All the other ministers": the text does not say of what, but four or more tell. A body
+    // as large as a continent's may hold any four.
+    constexpr std::size_t largest = 40;
+    if (best.empty() && voted.size() >= enough) {
+        best = sets_.smallest_with(voted, absent, sets_.councils());
+        if (best.size() > largest)
+            best.clear();
+    }
+    // So many of a body that was spoken of: one stranger may be somebody of that name.
+    for (const std::uint16_t group : sets_.heard()) {
+        if (!best.empty() || others == 0)
+            break;
+        const std::vector<std::uint16_t> members = sets_.members_of(group);
+        const auto inside = static_cast<std::size_t>(
+            std::count_if(members.begin(), members.end(),
+                          [&](std::uint16_t state) { return told.voted.contains(state); }));
+        if (inside + 1 >= voted.size() && inside > 1 && members.size() == inside + others)
+            best = members;
+    }
+    if (best.empty())
+        best = voters_of_another(one.motion, voted);
+    if (best.empty() && others > 0)
+        best = sets_.of_total(voted, absent, others);
+    return best;
+}
+
+std::vector<std::uint16_t> Resolver::rest_of(const Bound& one, const Told& told) const {
+    // Who the text says has no part in it is not among the rest.
+    const std::vector<std::uint16_t>& minus = one.claim.who.minus;
+    const auto left_of = [&](const std::vector<std::uint16_t>& all) {
+        std::vector<std::uint16_t> left;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&](std::uint16_t state) {
+            return !told.voted.contains(state) &&
+                   std::find(minus.begin(), minus.end(), state) == minus.end();
+        });
+        return left;
+    };
+    std::vector<std::uint16_t> rest = left_of(table_of(one, told));
+    const std::size_t others = others_said(one);
+    // "Caricom was split: of its members ..., and the remaining five abstained"
+    if (others > 0 && rest.size() != others && !one.claim.who.of_group) {
+        for (const std::uint16_t group : sets_.heard()) {
+            const std::vector<std::uint16_t> members = sets_.seated(group);
+            std::vector<std::uint16_t> left = left_of(members);
+            // "the remaining six, Haiti included"
+            const auto included = static_cast<std::size_t>(
+                std::count_if(members.begin(), members.end(),
+                              [&](std::uint16_t state) { return told.alike.contains(state); }));
+            if (left.size() < members.size() && !left.empty() &&
+                (left.size() == others || left.size() + included == others))
+                rest = std::move(left);
+        }
+    }
+    // "Bolivia said no": it is not among those who voted for it, where the number says so.
+    if (others > 0 && rest.size() > others) {
+        std::vector<std::uint16_t> fewer;
+        std::copy_if(rest.begin(), rest.end(), std::back_inserter(fewer),
+                     [&](std::uint16_t state) { return !stands_otherwise(state, one); });
+        if (fewer.size() == others)
+            rest = std::move(fewer);
+    }
+    return rest;
+}
+
+void Resolver::complement(const Bound& one) {
+    const Told told = told_on(one);
+    if (one.claim.who.whole) {
+        if (told.alike.size() == told.voted.size())
+            everybody(one);
+        return;
+    }
+    if (told.voted.empty() && !one.claim.who.of_group)
+        return;
+    const std::vector<std::uint16_t> rest = rest_of(one, told);
+    // One more may be missing: a member whose vote was not told, or not understood.
+    const std::size_t lacking = rest.size() >= enough ? 1 : 0;
+    const std::size_t most = rest.size() + told.alike.size() + lacking;
+    if (one.claim.who.count >= 0 && (static_cast<std::size_t>(one.claim.who.count) < rest.size() ||
+                                     static_cast<std::size_t>(one.claim.who.count) > most))
+        return;
+    // "The thirteen others approved the text": they voted as well.
+    Bound vote = one;
+    if (one.claim.act == Act::backing && one.claim.stance == Stance::support &&
+        told.voted.size() > 1) {
+        vote.claim.stance = Stance::yes;
+        vote.claim.act = Act::vote;
+    }
+    for (const std::uint16_t state : rest)
+        propose(vote, state, Basis::complement);
+}
+
+bool Resolver::told_whole(const Named& who) const {
+    constexpr std::array<std::string_view, 8> all{"all",   "All",   "todos", "todas",
+                                                  "Todos", "Todas", "tous",  "Tous"};
+    for (std::uint32_t w = who.first > 1 ? who.first - 2 : 0; w <= who.first; ++w) {
+        if (a_.is(w, Sense::article) || a_.is(w, Sense::unanimous) ||
+            std::find(all.begin(), all.end(), a_.said(w)) != all.end())
+            return true;
+    }
+    return false;
+}
+
+bool Resolver::full_table(const Bound& one) {
+    constexpr std::int64_t smallest = 3;
+    if (one.claim.who.count < smallest || !told_whole(one.claim.who))
+        return false;
+    for (const std::uint16_t group : sets_.heard()) {
+        const std::vector<std::uint16_t> members = sets_.members_of(group);
+        if (!a_.lexicon->groups[group].council ||
+            members.size() != static_cast<std::size_t>(one.claim.who.count))
+            continue;
+        const bool another = std::any_of(out_.begin(), out_.end(), [&](const Placed& placed) {
+            const Proposal& p = placed.proposal;
+            return p.kind == Proposal::Kind::stance && p.motion == one.motion &&
+                   is_vote(p.stance) && is_vote(one.claim.stance) && p.stance != one.claim.stance;
+        });
+        if (another)
+            return false;
+        for (const std::uint16_t state : members)
+            propose(one, state, Basis::reference);
+        return true;
+    }
+    return false;
+}
+
+bool Resolver::rest_of_table(const Bound& one) {
+    constexpr std::int64_t smallest = 3;
+    if (one.claim.who.count < smallest || !is_vote(one.claim.stance))
+        return false;
+    std::set<std::uint16_t> voted;
+    std::size_t otherwise = 0;
+    for (const auto& [p, state] : out_) {
+        if (p.kind != Proposal::Kind::stance || p.motion != one.motion || p.member.empty() ||
+            !is_vote(p.stance))
+            continue;
+        if (voted.insert(state).second && p.stance != one.claim.stance)
+            ++otherwise;
+    }
+    constexpr std::size_t known = 2; // of one member anything may be
+    if (otherwise == 0 || voted.size() < known)
+        return false;
+    for (const std::uint16_t group : sets_.heard()) {
+        if (!a_.lexicon->groups[group].council)
+            continue;
+        const std::vector<std::uint16_t> table =
+            sets_.table_of(group, voted, otherwise + static_cast<std::size_t>(one.claim.who.count));
+        constexpr std::size_t largest = 20; // in a larger body some are away
+        if (one.claim.rule == "result" && table.size() > largest)
+            continue;
+        for (const std::uint16_t state : table) {
+            if (!voted.contains(state))
+                propose(one, state, Basis::complement);
+        }
+        if (!table.empty())
+            return true;
+    }
+    return false;
+}
+
+void Resolver::everybody(const Bound& one) {
+    constexpr std::size_t smallest = 3;
+    constexpr std::size_t largest = 20;
+    std::vector<std::uint16_t> table;
+    for (const std::uint16_t group : sets_.heard()) {
+        if (!a_.lexicon->groups[group].council)
+            continue;
+        const std::vector<std::uint16_t> members = sets_.members_of(group);
+        if (members.size() < smallest || members.size() > largest)
+            continue;
+        if (!table.empty() && table != members)
+            return;
+        table = members;
+    }
+    for (const std::uint16_t state : table)
+        propose(one, state, Basis::complement);
+}
+
+} // namespace plenary::reader

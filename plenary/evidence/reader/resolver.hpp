@@ -1,0 +1,116 @@
+// Makes proposals of claims. For resolve.cpp and resolve_sets.cpp alone; what others call is
+// resolve() of resolve.hpp.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "plenary/evidence/reader/resolve.hpp"
+
+namespace plenary::reader {
+
+[[nodiscard]] constexpr bool is_vote(Proposal::Stance stance) {
+    return stance == Proposal::Stance::yes || stance == Proposal::Stance::no ||
+           stance == Proposal::Stance::abstain || stance == Proposal::Stance::absent;
+}
+
+class Resolver {
+    using Stance = Proposal::Stance;
+    using Basis = Proposal::Basis;
+
+public:
+    Resolver(const Analysis& a, const KnownSets& sets) : a_(a), sets_(sets) {}
+
+    std::vector<Proposal> run(const std::vector<Bound>& claims);
+
+private:
+    // A proposal and its member's place in the states of the lexicon.
+    struct Placed {
+        Proposal proposal;
+        std::uint16_t state = 0; // of an aggregate nothing
+    };
+
+    // Who is told to have voted on a motion.
+    struct Told {
+        std::set<std::uint16_t> voted; // all of them
+        std::set<std::uint16_t> absent;
+        std::set<std::uint16_t> alike; // as a rest does: "the other 13, among them Brazil"
+    };
+
+    void place(const Bound& one);
+
+    // "The P3 and the two other members of the EU": of the group so many, where just so many sit on
+    // the council and have not voted yet. Whether it is known who they are.
+    [[nodiscard]] bool some_of(const Bound& one, std::vector<std::uint16_t>& states) const;
+
+    // Who signed, sponsored, voted so; or who was listed last.
+    [[nodiscard]] std::vector<std::uint16_t> referred(const Claim& claim) const;
+
+    // "The six": no list had six, but those told to have done one thing are six.
+    [[nodiscard]] std::vector<std::uint16_t> of_size(std::size_t count) const;
+
+    void note(const Claim& claim, std::uint16_t state);
+
+    // A correction is of the vote that was told before.
+    [[nodiscard]] const std::string& corrected(const Bound& one, std::uint16_t state) const;
+
+    void propose(const Bound& one, std::uint16_t state, Basis basis);
+
+    [[nodiscard]] Proposal made(const Bound& one, std::uint16_t state, const std::string& motion,
+                                Basis basis) const;
+
+    // Those who are told to attend, where everybody who voted is one of them.
+    [[nodiscard]] std::vector<std::uint16_t> attending(const std::set<std::uint16_t>& voted,
+                                                       const std::set<std::uint16_t>& absent) const;
+
+    // Those who voted on another motion of the text, where that was a large table and everybody
+    // who voted on this one sat at it.
+    [[nodiscard]] std::vector<std::uint16_t>
+    voters_of_another(const std::string& motion, const std::set<std::uint16_t>& voted) const;
+
+    // Whether the member is told to stand on the motion as it would not if it were one of these.
+    [[nodiscard]] bool stands_otherwise(std::uint16_t state, const Bound& rest) const;
+
+    [[nodiscard]] Told told_on(const Bound& one) const;
+
+    // The smallest known set that holds everybody who voted on the motion; empty when there is
+    // none.
+    [[nodiscard]] std::vector<std::uint16_t> table_of(const Bound& one, const Told& told) const;
+
+    // Of that set, or of a group that just so many are left of, those who are not told.
+    [[nodiscard]] std::vector<std::uint16_t> rest_of(const Bound& one, const Told& told) const;
+
+    // Proposes the rest, where a stated number fits.
+    void complement(const Bound& one);
+
+    // "all fifteen members", "los cinco socios"; "five countries opposed it" are some five.
+    [[nodiscard]] bool told_whole(const Named& who) const;
+
+    // "All fifteen members": as many as the body the text speaks of has, and nobody else voted.
+    bool full_table(const Bound& one);
+
+    // "Thirteen members voted in favour" of a council of fifteen, two of which are told to have
+    // done otherwise: those are the others.
+    bool rest_of_table(const Bound& one);
+
+    // All members of the one small body the text speaks of: in a larger one some are away, and
+    // nobody counts them.
+    void everybody(const Bound& one);
+
+    // A number whose members are not all named.
+    void aggregates();
+
+private:
+    const Analysis& a_;
+    const KnownSets& sets_;
+    std::vector<Bound> counted_;
+    std::vector<Placed> out_;
+    // For each state the places in out_ of the stances proposed of it.
+    std::vector<std::vector<std::size_t>> of_state_ =
+        std::vector<std::vector<std::size_t>>(a_.lexicon->states.size());
+    std::vector<std::vector<std::uint16_t>> lists_;
+};
+
+} // namespace plenary::reader
