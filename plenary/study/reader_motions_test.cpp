@@ -82,6 +82,25 @@ TEST(ReaderMotions, ABodyThatTurnsToAnotherTextVotesOnThat) {
               "text: PER yes, CHL no; text/2: MEX support, CHL yes, PER abstain");
 }
 
+TEST(ReaderMotions, ATextThatIsSpokenOfForTheFirstTimeIsAnother) {
+    EXPECT_EQ(on_motions({"Peru voted for the resolution. Chile voted against it.",
+                          "The Committee approved without a vote a draft on locusts, introduced by "
+                          "Yemen."}),
+              "text: PER yes, CHL no; text/2: YEM support");
+    EXPECT_EQ(on_motions({"Peru voted for the resolution. Chile voted against it.",
+                          "The Council adopted a declaration on hurricanes by consensus. It was "
+                          "co-sponsored by Barbados and Dominica."}),
+              "text: PER yes, CHL no; declaration: BRB support, DMA support");
+}
+
+TEST(ReaderMotions, ASpeechBehindARollIsNoOtherRoll) {
+    EXPECT_EQ(on_motions({"The result of the vote on the resolution was as follows.",
+                          "In favour: Kenya, Peru", "Against: Chile, Japan",
+                          "Mr. Sato (Japan): My delegation voted against with regret.",
+                          "Ms. Oduya (Kenya): Kenya voted in favour."}),
+              "text: KEN yes, PER yes, CHL no, JPN no");
+}
+
 TEST(ReaderMotions, AListThatGoesOnIsNoOtherBallot) {
     EXPECT_EQ(on_motions({"The vote on the resolution: against: Cuba and Venezuela.",
                           "Of the others these voted against: China, Japan and Mali."}),

@@ -167,6 +167,7 @@ Abstainers we can make out on the board before it goes dark: Algeria, China and 
 The draft was co-sponsored by 19 other members, among them Brazil, Japan and Ukraine. => BRA support, JPN support, UKR support
 The Security Council met on 21 November 2018. The British text passed with 13 votes. Russia and Bolivia abstained. => BOL abstain, CHN yes, CIV yes, ETH yes, FRA yes, GBR support, GBR yes, GNQ yes, KAZ yes, KWT yes, NLD yes, PER yes, POL yes, RUS abstain, SWE yes, USA yes
 The EU Council voted on 12 March 2024. Italy voted against and Greece and Cyprus abstained. All other Member States, Denmark included, voted in favour. => AUT yes, BEL yes, BGR yes, CYP abstain, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC abstain, HRV yes, HUN yes, IRL yes, ITA no, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
+On 8 October 2020 the Security Council met, and the permanent members spoke first. China and Russia abstained. All other members voted in favour. => BEL yes, CHN abstain, DEU yes, DOM yes, EST yes, FRA yes, GBR yes, IDN yes, NER yes, RUS abstain, TUN yes, USA yes, VCT yes, VNM yes, ZAF yes
 )";
 
 TEST(ReaderEnglishLists, SayThis) { expect_to_say(reader::Language::english, table); }

@@ -192,7 +192,11 @@ std::string Motions::key_told(const Claim& claim) {
               : !last_signable_.empty() ? last_signable_
                                         : "signed";
     } else {
+        // "It adopted a declaration on hurricanes. It was sponsored by Peru."
+        const bool just_told =
+            claim.act == Proposal::Act::sponsorship && !last_.empty() && last_block_ == block_;
         key = found != nullptr                                           ? found->key
+              : just_told                                                ? last_
               : stands_for_text(last_)                                   ? last_
               : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
                                                                          : main_;

@@ -49,6 +49,20 @@ bool Motions::turned_to(const Mention& mention) const {
     return false;
 }
 
+// "a draft on locusts", "una resolución sobre huracanes": not the one before.
+bool Motions::is_indefinite(const Mention& mention) const {
+    constexpr std::array<std::string_view, 8> articles{"a",   "an", "un",  "una",
+                                                       "une", "um", "uma", "A"};
+    constexpr std::array<std::string_view, 14> on{"on",   "calling", "that",    "sobre",    "sur",
+                                                  "para", "pour",    "relatif", "relative", "que",
+                                                  "qui",  "which",   "titled",  "entitled"};
+    if (mention.first <= first_ || mention.last + 1 >= a_.words.size())
+        return false;
+    return std::find(articles.begin(), articles.end(), a_.said(mention.first - 1)) !=
+               articles.end() &&
+           std::find(on.begin(), on.end(), a_.said(mention.last + 1)) != on.end();
+}
+
 // "put the draft", "somete el proyecto", "mets le projet", "submeto o projeto"
 bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
     constexpr std::array<std::string_view, 10> verbs{

@@ -74,6 +74,7 @@ void Motions::enter(const Sentence& sentence) {
             one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
             hear(one.key, one.first, one.last);
             last_ = one.key;
+            last_block_ = sentence.block_number;
             // "WHOLE TEXT.": what is voted on next
             constexpr std::uint32_t heads_vote = 6;
             if (sentence.opens_block && sentence.last - sentence.first < heads_vote &&
@@ -107,7 +108,7 @@ void Motions::enter(const Sentence& sentence) {
         // "Adopting the new text", before any vote was told: there is no other.
         if (one.key == "second" && voted_.empty() && is_new(one))
             one.key = std::string(unnamed);
-        if (one.key == unnamed && acted_ && turned_to(one)) {
+        if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
             ++headings_;
             main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
             voted_ = main_;
@@ -144,7 +145,9 @@ void Motions::enter(const Sentence& sentence) {
             last_signable_ = one.key;
         }
         last_ = one.key;
+        last_block_ = sentence.block_number;
     }
+    block_ = sentence.block_number;
     // The vote that is called next is on the text again.
     const bool unnamed_vote =
         sentence.senses.has(Sense::vote) &&

@@ -50,6 +50,7 @@ private:
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
     [[nodiscard]] bool is_new(const Mention& mention) const;
+    [[nodiscard]] bool is_indefinite(const Mention& mention) const;
     [[nodiscard]] bool is_part_voted() const;
     [[nodiscard]] bool turned_to(const Mention& mention) const;
     [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;
@@ -72,12 +73,14 @@ private:
     std::vector<Mention> mentions_; // of the sentence
     std::uint32_t first_ = 0;       // its first word
     bool spoken_ = false;
-    std::string main_;    // of the section
-    std::string voted_;   // of the last vote
-    std::string topic_;   // the amendment or the like that the block opened with
-    std::string signed_;  // of the last signature
-    std::string last_;    // spoken of last
-    std::string claimed_; // of the last claim
+    std::string main_;   // of the section
+    std::string voted_;  // of the last vote
+    std::string topic_;  // the amendment or the like that the block opened with
+    std::string signed_; // of the last signature
+    std::string last_;   // spoken of last
+    std::uint32_t last_block_ = ~std::uint32_t{0}; // where that was
+    std::uint32_t block_ = 0;                      // of the sentence
+    std::string claimed_;                          // of the last claim
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for

@@ -169,6 +169,11 @@ std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told
     if (one.claim.who.of_group)
         return sets_.seated(one.claim.who.group);
     std::vector<std::uint16_t> best = attending(voted, absent);
+    // A body that decides goes before a group of its members: all of the Council, not of the P5.
+    for (const std::uint16_t group : sets_.heard()) {
+        if (best.empty() && a_.lexicon->groups[group].council)
+            best = sets_.smallest_with(voted, absent, {group});
+    }
     if (best.empty())
         best = sets_.smallest_with(voted, absent, sets_.heard());
     // "The remaining twelve members" of a council, in a text without a year

@@ -53,7 +53,9 @@ bool RollCall::row() {
         named_.front().last >= tab)
         return wide_row();
     // "Ms. Okello (Uganda): Uganda will vote against it" is a speech.
-    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::title) && s_.senses.has(Sense::aux))
+    const bool speech =
+        s_.senses.has_any({Sense::aux, Sense::first_person, Sense::its_vote}) || named_.size() > 1;
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::title) && speech)
         return false;
 
     // "Congo (République démocratique du): contre" opens with one name; a sentence does not end
