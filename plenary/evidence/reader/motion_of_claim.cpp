@@ -112,6 +112,15 @@ std::string Motions::key_of(const Claim& claim) {
     return claimed_;
 }
 
+// Whether the words of a row's vote stand in a table.
+bool Motions::told_in_row(const Claim& claim) const {
+    for (std::uint32_t w = claim.first + 1; w <= claim.last; ++w) {
+        if ((a_.words[w].before & Gap::tab) != 0)
+            return true;
+    }
+    return false;
+}
+
 std::string Motions::key_told(const Claim& claim) {
     for (const Mention& one : mentions_) {
         if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
@@ -148,6 +157,9 @@ std::string Motions::key_told(const Claim& claim) {
                 found = &one;
         }
     }
+    // "In favour | All others | Joint statement by Greece": the other cell is about something else.
+    if (claim.rule == "row" && found != nullptr && told_in_row(claim))
+        found = nullptr;
     acted_ = true;
     // "backing it", "opposed the text"
     for (std::uint32_t w = claim.cue_last + 1;

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool aside(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
+    [[nodiscard]] bool told_in_row(const Claim& claim) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
