@@ -8,10 +8,11 @@ namespace plenary::reader {
 
 // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
 bool Namer::names_members(const Hit& h) const {
-    constexpr std::array<std::string_view, 21> nouns{
-        "members",  "states",  "countries", "nations", "países",      "miembros", "socios",
-        "États",    "Estados", "estados",   "pays",    "membres",     "membros",  "sócios",
-        "partners", "états",   "Seven",     "Sept",    "Veintisiete", "Sete",     "27"};
+    constexpr std::array<std::string_view, 26> nouns{
+        "STATES",    "MEMBERS", "ESTADOS",     "PAYS",     "MEMBROS", "members",  "states",
+        "countries", "nations", "países",      "miembros", "socios",  "États",    "Estados",
+        "estados",   "pays",    "membres",     "membros",  "sócios",  "partners", "états",
+        "Seven",     "Sept",    "Veintisiete", "Sete",     "27"};
     const auto noun = [&](std::uint32_t w) {
         return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
     };
