@@ -17,6 +17,13 @@ using Basis = Proposal::Basis;
 
 constexpr std::size_t enough = 4; // members that tell of what body they are
 
+bool lies_within(const std::vector<std::uint16_t>& part, const std::vector<std::uint16_t>& whole) {
+    return part.size() < whole.size() &&
+           std::all_of(part.begin(), part.end(), [&](std::uint16_t state) {
+               return std::find(whole.begin(), whole.end(), state) != whole.end();
+           });
+}
+
 // "the other twelve": 12; 0 where no number is said.
 std::size_t others_said(const Bound& one) {
     return one.claim.who.count > 0 ? static_cast<std::size_t>(one.claim.who.count) : 0;
@@ -169,10 +176,16 @@ std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told
     if (one.claim.who.of_group)
         return sets_.seated(one.claim.who.group);
     std::vector<std::uint16_t> best = attending(voted, absent);
+    const bool attended = !best.empty();
     // A body that decides goes before a group of its members: all of the Council, not of the P5.
+    // Of several the one that was heard first, or one within it: the Peace and Security Council
+    // goes before the African Union.
     for (const std::uint16_t group : sets_.heard()) {
-        if (best.empty() && a_.lexicon->groups[group].council)
-            best = sets_.smallest_with(voted, absent, {group});
+        if (attended || !a_.lexicon->groups[group].council)
+            continue;
+        std::vector<std::uint16_t> table = sets_.smallest_with(voted, absent, {group});
+        if (!table.empty() && (best.empty() || lies_within(table, best)))
+            best = std::move(table);
     }
     if (best.empty())
         best = sets_.smallest_with(voted, absent, sets_.heard());
@@ -206,6 +219,10 @@ std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told
         if (inside + 1 >= voted.size() && inside > 1 && members.size() == inside + others)
             best = members;
     }
+    // In a body as large as a continent's some are away: only a number tells its rest.
+    constexpr std::size_t crowd = 50;
+    if (!attended && others == 0 && best.size() > crowd)
+        best.clear();
     if (best.empty())
         best = voters_of_another(one.motion, voted);
     if (best.empty() && others > 0)
