@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "plenary/evidence/reader/read.hpp"
@@ -32,12 +33,12 @@ std::string on_motions(const std::vector<std::string>& paragraphs) {
                                [&](const auto& motion) { return motion.first == one.motion; });
         if (at == told.end())
             at = told.insert(told.end(), {one.motion, ""});
-        at->second += (at->second.empty() ? "" : ", ") + one.member + " " +
-                      std::string(to_string(one.stance));
+        at->second += fmt::format("{}{} {}", at->second.empty() ? "" : ", ", one.member,
+                                  to_string(one.stance));
     }
     std::string out;
     for (const auto& [motion, stances] : told)
-        out += (out.empty() ? "" : "; ") + motion + ": " + stances;
+        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", motion, stances);
     return out;
 }
 
@@ -50,8 +51,7 @@ TEST(ReaderMotions, ARivalTextIsAnother) {
 TEST(ReaderMotions, TheSymbolOfAnAmendmentIsNotTheText) {
     EXPECT_EQ(
         on_motions({"Costa Rica introduced the draft resolution L.14.",
-                    "The amendment contained in document A/HRC/59/L.41, submitted by China, had "
-                    "been maintained.",
+                    "The amendment contained in document A/HRC/59/L.41, submitted by China, stood.",
                     "Amendment L.41 was rejected by 22 votes to 10.",
                     "At the request of Cuba, a recorded vote was taken.", "In favour: Chile, Peru",
                     "Against: China, Japan"}),

@@ -155,11 +155,14 @@ struct Ascii {
 
 constexpr std::array<Ascii, 128> make_ascii() {
     std::array<Ascii, 128> out{};
-    for (char c = '0'; c <= '9'; ++c)
-        out[static_cast<std::size_t>(c)] = {c, digit};
-    for (char c = 'a'; c <= 'z'; ++c) {
-        out[static_cast<std::size_t>(c)] = {c, small_letter};
-        out[static_cast<std::size_t>(c - 'a' + 'A')] = {c, capital_letter};
+    for (std::size_t code = 0; code < out.size(); ++code) {
+        const char c = static_cast<char>(code);
+        if (c >= '0' && c <= '9')
+            out[code] = {c, digit};
+        else if (c >= 'a' && c <= 'z')
+            out[code] = {c, small_letter};
+        else if (c >= 'A' && c <= 'Z')
+            out[code] = {static_cast<char>(c - 'A' + 'a'), capital_letter};
     }
     return out;
 }
