@@ -150,8 +150,9 @@ void Binder::announced_lists() {
 // a council.
 void Binder::result() {
     constexpr std::uint32_t near = 2;
-    if (s_.question || !marks_.expect.empty() || !marks_.condition.empty() ||
-        !marks_.deny.empty() || !marks_.earlier.empty() || !marks_.years.empty())
+    if (s_.question || !s_.senses.has_any({Sense::side, Sense::adopted}) ||
+        !marks_.expect.empty() || !marks_.condition.empty() || !marks_.deny.empty() ||
+        !marks_.earlier.empty() || !marks_.years.empty())
         return;
     for (std::uint32_t w = s_.first; w < s_.last; ++w) {
         std::int64_t count = a_.words[w].number;

@@ -78,6 +78,8 @@ bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
 // "I now put to the vote the draft resolution", "I shall put the draft to the vote now".
 const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
     constexpr std::uint32_t near = 3;
+    if (mentions_.empty() || !sentence.senses.has(Sense::vote))
+        return nullptr;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)

@@ -166,9 +166,9 @@ void Motions::enter(const Sentence& sentence) {
                         mentions_.back().key == "second");
     // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
     const bool supposed =
-        (sentence.question && (mentions_.empty() || mentions_.back().key != "second")) ||
-        sentence.senses.has(Sense::condition) || opens_with_had(sentence) ||
-        (!votes && sentence.senses.has(Sense::asks));
+        !mentions_.empty() && ((sentence.question && mentions_.back().key != "second") ||
+                               sentence.senses.has(Sense::condition) || opens_with_had(sentence) ||
+                               (!votes && sentence.senses.has(Sense::asks)));
     if (sentence.opens_block && !supposed && !mentions_.empty() &&
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))

@@ -339,7 +339,7 @@ std::size_t fold_letter(std::string_view text, std::size_t at, std::string& out,
 // "(AP) - The", "it passed -- narrowly": a hyphen between blanks, or the second of two. At the
 // begin of a line it is the mark of an item.
 bool is_typed_dash(std::string_view text, std::size_t at) {
-    if (text[at] != '-' || at < 2 || at + 1 >= text.size())
+    if (at < 2 || at + 1 >= text.size())
         return false;
     if (text[at - 1] == '-' && text[at + 1] != '-')
         return text[at - 2] != '-' && text[at - 2] != '\n';
@@ -367,7 +367,7 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
                 ++at;
                 continue;
             }
-            if (is_typed_dash(text, at))
+            if (text[at] == '-' && is_typed_dash(text, at))
                 gap = (gap & ~Gap::hyphen) | Gap::dash;
             else
                 gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));
