@@ -117,6 +117,24 @@ TEST(ReaderMotions, TheRowsOfATableMayNameSeveralAndMayHoldPairs) {
               "text: BEL yes, LTU no, FIN abstain, MLT yes");
 }
 
+TEST(ReaderMotions, EmptyCellsBeforeARowCountForNothing) {
+    EXPECT_EQ(on_motions({"State\tText A\tText B\nGeorgia\t–\t–", "Iceland\tagainst\tfor"}),
+              on_motions({"State\tText A\tText B", "Iceland\tagainst\tfor"}));
+}
+
+TEST(ReaderMotions, TwoToldOfAPastYearTellBesideTheMatter) {
+    EXPECT_EQ(on_motions({"On 3 May 2016 Peru voted for the resolution. A draft failed in 2013, "
+                          "when Malta and Italy voted against it."}),
+              "text: PER yes");
+}
+
+TEST(ReaderMotions, ALongLineIsReadInTime) {
+    std::string line;
+    for (int i = 0; i < 20'000; ++i)
+        line += "Peru\tyes\t";
+    EXPECT_EQ(on_motions({line}), "text: PER yes");
+}
+
 TEST(ReaderMotions, ARollIsAnsweredInAnyLanguage) {
     EXPECT_EQ(on_motions({"The Secretary called the roll on the resolution.", "Peru. - Oui.",
                           "Chile. - Abstención.", "Haiti. - Non.", "Panama. - Yes."}),

@@ -106,8 +106,8 @@ bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& 
     return denies && !names && cues_in(a, s, named, false).empty();
 }
 
-// What a member did on an earlier text, or alone in another year, is told beside the matter, and is
-// no stance on it. Where several are told of a year, the text tells of that vote.
+// What a member did on an earlier text, or alone or with one other in another year, is told beside
+// the matter, and is no stance on it. Where more are told of a year, the text tells of that vote.
 void leave_past_apart(std::vector<Bound>& claims) {
     constexpr std::size_t few = 2;
     const auto past = [](const Bound& one) {

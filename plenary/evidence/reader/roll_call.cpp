@@ -117,21 +117,28 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
     return cells;
 }
 
-// How many tabs of the row stand up to the word.
-std::uint32_t RollCall::column_of(std::uint32_t word) const {
+// For each of those named how many tabs of the row stand before it.
+std::vector<std::uint32_t> RollCall::columns_of_names() const {
+    std::vector<std::uint32_t> out;
     std::uint32_t column = 0;
-    for (std::uint32_t w = s_.first + 1; w <= word; ++w)
-        column += (a_.words[w].before & Gap::tab) != 0 ? 1U : 0U;
-    return column;
+    std::uint32_t w = s_.first;
+    for (const Named& one : named_) {
+        while (w < one.first)
+            column += (a_.words[++w].before & Gap::tab) != 0 ? 1U : 0U;
+        out.push_back(column);
+    }
+    return out;
 }
 
 // "Southern Cone | Argentina, Brazil | For | Against", "Against | Finland | statement", "Belgium |
 // yes | Lithuania | no": each vote is of the names in the cell before it, or else behind it.
 bool RollCall::wide_row() {
     constexpr std::uint32_t longest = 4; // words of a cell that is a vote
-    if ((s_.gaps & Gap::tab) == 0 || named_.empty())
+    constexpr std::size_t widest = 300;  // names; a longer line is no row of a table of votes
+    if ((s_.gaps & Gap::tab) == 0 || named_.empty() || named_.size() > widest)
         return false;
     const std::vector<Cell> cells = cells_from(s_.first);
+    const std::vector<std::uint32_t> columns = columns_of_names();
 
     struct Vote {
         const Cell* cell;
@@ -149,9 +156,9 @@ bool RollCall::wide_row() {
         if (last - first + 1 > longest)
             return false;
         std::optional<std::uint32_t> names;
-        for (const Named& one : named_) {
-            const std::uint32_t at = column_of(one.first);
-            if (!may_vote(one) || at == cell.column)
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const std::uint32_t at = columns[n];
+            if (!may_vote(named_[n]) || at == cell.column)
                 continue;
             if (at < cell.column || !names)
                 names = at;
@@ -170,10 +177,10 @@ bool RollCall::wide_row() {
         return vote.names == votes.front().names;
     });
     for (const Vote& vote : votes) {
-        for (const Named& one : named_) {
-            if (column_of(one.first) != vote.names || !may_vote(one))
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (columns[n] != vote.names || !may_vote(named_[n]))
                 continue;
-            out_.push_back(assertion_.make(vote.cell->cue, one, "row"));
+            out_.push_back(assertion_.make(vote.cell->cue, named_[n], "row"));
             if (one_cell && (votes.size() > 1 || carried_.columns > 1))
                 out_.back().column = vote.cell->column;
         }

@@ -40,7 +40,7 @@ private:
     };
 
     [[nodiscard]] std::vector<Cell> cells_from(std::uint32_t tab) const;
-    [[nodiscard]] std::uint32_t column_of(std::uint32_t word) const;
+    [[nodiscard]] std::vector<std::uint32_t> columns_of_names() const;
     bool wide_row();
 
     // How a phrase says that one voted.
