@@ -13,7 +13,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 add_library(plenary_sanitizer INTERFACE)
 
 if(PLENARY_FOR_TIDY)
-    return()  # the compiler's warnings are the compiler's to give
+    add_compile_options(-Wshadow)
+    return()  # the other warnings are the compiler's to give
 endif()
 
 if(PLENARY_FUZZ)
@@ -24,7 +25,8 @@ else()
         -Wall
         -Wextra
         -Wpedantic
-        -Wshadow
+        # What a file of a batch shadows of another's is no fault: clang-tidy reads them one by one.
+        $<IF:$<BOOL:${PLENARY_BATCHES}>,-Wshadow=local,-Wshadow>
         -Wconversion
         -Wsign-conversion
         -Wnon-virtual-dtor

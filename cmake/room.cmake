@@ -6,9 +6,11 @@ set(PLENARY_ROOMS_FILE "${CMAKE_BINARY_DIR}/house/rooms.txt")
 file(WRITE "${PLENARY_ROOMS_FILE}" "")
 
 # plenary_room(<room> FLOOR <number> [USES <room>...] [LIBRARIES <target>...]
-#              [LOADS <target>...] [EXPORTS <target>...] [LEAVE_OUT <file>...])
+#              [LOADS <target>...] [EXPORTS <target>...] [LEAVE_OUT <file>...]
+#              [APART <file>...])
 #
-# LEAVE_OUT names files of the folder that another library would be needed for.
+# LEAVE_OUT names files of the folder that another library would be needed for, APART those that a
+# program may replace: they are compiled each by itself.
 # LIBRARIES are third-party libraries of this room alone, EXPORTS those that its
 # headers hand on to the rooms that use it. fmt comes with every room. LOADS are
 # those that it loads when it first uses them (plenary/foreign/library.hpp): only
@@ -19,7 +21,7 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 #   *_long_test.cpp             program plenary_<room>_long_test, label long
 #   plenary/cli/main.cpp        program plenary
 function(plenary_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT;APART")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "room ${room}: what is '${arg_UNPARSED_ARGUMENTS}'?")
     endif()
@@ -63,7 +65,11 @@ function(plenary_room room)
 
     set(library plenary_${room})
     if(sources)
-        add_library(${library} STATIC ${sources})
+        list(TRANSFORM arg_APART PREPEND "${folder}/" OUTPUT_VARIABLE apart)
+        set(together ${sources})
+        list(REMOVE_ITEM together ${apart})
+        plenary_batches(batches ${library} ${together})
+        add_library(${library} STATIC ${batches} ${apart})
         set(public PUBLIC)
         set(private PRIVATE)
     else()

@@ -36,7 +36,7 @@ plenary_room(rollcall FLOOR 2
 plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
 if(TARGET PkgConfig::cbc)
-    set(solver LIBRARIES PkgConfig::cbc LEAVE_OUT recruit_none.cpp)
+    set(solver LIBRARIES PkgConfig::cbc LEAVE_OUT recruit_none.cpp APART recruit_cbc.cpp)
 else()
     set(solver LEAVE_OUT recruit_cbc.cpp)
 endif()
@@ -96,7 +96,7 @@ plenary_register(ROOM format
     NAMESPACE plenary::format::exporting
     TYPE ArchiveExport)
 if(TARGET PkgConfig::curl)
-    set(http LOADS PkgConfig::curl LEAVE_OUT http_post_none.cpp)
+    set(http LOADS PkgConfig::curl LEAVE_OUT http_post_none.cpp APART http_post_curl.cpp)
 else()
     set(http LEAVE_OUT http_post_curl.cpp)
 endif()

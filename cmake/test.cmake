@@ -7,9 +7,12 @@ add_custom_target(long_tests)
 add_custom_target(threads_tests)
 
 # plenary_test_program(<name> LABEL ordinary|long PREFIX <room>
-#                      SOURCES <file>... ROOMS <target>... [LIBRARIES <target>...])
+#                      SOURCES <file>... [APART <file>...] ROOMS <target>...
+#                      [LIBRARIES <target>...])
+#
+# The files of APART are compiled each by itself: those with properties of their own.
 function(plenary_test_program name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;ROOMS;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;APART;ROOMS;LIBRARIES")
     if(arg_LABEL STREQUAL "long")
         set(timeout 1800)
     elseif(arg_LABEL STREQUAL "ordinary" OR arg_LABEL STREQUAL "threads")
@@ -18,7 +21,9 @@ function(plenary_test_program name)
         message(FATAL_ERROR "${name}: LABEL must be ordinary, long or threads, not '${arg_LABEL}'")
     endif()
 
-    add_executable(${name} ${arg_SOURCES})
+    list(TRANSFORM arg_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
+    plenary_batches(batches ${name} ${arg_SOURCES})
+    add_executable(${name} ${batches} ${arg_APART})
     target_include_directories(${name} PRIVATE
         "${CMAKE_SOURCE_DIR}" "${PLENARY_GENERATED_INCLUDE}")
     target_link_libraries(${name} PRIVATE

@@ -23,7 +23,7 @@ struct TimesChance {
             const Lanes chance = weights[0] * load(chances[0] + j) +
                                  weights[1] * load(chances[1] + j) +
                                  weights[2] * load(chances[2] + j);
-            store(product + j, load(product + j) * (chance + least));
+            save(product + j, load(product + j) * (chance + least));
         }
     }
 };
@@ -31,7 +31,7 @@ struct TimesChance {
 struct Add {
     [[gnu::always_inline]] static void run(const double* from, std::size_t stride, double* to) {
         for (std::size_t j = 0; j < stride; j += lanes)
-            store(to + j, load(to + j) + load(from + j));
+            save(to + j, load(to + j) + load(from + j));
     }
 };
 
@@ -39,7 +39,7 @@ struct TimesSum {
     [[gnu::always_inline]] static void run(const double* from, double more, std::size_t stride,
                                            double* product) {
         for (std::size_t j = 0; j < stride; j += lanes)
-            store(product + j, load(product + j) * (load(from + j) + more));
+            save(product + j, load(product + j) * (load(from + j) + more));
     }
 };
 

@@ -88,7 +88,7 @@ struct Vote {
     }
 
 private:
-    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { save(to, load(to) + value); }
 };
 
 } // namespace

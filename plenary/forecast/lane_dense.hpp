@@ -24,13 +24,13 @@ namespace plenary::forecast {
         for (std::size_t k = 0; k < j; ++k)
             pivot -= load(cell(j, k)) * load(cell(j, k));
         pivot = root_of(pivot);
-        store(cell(j, j), pivot);
+        save(cell(j, j), pivot);
         const Lanes scale = 1.0 / pivot;
         for (std::size_t i = j + 1; i < n; ++i) {
             Lanes sum = load(cell(i, j));
             for (std::size_t k = 0; k < j; ++k)
                 sum -= load(cell(i, k)) * load(cell(j, k));
-            store(cell(i, j), sum * scale);
+            save(cell(i, j), sum * scale);
         }
     }
 }
@@ -41,7 +41,7 @@ namespace plenary::forecast {
         Lanes sum = load(x + i * lanes);
         for (std::size_t k = 0; k < i; ++k)
             sum -= load(l + (i * n + k) * lanes) * load(x + k * lanes);
-        store(x + i * lanes, sum / load(l + (i * n + i) * lanes));
+        save(x + i * lanes, sum / load(l + (i * n + i) * lanes));
     }
 }
 
@@ -51,7 +51,7 @@ namespace plenary::forecast {
         Lanes sum = load(x + i * lanes);
         for (std::size_t k = i + 1; k < n; ++k)
             sum -= load(l + (k * n + i) * lanes) * load(x + k * lanes);
-        store(x + i * lanes, sum / load(l + (i * n + i) * lanes));
+        save(x + i * lanes, sum / load(l + (i * n + i) * lanes));
     }
 }
 
@@ -60,11 +60,11 @@ namespace plenary::forecast {
                                           std::size_t n) {
     for (std::size_t j = 0; j < n; ++j) {
         for (std::size_t i = 0; i < n; ++i)
-            store(column + i * lanes, all_lanes(i == j ? 1.0 : 0.0));
+            save(column + i * lanes, all_lanes(i == j ? 1.0 : 0.0));
         solve_lower(l, column, n);
         solve_upper(l, column, n);
         for (std::size_t i = 0; i < n; ++i)
-            store(inverse + (i * n + j) * lanes, load(column + i * lanes));
+            save(inverse + (i * n + j) * lanes, load(column + i * lanes));
     }
 }
 

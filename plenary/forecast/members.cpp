@@ -29,9 +29,9 @@ private:
         const std::size_t d = group.dimensions;
         const std::size_t axes = d + 1;
         for (std::size_t e = 0; e < d; ++e) {
-            store(group.work + e * lanes, -load(group.position + e * lanes));
+            save(group.work + e * lanes, -load(group.position + e * lanes));
             for (std::size_t f = 0; f < d; ++f)
-                store(group.root + (e * d + f) * lanes, all_lanes(e == f ? 1.0 : 0.0));
+                save(group.root + (e * d + f) * lanes, all_lanes(e == f ? 1.0 : 0.0));
         }
         for (std::size_t j = 0; j < group.items; ++j) {
             const double* motion = group.motions + j * 2 * axes;
@@ -63,7 +63,7 @@ private:
         }
     }
 
-    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { save(to, load(to) + value); }
 };
 
 } // namespace

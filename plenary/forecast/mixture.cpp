@@ -29,10 +29,10 @@ struct Density {
                 for (std::size_t k = 0; k < i; ++k)
                     x -= root[i * n + k] * load(work + k * lanes);
                 x *= 1.0 / root[i * n + i];
-                store(work + i * lanes, x);
+                save(work + i * lanes, x);
                 square += x * x;
             }
-            store(out + g * lanes, constant - 0.5 * square);
+            save(out + g * lanes, constant - 0.5 * square);
         }
     }
 };
@@ -49,12 +49,12 @@ struct Shares {
             Lanes sum = all_lanes(0.0);
             for (std::size_t g = 0; g < parts; ++g) {
                 const Lanes raised = exp_of(load(logs + g * stride + at) - most);
-                store(logs + g * stride + at, raised);
+                save(logs + g * stride + at, raised);
                 sum += raised;
             }
             const Lanes each = 1.0 / sum;
             for (std::size_t g = 0; g < parts; ++g)
-                store(logs + g * stride + at, load(logs + g * stride + at) * each);
+                save(logs + g * stride + at, load(logs + g * stride + at) * each);
         }
     }
 };

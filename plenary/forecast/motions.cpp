@@ -30,7 +30,7 @@ struct Place {
                 choose(length > most_motion_step, most_motion_step / length, all_lanes(1.0));
             for (std::size_t i = 0; i < n; ++i) {
                 double* to = group.motion + i * lanes;
-                store(to, load(to) + share * load(group.work + i * lanes));
+                save(to, load(to) + share * load(group.work + i * lanes));
             }
         }
         if (group.log_likelihood != nullptr)
@@ -62,7 +62,7 @@ private:
         look<false, false>(group, group.spare);
         factor(group.spare, n);
         for (std::size_t i = 0; i < n * n * lanes; i += lanes)
-            store(group.root + i, choose(sound, load(group.root + i), load(group.spare + i)));
+            save(group.root + i, choose(sound, load(group.root + i), load(group.spare + i)));
     }
 
     // The gradient into work, the curvature into `curvature`, and the log likelihood.
@@ -75,9 +75,9 @@ private:
             for (std::size_t j = 0; j < n; ++j) {
                 const Lanes cell = load(group.precision + (i * n + j) * lanes);
                 pull -= cell * (load(group.motion + j * lanes) - load(group.mean + j * lanes));
-                store(curvature + (i * n + j) * lanes, cell);
+                save(curvature + (i * n + j) * lanes, cell);
             }
-            store(group.work + i * lanes, pull);
+            save(group.work + i * lanes, pull);
         }
         Lanes logs = all_lanes(0.0);
         for (std::size_t v = 0; v < group.votes; ++v) {
@@ -146,14 +146,14 @@ private:
             }
         }
         if constexpr (with_likelihood)
-            store(group.log_likelihood, logs);
+            save(group.log_likelihood, logs);
     }
 
     [[gnu::always_inline]] static Lanes larger(Lanes a, Lanes b) { return choose(a > b, a, b); }
 
     [[gnu::always_inline]] static Lanes smaller(Lanes a, Lanes b) { return choose(a < b, a, b); }
 
-    [[gnu::always_inline]] static void add(double* to, Lanes value) { store(to, load(to) + value); }
+    [[gnu::always_inline]] static void add(double* to, Lanes value) { save(to, load(to) + value); }
 };
 
 } // namespace

@@ -68,7 +68,7 @@ struct CountYes {
             }
             sum += chances_of(abstain, yes).yes;
         }
-        store(yes_total, sum);
+        save(yes_total, sum);
     }
 };
 

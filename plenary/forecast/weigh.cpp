@@ -20,8 +20,8 @@ struct Weigh {
     [[gnu::always_inline]] static void run(const SaidGroup* given) {
         const SaidGroup group = *given;
         for (std::size_t h = 0; h < group.hearings; ++h) {
-            store(group.product + h * lanes, all_lanes(1.0));
-            store(group.logs + h * lanes, all_lanes(0.0));
+            save(group.product + h * lanes, all_lanes(1.0));
+            save(group.logs + h * lanes, all_lanes(0.0));
         }
         std::size_t since = 0;
         for (std::size_t v = 0; v < group.said; ++v) {
@@ -35,7 +35,7 @@ struct Weigh {
                 // Where the hearing makes it impossible it stays so.
                 const Lanes least = choose(chance > 0, all_lanes(least_chance), all_lanes(0.0));
                 double* product = group.product + h * lanes;
-                store(product, load(product) * choose(chance > least, chance, least));
+                save(product, load(product) * choose(chance > least, chance, least));
             }
             if (++since == before_underflow || v + 1 == group.said) {
                 take_logs(group);
@@ -102,7 +102,7 @@ struct Silence {
         const SilentGroup group = *given;
         const std::size_t axes = group.dimensions + 1;
         for (std::size_t w = 0; w < group.ways; ++w)
-            store(group.product + w * lanes, all_lanes(1.0));
+            save(group.product + w * lanes, all_lanes(1.0));
         for (std::size_t v = 0; v < group.silent; ++v) {
             const double* place = group.places + v * axes;
             Lanes abstain = load(group.shift + v * 2 * lanes);
@@ -115,8 +115,8 @@ struct Silence {
             for (std::size_t w = 0; w < group.ways; ++w) {
                 const double* heard = group.heard + w * 3;
                 double* product = group.product + w * lanes;
-                store(product, load(product) * (1.0 - heard[0] * p.no - heard[1] * p.abstain -
-                                                heard[2] * p.yes));
+                save(product, load(product) * (1.0 - heard[0] * p.no - heard[1] * p.abstain -
+                                               heard[2] * p.yes));
             }
         }
     }

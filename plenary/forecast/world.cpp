@@ -27,8 +27,8 @@ struct Expected {
                 yes += motion[axes + i] * place;
             }
             const Chances p = chances_of(abstain, yes);
-            store(out + first, p.abstain);
-            store(out + stride + first, p.yes);
+            save(out + first, p.abstain);
+            save(out + stride + first, p.yes);
         }
     }
 };

@@ -96,7 +96,7 @@ private:
         const TypedTable rows = table("members.csv", {"code", "name", "joined"});
         std::vector<Tile> tiles;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            Member member;
+            plenary::Member member;
             member.code = rows.needed(i, "code");
             member.iso3 = rows.text(i, "iso3");
             member.name = rows.needed(i, "name");
@@ -121,7 +121,7 @@ private:
             const auto column = rows.number(i, "tile_column", 1);
             if (row && column)
                 member.tile = Tile{*row, *column};
-            for (const Member& other : out_.body.members) {
+            for (const plenary::Member& other : out_.body.members) {
                 const Spell mine{member.joined, last_day(member)};
                 if (other.code == member.code && mine.overlaps({other.joined, last_day(other)})) {
                     rows.report(i, "code", "duplicate-id",
@@ -137,7 +137,7 @@ private:
         }
     }
 
-    static std::optional<Day> last_day(const Member& member) {
+    static std::optional<Day> last_day(const plenary::Member& member) {
         if (!member.left)
             return std::nullopt;
         return Day(member.left->days() - std::chrono::days(1));

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json convert(const question::Value& value);
+Json json_of(const question::Value& value);
 
 struct Convert {
     Json operator()(std::nullptr_t) const { return nullptr; }
@@ -15,14 +15,14 @@ struct Convert {
     Json operator()(const question::Array& array) const {
         Json out = Json::array();
         for (const question::Value& element : array)
-            out.push_back(convert(element));
+            out.push_back(json_of(element));
         return out;
     }
 
     Json operator()(const question::Object& object) const {
         Json out = Json::object();
         for (const auto& [key, element] : object)
-            out[key] = convert(element);
+            out[key] = json_of(element);
         return out;
     }
 
@@ -32,7 +32,7 @@ struct Convert {
     }
 };
 
-Json convert(const question::Value& value) { return value.visit(Convert{}); }
+Json json_of(const question::Value& value) { return value.visit(Convert{}); }
 
 } // namespace
 

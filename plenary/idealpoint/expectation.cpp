@@ -52,7 +52,7 @@ struct Held {
                 sum[v] += load(row + v * lanes);
         }
         for (std::size_t v = 0; v < vectors; ++v)
-            store(chunk.weights + q + v * lanes, sum[v]);
+            save(chunk.weights + q + v * lanes, sum[v]);
     }
 
     [[gnu::always_inline]] static void spread(const Chunk& chunk, std::size_t member,
@@ -66,7 +66,7 @@ struct Held {
         for (const std::uint32_t* a = chunk.rows + chunk.first_answer[member]; a != end; ++a) {
             double* row = table + *a * nodes;
             for (std::size_t v = 0; v < vectors; ++v)
-                store(row + v * lanes, load(row + v * lanes) + weight[v]);
+                save(row + v * lanes, load(row + v * lanes) + weight[v]);
         }
     }
 };
@@ -96,7 +96,7 @@ struct Integrate {
             Lanes moment = all_lanes(0.0);
             for (std::size_t q = 0; q < chunk.nodes; q += lanes) {
                 const Lanes weight = exp_of(load(weights + q) - most);
-                store(weights + q, weight);
+                save(weights + q, weight);
                 mass += weight;
                 moment += weight * load(chunk.at + q);
             }
@@ -106,7 +106,7 @@ struct Integrate {
             Lanes square = all_lanes(0.0);
             for (std::size_t q = 0; q < chunk.nodes; q += lanes) {
                 const Lanes weight = load(weights + q) * scale;
-                store(weights + q, weight);
+                save(weights + q, weight);
                 const Lanes away = load(chunk.at + q) - mean;
                 square += weight * away * away;
             }

@@ -57,7 +57,7 @@ struct OrderedAtNodes {
                                          ? Link::highest(cut[cuts - 1] - eta, series)
                                          : Link::between(cut[k - 1] - eta, cut[k] - eta, series);
                 const Lanes log_chance = log_of(found.factor) + found.log_part;
-                store(row + q, log_chance);
+                save(row + q, log_chance);
                 if (work.counts == nullptr)
                     continue;
                 const Lanes n = load(work.counts + k * work.nodes + q);
@@ -127,7 +127,7 @@ struct NominalAtNodes {
             for (std::size_t k = 0; k <= others; ++k) {
                 chance[k] /= sum;
                 const Lanes log_chance = utility[k] - log_sum;
-                store(work.log_chances + k * work.nodes + q, log_chance);
+                save(work.log_chances + k * work.nodes + q, log_chance);
                 if (work.counts == nullptr)
                     continue;
                 const Lanes n = load(work.counts + k * work.nodes + q);

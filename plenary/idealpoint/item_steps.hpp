@@ -84,7 +84,7 @@ namespace plenary::idealpoint {
                 Lanes sum = load(to + at);
                 for (std::size_t k = 0; k < i; ++k)
                     sum -= root[i * p + k] * load(work.cross + k * length + at);
-                store(to + at, sum * scale);
+                save(to + at, sum * scale);
             }
         }
     }

@@ -31,7 +31,7 @@ struct Nominal {
                 Lanes u = all_lanes(intercepts[k]);
                 for (std::size_t e = 0; e < d; ++e)
                     u += slopes[k * d + e] * load(work.gathered + e * stride + i);
-                store(chance + k * stride + i, u);
+                save(chance + k * stride + i, u);
                 most = choose(u > most, u, most);
             }
             // What each answer was, lane by lane: answers stand category by category.
@@ -49,16 +49,16 @@ struct Nominal {
                 const Lanes u = load(chance + k * stride + i);
                 own = choose(answered[k + 1], u, own);
                 const Lanes raised = exp_of(u - most);
-                store(chance + k * stride + i, raised);
+                save(chance + k * stride + i, raised);
                 sum += raised;
             }
             const LaneBits here = first_lanes(n - i);
             log_likelihood.add(choose(here, 1.0 / sum, all_lanes(1.0)), keep(here, own - most));
             for (std::size_t k = 0; k < others; ++k) {
                 const Lanes share = load(chance + k * stride + i) / sum;
-                store(chance + k * stride + i, keep(here, share));
+                save(chance + k * stride + i, keep(here, share));
                 const Lanes one = choose(answered[k + 1], all_lanes(1.0), all_lanes(0.0));
-                store(gradient + k * stride + i, keep(here, work.weight * (one - share)));
+                save(gradient + k * stride + i, keep(here, work.weight * (one - share)));
             }
         }
         work.log_likelihood = work.weight * log_likelihood.value();
@@ -83,7 +83,7 @@ struct Nominal {
                     Lanes pull = all_lanes(0.0);
                     for (std::size_t k = 0; k < others; ++k)
                         pull += slopes[k * d + e] * load(gradient + k * stride + i);
-                    store(work.slope_pull + e * stride + i, pull);
+                    save(work.slope_pull + e * stride + i, pull);
                 }
             }
             return;
@@ -164,8 +164,8 @@ private:
                     pull += slopes[k * d + e] * load(gradient + k * stride + i);
                     mean += slopes[k * d + e] * load(chance + k * stride + i);
                 }
-                store(to + i, pull);
-                store(mean_slope + i, mean);
+                save(to + i, pull);
+                save(mean_slope + i, mean);
             }
             for (std::size_t f = 0; f <= e; ++f, ++pair) {
                 double* own = work.own + pair * stride;
@@ -178,7 +178,7 @@ private:
                         sum += slopes[k * d + e] * slopes[k * d + f] * share;
                         mean += slopes[k * d + f] * share;
                     }
-                    store(own + i, work.weight * (sum - load(mean_slope + i) * mean));
+                    save(own + i, work.weight * (sum - load(mean_slope + i) * mean));
                 }
             }
             for (std::size_t k = 0; k < others; ++k) {
@@ -191,7 +191,7 @@ private:
                                      (slopes[k * d + e] - load(mean_slope + i));
                         if (m < d)
                             term *= load(work.gathered + m * stride + i);
-                        store(row + i, term - extra * load(gradient + k * stride + i));
+                        save(row + i, term - extra * load(gradient + k * stride + i));
                     }
                 }
             }

@@ -31,9 +31,9 @@ struct Ordered {
             Lanes sum = all_lanes(0.0);
             for (std::size_t e = 0; e < d; ++e)
                 sum += slopes[e] * load(work.gathered + e * stride + i);
-            store(eta + i, sum);
+            save(eta + i, sum);
         }
-        store(eta + n, all_lanes(0.0));
+        save(eta + n, all_lanes(0.0));
 
         const std::size_t p = work.parameters;
         const bool wants_curvature = work.curvature != Curvature::value;
@@ -74,10 +74,10 @@ struct Ordered {
                 low_low += aa;
                 high_high += bb;
                 low_high += ab;
-                store(gradient + i, -(a + b));
-                store(low + i, -(aa + ab));
-                store(high + i, -(bb + ab));
-                store(weight + i, aa + ab + ab + bb);
+                save(gradient + i, -(a + b));
+                save(low + i, -(aa + ab));
+                save(high + i, -(bb + ab));
+                save(weight + i, aa + ab + ab + bb);
             }
             if (!wants_curvature)
                 continue;
@@ -102,14 +102,14 @@ struct Ordered {
             const LaneBits here = first_lanes(n % lanes);
             const std::size_t i = n / lanes * lanes;
             for (double* row : {gradient, weight, low, high})
-                store(row + i, keep(here, load(row + i)));
+                save(row + i, keep(here, load(row + i)));
         }
 
         if (work.curvature == Curvature::gradient) {
             for (std::size_t e = 0; e < d; ++e) {
                 work.pull[e] += dot_rows(work.gathered + e * stride, gradient, n);
                 for (std::size_t i = 0; i < n; i += lanes)
-                    store(work.slope_pull + e * stride + i, slopes[e] * load(gradient + i));
+                    save(work.slope_pull + e * stride + i, slopes[e] * load(gradient + i));
             }
             return;
         }
@@ -137,25 +137,25 @@ struct Ordered {
             for (std::size_t e = 0; e < d; ++e) {
                 double* to = work.slope_pull + e * stride;
                 for (std::size_t i = 0; i < n; i += lanes)
-                    store(to + i, slopes[e] * load(gradient + i));
+                    save(to + i, slopes[e] * load(gradient + i));
                 for (std::size_t f = 0; f <= e; ++f, ++pair) {
                     double* curve = work.own + pair * stride;
                     for (std::size_t i = 0; i < n; i += lanes)
-                        store(curve + i, slopes[e] * slopes[f] * load(weight + i));
+                        save(curve + i, slopes[e] * slopes[f] * load(weight + i));
                 }
                 for (std::size_t m = 0; m < d; ++m) {
                     double* row = work.cross + (m * d + e) * stride;
                     const double* x = work.gathered + m * stride;
                     const double extra = whole && m == e ? 1.0 : 0.0;
                     for (std::size_t i = 0; i < n; i += lanes) {
-                        store(row + i, slopes[e] * load(x + i) * load(weight + i) -
-                                           extra * load(gradient + i));
+                        save(row + i, slopes[e] * load(x + i) * load(weight + i) -
+                                          extra * load(gradient + i));
                     }
                 }
                 for (std::size_t k = 0; k < cuts; ++k) {
                     double* row = work.cross + ((d + k) * d + e) * stride;
                     for (std::size_t i = 0; i < n; i += lanes)
-                        store(row + i, all_lanes(0.0));
+                        save(row + i, all_lanes(0.0));
                     for (std::size_t i = work.starts[k]; i < work.starts[k + 1]; ++i)
                         row[i] = slopes[e] * high[i];
                     for (std::size_t i = work.starts[k + 1]; i < work.starts[k + 2]; ++i)

@@ -37,7 +37,7 @@ template <std::size_t rows, std::size_t vectors>
     for (std::size_t i = 0; i < rows; ++i) {
         for (std::size_t v = 0; v < vectors; ++v) {
             double* to = c + i * c_stride + v * lanes;
-            store(to, load(to) + factor * sum[i][v]);
+            save(to, load(to) + factor * sum[i][v]);
         }
     }
 }
@@ -88,12 +88,12 @@ struct Panel {
             const double scale = 1 / __builtin_sqrt(pivot);
             const std::size_t start = k / lanes * lanes;
             for (std::size_t j = start; j < stride; j += lanes)
-                store(pivot_row + j, load(pivot_row + j) * scale);
+                save(pivot_row + j, load(pivot_row + j) * scale);
             for (std::size_t i = k + 1; i < first + size; ++i) {
                 double* row = a + i * stride;
                 const double factor = pivot_row[i];
                 for (std::size_t j = i / lanes * lanes; j < stride; j += lanes)
-                    store(row + j, load(row + j) - factor * load(pivot_row + j));
+                    save(row + j, load(row + j) - factor * load(pivot_row + j));
             }
         }
     }
@@ -111,11 +111,11 @@ struct SolveBlock {
                 const double factor = u[l * u_stride + k];
                 const double* before = w + l * w_stride;
                 for (std::size_t j = 0; j < columns; j += lanes)
-                    store(row + j, load(row + j) - factor * load(before + j));
+                    save(row + j, load(row + j) - factor * load(before + j));
             }
             const double scale = 1 / u[k * u_stride + k];
             for (std::size_t j = 0; j < columns; j += lanes)
-                store(row + j, load(row + j) * scale);
+                save(row + j, load(row + j) * scale);
         }
     }
 };

@@ -28,7 +28,7 @@ inline constexpr std::size_t lanes = 8;
     return out;
 }
 
-[[gnu::always_inline]] inline void store(double* to, Lanes value) {
+[[gnu::always_inline]] inline void save(double* to, Lanes value) {
     std::memcpy(to, &value, sizeof value);
 }
 

@@ -14,14 +14,14 @@ struct Ratios {
     [[gnu::always_inline]] static void run(double* out, const double* t, const double* series,
                                            std::size_t n) {
         for (std::size_t i = 0; i < n; i += lanes)
-            store(out + i, mills_ratio(series, load(t + i)));
+            save(out + i, mills_ratio(series, load(t + i)));
     }
 };
 
 struct Exponentials {
     [[gnu::always_inline]] static void run(double* out, const double* x, std::size_t n) {
         for (std::size_t i = 0; i < n; i += lanes)
-            store(out + i, exp_of(load(x + i)));
+            save(out + i, exp_of(load(x + i)));
     }
 };
 

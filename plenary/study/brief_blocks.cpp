@@ -9,7 +9,7 @@
 namespace plenary::study {
 namespace {
 
-std::string html_of(const question::Table& table) {
+std::string table_html(const question::Table& table) {
     std::string out = "<div class=\"scroll\"><table>\n<tr>";
     for (const question::Column& column : table.columns) {
         out += fmt::format("<th{}>{}</th>", column.right ? " class=\"n\"" : "",
@@ -53,7 +53,7 @@ std::string html_of(const std::vector<question::Block>& blocks) {
             out += fmt::format("<li>{}</li>\n", words);
             break;
         case Block::Kind::table:
-            out += html_of(block.table);
+            out += table_html(block.table);
             break;
         case Block::Kind::note:
             out += fmt::format("<p class=\"small\">{}</p>\n", words);

@@ -8,6 +8,7 @@
 #include "plenary/format/model_answer.hpp"
 #include "plenary/format/model_request.hpp"
 #include "plenary/format/output.hpp"
+#include "plenary/study/open.hpp"
 #include "plenary/text/utf8.hpp"
 
 namespace plenary::study {
@@ -19,15 +20,6 @@ using reader::Passage;
 
 constexpr std::size_t passage_bytes = 8000;
 constexpr std::size_t most_passages = 64;
-
-Problem usage(std::string code, std::string message, std::string hint, std::string where) {
-    return {Kind::usage,
-            std::move(code),
-            std::move(message),
-            std::move(hint),
-            Where{std::move(where), 0, 0},
-            ""};
-}
 
 bool is_name(std::string_view name) {
     constexpr std::size_t longest = 200;

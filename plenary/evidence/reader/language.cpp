@@ -15,7 +15,7 @@ constexpr int most_of_a_word = 4;
 
 // Words of grammar in small letters, the frequent ones that tell the four apart or narrow them
 // down. A word of two languages stands in both.
-constexpr std::array<std::string_view, 4> words_of{
+constexpr std::array<std::string_view, 4> common_words{
     // Language::english
     "the of and to in that for was on with by is as at it from were which has had be its an not "
     "this who would have their but are been after or said will they",
@@ -35,8 +35,8 @@ using Votes = std::unordered_map<std::string_view, std::uint8_t>;
 const Votes& votes() {
     static const Votes all = [] {
         Votes out;
-        for (std::size_t language = 0; language < words_of.size(); ++language) {
-            std::string_view rest = words_of[language];
+        for (std::size_t language = 0; language < common_words.size(); ++language) {
+            std::string_view rest = common_words[language];
             while (!rest.empty()) {
                 const std::size_t end = std::min(rest.find(' '), rest.size());
                 out[rest.substr(0, end)] |= static_cast<std::uint8_t>(1U << language);

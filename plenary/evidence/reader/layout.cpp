@@ -73,9 +73,9 @@ Measure measure(std::string_view text) {
 
 enum class Join { apart, blank, hyphen_dropped, hyphen_kept };
 
-class Group {
+class Setting {
 public:
-    Group(const Piece& piece, const Measure& measure, Setter& setter)
+    Setting(const Piece& piece, const Measure& measure, Setter& setter)
         : piece_(piece), text_(piece.text), measure_(measure), setter_(setter) {}
 
     void add(const Line& line) { lines_.push_back(line); }
@@ -317,7 +317,7 @@ private:
 
 void lay_out(const Piece& text, Setter& setter) {
     const Measure whole = measure(text.text);
-    Group group(text, whole, setter);
+    Setting group(text, whole, setter);
     bool quoted = false;
     for (std::size_t at = 0; at < text.text.size();) {
         const std::size_t end = line_end(text.text, at);

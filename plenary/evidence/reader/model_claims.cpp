@@ -18,12 +18,12 @@ using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 using Grade = Proposal::Grade;
 
-struct Told {
+struct DropWords {
     std::string_view code;
     std::string_view words;
 };
 
-constexpr std::array<Told, 12> told_of_drops{{
+constexpr std::array<DropWords, 12> told_of_drops{{
     {"unknown-kind", "neither a stance nor pressure"},
     {"unknown-member", "no member is called so"},
     {"unknown-stance", "no such stance"},

@@ -15,7 +15,7 @@ inline ArchiveFile file(std::string name, std::string bytes) {
     return {"in/" + name, std::move(name), std::move(bytes)};
 }
 
-struct Read {
+struct ReadArchive {
     std::optional<rollcall::Archive> archive;
     ArchiveReport report;
 
@@ -45,10 +45,10 @@ struct Read {
     }
 };
 
-inline Read read_as(const ArchiveFormat& format, const std::vector<ArchiveFile>& files,
-                    const ArchiveOptions& options = {}) {
+inline ReadArchive read_as(const ArchiveFormat& format, const std::vector<ArchiveFile>& files,
+                           const ArchiveOptions& options = {}) {
     EXPECT_TRUE(format.fits(files));
-    Read out;
+    ReadArchive out;
     out.archive = format.read(files, options, out.report);
     EXPECT_EQ(out.archive.has_value(), out.report.problems.empty()) << out.problems();
     return out;

@@ -10,7 +10,15 @@
 namespace plenary::question::ask {
 namespace {
 
-using namespace stakes;
+using stakes::cash_part_gift;
+using stakes::discount_factor;
+using stakes::ExchangeRate;
+using stakes::Loan;
+using stakes::Open;
+using stakes::Payment;
+using stakes::plain;
+using stakes::Regime;
+using stakes::say_prices;
 
 constexpr double percent = 100;
 

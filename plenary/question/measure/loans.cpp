@@ -12,7 +12,22 @@
 namespace plenary::question {
 namespace {
 
-using namespace stakes;
+using stakes::Band;
+using stakes::bands_at;
+using stakes::common_currency;
+using stakes::ExchangeRate;
+using stakes::GoodPrice;
+using stakes::grant_element;
+using stakes::Loan;
+using stakes::plain;
+using stakes::present_value;
+using stakes::rate_for;
+using stakes::readings_of;
+using stakes::Regime;
+using stakes::Repayment;
+using stakes::say_prices;
+using stakes::schedule;
+using stakes::under_band;
 
 constexpr double percent = 100;
 
@@ -121,7 +136,7 @@ ValuedTerms value(const Loan& loan, const std::vector<Yardstick>& yardsticks, bo
         out.yardsticks.push_back(&one);
         out.for_others.push_back(!meant);
     }
-    for (Reading& reading : readings_of(loan, exact)) {
+    for (stakes::Reading& reading : readings_of(loan, exact)) {
         ValuedReading one{std::move(reading), {}, {}};
         one.schedule = schedule(one.reading.terms);
         const double face = one.reading.terms.face;

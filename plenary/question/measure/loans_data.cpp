@@ -10,7 +10,14 @@
 namespace plenary::question {
 namespace {
 
-using namespace stakes;
+using stakes::cash_part_gift;
+using stakes::discount_factor;
+using stakes::ExchangeRate;
+using stakes::GoodPrice;
+using stakes::Loan;
+using stakes::Open;
+using stakes::Payment;
+using stakes::Regime;
 
 constexpr double percent = 100;
 
@@ -286,6 +293,8 @@ std::vector<std::string> loan_conventions(const LoansAnswer& loans) {
     return out;
 }
 
-std::vector<std::string_view> loan_told() { return {told::value_of_terms, told::yardstick}; }
+std::vector<std::string_view> loan_told() {
+    return {stakes::told::value_of_terms, stakes::told::yardstick};
+}
 
 } // namespace plenary::question
