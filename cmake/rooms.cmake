@@ -16,9 +16,10 @@ plenary_room(foreign FLOOR 1
 
 plenary_room(diagram FLOOR 1
     USES problem numeric)
-# The sweeps are loops over long arrays: worth the vectoriser.
+# The sweeps are loops over long arrays: worth the vectoriser, and hopeless without the optimiser.
 if(TARGET plenary_diagram)
-    target_compile_options(plenary_diagram PRIVATE $<$<CONFIG:Release>:-O3>)
+    target_compile_options(plenary_diagram PRIVATE $<IF:$<CONFIG:Release>,-O3,-O2>
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)  # it takes the error a Result lacks for one
 endif()
 
 plenary_room(rule FLOOR 2
@@ -35,6 +36,9 @@ plenary_room(rollcall FLOOR 2
 
 plenary_room(procedure FLOOR 3
     USES problem numeric calendar text diagram rule)
+if(TARGET plenary_procedure)
+    target_compile_options(plenary_procedure PRIVATE $<$<CONFIG:Debug>:-O2>)
+endif()
 if(TARGET PkgConfig::cbc)
     set(solver LIBRARIES PkgConfig::cbc LEAVE_OUT recruit_none.cpp APART recruit_cbc.cpp)
 else()

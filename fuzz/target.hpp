@@ -11,6 +11,9 @@
 // Answers 0. Ends the process where a promise is broken.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
+// Answers 0. A target that has something to prepare defines it too; libFuzzer calls it first.
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments);
+
 namespace plenary::fuzz {
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
