@@ -18,9 +18,11 @@ if(PLENARY_FOR_TIDY)
 endif()
 
 if(PLENARY_FUZZ)
-    # The warnings are GCC's: it compiles the same files under the other presets.
     add_compile_options(-fsanitize=fuzzer-no-link)
-else()
+endif()
+
+# The warnings are GCC's: what Clang compiles, it compiles too.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(
         -Wall
         -Wextra
