@@ -1,12 +1,13 @@
 # A compiler spends most of its time on the headers of small files. Here a target's files are compiled
-# several at a time: one generated file includes them.
+# several at a time: one generated file includes them, by paths that are the same in every checkout, so
+# that a compiler cache finds what another checkout compiled.
 
 option(PLENARY_BATCHES "Compile several files of a target at a time" ON)
 set(PLENARY_BATCH 8)  # files at most
 
 # plenary_batches(<variable> <target> <file>...): sets the variable to what is to be compiled for these
-# files. Two files that define the same name, each for itself, never meet in a batch,
-# and a file with macros is compiled alone.
+# files (with full paths). Files that give one name meanings of their own never meet in a batch, and a
+# file with macros is compiled alone.
 function(plenary_batches variable target)
     if(NOT PLENARY_BATCHES)
         set(${variable} ${ARGN} PARENT_SCOPE)
@@ -15,13 +16,13 @@ function(plenary_batches variable target)
     set(alone "")
     set(count 0)
     foreach(file IN LISTS ARGN)
-        plenary_names_of("${file}" names meanings)
-        set(chosen "")
         file(STRINGS "${file}" macros REGEX "^#define" LIMIT_COUNT 1)
         if(macros)
             list(APPEND alone "${file}")
             continue()
         endif()
+        plenary_names_of("${file}" names meanings)
+        set(chosen "")
         math(EXPR last "${count} - 1")
         if(count GREATER 0)
             foreach(batch RANGE ${last})
@@ -56,12 +57,14 @@ function(plenary_batches variable target)
     set(result ${alone})
     if(count GREATER 0)
         math(EXPR last "${count} - 1")
+        set(folder "${CMAKE_BINARY_DIR}/batches/${target}")
         foreach(batch RANGE ${last})
             set(content "// Written by cmake/batches.cmake.\n")
             foreach(file IN LISTS files_${batch})
-                string(APPEND content "#include \"${file}\"\n")
+                file(RELATIVE_PATH path "${folder}" "${file}")
+                string(APPEND content "#include \"${path}\"\n")
             endforeach()
-            set(output "${CMAKE_BINARY_DIR}/batches/${target}/${batch}.cpp")
+            set(output "${folder}/${batch}.cpp")
             file(CONFIGURE OUTPUT "${output}" @ONLY CONTENT "${content}")
             list(APPEND result "${output}")
         endforeach()

@@ -1,10 +1,15 @@
-# Every test has one label: `ordinary` (run at every change, under dev and asan)
-# or `long` (run once, under release). A test runs in the repository's root and
+# Every test has one label: `ordinary` (run at every change, under release and
+# asan; under dev by ./dev test), `long` (run once, under release) or `threads`
+# (under tsan). A test runs in the repository's root and
 # finds the build tree's path in the environment variable PLENARY_BUILD.
 
 add_custom_target(ordinary_tests)
 add_custom_target(long_tests)
 add_custom_target(threads_tests)
+
+add_test(NAME cmake/Batches.KeepNamesApart
+    COMMAND "${CMAKE_COMMAND}" -P "${CMAKE_SOURCE_DIR}/cmake/batches_test.cmake")
+set_tests_properties(cmake/Batches.KeepNamesApart PROPERTIES LABELS ordinary)
 
 # plenary_test_program(<name> LABEL ordinary|long PREFIX <room>
 #                      SOURCES <file>... [APART <file>...] ROOMS <target>...

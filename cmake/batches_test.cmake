@@ -1,0 +1,52 @@
+# A test: cmake -P cmake/batches_test.cmake. Which files meet in a batch, and by which paths.
+
+include("${CMAKE_CURRENT_LIST_DIR}/batches.cmake")
+
+set(folder "${CMAKE_CURRENT_BINARY_DIR}/batches_test")
+set(CMAKE_BINARY_DIR "${folder}/build")
+file(REMOVE_RECURSE "${folder}")
+
+function(expect_batches)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NUMBER" "FILES")
+    list(TRANSFORM arg_FILES PREPEND "${folder}/")
+    plenary_batches(batches test ${arg_FILES})
+    list(LENGTH batches number)
+    if(NOT number EQUAL arg_NUMBER)
+        message(SEND_ERROR "${arg_FILES}: ${number} batches, not ${arg_NUMBER}")
+    endif()
+endfunction()
+
+file(WRITE "${folder}/own.cpp" "namespace {\n\nint sum(int a[]) {\n}\n\nenum class Way { up };\n}\n")
+file(WRITE "${folder}/other.cpp" "namespace {\n\nint product() {\n    return sum();\n}\n}\n")
+file(WRITE "${folder}/function.cpp" "std::vector<int> sum() {\n}\n")
+file(WRITE "${folder}/type.cpp" "struct Way {\n};\n")
+file(WRITE "${folder}/constant.cpp" "constexpr double sum = 1;\n")
+file(WRITE "${folder}/using.cpp" "using x::Place;\nusing x::sum;\n")
+file(WRITE "${folder}/same_using.cpp" "using x::Place;\nusing x::sum;\n")
+file(WRITE "${folder}/other_using.cpp" "using x::Place;\nusing y::sum;\n")
+file(WRITE "${folder}/alias.cpp" "using Json = a::json;\n")
+file(WRITE "${folder}/other_alias.cpp" "using Json = b::json;\n")
+file(WRITE "${folder}/macro.cpp" "#define tab 9\n")
+
+expect_batches(NUMBER 1 FILES own.cpp other.cpp)
+expect_batches(NUMBER 2 FILES own.cpp function.cpp)
+expect_batches(NUMBER 2 FILES own.cpp type.cpp)
+expect_batches(NUMBER 2 FILES own.cpp constant.cpp)
+expect_batches(NUMBER 2 FILES own.cpp using.cpp)
+expect_batches(NUMBER 1 FILES using.cpp same_using.cpp)
+# The second of two lines that follow one another was not seen once.
+expect_batches(NUMBER 2 FILES using.cpp other_using.cpp)
+expect_batches(NUMBER 2 FILES alias.cpp other_alias.cpp)
+expect_batches(NUMBER 2 FILES macro.cpp other.cpp)
+
+set(many "")
+foreach(i RANGE 1 9)
+    file(WRITE "${folder}/${i}.cpp" "int f${i}() {\n}\n")
+    list(APPEND many ${i}.cpp)
+endforeach()
+expect_batches(NUMBER 2 FILES ${many})
+
+file(READ "${folder}/build/batches/test/0.cpp" written)
+if(NOT written MATCHES "#include \"../../../1.cpp\"")
+    message(SEND_ERROR "paths of a batch are not relative:\n${written}")
+endif()
