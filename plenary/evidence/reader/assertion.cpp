@@ -47,7 +47,14 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         made.who.last < cue.first ? made.who.last + 1 : at_.clause_start(cue.first);
     if (turned)
         behind_subject = std::max(behind_subject, at_.clause_start(cue.first));
-    if (any_between(marks_.deny, from, made.last + 1) && !correction_ahead(cue))
+    // "China, expected to vote no, abstained, as did Pakistan"
+    if (alike && (a_.words[cue.first].before & Gap::comma) != 0)
+        behind_subject = cue.first;
+    if (std::any_of(marks_.deny.begin(), marks_.deny.end(),
+                    [&](std::uint32_t w) {
+                        return from <= w && w <= made.last && !denies_opening(w, made);
+                    }) &&
+        !correction_ahead(cue))
         return false;
     if (denied_behind(made) || report_denied(made))
         return false;
@@ -78,7 +85,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         if (cue.form == Feature::infinitive || cue.form == Feature::base)
             return false;
     }
-    if (first_only(cue, from) && !any_between(marks_.change, from, cue.first))
+    if (first_only(cue, std::max(from, behind)) && !any_between(marks_.change, from, cue.first))
         return false;
     if (changes_later(cue))
         return false;
@@ -93,6 +100,20 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     times(made, alike ? std::min(made.first, at_.clause_start(cue.first)) : from);
     return true;
+}
+
+// "Contrary to reports that it would abstain, Peru voted for it": what is denied is told before the
+// comma.
+bool Assertion::denies_opening(std::uint32_t deny, const Claim& made) const {
+    if (deny > made.who.first || made.who.first == s_.first)
+        return false;
+    std::uint32_t open = made.who.first;
+    while (open > deny && (a_.words[open].before & Gap::comma) == 0 &&
+           a_.senses[open - 1].has_any({Sense::article, Sense::speaker, Sense::preposition}))
+        --open;
+    return open > deny && (a_.words[open].before & Gap::comma) != 0 &&
+           std::any_of(cues_.begin(), cues_.end(),
+                       [&](const Cue& cue) { return deny < cue.first && cue.last < open; });
 }
 
 bool Assertion::is_be(std::uint32_t w) const {
@@ -343,6 +364,14 @@ bool Assertion::before_that(const Claim& made) const {
 bool Assertion::aside(std::uint32_t w, const Claim& made) const {
     if (w < made.who.first && w < made.cue_first)
         return false;
+    // "Peru, which had sponsored earlier versions, abstained"
+    if (made.who.last < w && w < made.cue_first && a_.is(made.who.last + 1, Sense::relative) &&
+        (a_.words[made.who.last + 1].before & Gap::comma) != 0) {
+        for (std::uint32_t i = w + 1; i <= made.cue_first; ++i) {
+            if ((a_.words[i].before & Gap::comma) != 0)
+                return true;
+        }
+    }
     const std::uint32_t from = w < made.cue_first ? w : made.cue_last;
     const std::uint32_t to = w < made.cue_first ? made.cue_first : w;
     constexpr std::uint32_t longest_time = 3;

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool of_it(const Cue& cue) const;
     [[nodiscard]] bool deep_in_quote(const Claim& made) const;
     [[nodiscard]] bool is_be(std::uint32_t w) const;
+    [[nodiscard]] bool denies_opening(std::uint32_t deny, const Claim& made) const;
     [[nodiscard]] bool denied_behind(const Claim& made) const;
     [[nodiscard]] bool report_denied(const Claim& made) const;
     [[nodiscard]] bool before_that(const Claim& made) const;

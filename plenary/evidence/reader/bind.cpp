@@ -17,6 +17,13 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
       cues_(cues_in(analysis, sentence, named, carried.voting)), used_(named.size(), false),
       marks_(marks_in(analysis, sentence, carried.year)) {
+    // "changed its vote from an abstention to a vote in favour"
+    for (std::size_t c = cues_.size(); s_.senses.has(Sense::change) && c-- > 1;) {
+        if (!at_.from_to(cues_[c - 1], cues_[c]))
+            continue;
+        cues_[c].form = Feature::past;
+        cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(c - 1));
+    }
     // "In favour, besides the three proponents, were A and B": the noun only says who else was.
     std::erase_if(cues_, [&](const Cue& cue) {
         return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label &&
@@ -42,6 +49,7 @@ std::vector<Claim> Binder::run() {
     count_brackets();
     for (std::size_t c = 0; c < cues_.size(); ++c)
         one_cue(c);
+    joined_in();
     followers();
     answers();
     announced_lists();
@@ -51,8 +59,27 @@ std::vector<Claim> Binder::run() {
     besides.owners();
     besides.pressed();
     besides.standings();
+    told_by_vote();
     remember();
     return std::move(out_);
+}
+
+// "despite the opposition of Peru, which voted against it": the noun tells of the vote.
+void Binder::told_by_vote() {
+    const auto against = [](Stance stance) {
+        return stance == Stance::no || stance == Stance::oppose;
+    };
+    for (Claim& one : out_) {
+        const bool noun =
+            one.rule == "noun-of" && (one.act == Act::speech || one.act == Act::backing);
+        if (noun && std::any_of(out_.begin(), out_.end(), [&](const Claim& other) {
+                return !other.rule.empty() && other.act == Act::vote &&
+                       (other.stance == Stance::yes || other.stance == Stance::no) &&
+                       against(other.stance) == against(one.stance) &&
+                       other.who.states == one.who.states;
+            }))
+            one.rule = "";
+    }
 }
 
 Told Binder::told_so_far() const { return {out_.empty() ? nullptr : &out_.back(), indirect_}; }
@@ -98,6 +125,13 @@ void Binder::one_cue(std::size_t c) {
         // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
         if (const auto list = subjects_.bracket_list(c)) {
             claim(c, *list, "adopted-list");
+            return;
+        }
+        // "Tous les autres ont approuvé le compromis"
+        const auto others = subjects_.left_of(c);
+        if (others && named_[*others].kind == Named::Kind::rest && !used_[*others] &&
+            carried_.voting && s_.senses.has(Sense::motion)) {
+            claim_told(c, *others, "subject");
             return;
         }
         // "foi aprovada por Brasil, China e Rússia"
@@ -188,8 +222,13 @@ void Binder::one_cue(std::size_t c) {
     // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
     const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
     const bool inserted = behind > 0 && cues_[c - 1].last < behind;
+    if (const auto next = left ? constructions_.behind_next_verb(c, *left) : std::nullopt) {
+        claim(c, *next, "inverted");
+        return;
+    }
     if (left && (subjects_.between_cues(c, named_[*left]) || !used_[*left] || inserted)) {
-        claim(c, subjects_.apposed(*left), "subject");
+        claim(c, constructions_.told_behind(c, *left).value_or(subjects_.apposed(*left)),
+              "subject");
         joined_by(c, *left);
         return;
     }
@@ -205,8 +244,9 @@ void Binder::one_cue(std::size_t c) {
         }
         return;
     }
-    const bool inverted = a_.text->language != Language::english || cue.form == Feature::gerund ||
-                          a_.shouting || !left;
+    const bool inverted = (a_.text->language != Language::english || cue.form == Feature::gerund ||
+                           a_.shouting || !left) &&
+                          !constructions_.takes_object(c);
     const bool may_follow =
         cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
     if (inverted) {
@@ -317,12 +357,26 @@ void Binder::take_the_floor() {
         const bool office = (a_.after(one.last) & Gap::colon) != 0 && at_.speaks(one);
         if (person || office) {
             carried_.speaker = one;
+            carried_.spoken_for.reset();
             carried_.subject = one;
         }
     }
 }
 
+// "I have the honour to speak on behalf of Denmark, Norway and my own country"
+void Binder::speak_for_others() {
+    if (!carried_.speaker)
+        return;
+    for (const Named& one : named_) {
+        const bool set =
+            one.kind == Named::Kind::states || (one.kind == Named::Kind::group && !one.council);
+        if (set && on_behalf(one) && s_.senses.has(Sense::first_person))
+            carried_.spoken_for = one;
+    }
+}
+
 void Binder::remember() {
+    speak_for_others();
     for (const Claim& one : out_) {
         if (one.rule.empty() || one.kind != Proposal::Kind::stance)
             continue;

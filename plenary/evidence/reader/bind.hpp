@@ -51,9 +51,10 @@ struct Claim {
 
 // What a sentence leaves to the next.
 struct Carried {
-    std::optional<Named> subject; // the last single member that acted or spoke
-    std::optional<Named> several; // the last list that acted
-    std::optional<Named> speaker; // who has the floor in a record
+    std::optional<Named> subject;    // the last single member that acted or spoke
+    std::optional<Named> several;    // the last list that acted
+    std::optional<Named> speaker;    // who has the floor in a record
+    std::optional<Named> spoken_for; // on whose behalf
     std::optional<Cue> cue;
     std::optional<Cue> opened;   // a label on a line of its own
     std::optional<Cue> asked;    // "And who was for it?"

@@ -23,6 +23,9 @@ std::uint32_t Binder::behind_count(std::uint32_t w) const {
         return w;
     if (!parts_count(w - 1) && !a_.is(w - 1, Sense::side))
         return w;
+    // "by six votes (A, B, C) to two (D and E)"
+    if ((a_.words[w - 1].before & Gap::close) != 0)
+        return w - 1;
     for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
         if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
             return w - 1;

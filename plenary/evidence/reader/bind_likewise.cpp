@@ -4,6 +4,11 @@
 #include "plenary/evidence/reader/binder.hpp"
 
 namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+
+} // namespace
 
 // "El Salvador, que estaba entre las dudas, hizo lo mismo"
 bool Binder::likewise_behind_insertion(const Named& one) const {
@@ -77,6 +82,57 @@ void Binder::followers() {
         if (admitted)
             out_.push_back(std::move(made));
         cues_.pop_back();
+    }
+}
+
+// "Russia was joined in the no camp by Belarus and Mali", "... in opposition by China"
+void Binder::joined_in() {
+    constexpr std::uint32_t far = 7;
+    if (a_.text->language != Language::english)
+        return;
+    for (std::uint32_t w = s_.first + 1; w + 3 <= s_.last; ++w) {
+        if (a_.said(w) != "joined" || a_.said(w + 1) != "in" || !a_.is(w - 1, Sense::aux))
+            continue;
+        std::optional<Cue> cue;
+        std::optional<std::size_t> by;
+        for (std::uint32_t v = w + 2; v <= s_.last && v <= w + far && !by; ++v) {
+            const std::uint32_t hit = a_.hit_at[v];
+            if (hit == Analysis::none)
+                continue;
+            if (a_.said(v) == "by") {
+                for (std::size_t n = 0; n < named_.size(); ++n) {
+                    if (named_[n].kind == Named::Kind::states && named_[n].first > v &&
+                        named_[n].first <= v + 3)
+                        by = by ? by : std::optional(n);
+                }
+                break;
+            }
+            const Meaning* side = a_.meaning(hit, Sense::side);
+            const bool no = side != nullptr ? side->feature == Feature::against
+                                            : a_.meaning(hit, Sense::oppose) != nullptr;
+            const bool abstain = a_.meaning(hit, Sense::abstain) != nullptr;
+            if (side == nullptr && !no && !abstain)
+                continue;
+            cue.emplace();
+            cue->stance = abstain ? Stance::abstain : no ? Stance::no : Stance::yes;
+            cue->first = w;
+            cue->last = v;
+            cue->label = true;
+        }
+        std::optional<std::size_t> joined;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (named_[n].kind == Named::Kind::states && named_[n].last < w &&
+                w - named_[n].last <= 2)
+                joined = n;
+        }
+        if (!cue || !by || !joined)
+            continue;
+        for (const std::size_t n : {*joined, *by}) {
+            used_[n] = true;
+            Claim made = assertion_.make(*cue, named_[n], "likewise");
+            if (assertion_.admitted(made, *cue, told_so_far()))
+                out_.push_back(std::move(made));
+        }
     }
 }
 

@@ -123,6 +123,28 @@ void Binder::counted_as_votes(Cue& cue) {
     cue.stance = cue.stance == Stance::support ? Stance::yes : Stance::no;
 }
 
+// "Voto a favor prometido por escrito: A, B", "Committed yes: A, B": a list of whom one counts on.
+bool Binder::promised(std::size_t c) const {
+    constexpr std::array<std::string_view, 21> words{
+        "committed",    "pledged",       "promised",  "declared",   "announced", "Committed",
+        "Pledged",      "Promised",      "Declared",  "Announced",  "firm",      "Firm",
+        "comprometido", "comprometidos", "prometido", "prometidos", "declarado", "anunciado",
+        "promis",       "annoncé",       "FIRM"};
+    constexpr std::uint32_t far = 8;
+    const auto tells = [&](std::uint32_t w) {
+        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    };
+    if (cues_[c].first == s_.first + 1 && tells(s_.first))
+        return true;
+    for (std::uint32_t w = cues_[c].last + 1; w <= s_.last && w <= cues_[c].last + far; ++w) {
+        if ((a_.words[w].before & Gap::colon) != 0)
+            return false;
+        if (tells(w))
+            return true;
+    }
+    return false;
+}
+
 // Every list up to the next label.
 void Binder::label(std::size_t c) {
     std::uint32_t end = s_.last + 1;
@@ -138,6 +160,15 @@ void Binder::label(std::size_t c) {
             end = !cues_[next].label && clause > cues_[c].last ? clause : cues_[next].first;
             break;
         }
+    }
+    if (cues_[c].act == Act::vote && cues_[c].label && promised(c)) {
+        cues_[c].act = Act::speech;
+        if (cues_[c].stance == Stance::yes)
+            cues_[c].stance = Stance::support;
+        else if (cues_[c].stance == Stance::no)
+            cues_[c].stance = Stance::oppose;
+        else
+            return; // who says that it will abstain has not done so
     }
     bool any = false;
     const std::size_t verb = c + 1;
@@ -200,6 +231,12 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
             who.group = one.group;
             who.of_group = true;
         }
+    }
+    if (named_[n].first_person && carried_.spoken_for && carried_.speaker) {
+        Named others = *carried_.spoken_for;
+        others.first = who.first;
+        others.last = who.last;
+        claim_of(c, others, rule);
     }
     // "the ambassador of X, along with Y"; "X (13: ...)" and "all except Y" come by
     // followers().
@@ -296,6 +333,14 @@ bool Binder::frames(const Named& one) const {
            one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
 }
 
+// "los cuatro proponentes y además Canadá"
+bool Binder::adds(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 6> words{"also",   "additionally", "además",
+                                                    "ademas", "encore",       "ainda"};
+    return a_.is(w, Sense::along) ||
+           std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
 // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
 // list that are one subject.
 void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
@@ -312,7 +357,8 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
                 break;
             if (a_.is(w, Sense::conjunction))
                 link = true;
-            else if (!a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::number,
+            else if (!adds(w) &&
+                     !a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::number,
                                             Sense::preposition, Sense::refer, Sense::sponsor,
                                             Sense::sign, Sense::same}))
                 return false;
@@ -442,6 +488,15 @@ void Binder::claim_of(std::size_t c, const Named& who, std::string_view rule) {
         out_.push_back(dropped(made));
 }
 
+// "The text passed, with Peru and Chile opposed"
+bool Binder::passed_with(const Named& who) const {
+    if (!s_.senses.has(Sense::adopted) || who.first == s_.first ||
+        a_.hit_at[who.first - 1] == Analysis::none)
+        return false;
+    const Meaning* prep = a_.meaning(a_.hit_at[who.first - 1], Sense::preposition);
+    return prep != nullptr && prep->feature == Feature::with;
+}
+
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
@@ -451,10 +506,14 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         "respald", "se opu",   "acompañ", "apoi",    "opuser", "opusier", "aprob"};
     constexpr std::array<std::string_view, 9> before{
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
-    if (!carried_.voting || (made.act != Act::backing && made.act != Act::speech) ||
-        (cue.form != Feature::past && cue.form != Feature::text) || cue.passive ||
-        made.who.kind != Named::Kind::states || made.who.states.size() < several ||
-        !marks_.say.empty() || !marks_.years.empty() || !marks_.earlier.empty())
+    if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
+        made.who.kind != Named::Kind::states || !marks_.say.empty() || !marks_.years.empty() ||
+        !marks_.earlier.empty())
+        return false;
+    if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
+        return true;
+    if (!carried_.voting || made.who.states.size() < several ||
+        (cue.form != Feature::past && cue.form != Feature::text))
         return false;
     const std::string_view said = a_.said(cue.first);
     const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {

@@ -48,14 +48,17 @@ private:
     void corrected(std::size_t c);
     void carry(std::size_t c);
     static void counted_as_votes(Cue& cue);
+    [[nodiscard]] bool promised(std::size_t c) const;
     void label(std::size_t c);
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
     void beside(std::size_t c, std::size_t n, std::string_view rule);
     void spoken_for(std::size_t c, std::size_t n, std::string_view rule);
     void extend(std::size_t c, std::size_t n, std::string_view rule);
+    [[nodiscard]] bool adds(std::uint32_t w) const;
     [[nodiscard]] bool frames(const Named& one) const;
     [[nodiscard]] bool on_behalf(const Named& one) const;
+    void joined_in();
     void followers();
     [[nodiscard]] bool likewise_behind_insertion(const Named& one) const;
     void unanimity();
@@ -73,9 +76,12 @@ private:
     void as_called(std::uint32_t list, Cue& cue) const;
     [[nodiscard]] bool near_end(std::uint32_t last) const;
     void claim_of(std::size_t c, const Named& who, std::string_view rule);
+    [[nodiscard]] bool passed_with(const Named& who) const;
     [[nodiscard]] bool by_voting(const Claim& made, const Cue& cue) const;
     static Claim dropped(Claim made);
     void take_the_floor();
+    void told_by_vote();
+    void speak_for_others();
     void remember();
 
     const Analysis& a_;

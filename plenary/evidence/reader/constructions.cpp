@@ -57,10 +57,13 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     const std::uint32_t relative = a_.hits[a_.hit_at[w - 1]].first;
     if (a_.words[relative].number >= 0 || (a_.words[relative].before & clause_end) != 0)
         return std::nullopt;
+    // "despite the objections of Peru, which voted against it"
+    const bool voted = cues_[c].act == Proposal::Act::vote && cues_[c].form == Feature::past;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
             (a_.words[relative].before & Gap::comma) != 0 &&
-            ((named_[n].role == Role::by && !used_[n]) || at_.except_before(named_[n].first)))
+            ((named_[n].role == Role::by && !used_[n]) || (voted && named_[n].role == Role::of) ||
+             at_.except_before(named_[n].first)))
             return n;
     }
     return std::nullopt;
@@ -69,8 +72,11 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
 std::optional<std::size_t> Constructions::behind_opening(std::size_t c) const {
     constexpr std::uint32_t near = 6;
     const Cue& cue = cues_[c];
-    if (a_.text->language != Language::english || cue.form != Feature::gerund || cue.label ||
-        cue.first > s_.first + 1)
+    const std::string_view opens = a_.said(s_.first);
+    const bool infinitive = cue.first == s_.first + 1 && cue.form == Feature::infinitive &&
+                            (opens == "Al" || opens == "Ao");
+    const bool gerund = a_.text->language == Language::english && cue.form == Feature::gerund;
+    if ((!infinitive && !gerund) || cue.label || cue.first > s_.first + 1)
         return std::nullopt;
     std::uint32_t comma = Analysis::none;
     std::size_t n = 0;
@@ -117,6 +123,79 @@ std::optional<std::size_t> Constructions::behind_relative(std::size_t c) const {
         const bool close = w == cue.last + 1 && one.kind == Named::Kind::states &&
                            one.role == Role::agent && !used_[n];
         return close ? std::optional(n) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Constructions::behind_next_verb(std::size_t c, std::size_t left) const {
+    if (a_.text->language == Language::english || c == 0 || !used_[left] ||
+        !subjects_.between_cues(c, named_[left]))
+        return std::nullopt;
+    bool joined = false;
+    for (std::uint32_t w = named_[left].last + 1; w <= cues_[c].first; ++w) {
+        joined = joined || (a_.words[w].before & Gap::comma) != 0 ||
+                 (w < cues_[c].first && a_.is(w, Sense::conjunction));
+        if (w < cues_[c].first && a_.is(w, Sense::relative))
+            return std::nullopt;
+    }
+    const auto right = joined ? subjects_.right_of(c, true) : std::nullopt;
+    for (std::uint32_t w = cues_[c].last + 1; right && w <= named_[*right].first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            (w < named_[*right].first && !a_.is(w, Sense::article)))
+            return std::nullopt;
+    }
+    const bool members = right && (named_[*right].kind == Named::Kind::states ||
+                                   named_[*right].kind == Named::Kind::group);
+    return members && !at_.except_before(named_[*right].first) ? right : std::nullopt;
+}
+
+bool Constructions::takes_object(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    if (cue.form != Feature::past || cue.act != Proposal::Act::vote || cue.label || cue.passive)
+        return false;
+    const std::uint32_t start = at_.clause_start(cue.first);
+    if (start + 1 >= cue.first)
+        return false;
+    // "Against the delay voted Peru and Chile", "Among them voted ..."
+    const std::string_view verb = a_.said(cue.first);
+    if (named_.empty() || verb.ends_with("ron") || verb.ends_with("ram") || verb == "ont")
+        return false; // the body is one: "votaron en contra Bolivia y Cuba"
+    for (std::uint32_t w = start; w < cue.first; ++w) {
+        if (a_.senses[w].has_any({Sense::side, Sense::only, Sense::along, Sense::same}))
+            return false;
+    }
+    constexpr std::array<std::string_view, 12> bodies{
+        "Council",  "Consejo",  "Conseil", "Conselho",  "Committee",  "Comité",
+        "Assembly", "Asamblea", "Board",   "Assemblée", "Assembleia", "Parlamento"};
+    std::uint32_t before = cue.first - 1;
+    if (before > start && a_.is(before, Sense::aux))
+        --before;
+    if (std::find(bodies.begin(), bodies.end(), a_.said(before)) != bodies.end() &&
+        before > start && a_.is(before - 1, Sense::article) &&
+        !a_.is(before - 1, Sense::preposition))
+        return true;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.council && acts(one.role) && one.first >= start && one.last < cue.first;
+    });
+}
+
+std::optional<std::size_t> Constructions::told_behind(std::size_t c, std::size_t left) const {
+    if (named_[left].kind != Named::Kind::number)
+        return std::nullopt;
+    for (std::size_t n = left + 1; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.last < cues_[c].first)
+            continue;
+        std::uint32_t open = one.first;
+        while (open > cues_[c].last + 1 && (a_.words[open].before & Gap::comma) == 0 &&
+               a_.is(open - 1, Sense::article))
+            --open;
+        const bool parted = one.first > cues_[c].last && (a_.words[open].before & Gap::comma) != 0;
+        const bool ends = (a_.after(one.last) & (Gap::comma | clause_end)) != 0;
+        const bool all = one.states.size() == static_cast<std::size_t>(named_[left].count);
+        return parted && ends && all && one.kind == Named::Kind::states && !used_[n]
+                   ? std::optional(n)
+                   : std::nullopt;
     }
     return std::nullopt;
 }
@@ -195,11 +274,31 @@ bool Constructions::of_whoever(std::size_t c) const {
     // "hizo saber que respalda": what somebody says, not who does it.
     const bool told = any_between(marks_.say, at_.clause_start(first), relative) ||
                       says_so(at_.clause_start(first), relative);
-    if (told && subjects_.left_of(c))
+    // "which" names a thing: "against Resolution II, which favoured coffee".
+    if (subjects_.left_of(c) && ((told && a_.said(first - 1) != "which") || is_the_one(c)))
         return false;
     return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
         return one.last < relative && relative - one.last <= 2;
     });
+}
+
+// "Cuba fue el único país que votó en contra": the one of whom it is told.
+bool Constructions::is_the_one(std::size_t c) const {
+    constexpr std::uint32_t far = 8;
+    bool only = false;
+    for (std::uint32_t w = cues_[c].first; w > s_.first && cues_[c].first - w < far; --w) {
+        if ((a_.words[w].before & (clause_end | Gap::comma)) != 0)
+            return false;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        if (hit == Analysis::none)
+            continue;
+        only = only || a_.meaning(hit, Sense::only) != nullptr ||
+               a_.meaning(hit, Sense::foremost) != nullptr;
+        const Meaning* aux = a_.meaning(hit, Sense::aux);
+        if (only && aux != nullptr && aux->feature == Feature::be)
+            return true;
+    }
+    return false;
 }
 
 bool Constructions::says_so(std::uint32_t from, std::uint32_t to) const {

@@ -35,6 +35,17 @@ public:
     // "the text, que firman A y B", "que soutiennent A et B": the verb, then its subject
     [[nodiscard]] std::optional<std::size_t> behind_relative(std::size_t c) const;
 
+    // "Votó en contra Argentina y se abstuvieron Brasil y Paraguay": who stands to the left is the
+    // subject of the verb before.
+    [[nodiscard]] std::optional<std::size_t> behind_next_verb(std::size_t c,
+                                                              std::size_t left) const;
+
+    // "The Council voted against Peru": whom the vote was about
+    [[nodiscard]] bool takes_object(std::size_t c) const;
+
+    // "Two countries abstained, Peru and Chile": the list behind that tells who so many are
+    [[nodiscard]] std::optional<std::size_t> told_behind(std::size_t c, std::size_t left) const;
+
     // "with China and Togo abstaining"
     [[nodiscard]] std::optional<std::size_t> with_doing(std::size_t c) const;
 
@@ -49,6 +60,7 @@ public:
 
 private:
     [[nodiscard]] bool whoever_before(std::size_t c) const;
+    [[nodiscard]] bool is_the_one(std::size_t c) const;
     [[nodiscard]] bool says_so(std::uint32_t from, std::uint32_t to) const;
 
     const Analysis& a_;

@@ -119,11 +119,16 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         return side->second + 1;
     }
     // "voted to suspend it"
-    if (!side && votes_to_act(h, m)) {
+    if (!side && side_ahead(h.first) == Analysis::none && votes_to_act(h, m)) {
         add(Stance::yes, Act::vote, h.first, h.last + 1, m.feature);
         return h.last + 2;
     }
     if (!side) {
+        // "Por el aplazamiento votaron ..."
+        if (const std::uint32_t object = object_ahead(h.first); object != Analysis::none) {
+            add(Stance::yes, Act::vote, h.first, h.last, m.feature);
+            return 0;
+        }
         // "A favor del aplazamiento votaron ..."
         if (const std::uint32_t fronted = side_ahead(h.first); fronted != Analysis::none) {
             add(stance_of(*a_.meaning(a_.hit_at[fronted], Sense::side)), Act::vote, h.first, h.last,
@@ -160,6 +165,39 @@ bool CueFinder::carried_by(const Hit& h) const {
             return false;
     }
     return false;
+}
+
+// "primeira", "última"
+bool CueFinder::numbered(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 6> words{"primeira", "primeiro", "segunda",
+                                                    "segundo",  "última",   "último"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// What was voted for opens the clause: "Por Montevideo votaron Brasil y Chile".
+std::uint32_t CueFinder::object_ahead(std::uint32_t verb) const {
+    constexpr std::array<std::string_view, 8> words{"Por",  "por",  "Pelo",  "pelo",
+                                                    "Pela", "pela", "Pelos", "pelas"};
+    constexpr std::uint32_t far = 7;
+    if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)
+        return Analysis::none;
+    for (std::uint32_t w = verb; w > s_.first && verb - w < far; --w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return Analysis::none;
+        const bool opens = w - 1 == s_.first || (gap(w - 1) & clause_end) != 0;
+        if (opens) {
+            // "Por eso", "pela primeira vez" say why and when.
+            const std::string_view said = a_.said(w - 1);
+            const bool names = said.size() > 3 ? !numbered(w) && a_.said(w) != "menos"
+                                               : a_.is(w, Sense::article) || a_.words[w].capital;
+            return w < verb && names && std::find(words.begin(), words.end(), said) != words.end()
+                       ? w - 1
+                       : Analysis::none;
+        }
+        if (a_.senses[w - 1].has_any({Sense::aux, Sense::relative, Sense::number}))
+            return Analysis::none;
+    }
+    return Analysis::none;
 }
 
 // A side that opens the clause, with nothing but what was voted on before the verb.
@@ -234,7 +272,8 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     const bool has_object = h.last < s_.last &&
                             (a_.words[h.last + 1].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
                             a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
-                            !a_.is(h.last + 1, Sense::conjunction);
+                            !a_.is(h.last + 1, Sense::conjunction) &&
+                            !(a_.is(h.last + 1, Sense::anaphor) && !out_.empty());
     if (a_.text->language == Language::english && !has_object && beside_with(h.first)) {
         one.form = Feature::gerund;
         out_.push_back(one);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
 
@@ -124,13 +126,15 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     // "Fueron Perú y Chile quienes votaron en contra"
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && m->feature != Feature::refer_last && named_as(h.first)) {
-        const bool vote = m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
-                          m->feature == Feature::refer_abstain;
-        add(m->feature == Feature::refer_no        ? Stance::no
+        const bool side = m->feature == Feature::refer_yes || m->feature == Feature::refer_no;
+        const bool vote = (side && as_vote(h)) || m->feature == Feature::refer_abstain;
+        const bool no = m->feature == Feature::refer_no;
+        add(no                                     ? (vote ? Stance::no : Stance::oppose)
             : m->feature == Feature::refer_abstain ? Stance::abstain
             : vote                                 ? Stance::yes
                                                    : Stance::support,
             vote                                ? Act::vote
+            : side                              ? (no ? Act::speech : Act::backing)
             : m->feature == Feature::refer_sign ? Act::signature
                                                 : Act::sponsorship,
             h.first, h.last, Feature::past);
@@ -139,12 +143,17 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     // "Those in favour were A and B", "Those opposed: C".
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && (tells_who(h) || told_of(h.last))) {
-        if (m->feature == Feature::refer_yes || m->feature == Feature::refer_no ||
-            m->feature == Feature::refer_abstain) {
-            add(m->feature == Feature::refer_yes  ? Stance::yes
-                : m->feature == Feature::refer_no ? Stance::no
-                                                  : Stance::abstain,
-                Act::vote, h.first, h.last, Feature::noun);
+        const bool no = m->feature == Feature::refer_no;
+        if (no || m->feature == Feature::refer_yes || m->feature == Feature::refer_abstain) {
+            const bool vote = m->feature == Feature::refer_abstain || as_vote(h);
+            add(m->feature == Feature::refer_abstain ? Stance::abstain
+                : vote                               ? (no ? Stance::no : Stance::yes)
+                : no                                 ? Stance::oppose
+                                                     : Stance::support,
+                vote ? Act::vote
+                : no ? Act::speech
+                     : Act::backing,
+                h.first, h.last, Feature::noun);
             out_.back().label = !told_of(h.last);
             out_.back().passive = false;
             return 0;
@@ -193,7 +202,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::support);
         m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
-        const bool vote = (stands(h) && voting_ && !says_ahead(h.first)) || told_as_vote(h, *m);
+        const bool vote = (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
+                          told_as_vote(h, *m);
         add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first, h.last,
             form_of(h, m->feature));
         return 0;
@@ -213,7 +223,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         !(m->feature == Feature::base && behind_noun(h.first) &&
           !passive(h.first, h.last, m->feature)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
-        const bool vote = (adopted && !english) || (stands(h) && voting_ && !says_ahead(h.first)) ||
+        const bool vote = (adopted && !english) ||
+                          (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
                           told_as_vote(h, *m) ||
                           (m->feature == Feature::past && h.first == h.last &&
                            (voting_ || s_.senses.has(Sense::vote)) && beside_with(h.first));
@@ -232,6 +243,29 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::side))
         side(h, *m);
     return 0;
+}
+
+// "Peru's vote was in favour"
+bool CueFinder::vote_is(std::uint32_t be) const {
+    return be > s_.first && a_.is(be - 1, Sense::vote) && (a_.words[be].before & ~Gap::space) == 0;
+}
+
+// "the opponents" of a text on which nobody has voted have not voted, "those who voted against"
+// have.
+bool CueFinder::as_vote(const Hit& h) const {
+    if (voting_)
+        return true;
+    constexpr std::array<std::string_view, 14> parties{
+        "oppon",  "oposit", "oppos", "adversa", "détract", "detract", "partis",
+        "partid", "apoi",   "apoy",  "défens",  "defens",  "backer",  "supporter"};
+    for (std::uint32_t w = h.first; w <= h.last; ++w) {
+        const bool party = std::any_of(parties.begin(), parties.end(), [&](std::string_view word) {
+            return a_.said(w).starts_with(word);
+        });
+        if (party && a_.said(w) != "opposing" && a_.said(w) != "opposed")
+            return false;
+    }
+    return true;
 }
 
 // Much is presented, moved and introduced that is no motion.

@@ -4,6 +4,12 @@
 #include "plenary/evidence/reader/namer.hpp"
 
 namespace plenary::reader {
+namespace {
+
+constexpr std::array<std::string_view, 10> possessives{"its", "their", "whose", "sus",  "cuyos",
+                                                       "ses", "leurs", "seus",  "suas", "cujos"};
+
+} // namespace
 
 std::vector<Named> Namer::run() {
     for (std::uint32_t w = s_.first; w <= s_.last;) {
@@ -116,6 +122,18 @@ void Namer::take(std::uint32_t hit) {
         add(Named::Kind::pronoun, h.first, h.last).first_person =
             a_.meaning(hit, Sense::first_person) != nullptr;
         return;
+    }
+    // "Denmark, on behalf of the European Union, said its member States had abstained"
+    if (a_.meaning(hit, Sense::group_noun) != nullptr && !a_.is(h.first, Sense::vote) &&
+        before_any(h.first, possessives)) {
+        for (auto group = out_.rbegin(); group != out_.rend(); ++group) {
+            if (group->kind != Named::Kind::group)
+                continue;
+            const std::uint16_t meant = group->group;
+            add(Named::Kind::group, h.first - 1, h.last).group = meant;
+            out_.back().role = Role::agent;
+            return;
+        }
     }
     // "the delegations that had voted against"
     if (a_.meaning(hit, Sense::group_noun) != nullptr && h.last < s_.last &&

@@ -24,6 +24,9 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
     if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | closing)) == 0)
         return (a_.words[first].before & Gap::comma) != 0 || a_.shouting;
     bool link = false;
+    bool conjunction = false;
+    std::uint32_t loose = 0; // "and, somewhat unexpectedly, Bolivia", "and even Bolivia"
+    constexpr std::uint32_t few = 3;
     for (std::uint32_t w = last + 1; w <= first; ++w) {
         const std::uint32_t close = w == last + 1 ? closing : Gap::close;
         if ((a_.words[w].before & (hard | Gap::open | close | Gap::quote_open)) != 0)
@@ -31,8 +34,13 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
         link = link || (a_.words[w].before & Gap::comma) != 0;
         if (w == first)
             break;
+        conjunction = conjunction || a_.is(w, Sense::conjunction);
+        const bool plain =
+            a_.hit_at[w] == Analysis::none && !a_.words[w].capital && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
+        else if (conjunction && plain && loose < few)
+            ++loose;
         else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
             fresh_role = true;
         else if (!a_.is(w, Sense::article) && !a_.is(w, Sense::speaker) &&
@@ -68,8 +76,8 @@ bool Namer::opens_with_phrase(const Named& one) const {
     constexpr std::uint32_t far = 6;
     constexpr Senses acting{Sense::vote, Sense::side,    Sense::abstain, Sense::absent,
                             Sense::sign, Sense::sponsor, Sense::support, Sense::oppose};
-    if (a_.text->language != Language::english || one.states.size() != 1 ||
-        one.role == Role::agent || one.first > s_.first + far || one.first < s_.first + 2)
+    if (one.states.size() != 1 || one.role == Role::agent || one.first > s_.first + far ||
+        one.first < s_.first + 2)
         return false;
     for (std::uint32_t w = s_.first; w < one.first; ++w) {
         if (a_.senses[w].has_any(acting) || (w > s_.first && a_.words[w].before != Gap::space))
@@ -99,6 +107,21 @@ bool Namer::comma_and(std::uint32_t last, std::uint32_t first) const {
            a_.is(last + 1, Sense::conjunction);
 }
 
+// "Chile's neighbour,"
+bool Namer::tells_whose(const Named& one) const {
+    constexpr std::uint32_t longest = 4;
+    if (one.kind != Named::Kind::states || one.states.size() != 1 || one.last + 2 > s_.last ||
+        a_.said(one.last + 1) != "s" || (a_.words[one.last + 1].before & Gap::apostrophe) == 0)
+        return false;
+    for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + longest; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return w > one.last + 2;
+        if (a_.hit_at[w] != Analysis::none || (a_.words[w].before & ~Gap::space) != 0)
+            return false;
+    }
+    return false;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -115,6 +138,11 @@ void Namer::join() {
                 opens_with_phrase(list) && (a_.after(list.last) & Gap::comma) != 0 &&
                 one.first <= list.last + 2 && (a_.after(one.last) & Gap::comma) == 0 &&
                 one.last < s_.last && !a_.is(one.last + 1, Sense::conjunction);
+            // "Peru, Chile's neighbour, voted for it": who is only told of is not of the list.
+            const bool told_of = list.role == Role::agent &&
+                                 (gap_before(one.first) & Gap::comma) != 0 && tells_whose(one);
+            if (told_of)
+                one.role = Role::other;
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
             const bool apart = list.first == s_.first + 1 && a_.is(s_.first, Sense::except) &&
                                (gap_before(one.first) & Gap::comma) != 0;
@@ -122,7 +150,7 @@ void Namer::join() {
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !closed && !apart && !opening &&
+                list.role != Role::source && !parted && !told_of && !closed && !apart && !opening &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {

@@ -5,6 +5,13 @@
 #include "plenary/evidence/reader/namer.hpp"
 
 namespace plenary::reader {
+namespace {
+
+constexpr std::array<std::string_view, 8> ours{"our", "Our", "nuestros", "Nuestros",
+                                               "nos", "Nos", "nossos",   "Nossos"};
+constexpr std::array<std::string_view, 5> owners{"s", "its", "their", "whose", "Its"};
+
+} // namespace
 
 // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
 bool Namer::names_members(const Hit& h) const {
@@ -72,6 +79,11 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
     return {number * 2 <= size ? Share::some : Share::none, number};
 }
 
+bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words) const {
+    return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 &&
+           std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end();
+}
+
 // Digits are words of no phrase, so they come through here from the nouns they count.
 void Namer::counted(const Hit& h, std::int64_t value) {
     // "eleven other African delegations"
@@ -85,6 +97,24 @@ void Namer::counted(const Hit& h, std::int64_t value) {
                 out_.back().last = w;
                 out_.back().role = Role::agent;
                 out_.back().council = false;
+                return;
+            }
+            // "Our five countries voted for it"
+            if (before_any(h.first, ours)) {
+                add(Named::Kind::pronoun, h.first - 1, w).first_person = true;
+                return;
+            }
+            // "the bloc's other 26 countries", "its other five members"
+            if (h.first > s_.first + 1 && a_.said(h.first - 1) == "other" &&
+                before_any(h.first - 1, owners)) {
+                Named& one = add(Named::Kind::rest, h.first - 1, w);
+                one.count = value;
+                if (out_.size() > 1 && out_[out_.size() - 2].kind == Named::Kind::group &&
+                    out_[out_.size() - 2].last + 3 == h.first) {
+                    one.group = out_[out_.size() - 2].group;
+                    one.of_group = true;
+                    out_.erase(out_.end() - 2);
+                }
                 return;
             }
             // "des huit autres"

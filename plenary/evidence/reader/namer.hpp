@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -69,6 +71,8 @@ private:
     [[nodiscard]] bool joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const;
     [[nodiscard]] bool bracketed_persons(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool opens_with_phrase(const Named& one) const;
+    [[nodiscard]] bool before_any(std::uint32_t w, std::span<const std::string_view> words) const;
+    [[nodiscard]] bool tells_whose(const Named& one) const;
     [[nodiscard]] bool in_company(std::uint32_t first) const;
     [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool comma_and(std::uint32_t last, std::uint32_t first) const;

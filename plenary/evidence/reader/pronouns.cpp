@@ -95,6 +95,10 @@ std::optional<std::size_t> Pronouns::antecedents(std::size_t n) const {
     }
     for (std::size_t m = n; m > 0; --m) {
         const Named& one = named_[m - 1];
+        // "Peru and Chile both said they would"
+        if (one.kind == Named::Kind::reference && one.refers == Feature::refer_last && m > 1 &&
+            named_[m - 2].kind == Named::Kind::states && named_[m - 2].last + 1 == one.first)
+            continue;
         const bool several = one.kind == Named::Kind::states ? one.states.size() > 1
                                                              : one.kind != Named::Kind::pronoun;
         if (several && acts(one.role) && !one.council)

@@ -42,6 +42,10 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
+        // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
+        if (out && named_[*out].kind == Named::Kind::states &&
+            at_.in_relative_of(named_[*out], one, cue))
+            continue;
         // "All other Member States, Denmark included, voted for it"
         if (out && named_[*out].kind == Named::Kind::rest && told_included(one))
             continue;

@@ -99,6 +99,14 @@ bool Vicinity::counts(const Named& one) const {
                {Sense::number, Sense::side, Sense::abstain, Sense::absent, Sense::vote});
 }
 
+// "its neighbour Chile"
+bool Vicinity::is_whose(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 13> words{"its", "their", "his", "her",  "su",
+                                                     "sus", "son",   "sa",  "leur", "ses",
+                                                     "seu", "sua",   "seus"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
 bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     constexpr std::uint32_t near = 5;
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
@@ -108,6 +116,7 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
             return true;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
+            !(sense == Sense::same && (is_whose(i - 1) || (i > s_.first + 1 && is_whose(i - 2)))) &&
             !(sense == Sense::same && (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
             return false;
     }
@@ -135,6 +144,52 @@ bool Vicinity::stands_alone(std::uint32_t w) const {
     const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
     return last >= s_.last || (a_.words[last + 1].before & ~Gap::space) != 0 ||
            a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
+}
+
+bool Vicinity::from_to(const Cue& old, const Cue& now) const {
+    constexpr std::array<std::string_view, 6> from{"from", "de", "del", "du", "d", "da"};
+    constexpr std::array<std::string_view, 6> to{"to", "a", "al", "à", "au", "para"};
+    constexpr std::uint32_t near = 3; // "from an abstention"
+    const auto behind = [&](std::uint32_t first, const auto& words) {
+        for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            if (std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+                return w - 1 > old.last || w <= old.first;
+            if (!a_.is(w - 1, Sense::article))
+                return false;
+        }
+        return false;
+    };
+    return now.first <= old.last + near + 1 && behind(old.first, from) && behind(now.first, to);
+}
+
+bool Vicinity::in_relative_of(const Named& subject, const Named& one, const Cue& cue) const {
+    constexpr std::uint32_t near = 3; // "the Peruvian ambassador, who"
+    std::uint32_t opens = subject.last + 1;
+    while (opens < one.first && opens < subject.last + near &&
+           (a_.words[opens].before & Gap::comma) == 0)
+        ++opens;
+    // "Perú, a quien"
+    if (opens + 1 < one.first && a_.is(opens, Sense::preposition) &&
+        a_.words[opens + 1].before == Gap::space && (a_.words[opens].before & Gap::comma) != 0)
+        ++opens;
+    const bool parted = (a_.words[opens].before & Gap::comma) != 0 ||
+                        (a_.words[opens - 1].before & Gap::comma) != 0;
+    // "the Brazilian chair, which also holds Cape Verde, Ecuador and Haiti, voted for it"
+    if (one.states.size() > 1)
+        return false;
+    if (opens >= one.first || !parted || !a_.is(opens, Sense::relative))
+        return false;
+    for (std::uint32_t w = opens + 1; w <= one.first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return false;
+    }
+    for (std::uint32_t w = one.last + 1; w <= cue.first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return true;
+    }
+    return false;
 }
 
 std::uint32_t Vicinity::behind_insertion(const Named& who, const Cue& cue) const {

@@ -1,0 +1,279 @@
+// One act told in every way that English has for it: alone and in company, with verb and subject
+// turned round, with something put in between, corrected, denied or told by others.
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "plenary/study/reader_sentences.hpp"
+
+namespace plenary::study {
+namespace {
+
+constexpr std::string_view first_half = R"(
+The resolution was adopted by two votes (Germany and Austria) to two (Hungary and Serbia), with one abstention (Romania). => AUT yes, DEU yes, HUN no, ROU abstain, SRB no
+China abstained, as did Pakistan. => CHN abstain, PAK abstain
+China voted against, and so did Pakistan. => CHN no, PAK no
+China voted against the draft, followed by Pakistan and India. => CHN no, IND no, PAK no
+Cuba alone voted against. => CUB no
+Cuba was alone in voting against. => CUB no
+Only Cuba voted against it. => CUB no
+The only vote against came from Cuba. => CUB no
+Cuba cast the only vote against. => CUB no
+Cuba cast the lone dissenting vote. => CUB no
+Russia, joined by Belarus and Syria, voted against. => BLR no, RUS no, SYR no
+Russia voted against, joined by Belarus and Syria. => BLR no, RUS no, SYR no
+Belarus and Syria joined Russia in voting against. => BLR no, RUS no, SYR no
+Russia, along with Belarus and Syria, voted against. => BLR no, RUS no, SYR no
+Russia voted no, together with Belarus and Syria. => BLR no, RUS no, SYR no
+The no votes came from Peru and Chile. => CHL no, PER no
+The votes against were those of Peru and Chile. => CHL no, PER no
+Among those voting in favour were Peru and Chile. => CHL yes, PER yes
+Those who voted in favour included Peru and Chile. => CHL yes, PER yes
+The resolution was adopted, with Peru and Chile abstaining. => CHL abstain, PER abstain
+The resolution was adopted, Peru and Chile abstaining. => CHL abstain, PER abstain
+The resolution passed 10-2, with Peru and Chile opposed. => CHL no, PER no
+The resolution passed 10 to 2, Peru and Chile dissenting. => CHL no, PER no
+The proposal was opposed by Peru and Chile. => CHL oppose, PER oppose
+The proposal was backed by Peru and Chile. => CHL support, PER support
+The draft was co-sponsored by Peru and Chile. => CHL support, PER support
+The co-sponsors of the draft are Peru and Chile. => CHL support, PER support
+The letter was signed by Peru and Chile. => CHL support, PER support
+Peru and Chile are among the signatories of the letter. => CHL support, PER support
+The signatories of the letter are Peru and Chile. => CHL support, PER support
+Peru voted yes while Chile voted no. => CHL no, PER yes
+Peru voted for it and Chile against. => CHL no, PER yes
+Peru voted in favour, Chile against, and Bolivia abstained. => BOL abstain, CHL no, PER yes
+Peru did not take part in the vote. => PER absent
+Peru was absent from the vote. => PER absent
+Peru did not vote. => PER absent
+Peru said it would vote for the resolution. => PER support
+Peru will oppose the resolution. => PER oppose
+Peru spoke out against the resolution. => PER oppose
+Peru came out in favour of the resolution. => PER support
+Peru threw its weight behind the resolution. => PER support
+Peru gave its backing to the resolution. => PER support
+Peru is in favour of the resolution. => PER support
+Peru broke ranks and voted for the resolution. => PER yes
+Peru broke ranks to vote for the resolution. => PER yes
+Peru ended up voting for the resolution. => PER yes
+Peru, which had threatened to abstain, voted for the resolution. => PER yes
+In favour: Peru, Chile. Against: Bolivia, Ecuador. Abstaining: Uruguay. => BOL no, CHL yes, ECU no, PER yes, URY abstain
+The result was 2 in favour (Peru, Chile), 2 against (Bolivia, Ecuador) and 1 abstention (Uruguay). => BOL no, CHL yes, ECU no, PER yes, URY abstain
+Votes in favour were cast by Peru and Chile, votes against by Bolivia and Ecuador, and Uruguay abstained. => BOL no, CHL yes, ECU no, PER yes, URY abstain
+On the yes side were Peru and Chile; on the no side, Bolivia and Ecuador. => BOL no, CHL yes, ECU no, PER yes
+Voting against were Peru and Chile. => CHL no, PER no
+Abstaining were Peru and Chile. => CHL abstain, PER abstain
+There were two abstentions: Peru and Chile. => CHL abstain, PER abstain
+Two countries, Peru and Chile, abstained. => CHL abstain, PER abstain
+Two countries - Peru and Chile - abstained. => CHL abstain, PER abstain
+Peru refused to sign the letter. => PER oppose
+Peru vetoed the resolution and Chile voted against it. => CHL no, PER no
+The Peruvian delegate voted against. => PER no
+Lima voted against the resolution. => PER no
+The delegate of Argentina said that his delegation would vote against Resolution II, which favored one product over all others. => ARG oppose
+Peru voted in favour, as did its neighbour Chile. => CHL yes, PER yes
+Peru and, to general surprise, Chile voted against. => CHL no, PER no
+Peru voted against. Chile did too. => CHL no, PER no
+Peru voted against, and Chile did the same. => CHL no, PER no
+Both Peru and Chile voted against. => CHL no, PER no
+Peru as well as Chile voted against. => CHL no, PER no
+Peru, unlike Chile, which voted for the text, abstained. => CHL yes, PER abstain
+While Chile voted for the text, Peru abstained. => CHL yes, PER abstain
+Chile voted for the text but Peru abstained. => CHL yes, PER abstain
+Having supported the text in committee, Peru abstained. => PER abstain
+Peru, a traditional ally of Chile, voted against. => PER no
+Peru, Chile's neighbour, voted against the resolution. => PER no
+The Peruvian ambassador, who had met his Chilean colleague, voted against. => PER no
+Peru voted against the resolution on Haiti. => PER no
+Peru said it supports the resolution. => PER support
+Peru and Chile both said they would vote in favour of the resolution. => CHL support, PER support
+"We will vote for this resolution," Peru's foreign minister said. => PER support
+Peru's president confirmed that his country backs the resolution. => PER support
+Peru's ambassador told reporters that his government would not support the resolution. => PER oppose
+"Peru cannot support this resolution," its ambassador said. => PER oppose
+Contrary to reports that it would abstain, Peru voted in favour. => PER yes
+Despite pressure from Chile, Peru voted in favour. => PER yes
+Peru did vote in favour. => PER yes
+Peru has voted in favour of the resolution. => PER yes
+Peru's delegate raised her hand in favour. => PER yes
+Peru was recorded as voting in favour. => PER yes
+Peru's vote was corrected from an abstention to a vote in favour. => PER yes
+Abstaining from the vote, Peru and Chile cited procedural concerns. => CHL abstain, PER abstain
+Peru opted to abstain. => PER abstain
+Peru said it had abstained because the text was unbalanced. => PER abstain
+Peru explained that it had voted in favour because the text was balanced. => PER yes
+Speaking after the vote, the representative of Peru said her delegation had voted in favour of the resolution. => PER yes
+Peru left the room before the vote. => PER absent
+Peru's seat was empty during the vote. => PER absent
+Absent: Peru and Chile. => CHL absent, PER absent
+Not voting: Peru, Chile. => CHL absent, PER absent
+)";
+
+constexpr std::string_view second_half = R"(
+Peru and Chile were not present for the vote. => CHL absent, PER absent
+The draft was tabled by Peru on behalf of Chile, Bolivia and itself. => BOL support, CHL support, PER support
+Peru introduced the draft, also on behalf of Chile and Bolivia. => BOL support, CHL support, PER support
+Peru, Chile and Bolivia tabled the draft. => BOL support, CHL support, PER support
+The text, drafted by Peru and Chile, was circulated on Monday. => CHL support, PER support
+Peru and Chile have added their names to the list of sponsors. => CHL support, PER support
+Peru and Chile joined as co-sponsors. => CHL support, PER support
+Peru withdrew its name from the list of sponsors; Chile remains a sponsor. => CHL support
+Ten countries, among them Peru, Chile and Bolivia, voted against. => BOL no, CHL no, PER no
+Opposition came from Peru, Chile and Bolivia, which voted against. => BOL no, CHL no, PER no
+Peru and Chile voted against it, Bolivia and Ecuador for it. => BOL yes, CHL no, ECU yes, PER no
+Peru and Chile voted no; Bolivia and Ecuador, yes. => BOL yes, CHL no, ECU yes, PER no
+Peru: yes. Chile: no. Bolivia: abstain. => BOL abstain, CHL no, PER yes
+Peru (yes), Chile (no), Bolivia (abstained). => BOL abstain, CHL no, PER yes
+Peru - in favour; Chile - against; Bolivia - abstaining. => BOL abstain, CHL no, PER yes
+Yes: Peru; no: Chile; abstain: Bolivia. => BOL abstain, CHL no, PER yes
+The following countries voted in favour: Peru, Chile. The following voted against: Bolivia. => BOL no, CHL yes, PER yes
+Two members (Peru and Chile) voted for the text. => CHL yes, PER yes
+The text got the votes of Peru and Chile. => CHL yes, PER yes
+Casting the two votes against were Peru and Chile. => CHL no, PER no
+Peru and Chile accounted for the two votes against. => CHL no, PER no
+Peru and Chile were the only two to vote against. => CHL no, PER no
+Peru and Chile were the only countries that voted against. => CHL no, PER no
+Only two countries, Peru and Chile, voted against. => CHL no, PER no
+The resolution was adopted over the objections of Peru and Chile, which voted against, and with Bolivia abstaining. => BOL abstain, CHL no, PER no
+The resolution was approved with one vote against, by Peru, and one abstention, by Chile. => CHL abstain, PER no
+The text passed with Peru against and Chile abstaining. => CHL abstain, PER no
+Against the resolution were Peru and Chile. => CHL no, PER no
+Against: Peru and Chile, both citing cost. => CHL no, PER no
+The two members that voted against were Peru and Chile. => CHL no, PER no
+Those against were Peru and Chile. => CHL no, PER no
+Peru and Chile registered the only votes against. => CHL no, PER no
+Peru, Chile vote against resolution => CHL no, PER no
+Peru and Chile were outvoted. => CHL no, PER no
+Peru's delegation cast its vote against the text. => PER no
+Peru's vote was in favour. => PER yes
+Peru, after long hesitation, voted in favour. => PER yes
+Peru voted, after long hesitation, in favour. => PER yes
+After long hesitation Peru voted in favour. => PER yes
+In a surprise move, Peru voted in favour. => PER yes
+To the surprise of its neighbours, Peru voted in favour. => PER yes
+Under pressure from Washington, Peru voted in favour. => PER yes
+Peru, a member of the Andean Community, voted in favour. => PER yes
+Peru - which chairs the group - voted in favour. => PER yes
+Peru (which chairs the group) voted in favour. => PER yes
+Peru, Chile and, somewhat unexpectedly, Bolivia voted in favour. => BOL yes, CHL yes, PER yes
+Peru, Chile and even Bolivia voted in favour. => BOL yes, CHL yes, PER yes
+Peru, Chile, as well as Bolivia and Ecuador, voted in favour. => BOL yes, CHL yes, ECU yes, PER yes
+Peru voted against a text that Bolivia voted for. => BOL yes, PER no
+A no from Peru and an abstention from Chile left the text short. => CHL abstain, PER no
+Peru voted no, Chile abstained and Bolivia did not explain its position. => CHL abstain, PER no
+Peru, whose minister had promised support, voted against. => PER no
+Peru, which Washington had counted among the supporters, voted against. => PER no
+Peru, counted by many as a supporter, voted against. => PER no
+Rather than vote against, Peru abstained. => PER abstain
+Peru chose abstention. => PER abstain
+Peru, instead of voting against, abstained. => PER abstain
+Peru abstained rather than vote against. => PER abstain
+Peru did not vote against but abstained. => PER abstain
+Peru abstained, saying that it could not vote in favour of such a text. => PER abstain
+Peru abstained; it would have voted against had there been a separate vote on paragraph 3. => PER abstain
+Peru, whose delegate was ill, did not vote. => PER absent
+Peru and Chile took no part in the vote. => CHL absent, PER absent
+Peru was not in the room when the vote was taken. => PER absent
+Peru, first recorded as abstaining, asked that its vote be recorded as in favour. => PER yes
+Correction: Peru voted in favour, not against, as we reported. => PER yes
+Peru has said no to the resolution. => PER oppose
+Peru and Chile have come out against the resolution. => CHL oppose, PER oppose
+Opponents of the resolution include Peru and Chile. => CHL oppose, PER oppose
+Among the opponents of the resolution are Peru and Chile. => CHL oppose, PER oppose
+Supporters of the resolution include Peru and Chile. => CHL support, PER support
+Among the backers of the resolution are Peru and Chile. => CHL support, PER support
+The resolution, sponsored by Peru and Chile, needs two thirds. => CHL support, PER support
+The resolution is backed by Peru and Chile. => CHL support, PER support
+Peru is for the resolution and Chile against it. => CHL oppose, PER support
+Peru supports the resolution; Chile opposes it. => CHL oppose, PER support
+Peru supports the resolution, while Chile is against. => CHL oppose, PER support
+Peru told the council that it would vote yes. => PER support
+Peru let it be known that it would support the resolution. => PER support
+Peru has promised its vote for the resolution. => PER support
+Peru pledged to vote for the resolution. => PER support
+Peru, according to its foreign ministry, will vote for the resolution. => PER support
+Peru will vote for the resolution, its foreign ministry said. => PER support
+Peru's foreign minister announced support for the resolution. => PER support
+Lima has signalled that it will vote for the resolution. => PER support
+Signed: Peru, Chile, Bolivia. => BOL support, CHL support, PER support
+Signatories: Peru, Chile, Bolivia. => BOL support, CHL support, PER support
+Sponsors: Peru, Chile, Bolivia. => BOL support, CHL support, PER support
+Draft resolution submitted by Peru, Chile and Bolivia => BOL support, CHL support, PER support
+The draft resolution submitted by Peru, Chile and Bolivia was put to the vote. => BOL support, CHL support, PER support
+The representative of Peru introduced the draft resolution. => PER support
+Introducing the draft resolution, the representative of Peru said it was overdue. => PER support
+Peru joined Chile in opposing the resolution. => CHL oppose, PER oppose
+Chile signed the letter, as did Peru. => CHL support, PER support
+Chile, but not Peru, signed the letter. => CHL support
+Chile signed the letter. Peru did not. => CHL support
+Chile voted for the text. Peru could not, its minister said. => CHL yes
+)";
+
+constexpr std::string_view nothing = R"(
+Peru did not vote against the resolution. =>
+Neither Peru nor Chile signed the letter. =>
+Peru was expected to vote against the resolution. =>
+Peru may vote against the resolution. =>
+If Chile votes against, Peru would abstain. =>
+Peru has not said how it will vote on the resolution. =>
+Will Peru vote against the resolution? =>
+Peru denied that it had voted against the resolution. =>
+Peru urged Chile to vote for the resolution. =>
+Chile's foreign minister said that Peru had voted badly. =>
+Peru has yet to decide how to vote on the resolution. =>
+Peru is undecided on the resolution. =>
+Peru reportedly told Chile that the resolution was premature. =>
+According to Chile, Peru will vote against the resolution. =>
+Chile claims that Peru will vote for the resolution. =>
+Peru asked for a postponement of the vote. =>
+Peru took the floor in the debate on the resolution. =>
+In 2015 Peru voted against a similar resolution. =>
+The United States threatened to cut aid to Peru if it votes for the resolution. =>
+Washington is pressing Peru to vote for the resolution. =>
+Peru could still change its vote. =>
+Had Peru voted for it, the resolution would have passed. =>
+Without Peru's vote the resolution would have failed. =>
+Reports that Peru voted against were denied. =>
+No one knows whether Peru voted against. =>
+Peru, contrary to some reports, did not vote against. =>
+Peru's former foreign minister said the country should vote against the resolution. =>
+An opposition senator in Peru said he would vote against the resolution. =>
+Peru withdrew its sponsorship of the draft. =>
+Peru stayed silent on the resolution. =>
+Peru has reservations about the resolution. =>
+Peru would rather not vote on the resolution. =>
+Peru's support for the resolution is not assured. =>
+Winning Peru's vote will not be easy. =>
+The sponsors still hope for Peru's vote. =>
+All eyes are on Peru and Chile. =>
+The vote of Peru will be decisive. =>
+Peru has not signed the letter. =>
+Peru is not among the signatories. =>
+It is unclear how Peru voted. =>
+Peru voted on the resolution by show of hands. =>
+Peru offered to host a conference after the vote. =>
+Critics in Peru oppose the resolution. =>
+Newspapers in Peru support the resolution. =>
+The opposition in Peru voted against the budget. =>
+Peru's congress voted against the treaty. =>
+The council voted against Peru. =>
+The council voted for Peru as host of the conference. =>
+A resolution against Peru was voted down. =>
+The sanctions against Peru were supported by nobody. =>
+The council voted to help Peru. =>
+Chile accused Peru of having voted against the resolution. =>
+Nobody believes that Peru will vote against the resolution. =>
+It was not true that Peru voted against. =>
+Peru was wrongly listed as having voted against. =>
+)";
+
+TEST(ReaderTurnsEnglish, TellOfOneAct) { expect_to_say(reader::Language::english, first_half); }
+
+TEST(ReaderTurnsEnglish, TellOfOneActAndAnother) {
+    expect_to_say(reader::Language::english, second_half);
+}
+
+TEST(ReaderTurnsEnglish, TellOfNone) { expect_to_say(reader::Language::english, nothing); }
+
+} // namespace
+} // namespace plenary::study
