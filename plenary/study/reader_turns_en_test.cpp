@@ -107,9 +107,6 @@ Peru left the room before the vote. => PER absent
 Peru's seat was empty during the vote. => PER absent
 Absent: Peru and Chile. => CHL absent, PER absent
 Not voting: Peru, Chile. => CHL absent, PER absent
-)";
-
-constexpr std::string_view second_half = R"(
 Peru and Chile were not present for the vote. => CHL absent, PER absent
 The draft was tabled by Peru on behalf of Chile, Bolivia and itself. => BOL support, CHL support, PER support
 Peru introduced the draft, also on behalf of Chile and Bolivia. => BOL support, CHL support, PER support
@@ -117,6 +114,9 @@ Peru, Chile and Bolivia tabled the draft. => BOL support, CHL support, PER suppo
 The text, drafted by Peru and Chile, was circulated on Monday. => CHL support, PER support
 Peru and Chile have added their names to the list of sponsors. => CHL support, PER support
 Peru and Chile joined as co-sponsors. => CHL support, PER support
+)";
+
+constexpr std::string_view second_half = R"(
 Peru withdrew its name from the list of sponsors; Chile remains a sponsor. => CHL support
 Ten countries, among them Peru, Chile and Bolivia, voted against. => BOL no, CHL no, PER no
 Opposition came from Peru, Chile and Bolivia, which voted against. => BOL no, CHL no, PER no
@@ -207,6 +207,19 @@ Chile signed the letter, as did Peru. => CHL support, PER support
 Chile, but not Peru, signed the letter. => CHL support
 Chile signed the letter. Peru did not. => CHL support
 Chile voted for the text. Peru could not, its minister said. => CHL yes
+It was rejected by a recorded vote of 3 in favour (Algeria, Bahrain, Belarus) to 71 against, with 38 abstentions. => BHR yes, BLR yes, DZA yes
+The first amendment was rejected by a recorded vote of 3 in favour (Algeria, Bahrain, Belarus) to 71 against, with 38 abstentions. => BHR yes, BLR yes, DZA yes
+Three countries have signed a letter asking the Commission to put nuclear heat on the list of green district heating: France, Bulgaria and Croatia. => BGR support, FRA support, HRV support
+Three countries have signed a letter that asks for more money: France, Bulgaria and Croatia. => BGR support, FRA support, HRV support
+I should like to announce that, since the submission of the draft resolution, and in addition to those delegations listed in the document, the following countries have become sponsors of A/ES-12/L.3: Antigua and Barbuda, Bulgaria and Fiji. => ATG support, BGR support, FJI support
+Since the submission of the draft resolution, the following countries have become sponsors of A/ES-12/L.3: Antigua and Barbuda, Bulgaria and Fiji. => ATG support, BGR support, FJI support
+The following countries have become sponsors of the draft resolution: Antigua and Barbuda, Bulgaria and Fiji. => ATG support, BGR support, FJI support
+Adopting the new text by 11 votes in favour to none against, with 4 abstentions (China, Russian Federation), the Council also asked the Secretary-General to report. => CHN abstain, RUS abstain
+For putting it off: Ethiopia, Mali => ETH yes, MLI yes
+Three of the regional grouping's members abstained - Antigua and Barbuda, Belize and Grenada. => ATG abstain, BLZ abstain, GRD abstain
+Sudan was joined in opposition by China and Cuba. => CHN no, CUB no, SDN no
+The committee voted on polar fuels. Against, I noted Iran and Russia, along with Liberia and the Bahamas. => BHS no, IRN no, LBR no, RUS no
+Firm, told me in person or in writing that they will vote for L.7: Albania, Canada, Chile => ALB support, CAN support, CHL support
 )";
 
 constexpr std::string_view nothing = R"(

@@ -114,6 +114,9 @@ Diez países, entre ellos Perú, Chile y Bolivia, votaron en contra. => BOL no, 
 Votaron a favor los siguientes países: Perú, Chile. Votaron en contra: Bolivia. => BOL no, CHL yes, PER yes
 Solo dos países, Perú y Chile, votaron en contra. => CHL no, PER no
 El único voto en contra fue el de Cuba. => CUB no
+Dos países prefirieron no definirse: Barbados y Belice. => BLZ abstain, BRB abstain
+Lo apoyaron con su voto los cuatro proponentes y además Canadá y Chile. => CAN yes, CHL yes
+Por el aplazamiento votaron, entre otros, Canadá y Chile. => CAN yes, CHL yes
 )";
 
 constexpr std::string_view nothing = R"(

@@ -98,6 +98,9 @@ Le Chili a signé la lettre. Pas le Pérou. => CHL support
 Cuba a été le seul pays à voter contre. => CUB no
 La Russie a voté contre, de même que le Bélarus et la Syrie. => BLR no, RUS no, SYR no
 La Russie a voté contre, rejointe par le Bélarus et la Syrie. => BLR no, RUS no, SYR no
+Selon le décompte communiqué par la présidence de séance, trois des quinze membres se sont prononcés contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
+Trois des quinze membres se sont prononcés contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
+Trois membres sur quinze ont voté contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
 )";
 
 constexpr std::string_view nothing = R"(

@@ -99,6 +99,10 @@ O Chile assinou a carta, tal como o Peru. => CHL support, PER support
 O Chile, mas não o Peru, assinou a carta. => CHL support
 O Chile assinou a carta. O Peru não. => CHL support
 A carta leva as assinaturas do Peru e do Chile. => CHL support, PER support
+Votaram a favor, além dos três proponentes, África do Sul, Alemanha e Austrália. => AUS yes, DEU yes, ZAF yes
+Copatrocinaram o texto, no âmbito da Zona de Paz e Cooperação do Atlântico Sul, África do Sul, Angola e Argentina. => AGO support, ARG support, ZAF support
+Copatrocinaram o texto, entre outros, África do Sul, Angola e Argentina. => AGO support, ARG support, ZAF support
+A resolução foi aprovada. A favor, além dos cinco proponentes, ficaram Austrália, Chile e Colômbia. => AUS yes, CHL yes, COL yes
 )";
 
 constexpr std::string_view nothing = R"(

@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/bind.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
 
@@ -217,7 +219,8 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     const auto left = subjects_.left_of(c);
-    if (left && named_[*left].kind == Named::Kind::number && carried_.voting)
+    if (left && named_[*left].kind == Named::Kind::number &&
+        (carried_.voting || of_total(named_[*left], cue.first)))
         counted_as_votes(cues_[c]);
     // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
     const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
@@ -293,6 +296,13 @@ void Binder::one_cue(std::size_t c) {
     }
 }
 
+// "El Consejo aprobó", "le Conseil a adopté"
+bool Binder::adopts(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 8> verbs{"aprobó", "adoptó",   "aprovou", "adotou",
+                                                    "adopta", "approuva", "adopted", "approved"};
+    return std::find(verbs.begin(), verbs.end(), a_.said(w)) != verbs.end();
+}
+
 // "The draft was adopted unanimously": everybody at the table voted for it.
 void Binder::unanimity() {
     if (s_.question || !s_.senses.has(Sense::unanimous) || !marks_.without_vote.empty() ||
@@ -321,7 +331,7 @@ void Binder::unanimity() {
                 vote != nullptr &&
                 (vote->feature == Feature::past || vote->feature == Feature::participle ||
                  vote->feature == Feature::in_favour || (v > start && a_.is(v - 1, Sense::aux)));
-            if (voted || a_.meaning(hit, Sense::adopted) != nullptr)
+            if (voted || a_.meaning(hit, Sense::adopted) != nullptr || adopts(v))
                 done = v;
         }
         if (!done)
@@ -375,6 +385,18 @@ void Binder::speak_for_others() {
     }
 }
 
+// "by 21 votes", "por 21 votos"
+bool Binder::votes_behind(std::uint32_t last) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = last + 1; w < s_.last && w <= last + near; ++w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return false;
+        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
+            return a_.is(w + 1, Sense::vote);
+    }
+    return false;
+}
+
 void Binder::remember() {
     speak_for_others();
     for (const Claim& one : out_) {
@@ -390,6 +412,12 @@ void Binder::remember() {
         if (cue.act == Act::vote && !cue.adopted && (cue.label || !ahead))
             carried_.voting = true;
     }
+    // "was rejected by 21 votes to 12"
+    if (!s_.question && marks_.expect.empty() && marks_.condition.empty() && marks_.years.empty() &&
+        s_.senses.has(Sense::adopted) && s_.senses.has(Sense::vote) &&
+        std::any_of(cues_.begin(), cues_.end(),
+                    [&](const Cue& cue) { return cue.adopted && votes_behind(cue.last); }))
+        carried_.voting = true;
     // "The council voted on it on Tuesday": no side, and yet a vote that took place.
     if (!s_.question && marks_.expect.empty() && marks_.condition.empty() &&
         s_.senses.has(Sense::vote)) {

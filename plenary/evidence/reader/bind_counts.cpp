@@ -137,7 +137,10 @@ void Binder::announced_lists() {
         const bool somebody = std::any_of(named_.begin(), named_.end(), [&](const Named& other) {
             return other.kind == Named::Kind::states && other.last < one.first && acts(other.role);
         });
-        if (told != 1 || somebody || cues_[*only].act != Proposal::Act::vote)
+        const bool tells = told == 1 && (cues_[*only].act == Proposal::Act::vote ||
+                                         cues_[*only].act == Proposal::Act::signature ||
+                                         cues_[*only].act == Proposal::Act::sponsorship);
+        if (!tells || somebody)
             continue;
         // "they told me that they will vote for it: A, B and C"
         const Feature form = cues_[*only].form;
@@ -169,6 +172,12 @@ void Binder::result() {
             if ((a_.words[v].before & ~Gap::space) != 0 || a_.hit_at[v] == Analysis::none)
                 break;
             const std::uint32_t hit = a_.hit_at[v];
+            // "trece votos a favor"
+            const std::uint32_t next = a_.hits[hit].last + 1;
+            if (a_.meaning(hit, Sense::vote) != nullptr &&
+                a_.meaning(hit, Sense::side) == nullptr && next <= s_.last &&
+                a_.is(next, Sense::side) && a_.words[next].before == Gap::space)
+                continue;
             const Meaning* side = a_.meaning(hit, Sense::side);
             const bool votes = a_.meaning(hit, Sense::vote) != nullptr &&
                                s_.senses.has(Sense::adopted) && drew_votes(v);

@@ -115,6 +115,18 @@ void Binder::carry(std::size_t c) {
     claim_of(c, who, "carried-subject");
 }
 
+// "neuf des quinze membres"
+bool Binder::of_total(const Named& part, std::uint32_t stop) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = part.first + 1; w < stop && w <= part.first + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
+            return a_.is(w - 1, Sense::preposition) || a_.is(w - 1, Sense::article);
+    }
+    return false;
+}
+
 // "Five countries opposed it": so many are counted where a vote is told.
 void Binder::counted_as_votes(Cue& cue) {
     if (cue.form != Feature::past || (cue.act != Act::speech && cue.act != Act::backing))
@@ -500,10 +512,10 @@ bool Binder::passed_with(const Named& who) const {
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
-    constexpr std::array<std::string_view, 21> verbs{
-        "prononc", "pronunci", "rechaz",  "reject",  "rejet",  "rejeit",  "support",
-        "back",    "oppos",    "sided",   "approuv", "souten", "appuy",   "apoy",
-        "respald", "se opu",   "acompañ", "apoi",    "opuser", "opusier", "aprob"};
+    constexpr std::array<std::string_view, 22> verbs{
+        "prononc", "pronunci", "rechaz",  "reject",  "rejet", "rejeit", "support", "back",
+        "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
+        "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv"};
     constexpr std::array<std::string_view, 9> before{
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
     if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||

@@ -47,6 +47,7 @@ private:
     void nominal(std::size_t c);
     void corrected(std::size_t c);
     void carry(std::size_t c);
+    [[nodiscard]] bool of_total(const Named& part, std::uint32_t stop) const;
     static void counted_as_votes(Cue& cue);
     [[nodiscard]] bool promised(std::size_t c) const;
     void label(std::size_t c);
@@ -61,6 +62,7 @@ private:
     void joined_in();
     void followers();
     [[nodiscard]] bool likewise_behind_insertion(const Named& one) const;
+    [[nodiscard]] bool adopts(std::uint32_t w) const;
     void unanimity();
     void count_brackets();
     void announced_lists();
@@ -82,6 +84,7 @@ private:
     void take_the_floor();
     void told_by_vote();
     void speak_for_others();
+    [[nodiscard]] bool votes_behind(std::uint32_t last) const;
     void remember();
 
     const Analysis& a_;

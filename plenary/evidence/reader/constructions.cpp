@@ -50,9 +50,13 @@ bool Constructions::whoever_before(std::size_t c) const {
 std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     const std::uint32_t first = cues_[c].first;
     std::uint32_t w = first;
-    while (w > s_.first && first - w < 3 && !a_.is(w - 1, Sense::relative))
+    // "All but Hungary, which abstained, voted for it": what stands behind the comma is not of
+    // Hungary.
+    while (w > s_.first && first - w < 3 && !a_.is(w - 1, Sense::relative) &&
+           (a_.words[w].before & Gap::comma) == 0)
         --w;
-    if (w == s_.first || !a_.is(w - 1, Sense::relative))
+    if (w == s_.first || !a_.is(w - 1, Sense::relative) ||
+        (w < first && (a_.words[w].before & Gap::comma) != 0))
         return std::nullopt;
     const std::uint32_t relative = a_.hits[a_.hit_at[w - 1]].first;
     if (a_.words[relative].number >= 0 || (a_.words[relative].before & clause_end) != 0)
@@ -187,10 +191,11 @@ std::optional<std::size_t> Constructions::told_behind(std::size_t c, std::size_t
         if (one.last < cues_[c].first)
             continue;
         std::uint32_t open = one.first;
-        while (open > cues_[c].last + 1 && (a_.words[open].before & Gap::comma) == 0 &&
+        constexpr std::uint32_t apart = Gap::comma | Gap::dash;
+        while (open > cues_[c].last + 1 && (a_.words[open].before & apart) == 0 &&
                a_.is(open - 1, Sense::article))
             --open;
-        const bool parted = one.first > cues_[c].last && (a_.words[open].before & Gap::comma) != 0;
+        const bool parted = one.first > cues_[c].last && (a_.words[open].before & apart) != 0;
         const bool ends = (a_.after(one.last) & (Gap::comma | clause_end)) != 0;
         const bool all = one.states.size() == static_cast<std::size_t>(named_[left].count);
         return parted && ends && all && one.kind == Named::Kind::states && !used_[n]

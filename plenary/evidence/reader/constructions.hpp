@@ -43,7 +43,8 @@ public:
     // "The Council voted against Peru": whom the vote was about
     [[nodiscard]] bool takes_object(std::size_t c) const;
 
-    // "Two countries abstained, Peru and Chile": the list behind that tells who so many are
+    // "Two countries abstained, Peru and Chile", "... abstained - Peru and Chile": the list behind
+    // that tells who so many are
     [[nodiscard]] std::optional<std::size_t> told_behind(std::size_t c, std::size_t left) const;
 
     // "with China and Togo abstaining"

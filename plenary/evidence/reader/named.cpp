@@ -92,6 +92,10 @@ void Namer::take(std::uint32_t hit) {
         rest(h);
         return;
     }
+    if (const std::uint32_t all = all_but(h); all != Analysis::none) {
+        add(Named::Kind::rest, all, h.last);
+        return;
+    }
     if (const Meaning* m = a_.meaning(hit, Sense::refer)) {
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")

@@ -87,8 +87,14 @@ bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words)
 // Digits are words of no phrase, so they come through here from the nouns they count.
 void Namer::counted(const Hit& h, std::int64_t value) {
     // "eleven other African delegations"
-    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
+    // "three of the regional grouping's members"
+    const bool part = a_.text->language == Language::english && h.last + 2 <= s_.last &&
+                      a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "the";
+    const std::uint32_t far = part ? 7 : 3;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
         if ((a_.words[w].before & hard) != 0 || (a_.words[w].before & Gap::comma) != 0)
+            break;
+        if (part && a_.senses[w].has_any({Sense::state, Sense::vote, Sense::aux}))
             break;
         if (a_.is(w, Sense::group_noun)) {
             // "the EU's 27 members"
@@ -140,6 +146,22 @@ std::int64_t Namer::number_within(std::uint32_t first, std::uint32_t last) const
             return a_.words[w].number;
     }
     return -1;
+}
+
+// "All but Russia and China", "Tous sauf la Chine": where it begins; none for any other phrase.
+std::uint32_t Namer::all_but(const Hit& h) const {
+    constexpr std::array<std::string_view, 10> all{"All",   "all",  "Todos", "todos",  "Todas",
+                                                   "todas", "Tous", "tous",  "Toutes", "toutes"};
+    const bool out = a_.is(h.first, Sense::except) || a_.said(h.first) == "but";
+    if (!out || h.last >= s_.last || (a_.words[h.last + 1].before & ~Gap::space) != 0)
+        return Analysis::none;
+    if (before_any(h.first, all))
+        return h.first - 1;
+    const std::string_view said = a_.said(h.first);
+    return h.last > h.first && (said.starts_with("every") || said.starts_with("Every") ||
+                                std::find(all.begin(), all.end(), said) != all.end())
+               ? h.first
+               : Analysis::none;
 }
 
 void Namer::rest(const Hit& h) {

@@ -22,10 +22,10 @@ public:
 
 private:
     // What a phrase must be to name somebody.
-    static constexpr Senses naming{Sense::state,    Sense::group,        Sense::official,
-                                   Sense::rest,     Sense::refer,        Sense::pronoun,
-                                   Sense::its_vote, Sense::first_person, Sense::group_noun,
-                                   Sense::number,   Sense::speaker};
+    static constexpr Senses naming{
+        Sense::state,   Sense::group,    Sense::official,     Sense::rest,       Sense::refer,
+        Sense::pronoun, Sense::its_vote, Sense::first_person, Sense::group_noun, Sense::number,
+        Sense::speaker, Sense::except,   Sense::but};
 
     static constexpr std::uint32_t hard = Gap::line | Gap::semicolon | Gap::colon | Gap::stop |
                                           Gap::question | Gap::exclamation | Gap::dash | Gap::tab;
@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool bracketed_persons(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool opens_with_phrase(const Named& one) const;
     [[nodiscard]] bool before_any(std::uint32_t w, std::span<const std::string_view> words) const;
+    [[nodiscard]] std::uint32_t all_but(const Hit& h) const;
     [[nodiscard]] bool tells_whose(const Named& one) const;
     [[nodiscard]] bool in_company(std::uint32_t first) const;
     [[nodiscard]] bool conjoined(std::uint32_t last, std::uint32_t first) const;

@@ -269,7 +269,10 @@ std::vector<std::uint16_t> Resolver::rest_of(const Bound& one, const Told& told)
 }
 
 void Resolver::complement(const Bound& one) {
-    const Told told = told_on(one);
+    Told told = told_on(one);
+    // "All but Russia and China voted for it"
+    if (told.voted.empty() && !one.claim.who.whole)
+        told.voted.insert(one.claim.who.minus.begin(), one.claim.who.minus.end());
     if (one.claim.who.whole) {
         if (told.alike.size() == told.voted.size())
             everybody(one);
@@ -342,7 +345,11 @@ bool Resolver::rest_of_table(const Bound& one) {
         if (voted.insert(state).second && p.stance != one.claim.stance)
             ++otherwise;
     }
-    constexpr std::size_t known = 2; // of one member anything may be
+    // Of one member anything may be, unless the text speaks of one body alone.
+    const auto bodies =
+        std::count_if(sets_.heard().begin(), sets_.heard().end(),
+                      [&](std::uint16_t group) { return a_.lexicon->groups[group].council; });
+    const std::size_t known = bodies == 1 ? 1 : 2;
     if (otherwise == 0 || voted.size() < known)
         return false;
     for (const std::uint16_t group : sets_.heard()) {

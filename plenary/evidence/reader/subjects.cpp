@@ -43,8 +43,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (out && at_.except_before(one.first))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
-        if (out && named_[*out].kind == Named::Kind::states &&
-            at_.in_relative_of(named_[*out], one, cue))
+        if (out && at_.in_relative(one, cue))
             continue;
         // "All other Member States, Denmark included, voted for it"
         if (out && named_[*out].kind == Named::Kind::rest && told_included(one))
@@ -121,9 +120,13 @@ std::size_t Subjects::apposed(std::size_t n) const {
 std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) const {
     const Cue& cue = cues_[c];
     const std::uint32_t stop = at_.clause_stop(cue.last);
-    constexpr std::uint32_t far = 9;
+    // "Copatrocinaram o texto, no âmbito da Zona de Paz do Atlântico Sul, Angola e Argentina"
+    constexpr std::uint32_t beyond = 20;
+    const std::uint32_t far = agents_too && at_.clause_start(cue.first) == cue.first ? beyond : 9;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
+        if (one.first > cue.last + 9 && (one.states.size() < 2 || !at_.behind_commas(cue, one)))
+            continue;
         if (used_[n] && at_.in_brackets(one) && one.first > cue.last && one.first <= cue.last + 2)
             return std::nullopt; // "with 1 abstention (Egypt), the Council ..."
         if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))

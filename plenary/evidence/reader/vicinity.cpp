@@ -146,6 +146,13 @@ bool Vicinity::stands_alone(std::uint32_t w) const {
            a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
 }
 
+bool Vicinity::behind_commas(const Cue& cue, const Named& one) const {
+    std::uint32_t commas = 0;
+    for (std::uint32_t w = cue.last + 1; w <= one.first; ++w)
+        commas += (a_.words[w].before & Gap::comma) != 0 ? 1U : 0U;
+    return commas == 2;
+}
+
 bool Vicinity::from_to(const Cue& old, const Cue& now) const {
     constexpr std::array<std::string_view, 6> from{"from", "de", "del", "du", "d", "da"};
     constexpr std::array<std::string_view, 6> to{"to", "a", "al", "à", "au", "para"};
@@ -164,27 +171,23 @@ bool Vicinity::from_to(const Cue& old, const Cue& now) const {
     return now.first <= old.last + near + 1 && behind(old.first, from) && behind(now.first, to);
 }
 
-bool Vicinity::in_relative_of(const Named& subject, const Named& one, const Cue& cue) const {
-    constexpr std::uint32_t near = 3; // "the Peruvian ambassador, who"
-    std::uint32_t opens = subject.last + 1;
-    while (opens < one.first && opens < subject.last + near &&
-           (a_.words[opens].before & Gap::comma) == 0)
-        ++opens;
-    // "Perú, a quien"
-    if (opens + 1 < one.first && a_.is(opens, Sense::preposition) &&
-        a_.words[opens + 1].before == Gap::space && (a_.words[opens].before & Gap::comma) != 0)
-        ++opens;
-    const bool parted = (a_.words[opens].before & Gap::comma) != 0 ||
-                        (a_.words[opens - 1].before & Gap::comma) != 0;
+bool Vicinity::in_relative(const Named& one, const Cue& cue) const {
     // "the Brazilian chair, which also holds Cape Verde, Ecuador and Haiti, voted for it"
     if (one.states.size() > 1)
         return false;
-    if (opens >= one.first || !parted || !a_.is(opens, Sense::relative))
-        return false;
-    for (std::uint32_t w = opens + 1; w <= one.first; ++w) {
-        if ((a_.words[w].before & Gap::comma) != 0)
+    std::uint32_t opens = one.first;
+    while (opens > s_.first && (a_.words[opens].before & Gap::comma) == 0) {
+        if ((a_.words[opens].before & clause_end) != 0)
             return false;
+        --opens;
     }
+    if (opens == s_.first)
+        return false;
+    // "Perú, a quien"
+    const bool relative = a_.is(opens, Sense::relative) ||
+                          (a_.is(opens, Sense::preposition) && a_.is(opens + 1, Sense::relative));
+    if (!relative || opens == one.first)
+        return false;
     for (std::uint32_t w = one.last + 1; w <= cue.first; ++w) {
         if ((a_.words[w].before & Gap::comma) != 0)
             return true;

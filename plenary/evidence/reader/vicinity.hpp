@@ -64,9 +64,12 @@ public:
     // commas after the subject, which does not turn the verb; 0 without such.
     [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const;
 
-    // "The Peruvian envoy, who had met his Chilean colleague, voted": whether the second is named
-    // in what tells of the first.
-    [[nodiscard]] bool in_relative_of(const Named& subject, const Named& one, const Cue& cue) const;
+    // "The Peruvian envoy, who had met his Chilean colleague, voted": whether one is named in what
+    // is told between commas of somebody before.
+    [[nodiscard]] bool in_relative(const Named& one, const Cue& cue) const;
+
+    // Whether one phrase between commas stands between the two.
+    [[nodiscard]] bool behind_commas(const Cue& cue, const Named& one) const;
 
     // "from an abstention to a vote in favour"
     [[nodiscard]] bool from_to(const Cue& old, const Cue& now) const;
