@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -62,7 +63,9 @@ std::vector<Include> includes_under(const fs::path& folder) {
         for (std::string line; std::getline(in, line);) {
             ++number;
             std::smatch match;
-            if (std::regex_search(line, match, pattern)) {
+            // std::regex is slow: most lines need not be asked of it.
+            if (line.find("include") != std::string::npos &&
+                std::regex_search(line, match, pattern)) {
                 out.push_back({entry.path(), number, match[1]});
             }
         }
@@ -154,6 +157,7 @@ TEST(House, OneFileAloneKnowsTheNetwork) {
 
 TEST(House, OnlyTheDiskNamesWhatIsNotFinished) {
     const std::regex names(R"(mkd?temp|mko?stemp|tmpnam|tempnam|"\.(part|tmp|temp|new)\b|getpid)");
+    const char* parts[] = {"temp", "tmp", "\".part", "\".new", "getpid"};
     for (const char* folder : {"plenary", "cases", "fuzz", "bench"}) {
         for (const auto& entry : fs::recursive_directory_iterator(folder)) {
             const std::string path = entry.path().string();
@@ -166,7 +170,11 @@ TEST(House, OnlyTheDiskNamesWhatIsNotFinished) {
             int number = 0;
             for (std::string line; std::getline(in, line);) {
                 ++number;
-                EXPECT_FALSE(std::regex_search(line, names)) << path << ':' << number;
+                if (std::any_of(std::begin(parts), std::end(parts), [&](const char* part) {
+                        return line.find(part) != std::string::npos;
+                    })) {
+                    EXPECT_FALSE(std::regex_search(line, names)) << path << ':' << number;
+                }
             }
         }
     }

@@ -17,10 +17,6 @@ if(PLENARY_FOR_TIDY)
     return()  # the other warnings are the compiler's to give
 endif()
 
-if(PLENARY_FUZZ)
-    add_compile_options(-fsanitize=fuzzer-no-link)
-endif()
-
 # The warnings are GCC's: what Clang compiles, it compiles too.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(

@@ -7,10 +7,11 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 
 # plenary_room(<room> FLOOR <number> [USES <room>...] [LIBRARIES <target>...]
 #              [LOADS <target>...] [EXPORTS <target>...] [LEAVE_OUT <file>...]
-#              [APART <file>...])
+#              [APART <file>...] [HEAVY_TESTS <file>...])
 #
 # LEAVE_OUT names files of the folder that another library would be needed for, APART those that a
-# program may replace: they are compiled each by itself.
+# program may replace: they are compiled each by itself. HEAVY_TESTS are those whose own code does most
+# of their work: it is optimised under sanitizers too.
 # LIBRARIES are third-party libraries of this room alone, EXPORTS those that its
 # headers hand on to the rooms that use it. fmt comes with every room. LOADS are
 # those that it loads when it first uses them (plenary/foreign/library.hpp): only
@@ -21,7 +22,7 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 #   *_long_test.cpp             program plenary_<room>_long_test, label long
 #   plenary/cli/main.cpp        program plenary
 function(plenary_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT;APART")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT;APART;HEAVY_TESTS")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "room ${room}: what is '${arg_UNPARSED_ARGUMENTS}'?")
     endif()
@@ -94,8 +95,16 @@ function(plenary_room room)
         add_dependencies(long_tests plenary)
     endif()
     if(tests)
+        list(TRANSFORM arg_HEAVY_TESTS PREPEND "${folder}/" OUTPUT_VARIABLE heavy)
+        set(together ${tests})
+        if(heavy)
+            list(REMOVE_ITEM together ${heavy})
+            if(PLENARY_SANITIZE)
+                set_source_files_properties(${heavy} PROPERTIES COMPILE_OPTIONS -O1)
+            endif()
+        endif()
         plenary_test_program(${library}_test LABEL ordinary PREFIX ${room}
-            SOURCES ${tests} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})
+            SOURCES ${together} APART ${heavy} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})
     endif()
     set(threads_tests ${tests})
     list(FILTER threads_tests INCLUDE REGEX "threads_test\\.cpp$")

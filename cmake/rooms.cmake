@@ -126,7 +126,8 @@ plenary_room(store FLOOR 6
 
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
-        score forecast procedure inducement evidence question review format chart store)
+        score forecast procedure inducement evidence question review format chart store
+    HEAVY_TESTS random_rules_test.cpp)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence
@@ -154,4 +155,12 @@ if(TARGET PkgConfig::curl)
         plenary/cli/main.cpp plenary/format/http_post_none.cpp)
     target_link_libraries(plenary_without_model PRIVATE plenary_cli CLI11::CLI11 plenary_sanitizer)
     add_dependencies(ordinary_tests plenary_without_model)
+endif()
+
+# Under the address sanitizer the rooms that read text and tables, which nearly every test goes through,
+# are worth optimising. Of the others that would take longer than their tests do.
+if(PLENARY_SANITIZE MATCHES "address")
+    foreach(room text digest ledger rule rollcall score evidence format store)
+        target_compile_options(plenary_${room} PRIVATE -O1)
+    endforeach()
 endif()

@@ -37,9 +37,6 @@ function(plenary_test_program name)
     target_link_libraries(${name} PRIVATE
         ${arg_ROOMS} ${arg_LIBRARIES} fmt::fmt rapidcheck GTest::gmock_main GTest::gtest
         plenary_sanitizer)
-    if(PLENARY_SANITIZE)
-        target_compile_options(${name} PRIVATE -O0)  # optimising instrumented tests takes the longest
-    endif()
     add_dependencies(${arg_LABEL}_tests ${name})
     if(PLENARY_FOR_TIDY)
         return()

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/ranked.hpp"
 #include "plenary/question/measure/passage.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
@@ -113,8 +114,8 @@ private:
         std::erase_if(out, [&](std::size_t seat) {
             return !(members[seat].bits > 2 * members[seat].bits_error);
         });
-        std::sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
-            return members[a].bits != members[b].bits ? members[a].bits > members[b].bits : a < b;
+        std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+            return rank_of(members[a].bits) > rank_of(members[b].bits);
         });
         if (out.size() > asked_next)
             out.resize(asked_next);
@@ -128,8 +129,9 @@ private:
             if (present_vote(on_.record, seat).vote != forecast::no_vote)
                 out.push_back(seat);
         }
-        std::stable_sort(out.begin(), out.end(),
-                         [&](std::size_t a, std::size_t b) { return leaves(a) > leaves(b); });
+        std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+            return rank_of(leaves(a)) > rank_of(leaves(b));
+        });
         return out;
     }
 
@@ -396,7 +398,8 @@ private:
                 out.push_back(m);
         }
         std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
-            return main_.outcome.members[a].pivot > main_.outcome.members[b].pivot;
+            return rank_of(main_.outcome.members[a].pivot) >
+                   rank_of(main_.outcome.members[b].pivot);
         });
         return out;
     }

@@ -8,6 +8,7 @@
 #include "plenary/chart/forecast/strip.hpp"
 #include "plenary/chart/forecast/tally.hpp"
 #include "plenary/format/file.hpp"
+#include "plenary/numeric/ranked.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
 
@@ -125,8 +126,9 @@ std::string forecast_strip_picture(const MotionForecast& on, const ForecastReadi
     }
     const auto& members = main.outcome.members;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return members[a].yes != members[b].yes ? members[a].yes > members[b].yes
-                                                : members[a].no < members[b].no;
+        const double yes_a = rank_of(members[a].yes);
+        const double yes_b = rank_of(members[b].yes);
+        return yes_a != yes_b ? yes_a > yes_b : rank_of(members[a].no) < rank_of(members[b].no);
     });
     for (const std::size_t m : order) {
         const forecast::MemberOutcome& own = members[m];

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/numeric/ranked.hpp"
 #include "plenary/question/say.hpp"
 #include "plenary/study/chance_words.hpp"
 #include "plenary/study/forecast_reading.hpp"
@@ -73,7 +74,8 @@ private:
                 positions_.push_back(k);
         }
         std::stable_sort(positions_.begin(), positions_.end(), [&](std::size_t a, std::size_t b) {
-            return std::abs(reasons_.positions[a].value) > std::abs(reasons_.positions[b].value);
+            return rank_of(std::abs(reasons_.positions[a].value)) >
+                   rank_of(std::abs(reasons_.positions[b].value));
         });
         for (std::size_t j = 0; j < on_.record.items.size(); ++j) {
             if (on_.record.history.vote(j, seat_) == forecast::no_vote)
@@ -87,12 +89,13 @@ private:
         if (voted_ == 0)
             reasons_.place.reset();
         std::stable_sort(votes_.begin(), votes_.end(), [&](std::size_t a, std::size_t b) {
-            return reasons_.again[a].value > reasons_.again[b].value;
+            return rank_of(reasons_.again[a].value) > rank_of(reasons_.again[b].value);
         });
         if (votes_.size() > votes_shown)
             votes_.resize(votes_shown);
         std::stable_sort(own_votes_.begin(), own_votes_.end(), [&](std::size_t a, std::size_t b) {
-            return std::abs(reasons_.own_votes[a].value) > std::abs(reasons_.own_votes[b].value);
+            return rank_of(std::abs(reasons_.own_votes[a].value)) >
+                   rank_of(std::abs(reasons_.own_votes[b].value));
         });
         if (own_votes_.size() > own_votes_told)
             own_votes_.resize(own_votes_told);
