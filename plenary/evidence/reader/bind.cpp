@@ -121,25 +121,171 @@ void Binder::opened_list() {
         carried_.opened = cues_.front();
 }
 
+// "was adopted by 12 votes to 2 (A and B)"
+void Binder::adopted_cue(std::size_t c) {
+    // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
+    if (const auto list = subjects_.bracket_list(c)) {
+        claim(c, *list, "adopted-list");
+        return;
+    }
+    // "Tous les autres ont approuvé le compromis"
+    const auto others = subjects_.left_of(c);
+    if (others && named_[*others].kind == Named::Kind::rest && !used_[*others] && carried_.voting &&
+        s_.senses.has(Sense::motion)) {
+        claim_told(c, *others, "subject");
+        return;
+    }
+    // "foi aprovada por Brasil, China e Rússia"
+    const auto right = subjects_.right_of(c, false);
+    if (right && named_[*right].role == Role::by && named_[*right].states.size() > 1)
+        claim_told(c, *right, "passive");
+}
+
+// "was signed by A and B"
+void Binder::passive_cue(std::size_t c) {
+    const Cue& cue = cues_[c];
+    const auto right = subjects_.right_of(c, false);
+    // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru"
+    // does.
+    if (right && named_[*right].kind != Named::Kind::number) {
+        claim(c, *right, "passive");
+        joined_by(c, *right);
+    } else if (right && *right + 1 < named_.size() &&
+               named_[*right + 1].kind == Named::Kind::states && !used_[*right + 1] &&
+               named_[*right + 1].first <= at_.clause_stop(cue.last) &&
+               at_.preceded_by(named_[*right + 1].first, Sense::along)) {
+        claim(c, *right + 1, "passive");
+    }
+}
+
+// "the vote of A", "sponsors: A and B"
+void Binder::noun_cue(std::size_t c) {
+    const Cue& cue = cues_[c];
+    const auto right = subjects_.right_of(c, false);
+    // "le vote contre l'Iran": what the vote was about
+    const bool about = right && a_.text->language != Language::english &&
+                       named_[*right].role != Role::of &&
+                       named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
+                       !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+    if (const auto owner = subjects_.possessor_of(c); owner) {
+        claim_told(c, *owner, "vote-of");
+        return;
+    }
+    // "o sim de dez dos quinze": how many, of nobody
+    const bool of_many = right && named_[*right].kind == Named::Kind::number &&
+                         cue.act == Act::vote && cue.first < cue.last &&
+                         a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
+    // "rejected by 25 votes against three an amendment of Bolivia"
+    const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
+                           motion_between(cue.last, named_[*right].first);
+    if (right && !about && !of_many && !of_motion) {
+        claim(c, *right, "noun-of");
+        return;
+    }
+    nominal(c);
+}
+
+// A turn that says by itself whose act it is; whether there was one.
+bool Binder::turned_cue(std::size_t c) {
+    if (const auto behind = constructions_.cleft(c)) {
+        claim_told(c, *behind, "cleft");
+        return true;
+    }
+    if (const auto behind = constructions_.behind_opening(c)) {
+        claim_told(c, *behind, "inverted");
+        return true;
+    }
+    if (const auto behind = constructions_.behind_relative(c)) {
+        claim(c, *behind, "inverted");
+        return true;
+    }
+    if (describes_set(c) || constructions_.of_whoever(c) || constructions_.of_nobody(c))
+        return true;
+    if (const auto before = constructions_.before_relative(c)) {
+        claim(c, *before, "relative");
+        return true;
+    }
+    if (const auto doing = constructions_.with_doing(c)) {
+        claim(c, *doing, "with-doing");
+        return true;
+    }
+    if (const auto before = subjects_.before_turn(c)) {
+        claim(c, *before, "shared-subject");
+        return true;
+    }
+    return false;
+}
+
+// "A and B voted for it": whether the subject stands before the verb.
+bool Binder::subject_ahead(std::size_t c, std::optional<std::size_t> left) {
+    const Cue& cue = cues_[c];
+    if (left && named_[*left].kind == Named::Kind::number &&
+        (carried_.voting || of_total(named_[*left], cue.first)))
+        counted_as_votes(cues_[c]);
+    // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
+    const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
+    const bool inserted = behind > 0 && cues_[c - 1].last < behind;
+    if (const auto next = left ? constructions_.behind_next_verb(c, *left) : std::nullopt) {
+        claim(c, *next, "inverted");
+        return true;
+    }
+    if (left && (subjects_.between_cues(c, named_[*left]) || !used_[*left] || inserted)) {
+        claim(c, constructions_.told_behind(c, *left).value_or(subjects_.apposed(*left)),
+              "subject");
+        joined_by(c, *left);
+        return true;
+    }
+    return false;
+}
+
+// "Six countries – A, B and C – opposed it"
+bool Binder::subject_in_dashes(std::size_t c) {
+    const Cue& cue = cues_[c];
+    const auto dashed = constructions_.within_dashes(c);
+    if (!dashed)
+        return false;
+    claim(c, *dashed, "subject");
+    // "Peru, Chile and six others"
+    const std::size_t next = *dashed + 1;
+    if (next < named_.size() && named_[next].kind == Named::Kind::number && !used_[next] &&
+        named_[next].last < cue.first && named_[next].first <= named_[*dashed].last + 2 &&
+        a_.is(named_[next].first - 1, Sense::conjunction)) {
+        used_[next] = true;
+        claim_of(c, named_[next], "subject");
+    }
+    return true;
+}
+
+// "Votaron a favor A y B": whether the subject stands behind the verb.
+bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
+    const Cue& cue = cues_[c];
+    const bool inverted = (a_.text->language != Language::english || cue.form == Feature::gerund ||
+                           a_.shouting || !somebody_ahead) &&
+                          !constructions_.takes_object(c);
+    const bool may_follow =
+        cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
+    if (!inverted)
+        return false;
+    auto right = subjects_.right_of(c, true);
+    // "Votaron a favor 19 países, entre ellos México y Brasil"
+    if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
+        named_[*right + 1].kind == Named::Kind::states &&
+        at_.preceded_by(named_[*right + 1].first, Sense::along))
+        right = *right + 1;
+    if (right && !at_.except_before(named_[*right].first) &&
+        (may_follow || named_[*right].states.size() > 1 || subjects_.follows_opening(c, *right)) &&
+        named_[*right].kind != Named::Kind::number) {
+        claim(c, *right, "inverted");
+        in_company(c);
+        return true;
+    }
+    return false;
+}
+
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
-        // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
-        if (const auto list = subjects_.bracket_list(c)) {
-            claim(c, *list, "adopted-list");
-            return;
-        }
-        // "Tous les autres ont approuvé le compromis"
-        const auto others = subjects_.left_of(c);
-        if (others && named_[*others].kind == Named::Kind::rest && !used_[*others] &&
-            carried_.voting && s_.senses.has(Sense::motion)) {
-            claim_told(c, *others, "subject");
-            return;
-        }
-        // "foi aprovada por Brasil, China e Rússia"
-        const auto right = subjects_.right_of(c, false);
-        if (right && named_[*right].role == Role::by && named_[*right].states.size() > 1)
-            claim_told(c, *right, "passive");
+        adopted_cue(c);
         return;
     }
     if (cue.label) {
@@ -147,18 +293,7 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     if (cue.passive) {
-        const auto right = subjects_.right_of(c, false);
-        // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru"
-        // does.
-        if (right && named_[*right].kind != Named::Kind::number) {
-            claim(c, *right, "passive");
-            joined_by(c, *right);
-        } else if (right && *right + 1 < named_.size() &&
-                   named_[*right + 1].kind == Named::Kind::states && !used_[*right + 1] &&
-                   named_[*right + 1].first <= at_.clause_stop(cue.last) &&
-                   at_.preceded_by(named_[*right + 1].first, Sense::along)) {
-            claim(c, *right + 1, "passive");
-        }
+        passive_cue(c);
         return;
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
@@ -168,106 +303,15 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     if (cue.form == Feature::noun) {
-        const auto right = subjects_.right_of(c, false);
-        // "le vote contre l'Iran": what the vote was about
-        const bool about = right && a_.text->language != Language::english &&
-                           named_[*right].role != Role::of &&
-                           named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
-                           !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
-        if (const auto owner = subjects_.possessor_of(c); owner) {
-            claim_told(c, *owner, "vote-of");
-            return;
-        }
-        // "o sim de dez dos quinze": how many, of nobody
-        const bool of_many = right && named_[*right].kind == Named::Kind::number &&
-                             cue.act == Act::vote && cue.first < cue.last &&
-                             a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
-        // "rejected by 25 votes against three an amendment of Bolivia"
-        const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
-                               motion_between(cue.last, named_[*right].first);
-        if (right && !about && !of_many && !of_motion) {
-            claim(c, *right, "noun-of");
-            return;
-        }
-        nominal(c);
+        noun_cue(c);
         return;
     }
-    if (const auto behind = constructions_.cleft(c)) {
-        claim_told(c, *behind, "cleft");
+    if (turned_cue(c))
         return;
-    }
-    if (const auto behind = constructions_.behind_opening(c)) {
-        claim_told(c, *behind, "inverted");
-        return;
-    }
-    if (const auto behind = constructions_.behind_relative(c)) {
-        claim(c, *behind, "inverted");
-        return;
-    }
-    if (describes_set(c) || constructions_.of_whoever(c) || constructions_.of_nobody(c))
-        return;
-    if (const auto before = constructions_.before_relative(c)) {
-        claim(c, *before, "relative");
-        return;
-    }
-    if (const auto doing = constructions_.with_doing(c)) {
-        claim(c, *doing, "with-doing");
-        return;
-    }
-    if (const auto before = subjects_.before_turn(c)) {
-        claim(c, *before, "shared-subject");
-        return;
-    }
     const auto left = subjects_.left_of(c);
-    if (left && named_[*left].kind == Named::Kind::number &&
-        (carried_.voting || of_total(named_[*left], cue.first)))
-        counted_as_votes(cues_[c]);
-    // "Nauru, which sponsors a mine, will vote no": what the insertion tells is another act.
-    const std::uint32_t behind = left && c > 0 ? at_.behind_insertion(named_[*left], cue) : 0;
-    const bool inserted = behind > 0 && cues_[c - 1].last < behind;
-    if (const auto next = left ? constructions_.behind_next_verb(c, *left) : std::nullopt) {
-        claim(c, *next, "inverted");
+    if (subject_ahead(c, left) || (!left && subject_in_dashes(c)) ||
+        subject_behind(c, left.has_value()))
         return;
-    }
-    if (left && (subjects_.between_cues(c, named_[*left]) || !used_[*left] || inserted)) {
-        claim(c, constructions_.told_behind(c, *left).value_or(subjects_.apposed(*left)),
-              "subject");
-        joined_by(c, *left);
-        return;
-    }
-    if (const auto dashed = constructions_.within_dashes(c); dashed && !left) {
-        claim(c, *dashed, "subject");
-        // "Peru, Chile and six others"
-        const std::size_t next = *dashed + 1;
-        if (next < named_.size() && named_[next].kind == Named::Kind::number && !used_[next] &&
-            named_[next].last < cue.first && named_[next].first <= named_[*dashed].last + 2 &&
-            a_.is(named_[next].first - 1, Sense::conjunction)) {
-            used_[next] = true;
-            claim_of(c, named_[next], "subject");
-        }
-        return;
-    }
-    const bool inverted = (a_.text->language != Language::english || cue.form == Feature::gerund ||
-                           a_.shouting || !left) &&
-                          !constructions_.takes_object(c);
-    const bool may_follow =
-        cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
-    if (inverted) {
-        auto right = subjects_.right_of(c, true);
-        // "Votaron a favor 19 países, entre ellos México y Brasil"
-        if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
-            named_[*right + 1].kind == Named::Kind::states &&
-            at_.preceded_by(named_[*right + 1].first, Sense::along))
-            right = *right + 1;
-        if (right && !at_.except_before(named_[*right].first) &&
-            (may_follow || named_[*right].states.size() > 1 ||
-             subjects_.follows_opening(c, *right)) &&
-            named_[*right].kind != Named::Kind::number) {
-            claim(c, *right, "inverted");
-            in_company(c);
-            return;
-        }
-    }
     // "118 members were in favour and 47 abstained": another number acts.
     const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
                                                   a_.is(cue.first - 1, Sense::number));
@@ -293,159 +337,6 @@ void Binder::one_cue(std::size_t c) {
             claim_of(c, named_[*before], "subject");
         else if (carried_.subject)
             carry(c);
-    }
-}
-
-// "El Consejo aprobó", "le Conseil a adopté"
-bool Binder::adopts(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 8> verbs{"aprobó", "adoptó",   "aprovou", "adotou",
-                                                    "adopta", "approuva", "adopted", "approved"};
-    return std::find(verbs.begin(), verbs.end(), a_.said(w)) != verbs.end();
-}
-
-// "The draft was adopted unanimously": everybody at the table voted for it.
-void Binder::unanimity() {
-    if (s_.question || !s_.senses.has(Sense::unanimous) || !marks_.without_vote.empty() ||
-        !marks_.years.empty() || !marks_.earlier.empty() || !marks_.condition.empty() ||
-        !marks_.expect.empty() || !marks_.deny.empty())
-        return;
-    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-        if (!a_.is(w, Sense::unanimous))
-            continue;
-        const std::uint32_t start = at_.clause_start(w);
-        const std::uint32_t stop = at_.clause_stop(w);
-        std::optional<std::uint32_t> done;
-        for (std::uint32_t v = start; v < stop; ++v) {
-            const std::uint32_t hit = a_.hit_at[v];
-            if (hit == Analysis::none)
-                continue;
-            if (a_.meaning(hit, Sense::neg) != nullptr || a_.meaning(hit, Sense::aux) != nullptr) {
-                const Meaning* aux = a_.meaning(hit, Sense::aux);
-                if (aux == nullptr || aux->feature == Feature::may ||
-                    aux->feature == Feature::would || aux->feature == Feature::will)
-                    return;
-            }
-            const Meaning* vote = a_.meaning(hit, Sense::vote);
-            // "a été voté": accents do not count, so the form says nothing behind an auxiliary.
-            const bool voted =
-                vote != nullptr &&
-                (vote->feature == Feature::past || vote->feature == Feature::participle ||
-                 vote->feature == Feature::in_favour || (v > start && a_.is(v - 1, Sense::aux)));
-            if (voted || a_.meaning(hit, Sense::adopted) != nullptr || adopts(v))
-                done = v;
-        }
-        if (!done)
-            return;
-        Cue cue;
-        cue.first = std::min(w, *done);
-        cue.last = std::max(a_.hits[a_.hit_at[w]].last, a_.hits[a_.hit_at[*done]].last);
-        Named who;
-        who.kind = Named::Kind::rest;
-        who.first = cue.first;
-        who.last = cue.last;
-        who.whole = true;
-        out_.push_back(assertion_.make(cue, who, "unanimous"));
-        carried_.voting = true;
-        return;
-    }
-}
-
-// "Mr. Keller (Switzerland):", "El REPRESENTANTE DE COLOMBIA:" open what they say.
-void Binder::take_the_floor() {
-    constexpr std::uint32_t early = 9;
-    if (!s_.opens_block || named_.empty())
-        return;
-    for (const Named& one : named_) {
-        if (one.kind != Named::Kind::states || one.states.size() != 1 ||
-            one.first > s_.first + early)
-            continue;
-        const bool bracketed =
-            (a_.words[one.first].before & Gap::open) != 0 ||
-            (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
-        const bool person = bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
-                            a_.is(s_.first, Sense::title);
-        const bool office = (a_.after(one.last) & Gap::colon) != 0 && at_.speaks(one);
-        if (person || office) {
-            carried_.speaker = one;
-            carried_.spoken_for.reset();
-            carried_.subject = one;
-        }
-    }
-}
-
-// "I have the honour to speak on behalf of Denmark, Norway and my own country"
-void Binder::speak_for_others() {
-    if (!carried_.speaker)
-        return;
-    for (const Named& one : named_) {
-        const bool set =
-            one.kind == Named::Kind::states || (one.kind == Named::Kind::group && !one.council);
-        if (set && on_behalf(one) && s_.senses.has(Sense::first_person))
-            carried_.spoken_for = one;
-    }
-}
-
-// "by 21 votes", "por 21 votos"
-bool Binder::votes_behind(std::uint32_t last) const {
-    constexpr std::uint32_t near = 4;
-    for (std::uint32_t w = last + 1; w < s_.last && w <= last + near; ++w) {
-        if ((a_.words[w].before & ~Gap::space) != 0)
-            return false;
-        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
-            return a_.is(w + 1, Sense::vote);
-    }
-    return false;
-}
-
-void Binder::remember() {
-    speak_for_others();
-    for (const Claim& one : out_) {
-        if (one.rule.empty() || one.kind != Proposal::Kind::stance)
-            continue;
-        carried_.told_year = one.year;
-        carried_.told_earlier = one.earlier;
-    }
-    carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
-    for (const Cue& cue : cues_) {
-        const bool ahead = cue.form == Feature::future || cue.form == Feature::conditional ||
-                           cue.form == Feature::infinitive || cue.form == Feature::base;
-        if (cue.act == Act::vote && !cue.adopted && (cue.label || !ahead))
-            carried_.voting = true;
-    }
-    // "was rejected by 21 votes to 12"
-    if (!s_.question && marks_.expect.empty() && marks_.condition.empty() && marks_.years.empty() &&
-        s_.senses.has(Sense::adopted) && s_.senses.has(Sense::vote) &&
-        std::any_of(cues_.begin(), cues_.end(),
-                    [&](const Cue& cue) { return cue.adopted && votes_behind(cue.last); }))
-        carried_.voting = true;
-    // "The council voted on it on Tuesday": no side, and yet a vote that took place.
-    if (!s_.question && marks_.expect.empty() && marks_.condition.empty() &&
-        s_.senses.has(Sense::vote)) {
-        for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-            const std::uint32_t hit = a_.hit_at[w];
-            const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
-            if (vote != nullptr && vote->feature == Feature::past)
-                carried_.voting = true;
-        }
-    }
-    for (const Claim& one : out_) {
-        if (one.who.kind == Named::Kind::states && one.who.states.size() == 1 && !one.rule.empty())
-            carried_.subject = one.who;
-    }
-    for (const Named& one : named_) {
-        if (one.kind == Named::Kind::states && one.states.size() > 1 && acts(one.role))
-            carried_.several = one;
-    }
-    if (last_claimed_ && *last_claimed_ < cues_.size())
-        carried_.cue = cues_[*last_claimed_];
-    if (std::all_of(out_.begin(), out_.end(), [](const Claim& one) { return one.rule.empty(); })) {
-        for (const Named& one : named_) {
-            if (one.kind == Named::Kind::states && one.states.size() == 1 &&
-                one.role == Role::agent) {
-                carried_.subject = one;
-                break;
-            }
-        }
     }
 }
 

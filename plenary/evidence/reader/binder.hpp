@@ -39,6 +39,13 @@ private:
     [[nodiscard]] bool only_names() const;
     void opened_list();
     void one_cue(std::size_t c);
+    void adopted_cue(std::size_t c);
+    void passive_cue(std::size_t c);
+    void noun_cue(std::size_t c);
+    [[nodiscard]] bool turned_cue(std::size_t c);
+    [[nodiscard]] bool subject_ahead(std::size_t c, std::optional<std::size_t> left);
+    [[nodiscard]] bool subject_in_dashes(std::size_t c);
+    [[nodiscard]] bool subject_behind(std::size_t c, bool somebody_ahead);
     void in_company(std::size_t c);
     void joined_by(std::size_t c, std::size_t n);
     void claim_told(std::size_t c, std::size_t n, std::string_view rule);

@@ -1,0 +1,215 @@
+// Who goes with the one just bound: "along with B", "on behalf of the Nordic countries", "the three
+// African members and Pakistan".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Act = Proposal::Act;
+
+// "its African members"
+bool is_possessive(std::string_view said) {
+    constexpr std::array<std::string_view, 7> words{"its",   "their", "sus", "ses",
+                                                    "leurs", "seus",  "suas"};
+    return std::find(words.begin(), words.end(), said) != words.end();
+}
+
+} // namespace
+
+// Whether "on behalf of", "au nom du", "en nombre de los" stands right before.
+bool Binder::on_behalf(const Named& one) const {
+    constexpr std::array<std::string_view, 5> words{"behalf", "name", "nom", "nombre", "nome"};
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+            return true;
+    }
+    return false;
+}
+
+// "Speaking on behalf of Chile and Kenya, the representative of Spain supported it"; "Norway, on
+// behalf of the Nordic countries, supported it".
+void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
+    constexpr std::uint32_t early = 6;
+    for (std::size_t m = 0; m < named_.size(); ++m) {
+        const Named& one = named_[m];
+        const bool set =
+            one.kind == Named::Kind::states || (one.kind == Named::Kind::group && !one.council);
+        if (used_[m] || !set || m == n || named_[n].last > cues_[c].first ||
+            one.last >= cues_[c].first || !on_behalf(one))
+            continue;
+        const bool opens =
+            m + 1 == n && one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
+        const bool inserted = m > n && (a_.after(one.last) & Gap::comma) != 0 &&
+                              (a_.after(named_[n].last) & (Gap::comma | Gap::close)) != 0;
+        if (!opens && !inserted)
+            continue;
+        used_[m] = true;
+        claim_of(c, one, rule);
+    }
+}
+
+// "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
+// verb, the others before them.
+void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
+    constexpr std::uint32_t far = 12; // "the other members of the council, among them A and B,"
+    if (named_[n].last > cues_[c].first)
+        return;
+    bool among = false;
+    for (std::size_t m = n; m > 0; --m) {
+        const Named& next = named_[m];
+        const Named& one = named_[m - 1];
+        const bool states = one.kind == Named::Kind::states;
+        const bool set = states || one.kind == Named::Kind::rest ||
+                         (one.kind == Named::Kind::group && !one.council);
+        among = among || at_.preceded_by(next.first, Sense::along);
+        // "All the other members, among them its neighbours, A and B, voted for it"
+        if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))
+            continue;
+        // "its African members, A and B": they are told by name.
+        const bool whose = one.first > s_.first && is_possessive(a_.said(one.first - 1));
+        const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2 &&
+                               at_.preceded_by(whose ? one.first - 1 : one.first, Sense::along);
+        if (used_[m - 1] || !set || (!acts(one.role) && !described) ||
+            next.first > one.last + (states ? 4 : far))
+            return;
+        if (described) {
+            used_[m - 1] = true;
+            among = true;
+            continue;
+        }
+        if (!among)
+            return;
+        used_[m - 1] = true;
+        claim_of(c, one, rule);
+        among = false;
+    }
+}
+
+// "Of the six Gulf monarchies, Kuwait voted for it": the set that is spoken of, and no subject.
+bool Binder::frames(const Named& one) const {
+    constexpr std::uint32_t early = 4;
+    return one.kind == Named::Kind::group && one.role == Role::of &&
+           one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
+}
+
+// "los cuatro proponentes y además Canadá"
+bool Binder::adds(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 6> words{"also",   "additionally", "además",
+                                                    "ademas", "encore",       "ainda"};
+    return a_.is(w, Sense::along) ||
+           std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
+// list that are one subject.
+void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
+    const auto one_subject = [&](std::size_t left, std::size_t right) {
+        if ((named_[left].kind == named_[right].kind && named_[left].kind != Named::Kind::group) ||
+            named_[right].first < named_[left].last)
+            return false;
+        bool link = false;
+        for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
+            if ((a_.words[w].before & (clause_end | Gap::colon | Gap::open)) != 0)
+                return false;
+            link = link || (a_.words[w].before & Gap::comma) != 0;
+            if (w == named_[right].first)
+                break;
+            if (a_.is(w, Sense::conjunction))
+                link = true;
+            else if (!adds(w) &&
+                     !a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::number,
+                                            Sense::preposition, Sense::refer, Sense::sponsor,
+                                            Sense::sign, Sense::same}))
+                return false;
+        }
+        return link;
+    };
+    const auto goes_with = [&](std::size_t m, std::size_t by) {
+        const bool group = (named_[m].kind == Named::Kind::group && !named_[m].council) ||
+                           (named_[m].kind == Named::Kind::rest && named_[m].of_group);
+        const bool list = named_[m].kind == Named::Kind::states &&
+                          (named_[by].kind == Named::Kind::group ||
+                           (named_[by].kind == Named::Kind::reference && m > by) ||
+                           (named_[by].kind == Named::Kind::number && m < by));
+        const bool others = named_[m].kind == Named::Kind::number && m == by + 1 &&
+                            named_[by].kind == Named::Kind::states &&
+                            named_[m].first == named_[by].last + 2 && cues_[c].passive;
+        if (used_[m] || (!group && !list && !others) || at_.except_before(named_[m].first) ||
+            frames(named_[m]) || !one_subject(std::min(m, by), std::max(m, by)))
+            return false;
+        used_[m] = true;
+        claim_of(c, named_[m], rule);
+        return true;
+    };
+    for (std::size_t m = n; m > 0 && goes_with(m - 1, m);)
+        --m;
+    for (std::size_t m = n; m + 1 < named_.size() && goes_with(m + 1, m);)
+        ++m;
+}
+
+// Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
+void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
+    const std::uint32_t next_cue = c + 1 < cues_.size() ? cues_[c + 1].first : s_.last + 1;
+    std::uint32_t reach = std::max(named_[n].last, cues_[c].last);
+    for (std::size_t m = 0; m < named_.size(); ++m) {
+        const Named& one = named_[m];
+        if (m == n || used_[m] || one.first <= reach || one.kind == Named::Kind::pronoun)
+            continue;
+        if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
+            break;
+        // "Peru voted for it, as well as all the others"
+        const bool set =
+            one.kind == Named::Kind::number ||
+            (one.kind == Named::Kind::rest && cues_[c].act == Act::vote && !cues_[c].passive);
+        if (set && at_.preceded_by(one.first, Sense::along) && one.first < next_cue) {
+            used_[m] = true;
+            claim_of(c, one, rule);
+            continue;
+        }
+        // "opposed by Togo, then by Ghana"
+        if (cues_[c].passive && one.role == Role::by && named_[n].role == Role::by &&
+            one.first <= reach + 4 && one.kind == Named::Kind::states) {
+            used_[m] = true;
+            claim_of(c, one, rule);
+            reach = one.last;
+            continue;
+        }
+        if (one.kind != Named::Kind::states)
+            continue;
+        // "90 countries voted for it, Japan and Canada among them"
+        const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
+                           a_.said(one.last + 2) == "them";
+        const bool along = at_.preceded_by(one.first, Sense::along) ||
+                           at_.preceded_by(one.first, Sense::same) || among;
+        // "Chile no, with Haiti abstaining"
+        if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
+            cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)
+            break;
+        const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
+        if (at_.except_before(one.first)) {
+            out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
+                                         one.states.end());
+            used_[m] = true;
+            continue;
+        }
+        if (!along && !listed)
+            continue;
+        if (one.first > next_cue)
+            break;
+        used_[m] = true;
+        claim_of(c, one, rule);
+        // "among them Germany, the Nordic countries and Switzerland"
+        if (along)
+            beside(c, m, rule);
+        reach = one.last;
+    }
+}
+
+} // namespace plenary::reader

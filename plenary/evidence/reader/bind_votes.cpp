@@ -1,0 +1,74 @@
+// Stands that are votes: whoever backed or opposed a text where votes were counted has voted.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+
+} // namespace
+
+// "neuf des quinze membres"
+bool Binder::of_total(const Named& part, std::uint32_t stop) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = part.first + 1; w < stop && w <= part.first + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
+            return a_.is(w - 1, Sense::preposition) || a_.is(w - 1, Sense::article);
+    }
+    return false;
+}
+
+// "Five countries opposed it": so many are counted where a vote is told.
+void Binder::counted_as_votes(Cue& cue) {
+    if (cue.form != Feature::past || (cue.act != Act::speech && cue.act != Act::backing))
+        return;
+    cue.act = Act::vote;
+    cue.stance = cue.stance == Stance::support ? Stance::yes : Stance::no;
+}
+
+// "The text passed, with Peru and Chile opposed"
+bool Binder::passed_with(const Named& who) const {
+    if (!s_.senses.has(Sense::adopted) || who.first == s_.first ||
+        a_.hit_at[who.first - 1] == Analysis::none)
+        return false;
+    const Meaning* prep = a_.meaning(a_.hit_at[who.first - 1], Sense::preposition);
+    return prep != nullptr && prep->feature == Feature::with;
+}
+
+// "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
+bool Binder::by_voting(const Claim& made, const Cue& cue) const {
+    constexpr std::size_t several = 3;
+    constexpr std::array<std::string_view, 22> verbs{
+        "prononc", "pronunci", "rechaz",  "reject",  "rejet", "rejeit", "support", "back",
+        "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
+        "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv"};
+    constexpr std::array<std::string_view, 9> before{
+        "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
+    if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
+        made.who.kind != Named::Kind::states || !marks_.say.empty() || !marks_.years.empty() ||
+        !marks_.earlier.empty())
+        return false;
+    if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
+        return true;
+    if (!carried_.voting || made.who.states.size() < several ||
+        (cue.form != Feature::past && cue.form != Feature::text))
+        return false;
+    const std::string_view said = a_.said(cue.first);
+    const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+        return said.starts_with(verb) || (verb == "se opu" && said == "se");
+    });
+    for (std::uint32_t w = cue.first; told && w > s_.first && cue.first - w < 3; --w) {
+        if (std::find(before.begin(), before.end(), a_.said(w - 1)) != before.end())
+            return false;
+    }
+    return told;
+}
+
+} // namespace plenary::reader
