@@ -121,6 +121,31 @@ Le Conseil a voté contre le Pérou. =>
 Le Chili a accusé le Pérou d'avoir voté contre la résolution. =>
 Personne ne croit que le Pérou votera contre la résolution. =>
 Il est faux que le Pérou ait voté contre. =>
+Le Pérou doit soutenir la résolution. =>
+Le Pérou devrait voter pour la résolution. =>
+Le Pérou pourrait voter contre la résolution. =>
+Le Pérou peut encore voter contre la résolution. =>
+Le Pérou a songé à voter contre la résolution. =>
+Le Pérou a failli voter contre la résolution. =>
+Le Pérou a presque voté contre la résolution. =>
+Le Pérou ne s'est pas opposé à la résolution. =>
+Le Pérou a posé beaucoup de questions, mais ne s'est pas opposé. =>
+Le Pérou aurait voté contre la résolution, dit-on. =>
+Le Chili n'a pas réussi à convaincre le Pérou de voter pour la résolution. =>
+Le Chili veut que le Pérou signe la lettre. =>
+Le Chili espère que le Pérou votera pour la résolution. =>
+Le Chili craint que le Pérou ne vote contre la résolution. =>
+Le Chili croit que le Pérou a voté contre la résolution. =>
+Pourquoi le Pérou a-t-il voté contre la résolution ? =>
+Si le Pérou vote contre, la résolution échoue. =>
+À moins que le Pérou ne vote pour, la résolution échoue. =>
+Un oui du Pérou serait une surprise. =>
+L'abstention du Pérou serait une défaite pour le Chili. =>
+La banque centrale du Pérou soutient la résolution. =>
+Les voisins du Pérou ont voté contre la résolution. =>
+La résolution sur le Pérou a été adoptée. =>
+Par le passé, le Pérou a voté contre de tels textes. =>
+Le Pérou a toujours voté contre de tels textes. =>
 )";
 
 TEST(ReaderTurnsFrench, TellOfOneAct) { expect_to_say(reader::Language::french, acts); }

@@ -123,6 +123,33 @@ O Conselho votou contra o Peru. =>
 O Chile acusou o Peru de ter votado contra a resolução. =>
 Ninguém acredita que o Peru vote contra a resolução. =>
 Não é verdade que o Peru tenha votado contra. =>
+O Peru deve apoiar a resolução. =>
+O Peru deveria votar a favor da resolução. =>
+O Peru tem de votar a favor da resolução. =>
+O Peru poderia votar contra a resolução. =>
+O Peru pode votar contra a resolução. =>
+O Peru pensou em votar contra a resolução. =>
+O Peru esteve prestes a votar contra a resolução. =>
+O Peru quase votou contra a resolução. =>
+O Peru não se opôs à resolução. =>
+O Peru fez muitas perguntas, mas não se opôs. =>
+Diz-se que o Peru votou contra a resolução. =>
+O Peru teria votado contra a resolução. =>
+O Chile não conseguiu convencer o Peru a votar a favor da resolução. =>
+O Chile quer que o Peru assine a carta. =>
+O Chile espera que o Peru se abstenha. =>
+O Chile teme que o Peru vote contra a resolução. =>
+O Chile acredita que o Peru votou contra a resolução. =>
+Por que o Peru votou contra a resolução? =>
+Se o Peru votar contra, a resolução fracassa. =>
+A menos que o Peru vote a favor, a resolução fracassa. =>
+Um sim do Peru seria uma surpresa. =>
+A abstenção do Peru seria uma derrota para o Chile. =>
+O banco central do Peru apoia a resolução. =>
+Os vizinhos do Peru votaram contra a resolução. =>
+A resolução sobre o Peru foi aprovada. =>
+No passado o Peru votou contra esses textos. =>
+O Peru sempre votou contra esses textos. =>
 )";
 
 TEST(ReaderTurnsPortuguese, TellOfOneAct) { expect_to_say(reader::Language::portuguese, acts); }

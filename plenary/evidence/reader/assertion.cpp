@@ -56,7 +56,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                     }) &&
         !correction_ahead(cue))
         return false;
-    if (denied_behind(made) || report_denied(made))
+    if (denied_behind(made) || report_denied(made) || only_thought_of(made, cue))
         return false;
     if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
         cue.act == Act::sponsorship)
@@ -114,6 +114,22 @@ bool Assertion::denies_opening(std::uint32_t deny, const Claim& made) const {
     return open > deny && (a_.words[open].before & Gap::comma) != 0 &&
            std::any_of(cues_.begin(), cues_.end(),
                        [&](const Cue& cue) { return deny < cue.first && cue.last < open; });
+}
+
+// "A yes from Peru would be a surprise": nobody has said it.
+bool Assertion::only_thought_of(const Claim& made, const Cue& cue) const {
+    constexpr std::array<std::string_view, 9> be{"sería",  "serían", "serait", "seraient", "seria",
+                                                 "seriam", "será",   "serán",  "sera"};
+    if (cue.form != Feature::noun || (cue.label && made.rule != "vote-of"))
+        return false;
+    const std::uint32_t w = made.last + 1;
+    if (w > s_.last || (a_.words[w].before & ~Gap::space) != 0)
+        return false;
+    const std::uint32_t hit = a_.hit_at[w];
+    const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+    return (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will ||
+                               aux->feature == Feature::may)) ||
+           std::find(be.begin(), be.end(), a_.said(w)) != be.end();
 }
 
 bool Assertion::is_be(std::uint32_t w) const {

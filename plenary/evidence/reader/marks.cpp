@@ -74,12 +74,12 @@ private:
                !a_.is(next, Sense::neg) && !a_.is(next, Sense::pronoun);
     }
 
-    // "Should Peru abstain, it falls", "Had Peru voted for it, ..."
+    // "Should Peru abstain, it falls", "Had Peru voted for it, ...", "Let Peru vote against it"
     [[nodiscard]] bool inverted(std::uint32_t hit) const {
         const std::uint32_t w = a_.hits[hit].first;
         const std::string_view said = a_.said(w);
         if (a_.text->language != Language::english || s_.question ||
-            (said != "Should" && said != "Had" && said != "Were"))
+            (said != "Should" && said != "Had" && said != "Were" && said != "Let"))
             return false;
         constexpr std::uint32_t near = 4;
         for (std::uint32_t i = w + 1; i <= s_.last && i < w + near; ++i) {

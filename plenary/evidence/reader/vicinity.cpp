@@ -29,6 +29,15 @@ bool Vicinity::takes_out(std::uint32_t but) const {
     constexpr std::array<std::string_view, 8> everybody{
         "all", "All", "every", "Every", "everybody", "Everybody", "everyone", "Everyone"};
     constexpr std::uint32_t far = 9;
+    // "Chile, but not Peru, signed it"
+    if (but + 1 < s_.last && a_.is(but + 1, Sense::neg) &&
+        (a_.words[but].before & Gap::comma) != 0) {
+        std::uint32_t w = but + 2;
+        while (w < s_.last && a_.is(w, Sense::article))
+            ++w;
+        if (a_.is(w, Sense::state))
+            return (a_.after(a_.hits[a_.hit_at[w]].last) & Gap::comma) != 0;
+    }
     if (a_.said(but) != "but" || but >= s_.last || !a_.is(but + 1, Sense::state))
         return false;
     for (std::uint32_t w = but; w > s_.first && but - w < far; --w) {
@@ -113,6 +122,9 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
         if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
             return false;
         if (a_.is(i - 1, sense) || (sense == Sense::except && takes_out(i - 1)))
+            return true;
+        if (sense == Sense::except && i > s_.first + 1 && a_.is(i - 1, Sense::neg) &&
+            takes_out(i - 2))
             return true;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
