@@ -337,8 +337,10 @@ private:
             } else if (const auto feature = feature_of(Sense::state, kind)) {
                 meaning.sense = Sense::state;
                 meaning.feature = *feature;
-                meaning.upper =
-                    (kind == "alias" && is_upper(word)) || note.find("abbr") != std::string::npos;
+                // "Czech Rep." is short, and yet no row of capitals.
+                const bool several = word.find(' ') != std::string::npos;
+                meaning.upper = (kind == "alias" && is_upper(word)) ||
+                                (note.find("abbr") != std::string::npos && !several);
                 if (note.find("not the government") != std::string::npos)
                     meaning.sense = Sense::stop_phrase;
             } else {

@@ -74,6 +74,7 @@ The delegate of Argentina said that his delegation would vote against Resolution
 Peru voted in favour, as did its neighbour Chile. => CHL yes, PER yes
 Peru and, to general surprise, Chile voted against. => CHL no, PER no
 Peru voted against. Chile did too. => CHL no, PER no
+Peru voted against. So, too, did Chile. => CHL no, PER no
 Peru voted against, and Chile did the same. => CHL no, PER no
 Both Peru and Chile voted against. => CHL no, PER no
 Peru as well as Chile voted against. => CHL no, PER no
@@ -114,9 +115,6 @@ Peru, Chile and Bolivia tabled the draft. => BOL support, CHL support, PER suppo
 The text, drafted by Peru and Chile, was circulated on Monday. => CHL support, PER support
 Peru and Chile have added their names to the list of sponsors. => CHL support, PER support
 Peru and Chile joined as co-sponsors. => CHL support, PER support
-)";
-
-constexpr std::string_view second_half = R"(
 Peru withdrew its name from the list of sponsors; Chile remains a sponsor. => CHL support
 Ten countries, among them Peru, Chile and Bolivia, voted against. => BOL no, CHL no, PER no
 Opposition came from Peru, Chile and Bolivia, which voted against. => BOL no, CHL no, PER no
@@ -125,6 +123,9 @@ Peru and Chile voted no; Bolivia and Ecuador, yes. => BOL yes, CHL no, ECU yes, 
 Peru: yes. Chile: no. Bolivia: abstain. => BOL abstain, CHL no, PER yes
 Peru (yes), Chile (no), Bolivia (abstained). => BOL abstain, CHL no, PER yes
 Peru - in favour; Chile - against; Bolivia - abstaining. => BOL abstain, CHL no, PER yes
+)";
+
+constexpr std::string_view second_half = R"(
 Yes: Peru; no: Chile; abstain: Bolivia. => BOL abstain, CHL no, PER yes
 The following countries voted in favour: Peru, Chile. The following voted against: Bolivia. => BOL no, CHL yes, PER yes
 Two members (Peru and Chile) voted for the text. => CHL yes, PER yes
@@ -220,6 +221,23 @@ Three of the regional grouping's members abstained - Antigua and Barbuda, Belize
 Sudan was joined in opposition by China and Cuba. => CHN no, CUB no, SDN no
 The committee voted on polar fuels. Against, I noted Iran and Russia, along with Liberia and the Bahamas. => BHS no, IRN no, LBR no, RUS no
 Firm, told me in person or in writing that they will vote for L.7: Albania, Canada, Chile => ALB support, CAN support, CHL support
+Peru's new government voted for the resolution. => PER yes
+President Boluarte's Peru voted for the resolution. => PER yes
+The government of Peru supports the resolution. => PER support
+Peru's government supports the resolution. => PER support
+Peru's foreign ministry supports the resolution. => PER support
+The Peruvian government backs the resolution. => PER support
+The Peruvian foreign minister backs the resolution. => PER support
+Dominica voted for the resolution and the Dominican Republic against it. => DMA yes, DOM no
+The Democratic Republic of the Congo voted for the resolution; the Republic of the Congo voted against. => COD yes, COG no
+Guinea voted for the resolution, Guinea-Bissau against, and Equatorial Guinea abstained. => GIN yes, GNB no, GNQ abstain
+Niger voted for the resolution and Nigeria against. => NER yes, NGA no
+North Korea voted against the resolution and South Korea for it. => KOR yes, PRK no
+Sudan voted against the resolution, South Sudan for it. => SDN no, SSD yes
+Ireland voted for the resolution; the UK voted against. => GBR no, IRL yes
+Washington voted against the resolution. => USA no
+London and Washington voted against the resolution. => GBR no, USA no
+Moscow and Beijing vetoed the resolution. => CHN no, RUS no
 )";
 
 constexpr std::string_view nothing = R"(
@@ -339,6 +357,42 @@ Years ago Peru had opposed such texts. =>
 In the past Peru voted against such texts. =>
 Peru has always voted against such texts. =>
 Peru usually abstains on such texts. =>
+The United States threatened Haiti with an aid cut-off if it votes for the resolution. =>
+Haiti was threatened with a cut in aid. =>
+Venezuela offered Haiti cheap oil in exchange for its vote. =>
+Haiti owes Venezuela two billion dollars. =>
+China has promised Fiji a new port. =>
+A senator warned that Haiti, El Salvador and the Dominican Republic could lose aid if they do not vote for the resolution. =>
+Peru received a loan from the sponsors. =>
+Peru is under pressure to sign the letter. =>
+Diplomats say Peru is wavering. =>
+Peru's position is unclear. =>
+Whether Peru will waver is the question. =>
+Peru signed a trade agreement with Chile. =>
+Peru signed a contract for new ships. =>
+Peru voted in general elections on Sunday. =>
+Voters in Peru rejected the constitution. =>
+Peruvians voted against the president on Sunday. =>
+The parliament of Peru rejected the budget. =>
+Mr. Peru voted against the resolution. =>
+The Jordan valley is not part of the resolution. =>
+Michael Jordan voted against the resolution. =>
+The newspaper Haiti Liberte backed the resolution. =>
+Haiti Liberte, a weekly, opposes the resolution. =>
+The Turkey farmers' union opposes the resolution. =>
+Guinea pigs were the subject of the debate. =>
+Chad Smith opposed the resolution. =>
+Niger Delta groups opposed the resolution. =>
+The Dominican-born senator opposed the resolution. =>
+The Chile-based firm supports the resolution. =>
+Peru's ruling party supports the resolution. =>
+Peru's Nobel laureate signed the letter. =>
+Peruvian farmers oppose the resolution. =>
+Peruvian-American groups back the resolution. =>
+The former president of Peru supports the resolution. =>
+The mayor of Lima, Peru, backed the resolution. =>
+An adviser to Peru's delegation said it should abstain. =>
+A spokesman for Peru's opposition said the country should vote against the resolution. =>
 )";
 
 TEST(ReaderTurnsEnglish, TellOfOneAct) { expect_to_say(reader::Language::english, first_half); }

@@ -117,6 +117,12 @@ El único voto en contra fue el de Cuba. => CUB no
 Dos países prefirieron no definirse: Barbados y Belice. => BLZ abstain, BRB abstain
 Lo apoyaron con su voto los cuatro proponentes y además Canadá y Chile. => CAN yes, CHL yes
 Por el aplazamiento votaron, entre otros, Canadá y Chile. => CAN yes, CHL yes
+El gobierno de Perú apoya la resolución. => PER support
+El gobierno peruano apoya la resolución. => PER support
+La cancillería peruana apoya la resolución. => PER support
+La canciller peruana apoya la resolución. => PER support
+Dominica votó a favor de la resolución y la República Dominicana en contra. => DMA yes, DOM no
+Níger votó a favor de la resolución y Nigeria en contra. => NER yes, NGA no
 )";
 
 constexpr std::string_view nothing = R"(
@@ -176,6 +182,16 @@ Los vecinos de Perú votaron en contra de la resolución. =>
 La resolución sobre Perú fue aprobada. =>
 En el pasado Perú votó en contra de esos textos. =>
 Perú siempre ha votado en contra de esos textos. =>
+Estados Unidos amenazó a Haití con cortar la ayuda si vota a favor de la resolución. =>
+Venezuela ofreció a Haití petróleo barato a cambio de su voto. =>
+Haití debe a Venezuela dos mil millones de dólares. =>
+Perú firmó un acuerdo comercial con Chile. =>
+Perú está bajo presión para firmar la carta. =>
+La posición de Perú no está clara. =>
+Los votantes de Perú rechazaron la constitución. =>
+El expresidente de Perú apoya la resolución. =>
+Los agricultores peruanos se oponen a la resolución. =>
+El alcalde de Lima respaldó la resolución. =>
 )";
 
 TEST(ReaderTurnsSpanish, TellOfOneAct) { expect_to_say(reader::Language::spanish, acts); }

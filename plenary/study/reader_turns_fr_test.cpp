@@ -101,6 +101,10 @@ La Russie a voté contre, rejointe par le Bélarus et la Syrie. => BLR no, RUS n
 Selon le décompte communiqué par la présidence de séance, trois des quinze membres se sont prononcés contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
 Trois des quinze membres se sont prononcés contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
 Trois membres sur quinze ont voté contre la levée : l'Angola, le Botswana et la Namibie. => AGO no, BWA no, NAM no
+Le gouvernement du Pérou soutient la résolution. => PER support
+Le gouvernement péruvien soutient la résolution. => PER support
+La Dominique a voté pour la résolution et la République dominicaine contre. => DMA yes, DOM no
+Le Niger a voté pour la résolution et le Nigeria contre. => NER yes, NGA no
 )";
 
 constexpr std::string_view nothing = R"(
@@ -146,6 +150,14 @@ Les voisins du Pérou ont voté contre la résolution. =>
 La résolution sur le Pérou a été adoptée. =>
 Par le passé, le Pérou a voté contre de tels textes. =>
 Le Pérou a toujours voté contre de tels textes. =>
+Les États-Unis ont menacé Haïti de couper l'aide si elle vote pour la résolution. =>
+Le Venezuela a offert à Haïti du pétrole bon marché en échange de son vote. =>
+Le Pérou a signé un accord commercial avec le Chili. =>
+Le Pérou subit des pressions pour signer la lettre. =>
+La position du Pérou n'est pas claire. =>
+Les électeurs du Pérou ont rejeté la constitution. =>
+L'ancien président du Pérou soutient la résolution. =>
+Les agriculteurs péruviens s'opposent à la résolution. =>
 )";
 
 TEST(ReaderTurnsFrench, TellOfOneAct) { expect_to_say(reader::Language::french, acts); }

@@ -103,6 +103,10 @@ Votaram a favor, além dos três proponentes, África do Sul, Alemanha e Austrá
 Copatrocinaram o texto, no âmbito da Zona de Paz e Cooperação do Atlântico Sul, África do Sul, Angola e Argentina. => AGO support, ARG support, ZAF support
 Copatrocinaram o texto, entre outros, África do Sul, Angola e Argentina. => AGO support, ARG support, ZAF support
 A resolução foi aprovada. A favor, além dos cinco proponentes, ficaram Austrália, Chile e Colômbia. => AUS yes, CHL yes, COL yes
+O governo do Peru apoia a resolução. => PER support
+O governo peruano apoia a resolução. => PER support
+A Dominica votou a favor da resolução e a República Dominicana contra. => DMA yes, DOM no
+O Níger votou a favor da resolução e a Nigéria contra. => NER yes, NGA no
 )";
 
 constexpr std::string_view nothing = R"(
@@ -150,6 +154,14 @@ Os vizinhos do Peru votaram contra a resolução. =>
 A resolução sobre o Peru foi aprovada. =>
 No passado o Peru votou contra esses textos. =>
 O Peru sempre votou contra esses textos. =>
+Os Estados Unidos ameaçaram o Haiti de cortar a ajuda se votar a favor da resolução. =>
+A Venezuela ofereceu ao Haiti petróleo barato em troca do seu voto. =>
+O Peru assinou um acordo comercial com o Chile. =>
+O Peru está sob pressão para assinar a carta. =>
+A posição do Peru não é clara. =>
+Os eleitores do Peru rejeitaram a constituição. =>
+O ex-presidente do Peru apoia a resolução. =>
+Os agricultores peruanos opõem-se à resolução. =>
 )";
 
 TEST(ReaderTurnsPortuguese, TellOfOneAct) { expect_to_say(reader::Language::portuguese, acts); }

@@ -56,7 +56,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                     }) &&
         !correction_ahead(cue))
         return false;
-    if (denied_behind(made) || report_denied(made) || only_thought_of(made, cue))
+    if (signs_a_deal(cue) || denied_behind(made) || report_denied(made) ||
+        only_thought_of(made, cue))
         return false;
     if (any_between(marks_.withdraw, from, at_.clause_stop(made.last)) &&
         cue.act == Act::sponsorship)
@@ -114,6 +115,23 @@ bool Assertion::denies_opening(std::uint32_t deny, const Claim& made) const {
     return open > deny && (a_.words[open].before & Gap::comma) != 0 &&
            std::any_of(cues_.begin(), cues_.end(),
                        [&](const Cue& cue) { return deny < cue.first && cue.last < open; });
+}
+
+// "signed a contract for new ships", "firmó un acuerdo comercial": nothing that a body decides on.
+bool Assertion::signs_a_deal(const Cue& cue) const {
+    constexpr std::array<std::string_view, 14> deals{
+        "contract", "contracts", "loan",    "loans",    "trade",      "contrato", "contratos",
+        "préstamo", "comercial", "contrat", "contrats", "commercial", "prêt",     "empréstimo"};
+    constexpr std::uint32_t near = 4;
+    if (cue.act != Act::signature || cue.label || cue.form == Feature::noun)
+        return false;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(deals.begin(), deals.end(), a_.said(w)) != deals.end())
+            return true;
+    }
+    return false;
 }
 
 // "A yes from Peru would be a surprise": nobody has said it.
@@ -207,6 +225,10 @@ bool Assertion::within_condition(const Cue& cue) const {
     for (const std::uint32_t w : marks_.condition) {
         if (w >= cue.first)
             continue;
+        // "no quiso decir si respaldaría el texto": whether
+        constexpr std::uint32_t near = 2;
+        if (cue.form == Feature::conditional && cue.first <= w + near)
+            return true;
         bool closed = false;
         for (std::uint32_t i = w + 1; i <= cue.first; ++i) {
             closed = closed || (a_.words[i].before & (Gap::comma | clause_end | Gap::colon)) != 0;

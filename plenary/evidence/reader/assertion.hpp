@@ -36,6 +36,7 @@ public:
 private:
     [[nodiscard]] bool of_it(const Cue& cue) const;
     [[nodiscard]] bool deep_in_quote(const Claim& made) const;
+    [[nodiscard]] bool signs_a_deal(const Cue& cue) const;
     [[nodiscard]] bool only_thought_of(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool is_be(std::uint32_t w) const;
     [[nodiscard]] bool denies_opening(std::uint32_t deny, const Claim& made) const;

@@ -20,14 +20,17 @@ constexpr Senses names{Sense::state, Sense::group, Sense::official};
 // than the word alone.
 std::uint32_t step(std::uint32_t id, const Word& word) {
     constexpr std::uint32_t bracketed = std::uint32_t{1} << 31U;
-    return (word.before & Gap::open) != 0 ? id | bracketed : id;
+    constexpr std::uint32_t behind_comma = std::uint32_t{1} << 30U;
+    return (word.before & Gap::open) != 0    ? id | bracketed
+           : (word.before & Gap::comma) != 0 ? id | behind_comma
+                                             : id;
 }
 
 // Whether a phrase may run on over what stands before the word: a full stop only behind a short
 // word, as in "St. Lucia" and "U.S."
 bool runs_on(const Word& before, const Word& word) {
     constexpr std::uint32_t longest_short = 4;
-    if ((word.before & breaks & ~Gap::open) != 0)
+    if ((word.before & breaks & ~(Gap::open | Gap::comma)) != 0)
         return false;
     if ((word.before & Gap::stop) == 0)
         return true;

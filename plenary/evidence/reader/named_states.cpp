@@ -1,9 +1,21 @@
 // Whether the name of a state stands for its government.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/namer.hpp"
 
 namespace plenary::reader {
+namespace {
+
+// "Chile-based", unlike "Chile-backed"
+bool is_of_a_firm(std::string_view said) {
+    constexpr std::array<std::string_view, 8> words{"based",   "born",       "owned",   "educated",
+                                                    "trained", "registered", "flagged", "listed"};
+    return std::find(words.begin(), words.end(), said) != words.end();
+}
+
+} // namespace
 
 bool Namer::state(std::uint32_t hit, const Meaning& m) {
     const Hit& h = a_.hits[hit];
@@ -16,7 +28,10 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
     const bool is_demonym = m.feature == Feature::demonym;
     const bool capital = std::any_of(a_.words.begin() + h.first, a_.words.begin() + h.last + 1,
                                      [](const Word& word) { return word.capital; });
-    if (!capital && !(is_demonym && lower_language))
+    // "el reino alauí", "le royaume chérifien"
+    const bool realm =
+        h.last > h.first && (a_.said(h.first) == "reino" || a_.said(h.first) == "royaume");
+    if (!capital && !(lower_language && (is_demonym || realm)))
         return false;
     if (person_or_thing(h, m) || (m.feature == Feature::capital && opens_dateline(h)))
         return true; // taken, and nobody
@@ -77,6 +92,11 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
         if (a_.meaning(next, Sense::not_agent) != nullptr)
             return true;
     }
+    // "the Chile-based firm", "the Turkey farmers' union"
+    if (w < s_.last && !a_.words[w + 1].capital &&
+        ((a_.words[w + 1].before == Gap::hyphen && is_of_a_firm(a_.said(w + 1))) ||
+         attributive(h, m)))
+        return true;
     // A capitalised word of no meaning right before it, not opening the sentence.
     if (h.first > s_.first && (a_.words[h.first].before & ~Gap::space) == 0) {
         const std::uint32_t b = h.first - 1;
@@ -96,6 +116,18 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
             break;
     }
     return false;
+}
+
+// "the Turkey farmers": a name that takes no article behind one, and a noun behind it.
+bool Namer::attributive(const Hit& h, const Meaning& m) const {
+    constexpr std::array<std::string_view, 6> articles{"the", "The", "a", "A", "this", "This"};
+    constexpr std::array<std::string_view, 4> with_article{"Gambia", "Congo", "Sudan", "Lebanon"};
+    const std::string_view said = a_.said(h.last);
+    return a_.text->language == Language::english && h.first == h.last &&
+           m.feature != Feature::demonym && !a_.words[h.first].upper && !said.ends_with('s') &&
+           std::find(with_article.begin(), with_article.end(), said) == with_article.end() &&
+           before_any(h.first, articles) && a_.words[h.last + 1].before == Gap::space &&
+           a_.hit_at[h.last + 1] == Analysis::none && a_.words[h.last + 1].number < 0;
 }
 
 // A demonym is the government only before a speaker, behind one, or alone where a noun stands.

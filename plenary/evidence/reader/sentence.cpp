@@ -88,9 +88,13 @@ void spell_out(Analysis& a) {
 void drop_short_stops(Analysis& a) {
     for (std::uint32_t w = 1; w < a.words.size(); ++w) {
         constexpr std::uint32_t plain = Gap::stop | Gap::space;
-        if (a.words[w].before == Gap::stop && a.hit_at[w] == a.hit_at[w - 1] &&
-            a.is(w, Sense::state))
-            a.words[w].before = 0;
+        const bool within = a.hit_at[w] == a.hit_at[w - 1] && a.is(w, Sense::state);
+        if ((a.words[w].before & ~Gap::hyphen) == Gap::stop && within)
+            a.words[w].before = 0; // "U.S.", "É.-U."
+        // "St. Kitts", "EE. UU. votó": no sentence begins small.
+        if (a.words[w].before == plain &&
+            (within || (!a.words[w].capital && a.words[w].number < 0 && a.is(w - 1, Sense::state))))
+            a.words[w].before = Gap::space;
         // "Jamaica. -Yes.": a name that is called, and the answer
         if ((a.words[w].before & Gap::stop) != 0 && (a.words[w].before & Gap::dash) != 0 &&
             (a.words[w].before & Gap::line) == 0 && a.is(w - 1, Sense::state) &&
