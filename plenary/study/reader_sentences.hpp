@@ -25,16 +25,21 @@ struct Sentence {
     std::string says;
 };
 
-// "BOL no, URY abstain", by code.
-inline std::string said(reader::Language language, const std::string& text) {
+// What is read of one paragraph.
+inline std::vector<reader::Proposal> read_one(reader::Language language, const std::string& text) {
     static const format::ReadLexicon read = format::read_lexicon({"data"});
     reader::Readable readable;
     readable.text = text;
     readable.language = language;
     readable.blocks.push_back(
         {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
+    return reader::read(readable, read.lexicon).proposals;
+}
+
+// "BOL no, URY abstain", by code.
+inline std::string said(reader::Language language, const std::string& text) {
     std::vector<std::string> out;
-    for (const reader::Proposal& one : reader::read(readable, read.lexicon).proposals) {
+    for (const reader::Proposal& one : read_one(language, text)) {
         if (one.kind != reader::Proposal::Kind::stance)
             continue;
         const std::string who = one.member.empty() ? fmt::format("{}", one.count) : one.member;
@@ -42,6 +47,26 @@ inline std::string said(reader::Language language, const std::string& text) {
     }
     std::sort(out.begin(), out.end());
     return join(out, ", ");
+}
+
+// "BOL no, URY abstain; PER yes": motions in the order of their first stance.
+inline std::string said_by_motion(reader::Language language, const std::string& text) {
+    std::vector<std::pair<std::string, std::string>> told;
+    for (const reader::Proposal& one : read_one(language, text)) {
+        if (one.kind != reader::Proposal::Kind::stance)
+            continue;
+        auto at = std::find_if(told.begin(), told.end(),
+                               [&](const auto& motion) { return motion.first == one.motion; });
+        if (at == told.end())
+            at = told.insert(told.end(), {one.motion, ""});
+        at->second += fmt::format("{}{} {}", at->second.empty() ? "" : ", ", one.member,
+                                  to_string(one.stance));
+    }
+    std::vector<std::string> out;
+    out.reserve(told.size());
+    for (const auto& [motion, stances] : told)
+        out.push_back(stances);
+    return join(out, "; ");
 }
 
 inline std::vector<Sentence> examples(reader::Language language, std::string_view table) {
@@ -67,6 +92,14 @@ inline void expect_to_say(reader::Language language, std::string_view table) {
     EXPECT_FALSE(all.empty());
     for (const Sentence& one : all)
         EXPECT_EQ(said(one.language, one.text), one.says) << one.text;
+}
+
+// As expect_to_say(), of several motions: "... => PER no; CHL yes".
+inline void expect_by_motion(reader::Language language, std::string_view table) {
+    const std::vector<Sentence> all = examples(language, table);
+    EXPECT_FALSE(all.empty());
+    for (const Sentence& one : all)
+        EXPECT_EQ(said_by_motion(one.language, one.text), one.says) << one.text;
 }
 
 } // namespace plenary::study

@@ -348,15 +348,16 @@ bool CueFinder::another_object(const Hit& h) const {
     if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
         out_.back().form == Feature::noun || h.first == s_.first)
         return false;
-    const bool joined = (gap(h.first) & Gap::comma) != 0 || a_.is(h.first - 1, Sense::conjunction);
+    const bool joined = (gap(h.first) & Gap::comma) != 0 ||
+                        a_.senses[h.first - 1].has_any({Sense::conjunction, Sense::but});
     for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
         if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))
             return false;
     }
     // "voted against the delay and for readmission"
     const Meaning* side = a_.meaning(a_.hit_at[h.first], Sense::side);
-    if (joined && a_.is(h.first - 1, Sense::conjunction) && side != nullptr &&
-        stance_of(*side) != out_.back().stance && h.last < s_.last &&
+    if (joined && a_.senses[h.first - 1].has_any({Sense::conjunction, Sense::but}) &&
+        side != nullptr && stance_of(*side) != out_.back().stance && h.last < s_.last &&
         !a_.is(h.last + 1, Sense::state) && (a_.words[h.last + 1].before & ~Gap::space) == 0)
         return true;
     for (std::uint32_t w = h.last + 1; joined && w <= s_.last && w <= h.last + near; ++w) {

@@ -63,6 +63,26 @@ bool Motions::is_indefinite(const Mention& mention) const {
            std::find(on.begin(), on.end(), a_.said(mention.last + 1)) != on.end();
 }
 
+// "the resolution on fisheries", "la resolución sobre pesca": fisheries; empty when it is not said.
+std::string Motions::topic_of(const Mention& mention) const {
+    constexpr std::array<std::string_view, 8> on{"on",  "concerning", "regarding", "about",
+                                                 "sur", "sobre",      "acerca",    "concernant"};
+    constexpr std::uint32_t near = 4;
+    constexpr std::size_t shortest = 4;
+    const std::uint32_t first = mention.last + 1;
+    if (first >= a_.words.size() || a_.words[first].before != Gap::space ||
+        std::find(on.begin(), on.end(), a_.said(first)) == on.end())
+        return "";
+    for (std::uint32_t w = first + 1; w < a_.words.size() && w <= first + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return "";
+        if (a_.said(w).size() >= shortest && !a_.is(w, Sense::article) &&
+            !a_.is(w, Sense::preposition) && a_.words[w].number < 0)
+            return folded({w, w, 0});
+    }
+    return "";
+}
+
 // "put the draft", "somete el proyecto", "mets le projet", "submeto o projeto"
 bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
     constexpr std::array<std::string_view, 10> verbs{
@@ -70,6 +90,31 @@ bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
     constexpr std::uint32_t near = 4;
     for (std::uint32_t w = object; w > from && object - w < near; --w) {
         if (std::find(verbs.begin(), verbs.end(), a_.said(w - 1)) != verbs.end())
+            return true;
+    }
+    return false;
+}
+
+// "adopted the draft", "the draft was then adopted", "aprobó el proyecto"
+bool Motions::result_told(const Mention& mention, const Sentence& sentence) const {
+    constexpr std::array<std::string_view, 12> verbs{"adopted", "approved", "passed",  "rejected",
+                                                     "aprobó",  "adoptó",   "rechazó", "aprovou",
+                                                     "adotou",  "rejeitou", "adopté",  "approuvé"};
+    constexpr std::uint32_t near = 5;
+    const auto tells = [&](std::uint32_t w) {
+        return a_.is(w, Sense::adopted) ||
+               std::find(verbs.begin(), verbs.end(), a_.said(w)) != verbs.end();
+    };
+    for (std::uint32_t w = mention.first; w > sentence.first && mention.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            break;
+        if (tells(w - 1))
+            return true;
+    }
+    for (std::uint32_t w = mention.last + 1; w <= sentence.last && w <= mention.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            break;
+        if (tells(w))
             return true;
     }
     return false;

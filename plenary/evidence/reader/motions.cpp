@@ -54,6 +54,37 @@ void Motions::section(const Sentence& sentence) {
     signed_.clear();
 }
 
+// "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
+bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
+    if (mention.key != unnamed || (!sentence.senses.has_any({Sense::vote, Sense::adopted}) &&
+                                   !result_told(mention, sentence)))
+        return false;
+    const std::string topic = topic_of(mention);
+    if (topic.empty())
+        return false;
+    if (const auto known = topics_.find(topic); known != topics_.end()) {
+        mention.key = known->second;
+        main_ = known->second;
+        voted_ = known->second;
+        return true;
+    }
+    const bool other = std::any_of(topics_.begin(), topics_.end(),
+                                   [&](const auto& one) { return one.second == main_; });
+    if (!other) {
+        if (main_.empty())
+            main_ = std::string(unnamed);
+        topics_[topic] = main_;
+        return false;
+    }
+    ++headings_;
+    main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+    voted_ = main_;
+    mention.key = main_;
+    topics_[topic] = main_;
+    signed_.clear();
+    return true;
+}
+
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
     const bool numbered = sentence.block == Block::Kind::item &&
@@ -68,6 +99,9 @@ void Motions::enter(const Sentence& sentence) {
     if (heading && numbered && mentions_.empty() && acted_)
         section(sentence);
     for (Mention& one : mentions_) {
+        // "the resolution on fisheries" says which.
+        if (one.key == the_whole && !topic_of(one).empty())
+            one.key = std::string(unnamed);
         if (one.key == the_whole) {
             if (main_.empty())
                 main_ = std::string(unnamed);
@@ -92,7 +126,7 @@ void Motions::enter(const Sentence& sentence) {
                 if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
                 else if ((one.key.starts_with("text:") && !owned_) ||
-                         (!acted_ && !is_signable(one.key) &&
+                         (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
                           (main_.empty() || (matter && main_ == unnamed))))
                     meant = std::string(unnamed);
                 owned_ = owned_ || one.key.starts_with("text:");
@@ -108,6 +142,12 @@ void Motions::enter(const Sentence& sentence) {
         // "Adopting the new text", before any vote was told: there is no other.
         if (one.key == "second" && voted_.empty() && is_new(one))
             one.key = std::string(unnamed);
+        if (takes_up(one, sentence)) {
+            hear(one.key, one.first, one.last);
+            last_ = one.key;
+            last_block_ = sentence.block_number;
+            continue;
+        }
         if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
             ++headings_;
             main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
@@ -125,7 +165,7 @@ void Motions::enter(const Sentence& sentence) {
                 last_.clear();
                 signed_.clear();
             }
-            if (main_.empty())
+            if (main_.empty() || main_.starts_with("amendment"))
                 main_ = std::string(unnamed);
             one.key = stands_for_text(last_) ? last_ : main_;
             if (one.key.empty())
@@ -192,6 +232,13 @@ void Motions::enter(const Sentence& sentence) {
         voted_ = topic_;
     if (const Mention* one = put_to_vote(sentence); one != nullptr)
         voted_ = one->key;
+    // "It then adopted the draft resolution as a whole"
+    if (is_part_voted() && !supposed) {
+        for (const Mention& one : mentions_) {
+            if (stands_for_text(one.key) && !one.matter && result_told(one, sentence))
+                voted_ = one.key;
+        }
+    }
     if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;

@@ -50,11 +50,14 @@ private:
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
+    [[nodiscard]] std::string topic_of(const Mention& mention) const;
+    [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool is_new(const Mention& mention) const;
     [[nodiscard]] bool is_indefinite(const Mention& mention) const;
     [[nodiscard]] bool is_part_voted() const;
     [[nodiscard]] bool turned_to(const Mention& mention) const;
     [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;
+    [[nodiscard]] bool result_told(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
@@ -85,6 +88,7 @@ private:
     std::string last_signable_;
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
+    std::map<std::string, std::string> topics_;  // and the key of the text on each
     std::set<std::string> amendments_;           // symbols
     std::set<std::string> closed_;               // parts with their result told
     bool owned_ = false;                         // a text of some state was spoken of

@@ -78,7 +78,10 @@ bool Subjects::told_included(const Named& one) const {
 
 std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
     const Cue& cue = cues_[c];
-    if (a_.text->language != Language::english || cue.form == Feature::noun || cue.bare)
+    // "votó a favor de una, pero en contra de otra"
+    const bool side = c > 0 && cues_[c - 1].act == Act::vote && cue.act == Act::vote &&
+                      a_.is(cue.first, Sense::side);
+    if ((a_.text->language != Language::english && !side) || cue.form == Feature::noun || cue.bare)
         return std::nullopt;
     std::uint32_t w = cue.first;
     while (w > s_.first && (a_.is(w - 1, Sense::aux) || a_.is(w - 1, Sense::neg)))
