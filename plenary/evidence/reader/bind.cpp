@@ -135,6 +135,16 @@ void Binder::adopted_cue(std::size_t c) {
         claim_told(c, *others, "subject");
         return;
     }
+    // "onze ont approuvé la prolongation : le Nigeria, le Togo ..."
+    if (others && named_[*others].kind == Named::Kind::number) {
+        for (std::size_t n = *others + 1; n < named_.size(); ++n) {
+            if (named_[n].kind == Named::Kind::states && at_.announced(named_[n]) &&
+                static_cast<std::int64_t>(named_[n].states.size()) == named_[*others].count) {
+                claim_told(c, n, "subject");
+                return;
+            }
+        }
+    }
     // "foi aprovada por Brasil, China e Rússia"
     const auto right = subjects_.right_of(c, false);
     if (right && named_[*right].role == Role::by && named_[*right].states.size() > 1)

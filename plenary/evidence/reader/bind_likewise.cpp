@@ -51,7 +51,10 @@ void Binder::followers() {
         used_[n] = true;
         Cue like = *model;
         for (const Cue& cue : cues_) {
-            if (cue.first < one.first && !cue.adopted)
+            // "China abstained, to the relief of those who had opposed it, and so did India"
+            const bool aside = last_claimed_ && cues_[*last_claimed_].first < cue.first &&
+                               at_.told_of_others(cue, one);
+            if (cue.first < one.first && !cue.adopted && !aside)
                 like = cue;
         }
         if (like.form == Feature::participle)

@@ -1,6 +1,7 @@
 // Stands that are votes: whoever backed or opposed a text where votes were counted has voted.
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -60,7 +61,9 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     if (!carried_.voting || made.who.states.size() < several ||
         (cue.form != Feature::past && cue.form != Feature::text))
         return false;
-    const std::string_view said = a_.said(cue.first);
+    std::string said(a_.said(cue.first));
+    if (said.front() >= 'A' && said.front() <= 'Z')
+        said.front() = static_cast<char>(said.front() - 'A' + 'a');
     const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
         return said.starts_with(verb) || (verb == "se opu" && said == "se");
     });

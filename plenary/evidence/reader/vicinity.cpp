@@ -158,6 +158,19 @@ bool Vicinity::stands_alone(std::uint32_t w) const {
            a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
 }
 
+bool Vicinity::told_of_others(const Cue& cue, const Named& one) const {
+    bool relative = false;
+    std::uint32_t w = cue.first;
+    for (; w > s_.first && (a_.words[w].before & (Gap::comma | clause_end)) == 0; --w)
+        relative = relative || a_.is(w - 1, Sense::relative);
+    relative = relative || a_.is(w, Sense::relative);
+    for (std::uint32_t v = cue.last + 1; relative && v <= one.first; ++v) {
+        if ((a_.words[v].before & Gap::comma) != 0)
+            return w > s_.first;
+    }
+    return false;
+}
+
 bool Vicinity::behind_commas(const Cue& cue, const Named& one) const {
     std::uint32_t commas = 0;
     for (std::uint32_t w = cue.last + 1; w <= one.first; ++w)

@@ -68,6 +68,10 @@ public:
     // is told between commas of somebody before.
     [[nodiscard]] bool in_relative(const Named& one, const Cue& cue) const;
 
+    // "..., to the relief of those who had opposed it, and so did India": whether the act is told
+    // in a clause between commas, of somebody in it.
+    [[nodiscard]] bool told_of_others(const Cue& cue, const Named& one) const;
+
     // Whether one phrase between commas stands between the two.
     [[nodiscard]] bool behind_commas(const Cue& cue, const Named& one) const;
 
