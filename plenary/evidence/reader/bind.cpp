@@ -28,7 +28,12 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
     }
     // "In favour, besides the three proponents, were A and B": the noun only says who else was.
     std::erase_if(cues_, [&](const Cue& cue) {
-        return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label &&
+        // "se juntaram, como coautores, a Etiópia e o Senegal": as what they joined.
+        const bool as_such = cue.first > s_.first &&
+                             (a_.words[cue.first - 1].before & Gap::comma) != 0 &&
+                             (a_.said(cue.first - 1) == "como" ||
+                              a_.said(cue.first - 1) == "comme" || a_.said(cue.first - 1) == "as");
+        return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label && !as_such &&
                (at_.inserted_beside(cue.first, cue.last) || beside_others(cue));
     });
 }
