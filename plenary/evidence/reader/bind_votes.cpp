@@ -34,6 +34,23 @@ void Binder::counted_as_votes(Cue& cue) {
     cue.stance = cue.stance == Stance::support ? Stance::yes : Stance::no;
 }
 
+// "Sur les quinze membres, onze ont approuvé la prolongation : ..."
+bool Binder::out_of_all() const {
+    constexpr std::array<std::string_view, 7> of{"Sur", "Of", "De", "Des", "Dos", "Among", "Out"};
+    constexpr std::uint32_t near = 5;
+    if (std::find(of.begin(), of.end(), a_.said(s_.first)) == of.end())
+        return false;
+    bool number = false;
+    bool members = false;
+    for (std::uint32_t w = s_.first + 1; w <= s_.last && w <= s_.first + near; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return number && members && a_.is(w, Sense::number);
+        number = number || a_.words[w].number >= 0 || a_.is(w, Sense::number);
+        members = members || a_.is(w, Sense::group_noun);
+    }
+    return false;
+}
+
 // "The text passed, with Peru and Chile opposed"
 bool Binder::passed_with(const Named& who) const {
     if (!s_.senses.has(Sense::adopted) || who.first == s_.first ||
@@ -58,15 +75,21 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
-    if (!carried_.voting || made.who.states.size() < several ||
+    if ((!carried_.voting && !out_of_all()) || made.who.states.size() < several ||
         (cue.form != Feature::past && cue.form != Feature::text))
         return false;
-    std::string said(a_.said(cue.first));
-    if (said.front() >= 'A' && said.front() <= 'Z')
-        said.front() = static_cast<char>(said.front() - 'A' + 'a');
-    const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-        return said.starts_with(verb) || (verb == "se opu" && said == "se");
-    });
+    const auto tells = [&](std::uint32_t w) {
+        std::string said(a_.said(w));
+        if (said.front() >= 'A' && said.front() <= 'Z')
+            said.front() = static_cast<char>(said.front() - 'A' + 'a');
+        return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+            return said.starts_with(verb) || (verb == "se opu" && said == "se");
+        });
+    };
+    // "ont approuvé": the verb stands behind its auxiliary.
+    const bool behind_aux =
+        cue.last > cue.first && (a_.is(cue.first, Sense::aux) || a_.said(cue.first) == "ont");
+    const bool told = tells(cue.first) || (behind_aux && tells(cue.first + 1));
     for (std::uint32_t w = cue.first; told && w > s_.first && cue.first - w < 3; --w) {
         if (std::find(before.begin(), before.end(), a_.said(w - 1)) != before.end())
             return false;

@@ -85,6 +85,7 @@ private:
     void as_called(std::uint32_t list, Cue& cue) const;
     [[nodiscard]] bool near_end(std::uint32_t last) const;
     void claim_of(std::size_t c, const Named& who, std::string_view rule);
+    [[nodiscard]] bool out_of_all() const;
     [[nodiscard]] bool passed_with(const Named& who) const;
     [[nodiscard]] bool by_voting(const Claim& made, const Cue& cue) const;
     static Claim dropped(Claim made);
