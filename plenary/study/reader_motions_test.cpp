@@ -1,6 +1,4 @@
 // Which motion each stance is on, where a text tells of several.
-#include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -9,6 +7,7 @@
 
 #include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/reader_lexicon.hpp"
+#include "plenary/study/reader_sentences.hpp"
 
 namespace plenary::study {
 namespace {
@@ -25,19 +24,8 @@ std::string on_motions(const std::vector<std::string>& paragraphs) {
                                    static_cast<std::uint32_t>(readable.text.size())});
         readable.text += "\n\n";
     }
-    std::vector<std::pair<std::string, std::string>> told;
-    for (const reader::Proposal& one : reader::read(readable, read.lexicon).proposals) {
-        if (one.kind != reader::Proposal::Kind::stance)
-            continue;
-        auto at = std::find_if(told.begin(), told.end(),
-                               [&](const auto& motion) { return motion.first == one.motion; });
-        if (at == told.end())
-            at = told.insert(told.end(), {one.motion, ""});
-        at->second += fmt::format("{}{} {}", at->second.empty() ? "" : ", ", one.member,
-                                  to_string(one.stance));
-    }
     std::string out;
-    for (const auto& [motion, stances] : told)
+    for (const auto& [motion, stances] : by_motion(reader::read(readable, read.lexicon).proposals))
         out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", motion, stances);
     return out;
 }

@@ -49,22 +49,27 @@ inline std::string said(reader::Language language, const std::string& text) {
     return join(out, ", ");
 }
 
-// "BOL no, URY abstain; PER yes": motions in the order of their first stance.
-inline std::string said_by_motion(reader::Language language, const std::string& text) {
-    std::vector<std::pair<std::string, std::string>> told;
-    for (const reader::Proposal& one : read_one(language, text)) {
+// The key of each motion and the stances on it, "BOL no, URY abstain", in the order of the first.
+inline std::vector<std::pair<std::string, std::string>>
+by_motion(const std::vector<reader::Proposal>& proposals) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const reader::Proposal& one : proposals) {
         if (one.kind != reader::Proposal::Kind::stance)
             continue;
-        auto at = std::find_if(told.begin(), told.end(),
+        auto at = std::find_if(out.begin(), out.end(),
                                [&](const auto& motion) { return motion.first == one.motion; });
-        if (at == told.end())
-            at = told.insert(told.end(), {one.motion, ""});
+        if (at == out.end())
+            at = out.insert(out.end(), {one.motion, ""});
         at->second += fmt::format("{}{} {}", at->second.empty() ? "" : ", ", one.member,
                                   to_string(one.stance));
     }
+    return out;
+}
+
+// "BOL no, URY abstain; PER yes"
+inline std::string said_by_motion(reader::Language language, const std::string& text) {
     std::vector<std::string> out;
-    out.reserve(told.size());
-    for (const auto& [motion, stances] : told)
+    for (const auto& [motion, stances] : by_motion(read_one(language, text)))
         out.push_back(stances);
     return join(out, "; ");
 }
