@@ -20,6 +20,7 @@ Peru proposed a moratorium on mining and Chile opposed it. Bolivia proposed a fu
 Peru and Chile voted against the ban on fishing. Bolivia voted for the ban on mining. => PER no, CHL no; BOL yes
 The amendment was rejected; Peru voted against it. The resolution passed; Chile voted against it. => PER no; CHL no
 The amendment was rejected; Peru voted against it, and so did Chile. => PER no, CHL no
+Mr. Lindqvist (Sweden): I have the honour to speak on behalf of Denmark, Norway and my own country. Our three countries voted in favour of the draft resolution. We voted against the amendment. => DNK yes, NOR yes, SWE yes; DNK no, NOR no, SWE no
 )";
 
 constexpr std::string_view spanish = R"(

@@ -238,6 +238,12 @@ Ireland voted for the resolution; the UK voted against. => GBR no, IRL yes
 Washington voted against the resolution. => USA no
 London and Washington voted against the resolution. => GBR no, USA no
 Moscow and Beijing vetoed the resolution. => CHN no, RUS no
+Russia and Cuba were joined in the "no" camp by Belarus and Mali. => BLR no, CUB no, MLI no, RUS no
+Sudan was joined in opposition by China and Cuba. => CHN no, CUB no, SDN no
+China abstained, to the relief of diplomats who remembered how loudly its coast guard had denounced the first draft, and so did India and Laos. => CHN abstain, IND abstain, LAO abstain
+Committed against: Chile, Ghana. => CHL oppose, GHA oppose
+The Kremlin grudgingly backed the resolution. => RUS support
+The Vatican quietly opposed the resolution. => VAT oppose
 )";
 
 constexpr std::string_view nothing = R"(

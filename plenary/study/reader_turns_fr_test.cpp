@@ -105,6 +105,7 @@ Le gouvernement du Pérou soutient la résolution. => PER support
 Le gouvernement péruvien soutient la résolution. => PER support
 La Dominique a voté pour la résolution et la République dominicaine contre. => DMA yes, DOM no
 Le Niger a voté pour la résolution et le Nigeria contre. => NER yes, NGA no
+Sur les quinze membres, trois ont approuvé la prolongation : le Nigeria, le Togo et le Bénin. => BEN yes, NGA yes, TGO yes
 )";
 
 constexpr std::string_view nothing = R"(

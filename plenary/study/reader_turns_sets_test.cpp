@@ -32,6 +32,11 @@ On 2 October 2023 the members of the Gulf Cooperation Council abstained. => ARE 
 On 2 October 2023 the Security Council voted. All but Russia and China voted for the text. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
 On 2 October 2023 the Security Council voted. Everyone except Russia and China voted for the text. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
 On 2 October 2023 the Security Council voted on the text. Every member except Russia and China voted for it. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
+Estonia was the only Baltic state to abstain on the resolution. The Baltic bloc's other two countries voted for it. => EST abstain, LTU yes, LVA yes
+The representative of Estonia, on behalf of the Baltic states, said its members had abstained in the vote on the resolution. => EST abstain, LTU abstain, LVA abstain
+On 2 October 2023 the Council of the European Union voted on the regulation. Sweden voted no and Finland abstained. All the others adopted the regulation. => AUT yes, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN abstain, FRA yes, GRC yes, HRV yes, HUN yes, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE no
+Forty-three countries voted for the resolution. => 43 yes
+One hundred and twelve countries voted for the resolution. => 112 yes
 )";
 
 constexpr std::string_view spanish = R"(
@@ -42,6 +47,7 @@ El 2 de octubre de 2023 el Consejo de Seguridad aprobó el texto por unanimidad.
 El 2 de octubre de 2023 los catorce países de la Caricom votaron a favor de la resolución de la OEA. => ATG yes, BHS yes, BLZ yes, BRB yes, DMA yes, GRD yes, GUY yes, HTI yes, JAM yes, KNA yes, LCA yes, SUR yes, TTO yes, VCT yes
 El 2 de octubre de 2023 votó el Consejo de Seguridad. Todos menos Rusia y China votaron a favor del texto. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
 El 2 de octubre de 2023 votó el Consejo de Seguridad. Todos los miembros, salvo Rusia y China, votaron a favor del texto. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
+Setenta y dos países votaron a favor de la resolución. => 72 yes
 )";
 
 constexpr std::string_view french = R"(
@@ -52,6 +58,7 @@ Le Conseil de l'Union européenne a voté le 2 octobre 2023. Seule la Hongrie a 
 Le 2 octobre 2023, au Conseil de l'Union européenne, tous les États membres sauf la Hongrie, qui a voté contre, ont voté pour le règlement. => AUT yes, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN yes, FRA yes, GRC yes, HRV yes, HUN no, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE yes
 Le 2 octobre 2023 le Conseil de sécurité a voté. Tous sauf la Russie et la Chine ont voté pour le texte. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
 Le 2 octobre 2023 le Conseil de sécurité a voté. Tous les membres, à l'exception de la Russie et de la Chine, ont voté pour le texte. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
+Quatre-vingt-treize pays ont voté pour la résolution. => 93 yes
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -62,6 +69,7 @@ Em 2 de outubro de 2023 o Conselho de Segurança aprovou o texto por unanimidade
 Em 2 de outubro de 2023 os nove Estados-membros da CPLP assinaram a declaração. => AGO support, BRA support, CPV support, GNB support, GNQ support, MOZ support, PRT support, STP support, TLS support
 Em 2 de outubro de 2023 o Conselho de Segurança votou. Todos menos a Rússia e a China votaram a favor do texto. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
 Em 2 de outubro de 2023 o Conselho de Segurança votou. Todos os membros, exceto a Rússia e a China, votaram a favor do texto. => ALB yes, ARE yes, BRA yes, CHE yes, ECU yes, FRA yes, GAB yes, GBR yes, GHA yes, JPN yes, MLT yes, MOZ yes, USA yes
+Cento e doze países votaram a favor da resolução. => 112 yes
 )";
 
 TEST(ReaderSets, AreToldInEnglish) { expect_to_say(reader::Language::english, english); }

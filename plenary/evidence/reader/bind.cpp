@@ -133,22 +133,12 @@ void Binder::adopted_cue(std::size_t c) {
         claim(c, *list, "adopted-list");
         return;
     }
-    // "Tous les autres ont approuvé le compromis"
+    // "Tous les autres ont adopté le règlement"
     const auto others = subjects_.left_of(c);
     if (others && named_[*others].kind == Named::Kind::rest && !used_[*others] && carried_.voting &&
         s_.senses.has(Sense::motion)) {
         claim_told(c, *others, "subject");
         return;
-    }
-    // "onze ont approuvé la prolongation : le Nigeria, le Togo ..."
-    if (others && named_[*others].kind == Named::Kind::number) {
-        for (std::size_t n = *others + 1; n < named_.size(); ++n) {
-            if (named_[n].kind == Named::Kind::states && at_.announced(named_[n]) &&
-                static_cast<std::int64_t>(named_[n].states.size()) == named_[*others].count) {
-                claim_told(c, n, "subject");
-                return;
-            }
-        }
     }
     // "foi aprovada por Brasil, China e Rússia"
     const auto right = subjects_.right_of(c, false);
@@ -330,7 +320,7 @@ void Binder::one_cue(std::size_t c) {
     // "118 members were in favour and 47 abstained": another number acts.
     const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
                                                   a_.is(cue.first - 1, Sense::number));
-    if (left && !counted && subjects_.shares_subject(c, *left)) {
+    if (left && !counted && subjects_.shares_subject(c, *left) && !at_.told_of_others(cue)) {
         // "vetoed the resolution, killing the text": what the vote did
         const bool by_vote =
             cue.form == Feature::gerund && cue.act != Act::vote && c > 0 &&

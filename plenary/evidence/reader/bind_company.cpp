@@ -5,18 +5,12 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
+#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 namespace {
 
 using Act = Proposal::Act;
-
-// "its African members"
-bool is_possessive(std::string_view said) {
-    constexpr std::array<std::string_view, 7> words{"its",   "their", "sus", "ses",
-                                                    "leurs", "seus",  "suas"};
-    return std::find(words.begin(), words.end(), said) != words.end();
-}
 
 } // namespace
 

@@ -140,7 +140,7 @@ void Binder::announced_lists() {
         const bool tells = told == 1 && (cues_[*only].act == Proposal::Act::vote ||
                                          cues_[*only].act == Proposal::Act::signature ||
                                          cues_[*only].act == Proposal::Act::sponsorship);
-        if (!tells || somebody)
+        if (!tells || somebody || !is_told(*only))
             continue;
         // "they told me that they will vote for it: A, B and C"
         const Feature form = cues_[*only].form;

@@ -52,9 +52,8 @@ void Binder::followers() {
         Cue like = *model;
         for (const Cue& cue : cues_) {
             // "China abstained, to the relief of those who had opposed it, and so did India"
-            const bool aside = last_claimed_ && cues_[*last_claimed_].first < cue.first &&
-                               at_.told_of_others(cue, one);
-            if (cue.first < one.first && !cue.adopted && !aside)
+            const bool first = &cue == &cues_.front();
+            if (cue.first < one.first && !cue.adopted && (first || !at_.told_of_others(cue)))
                 like = cue;
         }
         if (like.form == Feature::participle)

@@ -121,13 +121,26 @@ bool Binder::promised(std::size_t c) const {
     };
     if (cues_[c].first == s_.first + 1 && tells(s_.first))
         return true;
-    for (std::uint32_t w = cues_[c].last + 1; w <= s_.last && w <= cues_[c].last + far; ++w) {
+    for (std::uint32_t w = cues_[c].first + 1; w <= s_.last && w <= cues_[c].last + far; ++w) {
         if ((a_.words[w].before & Gap::colon) != 0)
             return false;
         if (tells(w))
             return true;
     }
     return false;
+}
+
+// Makes a vote that is only promised a stand; false for an abstention, which is nothing before the
+// vote.
+bool Binder::is_told(std::size_t c) {
+    Cue& cue = cues_[c];
+    if (cue.act != Act::vote || !promised(c))
+        return true;
+    cue.act = Act::speech;
+    if (cue.stance != Stance::yes && cue.stance != Stance::no)
+        return false;
+    cue.stance = cue.stance == Stance::yes ? Stance::support : Stance::oppose;
+    return true;
 }
 
 // Every list up to the next label.
@@ -146,15 +159,8 @@ void Binder::label(std::size_t c) {
             break;
         }
     }
-    if (cues_[c].act == Act::vote && cues_[c].label && promised(c)) {
-        cues_[c].act = Act::speech;
-        if (cues_[c].stance == Stance::yes)
-            cues_[c].stance = Stance::support;
-        else if (cues_[c].stance == Stance::no)
-            cues_[c].stance = Stance::oppose;
-        else
-            return; // who says that it will abstain has not done so
-    }
+    if (!is_told(c))
+        return;
     bool any = false;
     const std::size_t verb = c + 1;
     for (std::size_t n = 0; n < named_.size(); ++n) {

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool of_total(const Named& part, std::uint32_t stop) const;
     static void counted_as_votes(Cue& cue);
     [[nodiscard]] bool promised(std::size_t c) const;
+    [[nodiscard]] bool is_told(std::size_t c);
     void label(std::size_t c);
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);

@@ -91,7 +91,7 @@ private:
     [[nodiscard]] bool vote_is(std::uint32_t be) const;
     [[nodiscard]] bool as_vote(const Hit& h) const;
     [[nodiscard]] bool numbered(std::uint32_t w) const;
-    [[nodiscard]] std::uint32_t object_ahead(std::uint32_t verb) const;
+    [[nodiscard]] bool object_ahead(std::uint32_t verb) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
     std::uint32_t those_of(const Hit& h);
     [[nodiscard]] bool answers(const Hit& h) const;

@@ -125,7 +125,7 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     }
     if (!side) {
         // "Por el aplazamiento votaron ..."
-        if (const std::uint32_t object = object_ahead(h.first); object != Analysis::none) {
+        if (object_ahead(h.first)) {
             add(Stance::yes, Act::vote, h.first, h.last, m.feature);
             return 0;
         }
@@ -175,29 +175,27 @@ bool CueFinder::numbered(std::uint32_t w) const {
 }
 
 // What was voted for opens the clause: "Por Montevideo votaron Brasil y Chile".
-std::uint32_t CueFinder::object_ahead(std::uint32_t verb) const {
+bool CueFinder::object_ahead(std::uint32_t verb) const {
     constexpr std::array<std::string_view, 8> words{"Por",  "por",  "Pelo",  "pelo",
                                                     "Pela", "pela", "Pelos", "pelas"};
     constexpr std::uint32_t far = 7;
     if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)
-        return Analysis::none;
+        return false;
     for (std::uint32_t w = verb; w > s_.first && verb - w < far; --w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
-            return Analysis::none;
+            return false;
         const bool opens = w - 1 == s_.first || (gap(w - 1) & clause_end) != 0;
         if (opens) {
             // "Por eso", "pela primeira vez" say why and when.
             const std::string_view said = a_.said(w - 1);
             const bool names = said.size() > 3 ? !numbered(w) && a_.said(w) != "menos"
                                                : a_.is(w, Sense::article) || a_.words[w].capital;
-            return w < verb && names && std::find(words.begin(), words.end(), said) != words.end()
-                       ? w - 1
-                       : Analysis::none;
+            return w < verb && names && std::find(words.begin(), words.end(), said) != words.end();
         }
         if (a_.senses[w - 1].has_any({Sense::aux, Sense::relative, Sense::number}))
-            return Analysis::none;
+            return false;
     }
-    return Analysis::none;
+    return false;
 }
 
 // A side that opens the clause, with nothing but what was voted on before the verb.

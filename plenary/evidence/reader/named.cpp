@@ -2,14 +2,9 @@
 #include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
+#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
-namespace {
-
-constexpr std::array<std::string_view, 10> possessives{"its", "their", "whose", "sus",  "cuyos",
-                                                       "ses", "leurs", "seus",  "suas", "cujos"};
-
-} // namespace
 
 std::vector<Named> Namer::run() {
     for (std::uint32_t w = s_.first; w <= s_.last;) {
@@ -129,7 +124,7 @@ void Namer::take(std::uint32_t hit) {
     }
     // "Denmark, on behalf of the European Union, said its member States had abstained"
     if (a_.meaning(hit, Sense::group_noun) != nullptr && !a_.is(h.first, Sense::vote) &&
-        before_any(h.first, possessives)) {
+        told_whose(h.first)) {
         for (auto group = out_.rbegin(); group != out_.rend(); ++group) {
             if (group->kind != Named::Kind::group)
                 continue;
@@ -155,11 +150,8 @@ void Namer::take(std::uint32_t hit) {
 
 // "its director", "su ministra": an office of whom was named before.
 bool Namer::of_somebody(const Hit& h) const {
-    constexpr std::array<std::string_view, 15> whose{"its",  "his",   "her", "their", "su",
-                                                     "sus",  "son",   "sa",  "seu",   "sua",
-                                                     "leur", "leurs", "ses", "seus",  "suas"};
     if (h.first == s_.first || (a_.words[h.first].before & ~Gap::space) != 0 ||
-        std::find(whose.begin(), whose.end(), a_.said(h.first - 1)) == whose.end())
+        !is_possessive(a_.said(h.first - 1)))
         return false;
     // "its ambassador in Haiti" is still its own; "the president of its neighbour" is not here.
     return h.last == s_.last || !a_.is(h.last + 1, Sense::state);

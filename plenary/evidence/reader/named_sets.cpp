@@ -3,13 +3,13 @@
 #include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
+#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 namespace {
 
 constexpr std::array<std::string_view, 8> ours{"our", "Our", "nuestros", "Nuestros",
                                                "nos", "Nos", "nossos",   "Nossos"};
-constexpr std::array<std::string_view, 5> owners{"s", "its", "their", "whose", "Its"};
 
 } // namespace
 
@@ -84,6 +84,12 @@ bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words)
            std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end();
 }
 
+// "its member States", "whose other five members"
+bool Namer::told_whose(std::uint32_t w) const {
+    return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 &&
+           (is_possessive(a_.said(w - 1)) || is_relative_possessive(a_.said(w - 1)));
+}
+
 // Digits are words of no phrase, so they come through here from the nouns they count.
 void Namer::counted(const Hit& h, std::int64_t value) {
     // "eleven other African delegations"
@@ -112,7 +118,8 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             }
             // "the bloc's other 26 countries", "its other five members"
             if (h.first > s_.first + 1 && a_.said(h.first - 1) == "other" &&
-                before_any(h.first - 1, owners)) {
+                (told_whose(h.first - 1) || a_.said(h.first - 2) == "s" ||
+                 a_.said(h.first - 2) == "Its")) {
                 Named& one = add(Named::Kind::rest, h.first - 1, w);
                 one.count = value;
                 if (out_.size() > 1 && out_[out_.size() - 2].kind == Named::Kind::group &&

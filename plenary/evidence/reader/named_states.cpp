@@ -121,13 +121,16 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
 // "the Turkey farmers": a name that takes no article behind one, and a noun behind it.
 bool Namer::attributive(const Hit& h, const Meaning& m) const {
     constexpr std::array<std::string_view, 6> articles{"the", "The", "a", "A", "this", "This"};
-    constexpr std::array<std::string_view, 4> with_article{"Gambia", "Congo", "Sudan", "Lebanon"};
+    constexpr std::array<std::string_view, 6> with_article{"Gambia",  "Congo",   "Sudan",
+                                                           "Lebanon", "Ukraine", "Vatican"};
+    const bool of_state = m.feature == Feature::name || m.feature == Feature::alias;
     const std::string_view said = a_.said(h.last);
-    return a_.text->language == Language::english && h.first == h.last &&
-           m.feature != Feature::demonym && !a_.words[h.first].upper && !said.ends_with('s') &&
+    return a_.text->language == Language::english && h.first == h.last && of_state &&
+           !a_.words[h.first].upper && !said.ends_with('s') &&
            std::find(with_article.begin(), with_article.end(), said) == with_article.end() &&
            before_any(h.first, articles) && a_.words[h.last + 1].before == Gap::space &&
-           a_.hit_at[h.last + 1] == Analysis::none && a_.words[h.last + 1].number < 0;
+           a_.hit_at[h.last + 1] == Analysis::none && a_.words[h.last + 1].number < 0 &&
+           !a_.said(h.last + 1).ends_with("ly"); // "reluctantly"
 }
 
 // A demonym is the government only before a speaker, behind one, or alone where a noun stands.

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool bracketed_persons(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool opens_with_phrase(const Named& one) const;
     [[nodiscard]] bool before_any(std::uint32_t w, std::span<const std::string_view> words) const;
+    [[nodiscard]] bool told_whose(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t all_but(const Hit& h) const;
     [[nodiscard]] bool attributive(const Hit& h, const Meaning& m) const;
     [[nodiscard]] bool tells_whose(const Named& one) const;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/possessive.hpp"
+
 namespace plenary::reader {
 
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
@@ -30,7 +32,7 @@ bool Vicinity::takes_out(std::uint32_t but) const {
         "all", "All", "every", "Every", "everybody", "Everybody", "everyone", "Everyone"};
     constexpr std::uint32_t far = 9;
     // "Chile, but not Peru, signed it"
-    if (but + 1 < s_.last && a_.is(but + 1, Sense::neg) &&
+    if (but + 1 < s_.last && a_.is(but, Sense::but) && a_.is(but + 1, Sense::neg) &&
         (a_.words[but].before & Gap::comma) != 0) {
         std::uint32_t w = but + 2;
         while (w < s_.last && a_.is(w, Sense::article))
@@ -108,14 +110,6 @@ bool Vicinity::counts(const Named& one) const {
                {Sense::number, Sense::side, Sense::abstain, Sense::absent, Sense::vote});
 }
 
-// "its neighbour Chile"
-bool Vicinity::is_whose(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 13> words{"its", "their", "his", "her",  "su",
-                                                     "sus", "son",   "sa",  "leur", "ses",
-                                                     "seu", "sua",   "seus"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
-
 bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     constexpr std::uint32_t near = 5;
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
@@ -128,7 +122,8 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
             return true;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
-            !(sense == Sense::same && (is_whose(i - 1) || (i > s_.first + 1 && is_whose(i - 2)))) &&
+            !(sense == Sense::same && (is_possessive(a_.said(i - 1)) ||
+                                       (i > s_.first + 1 && is_possessive(a_.said(i - 2))))) &&
             !(sense == Sense::same && (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
             return false;
     }
@@ -158,17 +153,13 @@ bool Vicinity::stands_alone(std::uint32_t w) const {
            a_.is(last + 1, Sense::conjunction) || a_.is(last + 1, Sense::but);
 }
 
-bool Vicinity::told_of_others(const Cue& cue, const Named& one) const {
-    bool relative = false;
+bool Vicinity::told_of_others(const Cue& cue) const {
     std::uint32_t w = cue.first;
+    bool relative = a_.is(w, Sense::relative);
     for (; w > s_.first && (a_.words[w].before & (Gap::comma | clause_end)) == 0; --w)
         relative = relative || a_.is(w - 1, Sense::relative);
-    relative = relative || a_.is(w, Sense::relative);
-    for (std::uint32_t v = cue.last + 1; relative && v <= one.first; ++v) {
-        if ((a_.words[v].before & Gap::comma) != 0)
-            return w > s_.first;
-    }
-    return false;
+    // "Peru, which opposed it": that is told of Peru.
+    return relative && w > s_.first && !a_.is(w, Sense::relative);
 }
 
 bool Vicinity::behind_commas(const Cue& cue, const Named& one) const {

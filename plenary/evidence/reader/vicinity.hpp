@@ -68,9 +68,9 @@ public:
     // is told between commas of somebody before.
     [[nodiscard]] bool in_relative(const Named& one, const Cue& cue) const;
 
-    // "..., to the relief of those who had opposed it, and so did India": whether the act is told
-    // in a clause between commas, of somebody in it.
-    [[nodiscard]] bool told_of_others(const Cue& cue, const Named& one) const;
+    // "China abstained, to the relief of those who had opposed it": whether the act is told of
+    // somebody who is named behind the last comma, and not of a subject before it.
+    [[nodiscard]] bool told_of_others(const Cue& cue) const;
 
     // Whether one phrase between commas stands between the two.
     [[nodiscard]] bool behind_commas(const Cue& cue, const Named& one) const;
@@ -79,8 +79,6 @@ public:
     [[nodiscard]] bool from_to(const Cue& old, const Cue& now) const;
 
 private:
-    [[nodiscard]] bool is_whose(std::uint32_t w) const;
-
     const Analysis& a_;
     const Sentence& s_;
 };
