@@ -124,7 +124,7 @@ La canciller peruana apoya la resolución. => PER support
 Dominica votó a favor de la resolución y la República Dominicana en contra. => DMA yes, DOM no
 Níger votó a favor de la resolución y Nigeria en contra. => NER yes, NGA no
 Cuba sí votó a favor de la resolución. => CUB yes
-Voto a favor comprometido por escrito: Bangladesh, Chile y Ghana. => BGD support, CHL support, GHA support
+Voto a favor comprometido por escrito: Bangladesh, Chile y Perú. => BGD support, CHL support, PER support
 )";
 
 constexpr std::string_view nothing = R"(
