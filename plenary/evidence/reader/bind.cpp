@@ -33,8 +33,13 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                              (a_.words[cue.first - 1].before & Gap::comma) != 0 &&
                              (a_.said(cue.first - 1) == "como" ||
                               a_.said(cue.first - 1) == "comme" || a_.said(cue.first - 1) == "as");
-        return cue.form == Feature::noun && cue.act == Act::sponsorship && !cue.label && !as_such &&
-               (at_.inserted_beside(cue.first, cue.last) || beside_others(cue));
+        // "Visible ayes, besides the authors: Peru and Chile"
+        const bool beside = cue.label && cue.first > s_.first &&
+                            (a_.words[cue.first - 1].before & Gap::colon) == 0 &&
+                            at_.preceded_by(cue.first, Sense::along);
+        return cue.form == Feature::noun && cue.act == Act::sponsorship && !as_such &&
+               (beside || (!cue.label && (at_.inserted_beside(cue.first, cue.last) ||
+                                          beside_others(cue))));
     });
 }
 
@@ -52,6 +57,7 @@ std::vector<Claim> Binder::run() {
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
     if (roll_call.row() || roll_call.series() || roll_call.verdict())
         return std::move(out_);
+    set_apart();
     opened_list();
     count_brackets();
     for (std::size_t c = 0; c < cues_.size(); ++c)
@@ -90,6 +96,30 @@ void Binder::told_by_vote() {
 }
 
 Told Binder::told_so_far() const { return {out_.empty() ? nullptr : &out_.back(), indirect_}; }
+
+// "signed by all members but one: Equatorial Guinea": the one is told apart, and does nothing.
+void Binder::set_apart() {
+    constexpr std::uint32_t far = 12;
+    if (!s_.senses.has_any({Sense::except, Sense::but}))
+        return;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind != Named::Kind::states || one.states.size() != 1)
+            continue;
+        bool announced = false;
+        for (std::uint32_t w = one.first; w > s_.first + 1 && one.first - w < far; --w) {
+            announced = announced || (a_.words[w].before & (Gap::colon | Gap::comma)) != 0;
+            const std::uint32_t hit = a_.hit_at[w - 1];
+            if (hit == Analysis::none || a_.meaning(hit, Sense::number) == nullptr)
+                continue;
+            const Meaning* number = a_.meaning(hit, Sense::number);
+            used_[n] = used_[n] ||
+                       (announced && number->value == 1 && w > s_.first + 1 &&
+                        a_.senses[w - 2].has_any({Sense::except, Sense::but}));
+            break;
+        }
+    }
+}
 
 // Whether the sentence is a list of names and little else.
 bool Binder::only_names() const {
@@ -313,7 +343,11 @@ void Binder::one_cue(std::size_t c) {
     }
     if (turned_cue(c))
         return;
-    const auto left = subjects_.left_of(c);
+    auto left = subjects_.left_of(c);
+    // "Selon le décompte que nous avons pu voir, ont voté contre la Hongrie et l'Autriche"
+    if (left && named_[*left].first_person && (a_.words[cue.first].before & Gap::comma) != 0 &&
+        a_.text->language != Language::english)
+        left.reset();
     if (subject_ahead(c, left) || (!left && subject_in_dashes(c)) ||
         subject_behind(c, left.has_value()))
         return;

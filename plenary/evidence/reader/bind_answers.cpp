@@ -17,6 +17,16 @@ void Binder::as_called(std::uint32_t list, Cue& cue) const {
     for (std::uint32_t w = s_.first; w < list; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
         const Meaning* refer = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::refer);
+        const Meaning* side = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::side);
+        // "Ayes on our side of the room: A, B and C"
+        if (side != nullptr && w == s_.first) {
+            const bool no = side->feature == Feature::against;
+            if (cue.act == Act::vote)
+                cue.stance = no ? Stance::no : Stance::yes;
+            else
+                cue.stance = no ? Stance::oppose : Stance::support;
+            return;
+        }
         if (refer == nullptr)
             continue;
         if (refer->feature == Feature::refer_yes)

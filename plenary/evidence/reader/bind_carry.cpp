@@ -1,6 +1,8 @@
 // What a sentence leaves to the next: who has the floor and for whom, who acted last, whether votes
 // were counted.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
 
@@ -58,6 +60,27 @@ bool Binder::votes_behind(std::uint32_t last) const {
     return false;
 }
 
+// "The text was put to the vote", "Il est procédé au vote", "sometido a votación"
+bool Binder::put_to_vote() const {
+    constexpr std::array<std::string_view, 17> verbs{
+        "put",      "Put",       "mis",       "Mis",       "mise",      "Mise",
+        "procédé",  "procède",   "sometido",  "sometida",  "sometió",   "procedió",
+        "submetido", "submetida", "procedeu",  "Procedeu",  "puesto"};
+    constexpr std::uint32_t near = 5;
+    if (s_.question || !s_.senses.has(Sense::vote) || !marks_.expect.empty() ||
+        !marks_.condition.empty() || s_.senses.has(Sense::neg))
+        return false;
+    for (std::uint32_t w = s_.first; w < s_.last; ++w) {
+        if (std::find(verbs.begin(), verbs.end(), a_.said(w)) == verbs.end())
+            continue;
+        for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
+            if (a_.is(v, Sense::vote))
+                return true;
+        }
+    }
+    return false;
+}
+
 void Binder::remember() {
     speak_for_others();
     for (const Claim& one : out_) {
@@ -79,6 +102,7 @@ void Binder::remember() {
         std::any_of(cues_.begin(), cues_.end(),
                     [&](const Cue& cue) { return cue.adopted && votes_behind(cue.last); }))
         carried_.voting = true;
+    carried_.voting = carried_.voting || put_to_vote();
     // "The council voted on it on Tuesday": no side, and yet a vote that took place.
     if (!s_.question && marks_.expect.empty() && marks_.condition.empty() &&
         s_.senses.has(Sense::vote)) {

@@ -27,6 +27,18 @@ bool Binder::likewise_behind_insertion(const Named& one) const {
     return false;
 }
 
+// "Agradecemos también a Noruega": to whom it is done.
+bool Binder::is_addressed(const Named& one) const {
+    if (one.role != Role::other || one.first == s_.first)
+        return false;
+    std::uint32_t w = one.first;
+    while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition))
+        --w;
+    const std::uint32_t hit = a_.hit_at[w - 1];
+    const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+    return prep != nullptr && prep->feature == Feature::to;
+}
+
 // "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
 void Binder::followers() {
     const std::optional<Cue> model = last_claimed_   ? std::optional(cues_[*last_claimed_])
@@ -37,7 +49,7 @@ void Binder::followers() {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
-            one.role == Role::by)
+            one.role == Role::by || is_addressed(one))
             continue;
         const bool behind = (one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
                              at_.stands_alone(one.last + 1) && near_end(one.last)) ||

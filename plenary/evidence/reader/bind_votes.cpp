@@ -63,10 +63,10 @@ bool Binder::passed_with(const Named& who) const {
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
-    constexpr std::array<std::string_view, 22> verbs{
+    constexpr std::array<std::string_view, 23> verbs{
         "prononc", "pronunci", "rechaz",  "reject",  "rejet", "rejeit", "support", "back",
         "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
-        "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv"};
+        "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv", "se décl"};
     constexpr std::array<std::string_view, 9> before{
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
     if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
@@ -76,14 +76,16 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
     if ((!carried_.voting && !out_of_all()) || made.who.states.size() < several ||
-        (cue.form != Feature::past && cue.form != Feature::text))
+        (cue.form != Feature::past && cue.form != Feature::text &&
+         !(cue.form == Feature::present && a_.text->language == Language::french)))
         return false;
     const auto tells = [&](std::uint32_t w) {
         std::string said(a_.said(w));
         if (said.front() >= 'A' && said.front() <= 'Z')
             said.front() = static_cast<char>(said.front() - 'A' + 'a');
         return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-            return said.starts_with(verb) || (verb == "se opu" && said == "se");
+            return said.starts_with(verb) ||
+                   (said == "se" && (verb == "se opu" || verb == "se décl"));
         });
     };
     // "ont approuvé": the verb stands behind its auxiliary.

@@ -69,6 +69,8 @@ private:
     [[nodiscard]] bool on_behalf(const Named& one) const;
     void joined_in();
     void followers();
+    [[nodiscard]] bool is_addressed(const Named& one) const;
+    void set_apart();
     [[nodiscard]] bool likewise_behind_insertion(const Named& one) const;
     [[nodiscard]] bool adopts(std::uint32_t w) const;
     void unanimity();
@@ -94,6 +96,7 @@ private:
     void told_by_vote();
     void speak_for_others();
     [[nodiscard]] bool votes_behind(std::uint32_t last) const;
+    [[nodiscard]] bool put_to_vote() const;
     void remember();
 
     const Analysis& a_;

@@ -42,6 +42,10 @@ private:
         });
     }
 
+    [[nodiscard]] bool is_number(std::uint32_t w) const {
+        return a_.words[w].number >= 0 || a_.is(w, Sense::number);
+    }
+
     [[nodiscard]] std::uint32_t gap(std::uint32_t w) const {
         return w == s_.first ? 0 : a_.words[w].before;
     }

@@ -235,6 +235,9 @@ std::uint32_t CueFinder::those_of(const Hit& h) {
         one.first = h.first;
         one.last = last;
         one.label = true;
+        // "by 12 votes to 1, that of Uganda"
+        if (h.last + 2 < w && a_.said(h.last + 1) == "to" && is_number(h.last + 2))
+            one.stance = Stance::no;
         out_.push_back(one);
         return last + 1;
     }

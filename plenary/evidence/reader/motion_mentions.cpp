@@ -9,8 +9,19 @@
 namespace plenary::reader {
 namespace {
 
-// "resolution 2350" has a number of its own, "item 5" only a place on a list.
-constexpr std::int32_t smallest_number = 100;
+// "item 5" is only a place on a list; what is numbered so may be anything of that item.
+bool is_place(std::string_view noun) {
+    constexpr std::array<std::string_view, 5> places{"item", "point", "punto", "ponto", "project"};
+    return std::find(places.begin(), places.end(), noun) != places.end();
+}
+
+// "Draft B", "resolution II"
+bool is_letter_of_list(std::string_view word) {
+    constexpr std::array<std::string_view, 8> roman{"II",  "III", "IV", "VI",
+                                                    "VII", "VIII", "IX", "XI"};
+    return (word.size() == 1 && 'A' <= word.front() && word.front() <= 'H') ||
+           std::find(roman.begin(), roman.end(), word) != roman.end();
+}
 
 std::string word_of(Feature kind) {
     switch (kind) {
@@ -115,9 +126,20 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     // "the British text", "el proyecto brasileño"
     if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
         return kind + ":" + whose;
-    if (h.last + 1 < a_.words.size() && (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
-        a_.words[h.last + 1].number >= (kind == unnamed ? smallest_number : 0))
-        return kind + "#" + std::to_string(a_.words[h.last + 1].number);
+    if (h.last + 1 >= a_.words.size() || (a_.words[h.last + 1].before & ~Gap::space) != 0 ||
+        (kind == unnamed && is_place(folded(h))))
+        return kind;
+    const Word& behind = a_.words[h.last + 1];
+    // "A/78/L.31", "38 C/COM CLT/DR.3"
+    const bool symbol = (a_.after(h.last + 1) & (Gap::other | Gap::hyphen)) != 0 ||
+                        (a_.after(h.last + 1) == Gap::space && h.last + 2 < a_.words.size() &&
+                         (a_.after(h.last + 2) & Gap::other) != 0);
+    if (symbol)
+        return kind;
+    if (behind.number >= 0)
+        return kind + "#" + std::to_string(behind.number);
+    if (kind == unnamed && is_letter_of_list(a_.said(h.last + 1)))
+        return kind + "#" + std::string(a_.said(h.last + 1));
     return kind;
 }
 
@@ -204,6 +226,15 @@ void Motions::find(const Sentence& sentence) {
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
         if (w > sentence.first)
             quoted = quoted_after(quoted, a_.words[w].before);
+        // "Prop. 14"
+        if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.said(w) == "Prop" &&
+            (a_.words[w + 1].before & ~(Gap::stop | Gap::space)) == 0) {
+            mentions_.push_back({w, w + 1,
+                                 std::string(unnamed) + "#" +
+                                     std::to_string(a_.words[w + 1].number),
+                                 quoted, false});
+            continue;
+        }
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.words[w + 1].number >= 0 &&
             (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {

@@ -54,6 +54,13 @@ void Motions::section(const Sentence& sentence) {
     signed_.clear();
 }
 
+// "3. Draft decision 1: a pause on mining.": what the block is about.
+bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
+    constexpr std::uint32_t early = 4;
+    return sentence.opens_block && mention.key.starts_with(std::string(unnamed) + "#") &&
+           mention.first <= sentence.first + early;
+}
+
 // "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
 bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
     if (mention.key != unnamed || (!sentence.senses.has_any({Sense::vote, Sense::adopted}) &&
@@ -171,9 +178,10 @@ void Motions::enter(const Sentence& sentence) {
             if (one.key.empty())
                 one.key = main_;
         } else if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
-                   (main_.empty() && !is_signable(one.key))) {
+                   opens_on(one, sentence) || (main_.empty() && !is_signable(one.key))) {
             main_ = one.key;
-            if (heading || is_symbol(one.key) || one.key.starts_with("second:")) {
+            if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
+                opens_on(one, sentence)) {
                 voted_ = main_;
                 signed_.clear();
             }

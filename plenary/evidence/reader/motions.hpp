@@ -51,6 +51,7 @@ private:
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
     [[nodiscard]] std::string topic_of(const Mention& mention) const;
+    [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool is_new(const Mention& mention) const;
     [[nodiscard]] bool is_indefinite(const Mention& mention) const;

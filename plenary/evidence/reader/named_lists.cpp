@@ -1,5 +1,7 @@
 // Members named one after the other, made one list.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/namer.hpp"
 
@@ -122,6 +124,19 @@ bool Namer::tells_whose(const Named& one) const {
     return false;
 }
 
+// "Egypt having abstained", "l'Égypte s'étant abstenue": what is told of one alone.
+bool Namer::has_done(std::uint32_t last) const {
+    constexpr std::array<std::string_view, 7> having{"having",  "étant", "ayant", "habiendo",
+                                                     "tendo",   "being", "havendo"};
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 2; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(having.begin(), having.end(), a_.said(w)) != having.end())
+            return true;
+    }
+    return false;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -146,11 +161,16 @@ void Namer::join() {
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
             const bool apart = list.first == s_.first + 1 && a_.is(s_.first, Sense::except) &&
                                (gap_before(one.first) & Gap::comma) != 0;
+            // "that of Uganda, Egypt having abstained"
+            const bool absolute = one.first > list.last + 1 || (gap_before(one.first) & Gap::comma) != 0
+                                      ? (gap_before(list.last + 1) & Gap::comma) != 0 &&
+                                            !conjoined(list.last, one.first) && has_done(one.last)
+                                      : false;
             // "A, B and C, and D and E voted against": the first list is closed.
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !told_of && !closed && !apart && !opening &&
+                list.role != Role::source && !parted && !absolute && !told_of && !closed && !apart && !opening &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {

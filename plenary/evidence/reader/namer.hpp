@@ -86,6 +86,7 @@ private:
                (a_.words[w].before & Gap::comma) != 0 && (a_.after(w) & Gap::comma) != 0;
     }
 
+    [[nodiscard]] bool has_done(std::uint32_t last) const;
     void join();
 
     const Analysis& a_;

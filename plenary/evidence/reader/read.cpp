@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "plenary/evidence/reader/aligned.hpp"
 #include "plenary/evidence/reader/attendance.hpp"
 #include "plenary/evidence/reader/ballots.hpp"
 #include "plenary/evidence/reader/bind.hpp"
@@ -176,6 +177,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         take_names_off(a, sentences[s], named, carried, bound);
         ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting,
                        motions.text());
+        align(a, sentences[s], s, named, carried, claims, bound);
         std::move(bound.begin(), bound.end(), std::back_inserter(claims));
     }
     follow(claims, ballots.made());

@@ -109,6 +109,11 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
         const std::optional<Stance> vote = vote_told(hit);
         if (!vote)
             continue;
+        // "Ukraine: twenty-six against one" heads a report of a vote.
+        const bool counted = one.first > s_.first && (a_.words[one.first - 1].number >= 0 ||
+                                                      a_.is(one.first - 1, Sense::number));
+        if (counted && (s_.gaps & Gap::tab) == 0)
+            return {};
         one.stance = *vote;
         if (cells.empty() || (column > 0 && column != cells.back().column))
             cells.push_back({one, column});
