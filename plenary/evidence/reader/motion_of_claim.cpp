@@ -11,6 +11,8 @@ namespace plenary::reader {
 bool Motions::aside(std::uint32_t last, std::uint32_t first) const {
     bool comma = false;
     for (std::uint32_t w = last + 1; w <= first; ++w) {
+        if ((a_.words[w].before & Gap::semicolon) != 0)
+            return true;
         comma = comma || (a_.words[w].before & Gap::comma) != 0;
         if (comma && w < first && a_.is(w, Sense::relative))
             return true;
@@ -165,6 +167,8 @@ std::string Motions::key_told(const Claim& claim) {
     for (std::uint32_t w = claim.cue_last + 1;
          w < a_.words.size() && w <= claim.cue_last + 2 && claim.act != Proposal::Act::signature;
          ++w) {
+        if ((a_.words[w].before & (Gap::comma | Gap::semicolon | Gap::stop | Gap::dash)) != 0)
+            break;
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.meaning(hit, Sense::anaphor) == nullptr ||
             (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
@@ -172,6 +176,11 @@ std::string Motions::key_told(const Claim& claim) {
         const bool mentioned =
             std::any_of(mentions_.begin(), mentions_.end(),
                         [&](const Mention& one) { return one.first <= w && w <= one.last; });
+        // "backed the motion", of one to adjourn
+        if (!mentioned && last_ == "procedure" && last_block_ == block_ && a_.hits[hit].last > w &&
+            (a_.said(a_.hits[hit].last) == "motion" || a_.said(a_.hits[hit].last) == "moción" ||
+             a_.said(a_.hits[hit].last) == "moção"))
+            return last_;
         const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
                                    : stands_for_text(voted_)                           ? voted_
                                                                                        : main_;
@@ -207,8 +216,9 @@ std::string Motions::key_told(const Claim& claim) {
         // "It adopted a declaration on hurricanes. It was sponsored by Peru."
         const bool just_told =
             claim.act == Proposal::Act::sponsorship && !last_.empty() && last_block_ == block_;
+        const bool part_told = last_ == "procedure" && last_block_ == block_;
         key = found != nullptr                                           ? found->key
-              : just_told                                                ? last_
+              : just_told || part_told                                                ? last_
               : stands_for_text(last_)                                   ? last_
               : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
                                                                          : main_;

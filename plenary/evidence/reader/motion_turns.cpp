@@ -120,6 +120,55 @@ bool Motions::result_told(const Mention& mention, const Sentence& sentence) cons
     return false;
 }
 
+// "The draft was then put to the vote", "Le projet est ensuite mis aux voix"
+bool Motions::called_up(const Mention& mention, const Sentence& sentence) const {
+    constexpr std::uint32_t early = 3;
+    constexpr std::uint32_t near = 7;
+    if (mention.first > sentence.first + early || sentence.question ||
+        sentence.senses.has_any({Sense::condition, Sense::expect, Sense::neg}))
+        return false;
+    bool put = false;
+    for (std::uint32_t w = mention.last + 1; w <= sentence.last && w <= mention.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::comma)) != 0)
+            return false;
+        if (put && a_.is(w, Sense::vote))
+            return true;
+        put = put || is_put(w);
+    }
+    return false;
+}
+
+// "Votación nominal del mecanismo": a vote on what has another name.
+bool Motions::opens_vote(const Sentence& sentence) const {
+    constexpr std::uint32_t early = 5;
+    constexpr std::uint32_t near = 3;
+    constexpr std::array<std::string_view, 10> votes{"Vote",    "vote",     "Voting",  "Ballot",
+                                                     "Scrutin", "scrutin",  "Votación", "votación",
+                                                     "Votação", "votação"};
+    for (std::uint32_t w = sentence.first; w < sentence.last && w < sentence.first + early; ++w) {
+        if (std::find(votes.begin(), votes.end(), a_.said(w)) == votes.end())
+            continue;
+        for (std::uint32_t v = w + 1; v < sentence.last && v <= w + near; ++v) {
+            const std::uint32_t hit = a_.hit_at[v];
+            const Meaning* prep =
+                hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+            if (prep != nullptr)
+                return (prep->feature == Feature::of || prep->feature == Feature::on) &&
+                       a_.hit_at[v + 1] == Analysis::none && a_.words[v + 1].number < 0;
+        }
+        return false;
+    }
+    return false;
+}
+
+// "put", "mis", "sometido": with the vote behind it.
+bool Motions::is_put(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 13> words{
+        "put",      "mis",      "mise",      "soumis",    "soumise",  "sometido", "sometida",
+        "sometió",  "puesto",   "puesta",    "submetido", "submetida", "posto"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
 // "I now put to the vote the draft resolution", "I shall put the draft to the vote now".
 const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
     constexpr std::uint32_t near = 3;
@@ -149,18 +198,40 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
 
 // "Amendment L.41 was rejected by 22 votes to 10": that vote is over.
 void Motions::close(const Sentence& sentence) {
+    constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
     constexpr std::array<std::string_view, 12> brought_down{
         "rejected", "defeated", "withdrawn", "rechazada", "rechazado", "retirada",
         "rejeté",   "rejetée",  "retiré",    "retirée",   "rejeitada", "rejeitado"};
-    for (const Mention& one : mentions_) {
-        if (!is_part(one.key) && !one.key.starts_with("paragraph"))
-            continue;
-        for (std::uint32_t w = one.last + 1; w <= sentence.last && w <= one.last + 6; ++w) {
+    const auto over = [&](std::uint32_t last) {
+        for (std::uint32_t w = last + 1; w <= sentence.last && w <= last + 6; ++w) {
             if (a_.is(w, Sense::adopted) || std::find(brought_down.begin(), brought_down.end(),
                                                       a_.said(w)) != brought_down.end())
-                closed_.insert(one.key);
+                return true;
         }
+        return false;
+    };
+    for (const Mention& one : mentions_) {
+        if ((is_part(one.key) || one.key.starts_with("paragraph")) && over(one.last))
+            closed_.insert(one.key);
     }
+    // "The motion was lost", of one to adjourn
+    for (std::uint32_t w = sentence.first; voted_ == "procedure" && w <= sentence.last; ++w) {
+        if (std::find(motions.begin(), motions.end(), a_.said(w)) != motions.end() && over(w))
+            closed_.insert(voted_);
+    }
+}
+
+// A vote that the sentence calls, whatever it is on.
+bool Motions::tells_vote(const Sentence& sentence) const {
+    if (sentence.senses.has(Sense::vote))
+        return true;
+    constexpr std::array<std::string_view, 5> votes{"votación", "scrutin", "votação", "Votación",
+                                                    "Votação"};
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (std::find(votes.begin(), votes.end(), a_.said(w)) != votes.end())
+            return true;
+    }
+    return false;
 }
 
 } // namespace plenary::reader

@@ -118,8 +118,9 @@ void Motions::enter(const Sentence& sentence) {
             last_block_ = sentence.block_number;
             // "WHOLE TEXT.": what is voted on next
             constexpr std::uint32_t heads_vote = 6;
-            if (sentence.opens_block && sentence.last - sentence.first < heads_vote &&
-                is_part_voted())
+            const bool heads =
+                sentence.opens_block && sentence.last - sentence.first < heads_vote;
+            if (is_part_voted() && (heads || called_up(one, sentence)))
                 voted_ = one.key;
             continue;
         }
@@ -198,11 +199,11 @@ void Motions::enter(const Sentence& sentence) {
     block_ = sentence.block_number;
     // The vote that is called next is on the text again.
     const bool unnamed_vote =
-        sentence.senses.has(Sense::vote) &&
+        closed_.contains(voted_) && tells_vote(sentence) &&
         std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
             return one.matter; // "at the request of Cuba"
         });
-    if (sentence.opens_block && closed_.contains(voted_) && unnamed_vote)
+    if (sentence.opens_block && unnamed_vote)
         voted_ = main_;
     close(sentence);
     heads(sentence);
@@ -250,6 +251,9 @@ void Motions::enter(const Sentence& sentence) {
     if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
         !is_signable(mentions_.back().key) && !mentions_.back().matter)
         voted_ = mentions_.back().key;
+    else if (!supposed && is_part_voted() && mentions_.empty() && sentence.opens_block &&
+             opens_vote(sentence))
+        voted_ = main_;
 }
 
 // The cells over a table of votes, each a motion of its own.

@@ -59,6 +59,10 @@ private:
     [[nodiscard]] bool turned_to(const Mention& mention) const;
     [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;
     [[nodiscard]] bool result_told(const Mention& mention, const Sentence& sentence) const;
+    [[nodiscard]] bool called_up(const Mention& mention, const Sentence& sentence) const;
+    [[nodiscard]] bool opens_vote(const Sentence& sentence) const;
+    [[nodiscard]] bool tells_vote(const Sentence& sentence) const;
+    [[nodiscard]] bool is_put(std::uint32_t w) const;
     [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
