@@ -225,6 +225,9 @@ std::string Motions::key_told(const Claim& claim) {
     }
     if (key.empty())
         key = main_.empty() ? std::string(unnamed) : main_;
+    // Nobody votes on a letter.
+    if (claim.act == Proposal::Act::vote && key.starts_with("letter"))
+        key = std::string(unnamed);
     if (claim.act == Proposal::Act::vote)
         voted_ = key;
     if (claim.act == Proposal::Act::signature)

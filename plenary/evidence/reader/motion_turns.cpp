@@ -138,6 +138,45 @@ bool Motions::called_up(const Mention& mention, const Sentence& sentence) const 
     return false;
 }
 
+// What the sentence speaks of last; of "the no-action motion on L.7" the motion.
+const Motions::Mention& Motions::spoken_last() const {
+    constexpr std::uint32_t near = 4;
+    if (mentions_.size() < 2)
+        return mentions_.back();
+    const Mention& last = mentions_.back();
+    const Mention& before = mentions_[mentions_.size() - 2];
+    if (!is_part(before.key) || !stands_for_text(last.key) || last.first > before.last + near ||
+        parted(before.last, last.first))
+        return last;
+    for (std::uint32_t w = before.last + 1; w < last.first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && (prep->feature == Feature::on || prep->feature == Feature::to ||
+                                prep->feature == Feature::of))
+            return before;
+    }
+    return last;
+}
+
+// "they voted, for the first time, on the seat"
+bool Motions::voted_on(const Mention& mention) const {
+    constexpr std::uint32_t far = 8;
+    std::uint32_t w = mention.first;
+    while (w > first_ && a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition))
+        --w;
+    const std::uint32_t hit = w > first_ ? a_.hit_at[w - 1] : Analysis::none;
+    const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+    if (prep == nullptr || prep->feature != Feature::on)
+        return false;
+    for (std::uint32_t v = a_.hits[hit].first; v > first_ && mention.first - v < far; --v) {
+        const std::uint32_t verb = a_.hit_at[v - 1];
+        const Meaning* vote = verb == Analysis::none ? nullptr : a_.meaning(verb, Sense::vote);
+        if (vote != nullptr)
+            return vote->feature == Feature::past || vote->feature == Feature::present;
+    }
+    return false;
+}
+
 // "Votación nominal del mecanismo": a vote on what has another name.
 bool Motions::opens_vote(const Sentence& sentence) const {
     constexpr std::uint32_t early = 5;

@@ -61,6 +61,21 @@ bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
            mention.first <= sentence.first + early;
 }
 
+// "CM/Del(2026)1541   - 8 -", the head of each page of a scan: told before but for its number.
+bool Motions::on_every_page(const Sentence& sentence) {
+    if (!sentence.opens_block)
+        return false;
+    std::string words;
+    bool numbered = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        numbered = numbered || a_.words[w].number >= 0;
+        if (a_.words[w].number < 0)
+            words += folded({w, w, 0}) + ' ';
+    }
+    const std::uint32_t last = a_.words[sentence.last].number >= 0 ? sentence.last : sentence.first;
+    return !pages_.insert(words).second && numbered && a_.words[last].number >= 0;
+}
+
 // "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
 bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
     if (mention.key != unnamed || (!sentence.senses.has_any({Sense::vote, Sense::adopted}) &&
@@ -97,9 +112,12 @@ void Motions::enter(const Sentence& sentence) {
     const bool numbered = sentence.block == Block::Kind::item &&
                           a_.words[sentence.first].number >= 0 && sentence.opens_block &&
                           (a_.after(sentence.last) & Gap::stop) == 0;
-    const bool heading = sentence.last - sentence.first < 14 &&
-                         (sentence.block == Block::Kind::heading || numbered) &&
-                         sentence.block_number != last_heading_;
+    const bool short_block = sentence.last - sentence.first < 14 &&
+                             (sentence.block == Block::Kind::heading || numbered) &&
+                             sentence.block_number != last_heading_;
+    const bool heading = short_block && !on_every_page(sentence);
+    if (short_block && !heading)
+        mentions_.clear();
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;
     item(sentence);
@@ -248,9 +266,10 @@ void Motions::enter(const Sentence& sentence) {
                 voted_ = one.key;
         }
     }
-    if ((votes || separate) && !supposed && !mentions_.empty() && mentions_.back().key != unnamed &&
-        !is_signable(mentions_.back().key) && !mentions_.back().matter)
-        voted_ = mentions_.back().key;
+    const Mention* topic = mentions_.empty() ? nullptr : &spoken_last();
+    if ((votes || separate) && !supposed && topic != nullptr && topic->key != unnamed &&
+        !is_signable(topic->key) && (!topic->matter || voted_on(*topic)))
+        voted_ = topic->key;
     else if (!supposed && is_part_voted() && mentions_.empty() && sentence.opens_block &&
              opens_vote(sentence))
         voted_ = main_;

@@ -51,6 +51,7 @@ private:
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
     [[nodiscard]] std::string topic_of(const Mention& mention) const;
+    [[nodiscard]] bool on_every_page(const Sentence& sentence);
     [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool is_new(const Mention& mention) const;
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] bool puts(std::uint32_t object, std::uint32_t from) const;
     [[nodiscard]] bool result_told(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] bool called_up(const Mention& mention, const Sentence& sentence) const;
+    [[nodiscard]] const Mention& spoken_last() const;
+    [[nodiscard]] bool voted_on(const Mention& mention) const;
     [[nodiscard]] bool opens_vote(const Sentence& sentence) const;
     [[nodiscard]] bool tells_vote(const Sentence& sentence) const;
     [[nodiscard]] bool is_put(std::uint32_t w) const;
@@ -94,6 +97,7 @@ private:
     int headings_ = 0;                           // that name a text
     std::map<std::string, std::string> matters_; // what each noun of a matter stands for
     std::map<std::string, std::string> topics_;  // and the key of the text on each
+    std::set<std::string> pages_;                // short blocks, without their numbers
     std::set<std::string> amendments_;           // symbols
     std::set<std::string> closed_;               // parts with their result told
     bool owned_ = false;                         // a text of some state was spoken of
