@@ -181,7 +181,9 @@ std::string Motions::key_told(const Claim& claim) {
             (a_.said(a_.hits[hit].last) == "motion" || a_.said(a_.hits[hit].last) == "moción" ||
              a_.said(a_.hits[hit].last) == "moção"))
             return last_;
-        const std::string& meant = !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
+        const bool part_told = is_part(last_) && last_block_ == block_;
+        const std::string& meant = part_told && claim.act == Proposal::Act::vote       ? last_
+                                   : !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
                                    : stands_for_text(voted_)                           ? voted_
                                                                                        : main_;
         // "voted for the amendment, except Peru, which voted against it"

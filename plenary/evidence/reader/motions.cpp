@@ -138,7 +138,7 @@ void Motions::enter(const Sentence& sentence) {
             constexpr std::uint32_t heads_vote = 6;
             const bool heads =
                 sentence.opens_block && sentence.last - sentence.first < heads_vote;
-            if (is_part_voted() && (heads || called_up(one, sentence)))
+            if (is_part_voted() && (heads || called_up(one, sentence) || voted_on(one)))
                 voted_ = one.key;
             continue;
         }
@@ -248,7 +248,7 @@ void Motions::enter(const Sentence& sentence) {
         const bool alone = std::none_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
             return stands_for_text(one.key);
         });
-        if (part != mentions_.end() && alone)
+        if (part != mentions_.end() && alone && !supposed)
             topic_ = part->key;
     } else if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
                    return stands_for_text(one.key) && one.key != topic_;
