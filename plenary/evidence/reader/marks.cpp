@@ -43,7 +43,7 @@ public:
                 marks_.say.push_back(w);
             mark(Sense::urge, marks_.urge);
             mark(Sense::expect, marks_.expect);
-            if (a_.is(w, Sense::condition) && !reflexive(hit))
+            if (a_.is(w, Sense::condition) && !is_reflexive(a_, s_, hit))
                 marks_.condition.push_back(w);
             mark(Sense::first, marks_.first);
             mark(Sense::change, marks_.change);
@@ -61,19 +61,6 @@ public:
     }
 
 private:
-    // Portuguese "se": "if" before a noun or where a clause opens, else of the verb behind it.
-    [[nodiscard]] bool reflexive(std::uint32_t hit) const {
-        const Hit& h = a_.hits[hit];
-        if (a_.text->language != Language::portuguese || h.first != h.last ||
-            a_.said(h.first) != "se" || h.first == s_.first || h.last == s_.last)
-            return false;
-        const bool opens = (a_.words[h.first].before & ~Gap::space) != 0 ||
-                           a_.is(h.first - 1, Sense::conjunction) || a_.is(h.first - 1, Sense::but);
-        const std::uint32_t next = h.last + 1;
-        return !opens && !a_.is(next, Sense::article) && !a_.is(next, Sense::state) &&
-               !a_.is(next, Sense::neg) && !a_.is(next, Sense::pronoun);
-    }
-
     // "Should Peru abstain, it falls", "Had Peru voted for it, ...", "Let Peru vote against it"
     [[nodiscard]] bool inverted(std::uint32_t hit) const {
         const std::uint32_t w = a_.hits[hit].first;
@@ -107,6 +94,19 @@ private:
 
 Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year) {
     return MarksFinder(analysis, sentence, year).run();
+}
+
+bool is_reflexive(const Analysis& a, const Sentence& s, std::uint32_t hit) {
+    const Hit& h = a.hits[hit];
+    if (a.text->language != Language::portuguese || h.first != h.last || a.said(h.first) != "se" ||
+        h.first == s.first || h.last == s.last)
+        return false;
+    const bool opens = (a.words[h.first].before & ~Gap::space) != 0 ||
+                       a.is(h.first - 1, Sense::conjunction) || a.is(h.first - 1, Sense::but);
+    const std::uint32_t next = h.last + 1;
+    const bool verb_before = (a.words[h.first].before & Gap::hyphen) != 0; // "votou-se"
+    return verb_before || (!opens && !a.is(next, Sense::article) && !a.is(next, Sense::state) &&
+                           !a.is(next, Sense::neg) && !a.is(next, Sense::pronoun));
 }
 
 bool any_between(const std::vector<std::uint32_t>& marks, std::uint32_t from, std::uint32_t to) {

@@ -20,6 +20,11 @@ struct Marks {
 // The marks of a sentence. `year` is the text's own, or negative. Cost O(words).
 [[nodiscard]] Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year);
 
+// Portuguese "se": "if" before a noun or where a clause opens, else of the verb beside it. Whether a
+// phrase of the sentence is the latter.
+[[nodiscard]] bool is_reflexive(const Analysis& analysis, const Sentence& sentence,
+                                std::uint32_t hit);
+
 // Whether one of the words stands in [from, to).
 [[nodiscard]] bool any_between(const std::vector<std::uint32_t>& marks, std::uint32_t from,
                                std::uint32_t to);

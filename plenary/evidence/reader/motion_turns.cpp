@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/marks.hpp"
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 
@@ -14,6 +15,17 @@ bool Motions::opens_with_had(const Sentence& sentence) const {
         if (a_.said(w) == "Had" &&
             (w == sentence.first ||
              (a_.words[w].before & (Gap::colon | Gap::quote_open | Gap::quote)) != 0))
+            return true;
+    }
+    return false;
+}
+
+// "If paragraph 5 were deleted"
+bool Motions::is_conditional(const Sentence& sentence) const {
+    if (!sentence.senses.has(Sense::condition))
+        return false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (a_.is(w, Sense::condition) && !is_reflexive(a_, sentence, a_.hit_at[w]))
             return true;
     }
     return false;
@@ -125,7 +137,7 @@ bool Motions::called_up(const Mention& mention, const Sentence& sentence) const 
     constexpr std::uint32_t early = 3;
     constexpr std::uint32_t near = 7;
     if (mention.first > sentence.first + early || sentence.question ||
-        sentence.senses.has_any({Sense::condition, Sense::expect, Sense::neg}))
+        is_conditional(sentence) || sentence.senses.has_any({Sense::expect, Sense::neg}))
         return false;
     bool put = false;
     for (std::uint32_t w = mention.last + 1; w <= sentence.last && w <= mention.last + near; ++w) {

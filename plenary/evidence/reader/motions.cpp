@@ -234,7 +234,7 @@ void Motions::enter(const Sentence& sentence) {
     // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
     const bool supposed =
         !mentions_.empty() && ((sentence.question && mentions_.back().key != "second") ||
-                               sentence.senses.has(Sense::condition) || opens_with_had(sentence) ||
+                               is_conditional(sentence) || opens_with_had(sentence) ||
                                (!votes && sentence.senses.has(Sense::asks)));
     if (sentence.opens_block && !supposed && !mentions_.empty() &&
         (mentions_.front().key.starts_with("amendment") ||

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool called_up(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] const Mention& spoken_last() const;
     [[nodiscard]] bool voted_on(const Mention& mention) const;
+    [[nodiscard]] bool is_conditional(const Sentence& sentence) const;
     [[nodiscard]] bool opens_vote(const Sentence& sentence) const;
     [[nodiscard]] bool tells_vote(const Sentence& sentence) const;
     [[nodiscard]] bool is_put(std::uint32_t w) const;
