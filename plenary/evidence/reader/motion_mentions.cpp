@@ -15,9 +15,17 @@ bool is_place(std::string_view noun) {
     return std::find(places.begin(), places.end(), noun) != places.end();
 }
 
+// What a meeting goes by: its symbol names no text.
+bool is_agenda(std::string_view noun) {
+    constexpr std::array<std::string_view, 4> agendas{"agenda", "ordendeldia", "ordredujour",
+                                                      "ordemdodia"};
+    return std::any_of(agendas.begin(), agendas.end(),
+                       [&](std::string_view word) { return noun.ends_with(word); });
+}
+
 // "Draft B", "resolution II"
 bool is_letter_of_list(std::string_view word) {
-    constexpr std::array<std::string_view, 8> roman{"II",  "III", "IV", "VI",
+    constexpr std::array<std::string_view, 8> roman{"II",  "III",  "IV", "VI",
                                                     "VII", "VIII", "IX", "XI"};
     return (word.size() == 1 && 'A' <= word.front() && word.front() <= 'H') ||
            std::find(roman.begin(), roman.end(), word) != roman.end();
@@ -229,10 +237,9 @@ void Motions::find(const Sentence& sentence) {
         // "Prop. 14"
         if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.said(w) == "Prop" &&
             (a_.words[w + 1].before & ~(Gap::stop | Gap::space)) == 0) {
-            mentions_.push_back({w, w + 1,
-                                 std::string(unnamed) + "#" +
-                                     std::to_string(a_.words[w + 1].number),
-                                 quoted, false});
+            mentions_.push_back(
+                {w, w + 1, std::string(unnamed) + "#" + std::to_string(a_.words[w + 1].number),
+                 quoted, false});
             continue;
         }
         // A document's symbol: "L.24".
@@ -278,6 +285,9 @@ void Motions::find(const Sentence& sentence) {
             !parted(mentions_[i].last, mentions_[i + 1].first))
             mentions_[i].key = mentions_[i + 1].key;
     }
+    const auto agenda = [&](std::size_t j) {
+        return is_agenda(folded({mentions_[j].first, mentions_[j].last, 0}));
+    };
     // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
         if (!is_symbol(mentions_[i].key))
@@ -286,7 +296,8 @@ void Motions::find(const Sentence& sentence) {
         bool named = false;
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
             const bool amendment = mentions_[j].key.starts_with("amendment");
-            if (j != i && !is_symbol(mentions_[j].key) && mentions_[j].first < mentions_[i].first &&
+            if (j != i && !is_symbol(mentions_[j].key) && !agenda(j) &&
+                mentions_[j].first < mentions_[i].first &&
                 ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
                  (amendment && contained(j, i)))) {
                 if (amendment)
@@ -296,7 +307,7 @@ void Motions::find(const Sentence& sentence) {
             }
         }
         // 'the draft titled "Rights of seafarers" (document A/C.3/78/L.44)'
-        if (const std::size_t noun = bracketed_of(i); !named && noun < i) {
+        if (const std::size_t noun = bracketed_of(i); !named && noun < i && !agenda(noun)) {
             mentions_[noun].key = symbol;
             named = true;
         }

@@ -181,11 +181,15 @@ std::string Motions::key_told(const Claim& claim) {
             (a_.said(a_.hits[hit].last) == "motion" || a_.said(a_.hits[hit].last) == "moción" ||
              a_.said(a_.hits[hit].last) == "moção"))
             return last_;
-        const bool part_told = is_part(last_) && last_block_ == block_;
-        const std::string& meant = part_told && claim.act == Proposal::Act::vote       ? last_
-                                   : !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
-                                   : stands_for_text(voted_)                           ? voted_
-                                                                                       : main_;
+        const bool just_told = last_block_ == block_ &&
+                               (is_part(last_) || last_.starts_with(std::string(unnamed) + ":"));
+        const std::string& meant =
+            just_told && claim.act == Proposal::Act::vote         ? last_
+            : !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
+            : stands_for_text(voted_) ||
+                    (claim.act == Proposal::Act::vote && is_part(voted_) && last_block_ != block_)
+                ? voted_
+                : main_;
         // "voted for the amendment, except Peru, which voted against it"
         if (!mentioned && found != nullptr && found->last < claim.cue_first &&
             is_part(found->key) && claim.act == Proposal::Act::vote) {
@@ -220,7 +224,7 @@ std::string Motions::key_told(const Claim& claim) {
             claim.act == Proposal::Act::sponsorship && !last_.empty() && last_block_ == block_;
         const bool part_told = last_ == "procedure" && last_block_ == block_;
         key = found != nullptr                                           ? found->key
-              : just_told || part_told                                                ? last_
+              : just_told || part_told                                   ? last_
               : stands_for_text(last_)                                   ? last_
               : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
                                                                          : main_;

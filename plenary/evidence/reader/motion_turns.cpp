@@ -136,8 +136,8 @@ bool Motions::result_told(const Mention& mention, const Sentence& sentence) cons
 bool Motions::called_up(const Mention& mention, const Sentence& sentence) const {
     constexpr std::uint32_t early = 3;
     constexpr std::uint32_t near = 7;
-    if (mention.first > sentence.first + early || sentence.question ||
-        is_conditional(sentence) || sentence.senses.has_any({Sense::expect, Sense::neg}))
+    if (mention.first > sentence.first + early || sentence.question || is_conditional(sentence) ||
+        sentence.senses.has_any({Sense::expect, Sense::neg}))
         return false;
     bool put = false;
     for (std::uint32_t w = mention.last + 1; w <= sentence.last && w <= mention.last + near; ++w) {
@@ -153,10 +153,14 @@ bool Motions::called_up(const Mention& mention, const Sentence& sentence) const 
 // What the sentence speaks of last; of "the no-action motion on L.7" the motion.
 const Motions::Mention& Motions::spoken_last() const {
     constexpr std::uint32_t near = 4;
-    if (mentions_.size() < 2)
-        return mentions_.back();
-    const Mention& last = mentions_.back();
-    const Mention& before = mentions_[mentions_.size() - 2];
+    std::size_t at = mentions_.size() - 1;
+    // "failed, which is better than we had on paper"
+    while (at > 0 && aside(mentions_[at - 1].last, mentions_[at].first))
+        --at;
+    if (at == 0)
+        return mentions_.front();
+    const Mention& last = mentions_[at];
+    const Mention& before = mentions_[at - 1];
     if (!is_part(before.key) || !stands_for_text(last.key) || last.first > before.last + near ||
         parted(before.last, last.first))
         return last;
@@ -172,7 +176,7 @@ const Motions::Mention& Motions::spoken_last() const {
 
 // "they voted, for the first time, on the seat"
 bool Motions::voted_on(const Mention& mention) const {
-    constexpr std::uint32_t far = 8;
+    constexpr std::uint32_t far = 12;
     std::uint32_t w = mention.first;
     while (w > first_ && a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition))
         --w;
@@ -194,8 +198,8 @@ bool Motions::voted_on(const Mention& mention) const {
 bool Motions::opens_vote(const Sentence& sentence) const {
     constexpr std::uint32_t early = 5;
     constexpr std::uint32_t near = 3;
-    constexpr std::array<std::string_view, 10> votes{"Vote",    "vote",     "Voting",  "Ballot",
-                                                     "Scrutin", "scrutin",  "Votación", "votación",
+    constexpr std::array<std::string_view, 10> votes{"Vote",    "vote",    "Voting",   "Ballot",
+                                                     "Scrutin", "scrutin", "Votación", "votación",
                                                      "Votação", "votação"};
     for (std::uint32_t w = sentence.first; w < sentence.last && w < sentence.first + early; ++w) {
         if (std::find(votes.begin(), votes.end(), a_.said(w)) == votes.end())
@@ -216,8 +220,8 @@ bool Motions::opens_vote(const Sentence& sentence) const {
 // "put", "mis", "sometido": with the vote behind it.
 bool Motions::is_put(std::uint32_t w) const {
     constexpr std::array<std::string_view, 13> words{
-        "put",      "mis",      "mise",      "soumis",    "soumise",  "sometido", "sometida",
-        "sometió",  "puesto",   "puesta",    "submetido", "submetida", "posto"};
+        "put",     "mis",    "mise",   "soumis",    "soumise",   "sometido", "sometida",
+        "sometió", "puesto", "puesta", "submetido", "submetida", "posto"};
     return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 
@@ -252,10 +256,10 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
 void Motions::close(const Sentence& sentence) {
     constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
     constexpr std::array<std::string_view, 27> brought_down{
-        "rejected",  "defeated",  "withdrawn", "rechazada", "rechazado", "retirada",  "rejeté",
-        "rejetée",   "retiré",    "retirée",   "rejeitada", "rejeitado", "fell",      "failed",
-        "fallen",    "derrotada", "derrotado", "cayó",      "fracasó",   "repoussé",  "repoussée",
-        "battue",    "battu",     "écartée",   "écarté",    "derrubada", "caiu"};
+        "rejected", "defeated",  "withdrawn", "rechazada", "rechazado", "retirada", "rejeté",
+        "rejetée",  "retiré",    "retirée",   "rejeitada", "rejeitado", "fell",     "failed",
+        "fallen",   "derrotada", "derrotado", "cayó",      "fracasó",   "repoussé", "repoussée",
+        "battue",   "battu",     "écartée",   "écarté",    "derrubada", "caiu"};
     const auto over = [&](std::uint32_t last) {
         for (std::uint32_t w = last + 1; w <= sentence.last && w <= last + 6; ++w) {
             if (a_.is(w, Sense::adopted) || std::find(brought_down.begin(), brought_down.end(),
@@ -273,6 +277,18 @@ void Motions::close(const Sentence& sentence) {
         if (std::find(motions.begin(), motions.end(), a_.said(w)) != motions.end() && over(w))
             closed_.insert(voted_);
     }
+}
+
+// "The no-action motion on L.7 failed, 24 to 58": of a part, with the count.
+bool Motions::told_result(const Sentence& sentence) const {
+    if (mentions_.empty() || !is_part(spoken_last().key) || !closed_.contains(spoken_last().key))
+        return false;
+    for (std::uint32_t w = spoken_last().last + 1; w + 2 <= sentence.last; ++w) {
+        if (a_.words[w].number >= 0 && a_.words[w + 2].number >= 0 &&
+            (a_.said(w + 1) == "to" || a_.is(w + 1, Sense::side)))
+            return true;
+    }
+    return false;
 }
 
 // A vote that the sentence calls, whatever it is on.

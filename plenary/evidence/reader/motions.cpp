@@ -1,6 +1,8 @@
 #include "plenary/evidence/reader/motions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 
@@ -61,6 +63,14 @@ bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
            mention.first <= sentence.first + early;
 }
 
+// "II. Election of the chair"
+bool Motions::opens_with_numeral(const Sentence& sentence) const {
+    constexpr std::array<std::string_view, 10> numerals{"I",  "II",  "III",  "IV", "V",
+                                                        "VI", "VII", "VIII", "IX", "X"};
+    return sentence.first < sentence.last && (a_.after(sentence.first) & Gap::stop) != 0 &&
+           std::find(numerals.begin(), numerals.end(), a_.said(sentence.first)) != numerals.end();
+}
+
 // "CM/Del(2026)1541   - 8 -", the head of each page of a scan: told before but for its number.
 bool Motions::on_every_page(const Sentence& sentence) {
     if (!sentence.opens_block)
@@ -72,8 +82,13 @@ bool Motions::on_every_page(const Sentence& sentence) {
         if (a_.words[w].number < 0)
             words += folded({w, w, 0}) + ' ';
     }
-    const std::uint32_t last = a_.words[sentence.last].number >= 0 ? sentence.last : sentence.first;
-    return !pages_.insert(words).second && numbered && a_.words[last].number >= 0;
+    const bool ends = a_.words[sentence.last].number >= 0;
+    const std::uint32_t last = ends ? sentence.last : sentence.first;
+    const bool again = !pages_.insert(words).second;
+    // "- 8 -"
+    const bool page = ends && (a_.words[sentence.last].before & Gap::dash) != 0 &&
+                      (a_.after(sentence.last) & Gap::dash) != 0;
+    return page || (again && numbered && a_.words[last].number >= 0);
 }
 
 // "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
@@ -109,9 +124,10 @@ bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
 
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
-    const bool numbered = sentence.block == Block::Kind::item &&
-                          a_.words[sentence.first].number >= 0 && sentence.opens_block &&
-                          (a_.after(sentence.last) & Gap::stop) == 0;
+    const bool numbered =
+        sentence.opens_block && (a_.after(sentence.last) & Gap::stop) == 0 &&
+        ((sentence.block == Block::Kind::item && a_.words[sentence.first].number >= 0) ||
+         opens_with_numeral(sentence));
     const bool short_block = sentence.last - sentence.first < 14 &&
                              (sentence.block == Block::Kind::heading || numbered) &&
                              sentence.block_number != last_heading_;
@@ -136,8 +152,7 @@ void Motions::enter(const Sentence& sentence) {
             last_block_ = sentence.block_number;
             // "WHOLE TEXT.": what is voted on next
             constexpr std::uint32_t heads_vote = 6;
-            const bool heads =
-                sentence.opens_block && sentence.last - sentence.first < heads_vote;
+            const bool heads = sentence.opens_block && sentence.last - sentence.first < heads_vote;
             if (is_part_voted() && (heads || called_up(one, sentence) || voted_on(one)))
                 voted_ = one.key;
             continue;
@@ -153,6 +168,8 @@ void Motions::enter(const Sentence& sentence) {
                     meant = before->key; // "the draft L.57, which sets up a fund"
                 else if ((one.key.starts_with("text:") && !owned_) ||
                          (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
+                          !(one.key == "procedure" && &spoken_last() == &one &&
+                            &one != &mentions_.back()) &&
                           (main_.empty() || (matter && main_ == unnamed))))
                     meant = std::string(unnamed);
                 owned_ = owned_ || one.key.starts_with("text:");
@@ -214,6 +231,8 @@ void Motions::enter(const Sentence& sentence) {
         last_ = one.key;
         last_block_ = sentence.block_number;
     }
+    if (!mentions_.empty())
+        last_ = spoken_last().key;
     block_ = sentence.block_number;
     // The vote that is called next is on the text again.
     const bool unnamed_vote =
@@ -221,21 +240,21 @@ void Motions::enter(const Sentence& sentence) {
         std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
             return one.matter; // "at the request of Cuba"
         });
-    if (sentence.opens_block && unnamed_vote)
+    if (sentence.opens_block && unnamed_vote && !sentence.senses.has(Sense::side))
         voted_ = main_;
     close(sentence);
     heads(sentence);
     // "Second vote, on the other text."
     constexpr std::uint32_t short_sentence = 9;
     const bool separate = sentence.senses.has(Sense::separate);
-    const bool votes = sentence.senses.has(Sense::vote) ||
+    const bool votes = sentence.senses.has(Sense::vote) || told_result(sentence) ||
                        (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
                         mentions_.back().key == "second");
     // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
     const bool supposed =
-        !mentions_.empty() && ((sentence.question && mentions_.back().key != "second") ||
-                               is_conditional(sentence) || opens_with_had(sentence) ||
-                               (!votes && sentence.senses.has(Sense::asks)));
+        !mentions_.empty() &&
+        ((sentence.question && mentions_.back().key != "second") || is_conditional(sentence) ||
+         opens_with_had(sentence) || (!votes && sentence.senses.has(Sense::asks)));
     if (sentence.opens_block && !supposed && !mentions_.empty() &&
         (mentions_.front().key.starts_with("amendment") ||
          mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))

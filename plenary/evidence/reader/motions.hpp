@@ -51,6 +51,7 @@ private:
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
     [[nodiscard]] std::string topic_of(const Mention& mention) const;
+    [[nodiscard]] bool opens_with_numeral(const Sentence& sentence) const;
     [[nodiscard]] bool on_every_page(const Sentence& sentence);
     [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] bool called_up(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] const Mention& spoken_last() const;
     [[nodiscard]] bool voted_on(const Mention& mention) const;
+    [[nodiscard]] bool told_result(const Sentence& sentence) const;
     [[nodiscard]] bool is_conditional(const Sentence& sentence) const;
     [[nodiscard]] bool opens_vote(const Sentence& sentence) const;
     [[nodiscard]] bool tells_vote(const Sentence& sentence) const;

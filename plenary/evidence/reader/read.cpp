@@ -159,6 +159,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         if (takes_back(a, sentences[s], named) && s > 0 &&
             sentences[s - 1].block_number == sentences[s].block_number)
             take_back(claims, s - 1);
+        // "If paragraph 5 were deleted, it would vote for it": no vote is on the paragraph.
+        const bool supposed = sentences[s].senses.has(Sense::condition);
         const bool corrects = carried.correcting;
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = s;
@@ -170,7 +172,9 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                 claim.rule = "standing";
             }
             std::string key =
-                claim.kind == Proposal::Kind::stance ? motions.key_of(claim) : std::string();
+                claim.kind == Proposal::Kind::stance && !(supposed && claim.rule.empty())
+                    ? motions.key_of(claim)
+                    : std::string();
             bound.push_back({std::move(claim), std::move(key)});
         }
         take_names_off(a, sentences[s], named, carried, claims);
