@@ -234,7 +234,7 @@ std::string Motions::key_told(const Claim& claim) {
     // Nobody votes on a letter.
     if (claim.act == Proposal::Act::vote && key.starts_with("letter"))
         key = std::string(unnamed);
-    if (claim.act == Proposal::Act::vote)
+    if (claim.act == Proposal::Act::vote && claim.grade == Proposal::Grade::firm)
         voted_ = key;
     if (claim.act == Proposal::Act::signature)
         signed_ = key;

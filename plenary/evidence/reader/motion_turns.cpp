@@ -20,8 +20,14 @@ bool Motions::opens_with_had(const Sentence& sentence) const {
     return false;
 }
 
-// "If paragraph 5 were deleted"
+// "If paragraph 5 were deleted", "asked whether it might be"
 bool Motions::is_conditional(const Sentence& sentence) const {
+    constexpr std::array<std::string_view, 6> asks{"whether",  "preguntó",  "preguntaron",
+                                                   "pregunta", "perguntou", "pergunta"};
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (std::find(asks.begin(), asks.end(), a_.said(w)) != asks.end())
+            return true;
+    }
     if (!sentence.senses.has(Sense::condition))
         return false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
