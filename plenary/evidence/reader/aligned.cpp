@@ -23,7 +23,7 @@ public:
             const std::vector<Named>& named, const Carried& carried,
             const std::vector<Bound>& told, std::vector<Bound>& bound)
         : a_(a), s_(s), number_(number), named_(named), told_(told), bound_(bound), at_(a, s),
-          year_(carried.year), voting_(carried.voting) {}
+          year_(carried.year), month_(carried.month), voting_(carried.voting) {}
 
     void run() {
         if (s_.question || (told_.empty() && bound_.empty()))
@@ -182,10 +182,10 @@ private:
     }
 
     [[nodiscard]] bool thought_of(std::uint32_t from, std::uint32_t to) const {
-        const Marks marks = marks_in(a_, s_, year_);
+        const Marks marks = marks_in(a_, s_, year_, month_);
         for (const auto* all :
              {&marks.deny, &marks.urge, &marks.expect, &marks.condition, &marks.threat,
-              &marks.offer, &marks.hedge, &marks.withdraw, &marks.years, &marks.earlier}) {
+              &marks.offer, &marks.hedge, &marks.withdraw, &marks.years, &marks.earlier, &marks.months}) {
             if (any_between(*all, from, to))
                 return true;
         }
@@ -377,6 +377,7 @@ private:
     std::vector<Bound>& bound_;
     Vicinity at_;
     std::int32_t year_;
+    unsigned month_;
     bool voting_;
 };
 

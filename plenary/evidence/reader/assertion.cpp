@@ -368,7 +368,16 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
         if (tells(w))
             made.year = a_.words[w].number;
     }
-    made.earlier = std::any_of(marks_.earlier.begin(), marks_.earlier.end(), tells);
+    // "Morocco, back since January, voted against, as did Tunisia": told of somebody else
+    const auto of_another = [&](std::uint32_t w) {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.last < w && one.states != made.who.states;
+        });
+    };
+    made.earlier = std::any_of(marks_.earlier.begin(), marks_.earlier.end(), tells) ||
+                   (made.act == Act::vote &&
+                    std::any_of(marks_.months.begin(), marks_.months.end(),
+                                [&](std::uint32_t w) { return tells(w) && !of_another(w); }));
     made.earlier = made.earlier || before_that(made);
     // "Ghana, which was then on the council, voted for that one"
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {

@@ -18,7 +18,7 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                Carried& carried)
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
       cues_(cues_in(analysis, sentence, named, carried.voting)), used_(named.size(), false),
-      marks_(marks_in(analysis, sentence, carried.year)) {
+      marks_(marks_in(analysis, sentence, carried.year, carried.month)) {
     // "changed its vote from an abstention to a vote in favour"
     for (std::size_t c = cues_.size(); s_.senses.has(Sense::change) && c-- > 1;) {
         if (!at_.from_to(cues_[c - 1], cues_[c]))

@@ -62,6 +62,7 @@ struct Carried {
     bool correcting = false;     // something was said to be wrong or provisional
     bool voting = false;         // a vote was spoken of in this block
     std::int32_t year = -1;      // the text's own
+    unsigned month = 0;
     std::int32_t told_year = -1; // of what was told last, where that was of another time
     bool told_earlier = false;
     std::size_t columns = 0; // of votes in the table, where rows had several

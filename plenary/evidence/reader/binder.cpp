@@ -216,6 +216,17 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         }
     }
     if (who.kind == Named::Kind::rest && !who.of_group) {
+        // "of the nine that rejected it, all but Mali voted to strike the paragraph"
+        for (const auto& [described, stance] : described_) {
+            if (named_[described].last >= who.first || named_[described].first > s_.last)
+                continue;
+            who.kind = Named::Kind::reference;
+            who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
+                         : stance == Stance::abstain                        ? Feature::refer_abstain
+                                                                            : Feature::refer_no;
+        }
+    }
+    if (who.kind == Named::Kind::rest && !who.of_group) {
         for (const Named& one : named_) {
             if (!frames(one))
                 continue;

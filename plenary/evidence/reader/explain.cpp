@@ -22,6 +22,8 @@ constexpr std::array rules{
     Words{"list-below", "a label on a line of its own, and the names below it"},
     Words{"row", "a row of a table: a name, and what it voted"},
     Words{"likewise", "a name with 'also', 'likewise' or 'so did': as the one before it"},
+    Words{"aligned", "who stands with whom: 'Chile sided with Peru', 'with Peru were Chile and "
+                     "Cuba'"},
     Words{"carried-subject", "the sentence names nobody; the subject is that of the one before"},
     Words{"corrected", "the text says that a vote was changed or corrected"},
     Words{"result", "the text tells how many voted for it, and the others of a small council"},

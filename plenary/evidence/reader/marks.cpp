@@ -1,6 +1,10 @@
 #include "plenary/evidence/reader/marks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/text_day.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -13,14 +17,15 @@ constexpr Senses marking{Sense::deny,         Sense::claim,    Sense::say,      
 
 class MarksFinder {
 public:
-    MarksFinder(const Analysis& a, const Sentence& s, std::int32_t year)
-        : a_(a), s_(s), text_year_(year) {}
+    MarksFinder(const Analysis& a, const Sentence& s, std::int32_t year, unsigned month)
+        : a_(a), s_(s), text_year_(year), text_month_(month) {}
 
     Marks run() {
         for (std::uint32_t w = s_.first; w <= s_.last;) {
             const std::uint32_t hit = a_.hit_at[w];
             if (hit == Analysis::none) {
                 year_at(w);
+                month_at(w);
                 ++w;
                 continue;
             }
@@ -84,16 +89,29 @@ private:
             marks_.years.push_back(w);
     }
 
+    // "Em julho, quando se votou": of another time than the text's.
+    void month_at(std::uint32_t w) {
+        constexpr std::array<std::string_view, 6> in{"in", "In", "en", "En", "em", "Em"};
+        if (text_month_ == 0 || w == s_.first || a_.words[w].before != Gap::space ||
+            std::find(in.begin(), in.end(), a_.said(w - 1)) == in.end())
+            return;
+        const unsigned month = month_named(a_.said(w));
+        if (month != 0 && month != text_month_)
+            marks_.months.push_back(w);
+    }
+
     const Analysis& a_;
     const Sentence& s_;
     std::int32_t text_year_;
+    unsigned text_month_;
     Marks marks_;
 };
 
 } // namespace
 
-Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year) {
-    return MarksFinder(analysis, sentence, year).run();
+Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year,
+               unsigned month) {
+    return MarksFinder(analysis, sentence, year, month).run();
 }
 
 bool is_reflexive(const Analysis& a, const Sentence& s, std::uint32_t hit) {

@@ -15,10 +15,13 @@ struct Marks {
         former, hedge, without_vote, threat, offer;
     std::vector<std::uint32_t> years;   // numbers that are years before the text's own
     std::vector<std::uint32_t> earlier; // "last month"
+    std::vector<std::uint32_t> months;  // "in July", where that is not the text's own
 };
 
-// The marks of a sentence. `year` is the text's own, or negative. Cost O(words).
-[[nodiscard]] Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year);
+// The marks of a sentence. `year` is the text's own, or negative, `month` 1 to 12, or 0. Cost
+// O(words).
+[[nodiscard]] Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year,
+                             unsigned month);
 
 // Portuguese "se": "if" before a noun or where a clause opens, else of the verb beside it. Whether a
 // phrase of the sentence is the latter.

@@ -20,6 +20,11 @@ inline bool is_symbol(const std::string& key) {
     return key.starts_with("L.") || key.starts_with("doc ");
 }
 
+// One of several by its number or letter: "Draft B", "Prop. 14".
+inline bool numbered_key(const std::string& key) {
+    return key.starts_with(unnamed) && key.size() > unnamed.size() && key[unnamed.size()] == '#';
+}
+
 // An amendment or a matter of procedure, on the way to the vote on the text.
 inline bool is_part(const std::string& key) {
     return key.starts_with("amendment") || key == "procedure";

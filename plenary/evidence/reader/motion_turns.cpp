@@ -81,6 +81,20 @@ bool Motions::is_indefinite(const Mention& mention) const {
            std::find(on.begin(), on.end(), a_.said(mention.last + 1)) != on.end();
 }
 
+// "a Russian text", "un texto ruso": not the one before.
+bool Motions::is_another(const Mention& mention) const {
+    constexpr std::array<std::string_view, 9> articles{"a",   "an", "un", "una", "une",
+                                                       "um",  "uma", "A", "An"};
+    constexpr std::uint32_t near = 2;
+    for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
+            return false;
+        if (std::find(articles.begin(), articles.end(), a_.said(w - 1)) != articles.end())
+            return true;
+    }
+    return false;
+}
+
 // "the resolution on fisheries", "la resolución sobre pesca": fisheries; empty when it is not said.
 std::string Motions::topic_of(const Mention& mention) const {
     constexpr std::array<std::string_view, 8> on{"on",  "concerning", "regarding", "about",
@@ -292,6 +306,36 @@ bool Motions::told_result(const Sentence& sentence) const {
     for (std::uint32_t w = spoken_last().last + 1; w + 2 <= sentence.last; ++w) {
         if (a_.words[w].number >= 0 && a_.words[w + 2].number >= 0 &&
             (a_.said(w + 1) == "to" || a_.is(w + 1, Sense::side)))
+            return true;
+    }
+    return false;
+}
+
+// "Antes hubo otra votación, la de la sede": on something else.
+bool Motions::tells_another_vote(const Sentence& sentence) const {
+    constexpr std::array<std::string_view, 6> other{"another", "Another", "otra",
+                                                    "autre",   "outra",   "Otra"};
+    constexpr std::array<std::string_view, 6> votes{"vote",    "ballot",  "votación",
+                                                    "votação", "scrutin", "votation"};
+    if (sentence.question || is_conditional(sentence) || sentence.senses.has(Sense::neg))
+        return false;
+    for (std::uint32_t w = sentence.first; w < sentence.last; ++w) {
+        if (std::find(other.begin(), other.end(), a_.said(w)) != other.end() &&
+            std::find(votes.begin(), votes.end(), a_.said(w + 1)) != votes.end())
+            return true;
+    }
+    return false;
+}
+
+// "In the vote Chile voted yes", not "Chile and Peru voted for it"
+bool Motions::calls_vote(const Sentence& sentence) const {
+    if (!sentence.senses.has(Sense::side))
+        return true;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
+        if (vote != nullptr && (vote->feature == Feature::noun ||
+                                (w > sentence.first && a_.is(w - 1, Sense::article))))
             return true;
     }
     return false;

@@ -59,7 +59,7 @@ void Motions::section(const Sentence& sentence) {
 // "3. Draft decision 1: a pause on mining.": what the block is about.
 bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
     constexpr std::uint32_t early = 4;
-    return sentence.opens_block && mention.key.starts_with(std::string(unnamed) + "#") &&
+    return sentence.opens_block && numbered_key(mention.key) &&
            mention.first <= sentence.first + early;
 }
 
@@ -123,6 +123,7 @@ bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
 }
 
 void Motions::enter(const Sentence& sentence) {
+    constexpr std::uint32_t few_words = 5;
     find(sentence);
     const bool numbered =
         sentence.opens_block && (a_.after(sentence.last) & Gap::stop) == 0 &&
@@ -159,22 +160,25 @@ void Motions::enter(const Sentence& sentence) {
         }
         // What the first text is about is that text; what comes up later is another matter.
         if (!is_symbol(one.key) && one.key != unnamed && one.key != "second") {
+            const bool owned = one.key.starts_with("text:");
             const auto known = matters_.find(one.key);
             if (known == matters_.end()) {
                 const bool matter = one.key.starts_with("matter:");
                 const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
                 std::string meant = one.key;
-                if (matter && before != nullptr && !heading && one.first < before->last + 14)
+                if (numbered_key(one.key))
+                    meant = one.key; // "Draft B"
+                else if (matter && before != nullptr && !heading && one.first < before->last + 14)
                     meant = before->key; // "the draft L.57, which sets up a fund"
-                else if ((one.key.starts_with("text:") && !owned_) ||
+                else if ((owned && !owned_ && !(acted_ && is_another(one))) ||
                          (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
                           !(one.key == "procedure" && &spoken_last() == &one &&
                             &one != &mentions_.back()) &&
                           (main_.empty() || (matter && main_ == unnamed))))
                     meant = std::string(unnamed);
-                owned_ = owned_ || one.key.starts_with("text:");
                 matters_[one.key] = meant;
             }
+            owned_ = owned_ || owned;
             const std::string& meant = matters_[one.key];
             one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
         }
@@ -240,7 +244,16 @@ void Motions::enter(const Sentence& sentence) {
         std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
             return one.matter; // "at the request of Cuba"
         });
-    if (sentence.opens_block && unnamed_vote && !sentence.senses.has(Sense::side))
+    if (sentence.opens_block && unnamed_vote && calls_vote(sentence))
+        voted_ = main_;
+    if (acted_ && mentions_.empty() && tells_another_vote(sentence)) {
+        ++headings_;
+        voted_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+        hear(voted_, sentence.first, sentence.last);
+    }
+    // "17.44 ADOPTED"
+    if (heading && mentions_.empty() && is_part_voted() && sentence.senses.has(Sense::adopted) &&
+        sentence.last - sentence.first < few_words)
         voted_ = main_;
     close(sentence);
     heads(sentence);
@@ -317,7 +330,12 @@ void Motions::heads(const Sentence& sentence) {
                 if (mention.first >= first && mention.last <= w)
                     one.key = mention.key;
             }
-            cells.push_back(std::move(one));
+            cells.push_back(one);
+            // cells without a word
+            for (std::uint32_t tab = 1; w < sentence.last && tab < a_.tabs_before(w + 1); ++tab) {
+                one.key.clear();
+                cells.push_back(one);
+            }
             first = w + 1;
         }
     }

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool is_new(const Mention& mention) const;
+    [[nodiscard]] bool is_another(const Mention& mention) const;
     [[nodiscard]] bool is_indefinite(const Mention& mention) const;
     [[nodiscard]] bool is_part_voted() const;
     [[nodiscard]] bool turned_to(const Mention& mention) const;
@@ -64,6 +65,8 @@ private:
     [[nodiscard]] bool called_up(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] const Mention& spoken_last() const;
     [[nodiscard]] bool voted_on(const Mention& mention) const;
+    [[nodiscard]] bool tells_another_vote(const Sentence& sentence) const;
+    [[nodiscard]] bool calls_vote(const Sentence& sentence) const;
     [[nodiscard]] bool told_result(const Sentence& sentence) const;
     [[nodiscard]] bool is_conditional(const Sentence& sentence) const;
     [[nodiscard]] bool opens_vote(const Sentence& sentence) const;

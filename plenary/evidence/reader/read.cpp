@@ -9,6 +9,7 @@
 #include "plenary/evidence/reader/attendance.hpp"
 #include "plenary/evidence/reader/ballots.hpp"
 #include "plenary/evidence/reader/bind.hpp"
+#include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
@@ -133,16 +134,19 @@ void leave_past_apart(std::vector<Bound>& claims) {
 
 Reading read(const Readable& text, const Lexicon& lexicon) {
     const Analysis a = analyse(text, lexicon);
-    const auto [year, day] = day_of(a);
+    const auto [year, month, day] = day_of(a);
     Motions motions(a);
     KnownSets sets(lexicon, day);
     std::vector<Bound> claims;
     Ballots ballots;
     Carried carried;
     carried.year = year;
+    carried.month = month;
     std::uint32_t block = ~std::uint32_t{0};
     const std::vector<Sentence> sentences = sentences_of(a);
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    std::uint32_t number = 0; // as they are read
+    const Sentence* before = nullptr;
+    for (const std::uint32_t s : order_of(a, sentences)) {
         if (sentences[s].block_number != block) {
             block = sentences[s].block_number;
             carried.subject.reset();
@@ -156,14 +160,14 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         motions.enter(sentences[s]);
         // "Its mission denies it."
         std::vector<Bound> bound;
-        if (takes_back(a, sentences[s], named) && s > 0 &&
-            sentences[s - 1].block_number == sentences[s].block_number)
-            take_back(claims, s - 1);
+        if (takes_back(a, sentences[s], named) && before != nullptr &&
+            before->block_number == sentences[s].block_number)
+            take_back(claims, number - 1);
         // "If paragraph 5 were deleted, it would vote for it": no vote is on the paragraph.
         const bool supposed = sentences[s].senses.has(Sense::condition);
         const bool corrects = carried.correcting;
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
-            claim.sentence = s;
+            claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
             const bool general = claim.act == Act::backing && !motions.spoken_of() &&
                                  !claim.of_it && sentences[s].last - sentences[s].first > 8;
@@ -181,8 +185,10 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         take_names_off(a, sentences[s], named, carried, bound);
         ballots.assign(bound, sentences[s].block_number, corrects || carried.correcting,
                        motions.text());
-        align(a, sentences[s], s, named, carried, claims, bound);
+        align(a, sentences[s], number, named, carried, claims, bound);
         std::move(bound.begin(), bound.end(), std::back_inserter(claims));
+        before = &sentences[s];
+        ++number;
     }
     follow(claims, ballots.made());
     leave_past_apart(claims);

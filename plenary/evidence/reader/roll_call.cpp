@@ -87,8 +87,8 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
     std::vector<Cell> cells;
     std::uint32_t column = 0;
     for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-        if (w > s_.first && (a_.words[w].before & Gap::tab) != 0)
-            ++column;
+        if (w > s_.first)
+            column += a_.tabs_before(w);
         const std::uint32_t hit = a_.hit_at[w];
         if (const auto stance = letter(w); stance && w >= tab) {
             Cue one;
@@ -129,7 +129,7 @@ std::vector<std::uint32_t> RollCall::columns_of_names() const {
     std::uint32_t w = s_.first;
     for (const Named& one : named_) {
         while (w < one.first)
-            column += (a_.words[++w].before & Gap::tab) != 0 ? 1U : 0U;
+            column += a_.tabs_before(++w);
         out.push_back(column);
     }
     return out;

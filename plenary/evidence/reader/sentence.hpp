@@ -33,6 +33,8 @@ struct Analysis {
 
     // The gap behind a word.
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
+    // The tabs before a word; more than one where a cell between holds no word.
+    [[nodiscard]] std::uint32_t tabs_before(std::uint32_t word) const;
     [[nodiscard]] std::string_view said(std::uint32_t word) const;
     // Whether one of the two words before this one, from `first` on, is a number: "three votes".
     [[nodiscard]] bool counted(std::uint32_t word, std::uint32_t first) const;

@@ -26,12 +26,10 @@ std::string folded(std::string_view word) {
     return out;
 }
 
-// 1 to 12, or 0. Words that begin as a month and are none ("marched", "mayor", "outro") are told by
-// what they go on with.
-unsigned month_of(std::string_view word) {
+} // namespace
+
+unsigned month_named(std::string_view word) {
     const std::string said = folded(word);
-    if (said.size() < shortest || said.size() > longest)
-        return 0;
     constexpr std::array<std::string_view, 48> full{
         "january",  "february",  "march",     "april",    "may",       "june",    "july",
         "august",   "september", "october",   "november", "december",  "enero",   "febrero",
@@ -43,6 +41,19 @@ unsigned month_of(std::string_view word) {
     const auto found = std::find(full.begin(), full.end(), said);
     if (found != full.end())
         return static_cast<unsigned>((found - full.begin()) % 12) + 1;
+    return 0;
+}
+
+namespace {
+
+// 1 to 12, or 0. Words that begin as a month and are none ("marched", "mayor", "outro") are told by
+// what they go on with.
+unsigned month_of(std::string_view word) {
+    if (const unsigned full = month_named(word); full > 0)
+        return full;
+    const std::string said = folded(word);
+    if (said.size() < shortest || said.size() > longest)
+        return 0;
     for (std::size_t m = 0; m < months.size(); ++m) {
         std::string_view rest = months[m];
         while (!rest.empty()) {
@@ -75,6 +86,7 @@ TextDay day_of(const Analysis& analysis) {
             const unsigned month = month_of(analysis.said(static_cast<std::uint32_t>(m - 1)));
             if (month == 0)
                 continue;
+            out.month = month;
             out.day = Day::make(out.year, month, mid_month);
             // The day stands before the month or behind it: "3 de abril", "April 3".
             for (const std::size_t d : {m, m - 2, m - 3}) {

@@ -1,0 +1,18 @@
+// The order in which a text is to be read.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "plenary/evidence/reader/sentence.hpp"
+
+namespace plenary::reader {
+
+// The sentences by number as things happened: those of a live page that has its newest entry first
+// are taken from the last entry to the first, what stands above the entries before them. An entry
+// opens with the time of day, "17:40", "17.40", "17h40". Other texts keep their order. Cost
+// O(sentences).
+[[nodiscard]] std::vector<std::uint32_t> order_of(const Analysis& analysis,
+                                                  const std::vector<Sentence>& sentences);
+
+} // namespace plenary::reader
