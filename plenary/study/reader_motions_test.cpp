@@ -129,5 +129,66 @@ TEST(ReaderMotions, ARollIsAnsweredInAnyLanguage) {
               "text: PER yes, CHL abstain, HTI no, PAN yes");
 }
 
+TEST(ReaderMotions, DraftsByNumberAreMotionsOfTheirOwn) {
+    EXPECT_EQ(on_motions({"Proposal 31 was put forward by Peru and Chile.",
+                          "Peru and Chile voted in favour. Japan voted against.",
+                          "Proposal 8 was put forward by Namibia. Kenya opposed it."}),
+              "text#31: PER support, CHL support, PER yes, CHL yes, JPN no; text#8: NAM support, "
+              "KEN oppose");
+}
+
+TEST(ReaderMotions, NobodyVotesOnALetter) {
+    EXPECT_EQ(on_motions({"A letter from the nuclear club, and timber labels.",
+                          "Hungary and Slovakia voted against. Austria abstained."}),
+              "text: HUN no, SVK no, AUT abstain");
+}
+
+TEST(ReaderMotions, TheMotionOnADraftIsNotTheDraft) {
+    EXPECT_EQ(on_motions({"The no-action motion on L.7 failed, 24 to 58 with 31 abstaining.",
+                          "Belarus and China voted for it. Peru will vote for L.7."}),
+              "procedure: BLR yes, CHN yes; L.7: PER support");
+}
+
+TEST(ReaderMotions, WhatIsOnlyAskedIsNotVotedOn) {
+    EXPECT_EQ(on_motions({"South Africa asked whether the sponsors would accept the deletion of "
+                          "paragraph 5.",
+                          "A roll-call vote was taken on the draft resolution.",
+                          "In favour: Argentina, Armenia."}),
+              "text: ARG yes, ARM yes");
+}
+
+TEST(ReaderMotions, TheTextIsCalledUpBehindItsPart) {
+    EXPECT_EQ(on_motions({"Uganda and Ghana voted for the amendment. Peru voted against it.",
+                          "The draft resolution was then put to the vote. Togo voted against."}),
+              "amendment: UGA yes, GHA yes, PER no; text: TGO no");
+}
+
+TEST(ReaderMotions, AnotherVoteIsOnSomethingElse) {
+    EXPECT_EQ(on_motions({"Peru voted for the resolution.", "There was another vote before it.",
+                          "Kenya voted in favour and Italy against."}),
+              "text: PER yes; text/2: KEN yes, ITA no");
+}
+
+TEST(ReaderMotions, APageWithItsNewestEntryFirstIsReadFromBelow) {
+    EXPECT_EQ(on_motions({"Live: the vote on the resolution, newest entries first",
+                          "18:05 That is all from us.",
+                          "17:52 CORRECTION. Suriname, which we had down as a yes, abstained.",
+                          "17:18 In favour: Peru, Suriname and Uruguay.",
+                          "17:02 The amendment has fallen. Mexico voted for it.",
+                          "16:48 The ambassador of Chile supported the resolution."}),
+              "text: SUR abstain, PER yes, URY yes, CHL support; amendment: MEX yes");
+}
+
+TEST(ReaderMotions, ACellWithoutAWordKeepsItsColumn) {
+    EXPECT_EQ(on_motions({"Member\tDraft A\tDraft B", "Ghana\tY\tN", "Senegal\t.\tY"}),
+              "text#A: GHA yes; text#B: GHA no, SEN yes");
+}
+
+TEST(ReaderMotions, AMonthThatIsNotTheTextsOwnIsAnotherTime) {
+    EXPECT_EQ(on_motions({"New York, 19 October 2023. The Security Council voted on the text.",
+                          "Russia abstained. In July, Peru voted against the renewal."}),
+              "text: RUS abstain");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -44,7 +44,16 @@ std::optional<int> time_at(std::string_view text) {
     return *hour * minutes + *minute;
 }
 
+std::optional<int> minute_at(const Analysis& a, const Sentence& sentence) {
+    constexpr std::size_t longest = 12;
+    return time_at(std::string_view(a.text->text).substr(a.words[sentence.first].begin, longest));
+}
+
 } // namespace
+
+bool opens_entry(const Analysis& analysis, const Sentence& sentence) {
+    return sentence.opens_block && minute_at(analysis, sentence);
+}
 
 std::vector<std::uint32_t> order_of(const Analysis& a, const std::vector<Sentence>& sentences) {
     constexpr std::size_t fewest = 4;
@@ -56,9 +65,7 @@ std::vector<std::uint32_t> order_of(const Analysis& a, const std::vector<Sentenc
     for (std::uint32_t s = 0; s < sentences.size() && falling; ++s) {
         if (!sentences[s].opens_block)
             continue;
-        const std::uint32_t begin = a.words[sentences[s].first].begin;
-        const std::optional<int> time =
-            time_at(std::string_view(a.text->text).substr(begin, 12));
+        const std::optional<int> time = minute_at(a, sentences[s]);
         if (!time)
             continue;
         falling = !last || *time < *last;
