@@ -1,5 +1,7 @@
 // Lists that answer a question or go on with what was told last.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
 
@@ -48,6 +50,21 @@ bool Binder::opens_with_side() const {
     return a_.senses[numbered ? s_.first + 1 : s_.first].has_any({Sense::side, Sense::vote});
 }
 
+// "Explanations of vote: A, B and C": who spoke, not how they stand.
+bool Binder::explains() const {
+    constexpr std::array<std::string_view, 20> words{
+        "Explanations", "Explanation",  "explanations", "Explicaciones", "Explicación",
+        "Explications", "Explication",  "Explicações",  "Speakers",      "Statements",
+        "statements",   "Intervenciones", "Oradores",   "Interventions", "Orateurs",
+        "Declarações",  "Intervenções", "comments",     "Comments",      "questions"};
+    constexpr std::uint32_t early = 3;
+    for (std::uint32_t w = s_.first; w <= s_.last && w < s_.first + early; ++w) {
+        if (std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+            return true;
+    }
+    return false;
+}
+
 // A question asks for a side, and the lists that follow answer it; "the paper names four: A, B,
 // C and D" goes on with the last act.
 void Binder::answers() {
@@ -74,7 +91,8 @@ void Binder::answers() {
         const bool labelled =
             s_.opens_block && only_names() && !s_.senses.has(Sense::refer) && !opens_with_side();
         const bool named_on = cues_.empty() && carried_.cue && at_.announced(one) &&
-                              one.states.size() > 1 && !labelled;
+                              one.states.size() > 1 && !labelled && !explains() &&
+                              (one.last == s_.last || a_.after(one.last) != Gap::space);
         if (!answer && !named_on)
             continue;
         Cue like = answer ? *carried_.asked : *carried_.cue;

@@ -42,6 +42,9 @@ private:
         });
     }
 
+    [[nodiscard]] bool denies_verb(const Hit& h) const;
+    [[nodiscard]] bool counts_votes(const Hit& h) const;
+
     [[nodiscard]] bool is_number(std::uint32_t w) const {
         return a_.words[w].number >= 0 || a_.is(w, Sense::number);
     }

@@ -244,8 +244,27 @@ std::uint32_t CueFinder::those_of(const Hit& h) {
     return 0;
 }
 
+// "No decide", "Não assinou", "non-membre": of the word behind, and no answer.
+bool CueFinder::denies_verb(const Hit& h) const {
+    if (h.first != h.last || h.last == s_.last || !a_.is(h.first, Sense::neg))
+        return false;
+    if (a_.text->language == Language::french)
+        return (a_.after(h.last) & Gap::hyphen) != 0;
+    return a_.text->language != Language::english && a_.after(h.last) == Gap::space &&
+           (h.first == s_.first || (gap(h.first) & ~(Gap::space | Gap::quote_open)) != 0) &&
+           !a_.senses[h.last + 1].has_any({Sense::state, Sense::article, Sense::group});
+}
+
+// "par neuf voix contre trois"
+bool CueFinder::counts_votes(const Hit& h) const {
+    return h.first > s_.first + 1 && h.last < s_.last && a_.is(h.first - 1, Sense::vote) &&
+           is_number(h.first - 2) && is_number(h.last + 1) && a_.after(h.last) == Gap::space;
+}
+
 // A side without a verb: a label, or one half of "Chile for, Peru against".
 void CueFinder::side(const Hit& h, const Meaning& m) {
+    if (denies_verb(h) || counts_votes(h))
+        return;
     Cue one;
     one.stance = stance_of(m);
     one.first = h.first;
