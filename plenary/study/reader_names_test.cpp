@@ -1,10 +1,12 @@
 // The names that a state has in the four languages: one sentence with each says who voted.
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -71,6 +73,36 @@ TEST(ReaderNames, OfIcuAreRead) {
         }
     }
     EXPECT_GT(tried, 4 * 193);
+}
+
+// "Le Cap" is a city, "le Cap-Vert" is not that one.
+TEST(ReaderNames, OfIcuAreReadBehindAnArticle) {
+    struct Articles {
+        std::string_view language;
+        std::vector<std::string_view> words;
+    };
+
+    const std::vector<Articles> all{{"es", {"el ", "la ", "los ", "las "}},
+                                    {"fr", {"le ", "la ", "les ", "l'"}},
+                                    {"pt", {"o ", "a ", "os ", "as "}}};
+    int tried = 0;
+    for (const Articles& articles : all) {
+        const auto frame = std::find_if(frames.begin(), frames.end(), [&](const Frame& one) {
+            return one.name == articles.language;
+        });
+        for (const RegionName& one : region_names(articles.language)) {
+            bool is_read = false;
+            for (const std::string_view article : articles.words) {
+                const std::string read = read_with(*frame, std::string(article) + one.name);
+                ++tried;
+                EXPECT_TRUE(read == one.iso3 + " no" || read.empty())
+                    << article << one.name << " is read as " << read;
+                is_read = is_read || !read.empty();
+            }
+            EXPECT_TRUE(is_read) << articles.language << ' ' << one.name << " is read as nobody";
+        }
+    }
+    EXPECT_GT(tried, 3 * 4 * 193);
 }
 
 } // namespace

@@ -192,11 +192,18 @@ void Namer::misread(std::uint32_t w) {
 // Of several states with one name the plainest: "Congo" is the one that is called just so.
 const Meaning* Namer::best_state(std::uint32_t hit) const {
     const Meaning* best = nullptr;
-    if (!a_.is(a_.hits[hit].first, Sense::state))
+    const Hit& h = a_.hits[hit];
+    if (!a_.is(h.first, Sense::state))
         return best;
+    // "la delegación noruega": the adjective, and not Norway
+    const bool small = a_.text->language != Language::english &&
+                       std::none_of(a_.words.begin() + h.first, a_.words.begin() + h.last + 1,
+                                    [](const Word& word) { return word.capital; });
     for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
         if (one.sense != Sense::state)
             continue;
+        if (small && one.feature == Feature::demonym)
+            return &one;
         if (best == nullptr || (best->ambiguous && !one.ambiguous) ||
             (best->ambiguous == one.ambiguous && one.feature < best->feature) ||
             (best->ambiguous == one.ambiguous && one.feature == best->feature &&
