@@ -35,11 +35,14 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
         return false;
     if (person_or_thing(h, m) || (m.feature == Feature::capital && opens_dateline(h)))
         return true; // taken, and nobody
-    if (is_demonym && !stands_for_government(h))
+    const bool of_act = is_demonym && behind_act(h);
+    if (is_demonym && !of_act && !stands_for_government(h))
         return true;
     Named& one = add(Named::Kind::states, h.first, h.last);
     one.states = {m.value};
     one.adjective = is_demonym;
+    if (of_act)
+        one.role = Role::of;
     if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
         one.role != Role::by && one.role != Role::of && one.role != Role::from &&
         one.role != Role::source) {
@@ -133,8 +136,44 @@ bool Namer::attributive(const Hit& h, const Meaning& m) const {
            !a_.said(h.last + 1).ends_with("ly"); // "reluctantly"
 }
 
+// "la abstención peruana", "le vote suisse": whose act it is.
+bool Namer::behind_act(const Hit& h) const {
+    constexpr Senses acts{Sense::vote,    Sense::abstain, Sense::sign, Sense::sponsor,
+                          Sense::support, Sense::oppose,  Sense::side};
+    if (a_.text->language == Language::english || h.first == s_.first ||
+        a_.words[h.first].before != Gap::space || a_.words[h.first].capital)
+        return false;
+    const std::uint32_t before = a_.hit_at[h.first - 1];
+    if (before == Analysis::none || !a_.senses[h.first - 1].has_any(acts))
+        return false;
+    const auto& all = a_.lexicon->meanings(a_.hits[before].entry);
+    return std::any_of(all.begin(), all.end(), [&](const Meaning& one) {
+        return one.feature == Feature::noun || one.sense == Sense::side;
+    });
+}
+
+// "the Peruvian vote", "the Swiss abstention"
+bool Namer::before_act(const Hit& h) const {
+    return a_.text->language == Language::english && h.last < s_.last &&
+           a_.words[h.last + 1].before == Gap::space && !a_.words[h.last + 1].capital &&
+           a_.senses[h.last + 1].has_any({Sense::vote, Sense::abstain}) &&
+           (a_.said(h.last + 1) == "vote" || a_.said(h.last + 1) == "abstention" ||
+            a_.said(h.last + 1) == "veto");
+}
+
+// "Peruvians and Chileans abstained", "Peruanos y chilenos votaron"; the people of one nation may
+// have voted at home.
+bool Namer::are_delegates(const Hit& h) const {
+    const bool opens = h.first == s_.first || (gap_before(h.first) & (hard | Gap::comma)) != 0;
+    return opens && a_.said(h.last).ends_with("s") && h.last + 1 < s_.last &&
+           a_.words[h.last + 1].before == Gap::space &&
+           a_.is(h.last + 1, Sense::conjunction) && a_.is(h.last + 2, Sense::state);
+}
+
 // A demonym is the government only before a speaker, behind one, or alone where a noun stands.
 bool Namer::stands_for_government(const Hit& h) const {
+    if (before_act(h) || are_delegates(h))
+        return true;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {
         if ((a_.words[w].before & (hard | Gap::comma)) != 0)
             break;

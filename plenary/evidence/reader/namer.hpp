@@ -44,6 +44,9 @@ private:
     void take(std::uint32_t hit);
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
+    [[nodiscard]] bool behind_act(const Hit& h) const;
+    [[nodiscard]] bool before_act(const Hit& h) const;
+    [[nodiscard]] bool are_delegates(const Hit& h) const;
     [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const;
     [[nodiscard]] bool on_the_council(const Hit& h) const;
     [[nodiscard]] bool names_members(const Hit& h) const;

@@ -205,6 +205,9 @@ std::optional<std::size_t> Subjects::possessor_of(std::size_t c) const {
         if (one.kind != Named::Kind::states || used_[n] || one.first >= cue.first ||
             cue.first > one.last + far)
             continue;
+        // "the Peruvian abstention"
+        if (one.adjective && one.last + 1 == cue.first && a_.words[cue.first].before == Gap::space)
+            return n;
         std::uint32_t w = one.first + 1;
         while (w < cue.first && a_.said(w) != "s")
             ++w;
