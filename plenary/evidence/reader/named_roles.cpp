@@ -35,6 +35,21 @@ bool Namer::opens_topic(std::uint32_t w) const {
     return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 
+// "the government", "las autoridades": with the capital behind "in".
+bool Namer::is_government(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 9> words{
+        "government",  "authorities", "leadership", "gobierno",  "autoridades",
+        "gouvernement", "autorités",  "governo",    "ministries"};
+    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
+// "la señora Gómez, del Perú, votó": between commas.
+bool Namer::set_off(std::uint32_t of, std::uint32_t first) const {
+    const std::uint32_t hit = a_.hit_at[first];
+    return of > s_.first && (a_.words[of].before & ~Gap::space) == Gap::comma &&
+           hit != Analysis::none && (a_.after(a_.hits[hit].last) & Gap::comma) != 0;
+}
+
 Role Namer::role_of(std::uint32_t first, bool& official) const {
     std::uint32_t w = first;
     if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
@@ -81,7 +96,7 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
     case Feature::by:
         return Role::by;
     case Feature::of:
-        if (bound && person_before(at - 1)) {
+        if ((bound || set_off(at, first)) && person_before(at - 1)) {
             official = true;
             return Role::agent;
         }
@@ -93,7 +108,19 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
         }
         return Role::other;
     case Feature::from:
+        // "the delegate from Peru"
+        if (bound && a_.is(at - 1, Sense::speaker)) {
+            official = true;
+            return Role::agent;
+        }
         return Role::from;
+    case Feature::in:
+        // "the government in Lima"
+        if (bound && is_government(at - 1)) {
+            official = true;
+            return Role::agent;
+        }
+        return Role::other;
     default:
         return Role::other;
     }
