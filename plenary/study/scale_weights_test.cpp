@@ -7,30 +7,30 @@
 namespace plenary::study {
 namespace {
 
-struct Read {
+struct WeightsRead {
     WeightsById weights;
     std::vector<Problem> problems;
 };
 
-Read read(const std::string& text) {
+WeightsRead read(const std::string& text) {
     const std::string file = testing::TempDir() + "/weights.csv";
     std::ofstream(file, std::ios::binary) << text;
     rollcall::Archive archive;
     for (const char* id : {"r1", "r2", "r3"})
         archive.roll_calls.emplace_back().id = id;
-    Read out;
+    WeightsRead out;
     out.weights = read_weights(archive, file, out.problems);
     return out;
 }
 
 TEST(ScaleWeights, AreNumbersFromZero) {
-    const Read all = read("weight,rollcall,why\n0,r1,\n2.5,r2,a long debate\n1e-3,r3,\n");
+    const WeightsRead all = read("weight,rollcall,why\n0,r1,\n2.5,r2,a long debate\n1e-3,r3,\n");
     EXPECT_TRUE(all.problems.empty());
     EXPECT_EQ(all.weights, (WeightsById{{"r1", 0}, {"r2", 2.5}, {"r3", 1e-3}}));
 }
 
 TEST(ScaleWeights, AllThatIsWrongIsSaidWithItsPlace) {
-    const Read wrong =
+    const WeightsRead wrong =
         read("rollcall,weight\nr1,-1\nr9,1\nr1,1\nr2,nan\nr3,much\n,1\nr3,\nr3,2e6\n");
     std::vector<std::string> said;
     for (const Problem& each : wrong.problems)

@@ -59,7 +59,7 @@ private:
 
     // Who is named last before the word, in its clause.
     [[nodiscard]] const Named* left_of(std::uint32_t w) const {
-        constexpr std::uint32_t far = 12;
+        constexpr std::uint32_t far = 16;
         const Named* out = nullptr;
         for (const Named& one : named_) {
             if (one.last < w && w - one.last <= far && one.first >= at_.clause_start(w) &&
@@ -124,6 +124,11 @@ private:
             return Pair{right, left_acts && left->kind != Named::Kind::pronoun ? left : nullptr};
         }
         if (form == Feature::refer_last) {
+            // "and Chile with them", not "Chile met with them"
+            if (a_.is(h.first, Sense::preposition) || a_.said(h.first) == "with")
+                return left_stands && left->last + 1 == h.first && opens_anew(left->first)
+                           ? std::optional(Pair{left, nullptr})
+                           : std::nullopt;
             if (left_stands)
                 return Pair{left, nullptr};
             right = right_of(h.last, far);
@@ -137,13 +142,32 @@ private:
         }
         if (right == nullptr)
             return std::nullopt;
+        // "They were joined in the afternoon by Chile"
+        if (right->role == Role::by && !a_.is(h.first, Sense::support))
+            return Pair{right, left_acts && left->kind != Named::Kind::pronoun ? left : nullptr};
         // "A Perú se unieron Chile y Cuba", "A ele se juntaram"
         if (left != nullptr && acts(right->role) &&
             (is_object(*left) || (left->kind == Named::Kind::pronoun && behind_to(*left))))
             return Pair{right, left->kind == Named::Kind::pronoun ? nullptr : left};
-        if (!left_stands || left->last + 5 < h.first)
+        if (!left_stands || (left->last + 5 < h.first && !inserted(left->last, h.first)))
             return std::nullopt;
         return Pair{left, right};
+    }
+
+    // "Cuba, an island of few friends, followed Peru"
+    [[nodiscard]] bool inserted(std::uint32_t last, std::uint32_t first) const {
+        constexpr std::uint32_t longest = 14;
+        return first - last <= longest && (a_.words[last + 1].before & Gap::comma) != 0 &&
+               (a_.words[first].before & Gap::comma) != 0;
+    }
+
+    // "and Chile with them", not "taking Chile with it"
+    [[nodiscard]] bool opens_anew(std::uint32_t w) const {
+        while (w > s_.first && a_.is(w - 1, Sense::article) &&
+               (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) == 0)
+            --w;
+        return w == s_.first || (a_.words[w].before & ~Gap::space) != 0 ||
+               a_.is(w - 1, Sense::conjunction);
     }
 
     // "a ele", "à lui": the pronoun is no subject.

@@ -39,7 +39,8 @@ public:
                 if (a_.is(w, sense))
                     into.push_back(w);
             };
-            mark(Sense::deny, marks_.deny);
+            if (!sets_apart(hit))
+                mark(Sense::deny, marks_.deny);
             mark(Sense::claim, marks_.claim);
             mark(Sense::say, marks_.say);
             if (const Meaning* aux = a_.meaning(hit, Sense::aux);
@@ -66,6 +67,16 @@ public:
     }
 
 private:
+    // "Contrairement à l'Inde", not "Contrairement à ce qu'on a dit"
+    [[nodiscard]] bool sets_apart(std::uint32_t hit) const {
+        if (!a_.is(a_.hits[hit].first, Sense::except))
+            return false;
+        std::uint32_t w = a_.hits[hit].last + 1;
+        while (w <= s_.last && a_.is(w, Sense::article))
+            ++w;
+        return w <= s_.last && a_.is(w, Sense::state);
+    }
+
     // "Should Peru abstain, it falls", "Had Peru voted for it, ...", "Let Peru vote against it"
     [[nodiscard]] bool inverted(std::uint32_t hit) const {
         const std::uint32_t w = a_.hits[hit].first;

@@ -124,6 +124,17 @@ bool Namer::tells_whose(const Named& one) const {
     return false;
 }
 
+// "Unlike Peru,", "Contrairement au Pérou,"
+bool Namer::opens_apart(const Named& list) const {
+    if (!a_.is(s_.first, Sense::except))
+        return false;
+    for (std::uint32_t w = a_.hits[a_.hit_at[s_.first]].last + 1; w < list.first; ++w) {
+        if (!a_.senses[w].has_any({Sense::article, Sense::preposition}))
+            return false;
+    }
+    return list.first > s_.first;
+}
+
 // "Egypt having abstained", "l'Égypte s'étant abstenue": what is told of one alone.
 bool Namer::has_done(std::uint32_t last) const {
     constexpr std::array<std::string_view, 7> having{"having",  "étant", "ayant", "habiendo",
@@ -159,8 +170,8 @@ void Namer::join() {
             if (told_of)
                 one.role = Role::other;
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
-            const bool apart = list.first == s_.first + 1 && a_.is(s_.first, Sense::except) &&
-                               (gap_before(one.first) & Gap::comma) != 0;
+            const bool apart = opens_apart(list) &&
+                               (a_.words[list.last + 1].before & Gap::comma) != 0;
             // "that of Uganda, Egypt having abstained"
             const bool absolute = one.first > list.last + 1 || (gap_before(one.first) & Gap::comma) != 0
                                       ? (gap_before(list.last + 1) & Gap::comma) != 0 &&

@@ -91,6 +91,7 @@ private:
                (a_.words[w].before & Gap::comma) != 0 && (a_.after(w) & Gap::comma) != 0;
     }
 
+    [[nodiscard]] bool opens_apart(const Named& list) const;
     [[nodiscard]] bool has_done(std::uint32_t last) const;
     void join();
 
