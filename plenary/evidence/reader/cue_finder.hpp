@@ -43,6 +43,7 @@ private:
     }
 
     [[nodiscard]] bool denies_verb(const Hit& h) const;
+    [[nodiscard]] bool is_result(const Hit& h) const;
     [[nodiscard]] bool counts_votes(const Hit& h) const;
 
     [[nodiscard]] bool is_number(std::uint32_t w) const {

@@ -255,6 +255,21 @@ bool CueFinder::denies_verb(const Hit& h) const {
            !a_.senses[h.last + 1].has_any({Sense::state, Sense::article, Sense::group});
 }
 
+// "41 votos contra 62, la propuesta de": the count, and nobody's vote; "12 voix contre 1, celle de"
+// goes on to say whose.
+bool CueFinder::is_result(const Hit& h) const {
+    constexpr std::uint32_t near = 4;
+    if (h.first == s_.first || h.last >= s_.last || !is_number(h.first - 1) ||
+        !is_number(h.last + 1) || a_.after(h.last) != Gap::space ||
+        !a_.senses[h.first].has_any({Sense::vote, Sense::side}))
+        return false;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if (a_.is(w, Sense::those) || (a_.after(w) & Gap::open) != 0)
+            return false;
+    }
+    return true;
+}
+
 // "par neuf voix contre trois"
 bool CueFinder::counts_votes(const Hit& h) const {
     return h.first > s_.first + 1 && h.last < s_.last && a_.is(h.first - 1, Sense::vote) &&

@@ -98,6 +98,8 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
 // Takes the hit; says from which word to go on.
 std::uint32_t CueFinder::take(std::uint32_t hit) {
     const Hit& h = a_.hits[hit];
+    if (is_result(h))
+        return h.last + 1;
     if (const Meaning* m = a_.meaning(hit, Sense::join)) {
         if (const std::uint32_t next = joins(h, *m); next > 0)
             return next;

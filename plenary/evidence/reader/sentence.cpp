@@ -49,6 +49,11 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
     // "No. 5" goes on, "the United States, no. Japan" does not.
     if (said == "no" || said == "No")
         return next.number < 0;
+    // "Prop. 14", "paras. 3 and 4"
+    constexpr std::array<std::string_view, 10> numbered{"Prop", "Props", "prop", "Nos", "nos",
+                                                        "Arts", "arts",  "Amdt", "pp",  "paras"};
+    if (next.number >= 0 && std::find(numbered.begin(), numbered.end(), said) != numbered.end())
+        return false;
     return !is_abbreviation(said);
 }
 
