@@ -63,6 +63,7 @@ std::vector<Claim> Binder::run() {
     for (std::size_t c = 0; c < cues_.size(); ++c)
         one_cue(c);
     joined_in();
+    neither();
     followers();
     answers();
     announced_lists();

@@ -1,5 +1,7 @@
 // Who did the same: "so did Peru", "El Salvador, que dudaba, hizo lo mismo".
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
 
@@ -23,6 +25,20 @@ bool Binder::likewise_behind_insertion(const Named& one) const {
             continue;
         const std::uint32_t hit = a_.hit_at[w];
         return hit != Analysis::none && a_.is(w, Sense::same) && a_.hits[hit].last > w;
+    }
+    return false;
+}
+
+// "Tampoco Honduras", "neither did Peru": as one that did not.
+bool Binder::says_nor(const Named& one) const {
+    constexpr std::array<std::string_view, 9> nor{"tampoco", "Tampoco", "tampouco",
+                                                  "Tampouco", "neither", "Neither",
+                                                  "nor",     "Nor",     "não"};
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t from = one.first > s_.first + near ? one.first - near : s_.first;
+    for (std::uint32_t w = from; w <= s_.last && w <= one.last + 2; ++w) {
+        if (a_.is(w, Sense::same) && std::find(nor.begin(), nor.end(), a_.said(w)) != nor.end())
+            return true;
     }
     return false;
 }
@@ -68,6 +84,8 @@ void Binder::followers() {
             if (cue.first < one.first && !cue.adopted && (first || !at_.told_of_others(cue)))
                 like = cue;
         }
+        if (like.stance != Stance::absent && says_nor(one))
+            continue;
         if (like.form == Feature::participle)
             like.form = Feature::past; // its auxiliary was in the sentence before
         cues_.push_back(like);

@@ -83,6 +83,8 @@ private:
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
     [[nodiscard]] bool motion_between(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool says_nor(const Named& one) const;
+    void neither();
     [[nodiscard]] bool explains() const;
     void answers();
     [[nodiscard]] bool opens_with_side() const;
