@@ -272,12 +272,20 @@ private:
         return out;
     }
 
-    // "los doce" says twelve; the rows of numbers stand before those of references.
+    // "los doce" says twelve, "the trio" three; the rows of numbers stand before those of
+    // references.
     static std::uint16_t counted_in(const std::string& phrase,
                                     const std::map<std::string, std::uint16_t>& numbers) {
+        static const std::map<std::string_view, std::uint16_t> sets{
+            {"both", 2},    {"ambos", 2},    {"ambas", 2},   {"pair", 2}, {"pareja", 2},
+            {"dupla", 2},   {"duo", 2},      {"trio", 3},    {"trío", 3}, {"quartet", 4},
+            {"quatuor", 4}, {"cuarteto", 4}, {"quarteto", 4}};
         for (std::size_t at = 0; at <= phrase.size();) {
             const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
-            const auto found = numbers.find(phrase.substr(at, end - at));
+            const std::string word = phrase.substr(at, end - at);
+            if (const auto set = sets.find(word); set != sets.end())
+                return set->second;
+            const auto found = numbers.find(word);
             if (found != numbers.end())
                 return found->second;
             at = end + 1;
