@@ -318,6 +318,15 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
     return false;
 }
 
+// "la rechazó", "o rejeitou": behind a conjunction, with the object before the verb.
+bool Binder::object_before(std::size_t c) const {
+    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los", "a", "o", "as", "os"};
+    const std::uint32_t w = cues_[c].first;
+    return a_.text->language != Language::english && w > s_.first + 1 &&
+           a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&
+           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
+}
+
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
@@ -349,6 +358,12 @@ void Binder::one_cue(std::size_t c) {
     if (left && named_[*left].first_person && (a_.words[cue.first].before & Gap::comma) != 0 &&
         a_.text->language != Language::english)
         left.reset();
+    // "Argelia pidió la aprobación, y la rechazó Catar"
+    if (const auto behind = left ? subjects_.right_of(c, true) : std::nullopt;
+        behind && object_before(c) && named_[*behind].first <= cue.last + 2 && !used_[*behind]) {
+        claim(c, *behind, "inverted");
+        return;
+    }
     if (subject_ahead(c, left) || (!left && subject_in_dashes(c)) ||
         subject_behind(c, left.has_value()))
         return;

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Told told_so_far() const;
     [[nodiscard]] bool only_names() const;
     void opened_list();
+    [[nodiscard]] bool object_before(std::size_t c) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     void passive_cue(std::size_t c);
