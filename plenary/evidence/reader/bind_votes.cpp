@@ -69,13 +69,14 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv", "se décl"};
     constexpr std::array<std::string_view, 9> before{
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
+    const bool set = made.who.kind == Named::Kind::group || made.who.kind == Named::Kind::reference;
     if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
-        made.who.kind != Named::Kind::states || !marks_.say.empty() || !marks_.years.empty() ||
+        (made.who.kind != Named::Kind::states && !set) || !marks_.say.empty() || !marks_.years.empty() ||
         !marks_.earlier.empty())
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
-    if ((!carried_.voting && !out_of_all()) || made.who.states.size() < several ||
+    if ((!carried_.voting && !out_of_all()) || (!set && made.who.states.size() < several) ||
         (cue.form != Feature::past && cue.form != Feature::text &&
          !(cue.form == Feature::present && a_.text->language == Language::french)))
         return false;
@@ -88,6 +89,11 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
                    (said == "se" && (verb == "se opu" || verb == "se décl"));
         });
     };
+    // "the three members of the Union were against"
+    if (a_.said(cue.first) == "were" && a_.text->language == Language::english)
+        return true;
+    if (set)
+        return false;
     // "ont approuvé": the verb stands behind its auxiliary.
     const bool behind_aux =
         cue.last > cue.first && (a_.is(cue.first, Sense::aux) || a_.said(cue.first) == "ont");

@@ -66,14 +66,27 @@ std::vector<std::uint16_t> KnownSets::table_of(std::uint16_t group,
     return best;
 }
 
+bool KnownSets::all_sit(std::uint16_t group) const {
+    const std::vector<std::uint16_t> members = members_of(group);
+    return std::any_of(heard_.begin(), heard_.end(), [&](std::uint16_t heard) {
+        const std::vector<std::uint16_t> council = members_of(heard);
+        return heard != group && lexicon_.groups[heard].council &&
+               std::all_of(members.begin(), members.end(), [&](std::uint16_t state) {
+                   return std::find(council.begin(), council.end(), state) != council.end();
+               });
+    });
+}
+
 std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group, bool only) const {
     const std::vector<std::uint16_t> members = members_of(group);
     const bool region = lexicon_.groups[group].region;
     const bool part = region || only;
+    bool sits = false; // a council is spoken of
     for (const std::uint16_t heard : heard_) {
         if (!lexicon_.groups[heard].council || heard == group)
             continue;
         const std::vector<std::uint16_t> council = members_of(heard);
+        sits = sits || !council.empty();
         std::vector<std::uint16_t> both;
         for (const std::uint16_t state : members) {
             if (std::find(council.begin(), council.end(), state) != council.end())
@@ -82,7 +95,7 @@ std::vector<std::uint16_t> KnownSets::seated(std::uint16_t group, bool only) con
         if (both.size() * 2 > members.size() || (part && !both.empty()))
             return both;
     }
-    return region ? std::vector<std::uint16_t>() : members;
+    return region || (only && sits) ? std::vector<std::uint16_t>() : members;
 }
 
 std::vector<std::uint16_t>

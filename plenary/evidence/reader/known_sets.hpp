@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::vector<std::uint16_t>
     table_of(std::uint16_t group, const std::set<std::uint16_t>& voted, std::size_t total) const;
 
+    // Whether a council that was spoken of has all members of the group.
+    [[nodiscard]] bool all_sit(std::uint16_t group) const;
+
     // The members of a group; where most of them sit on the body the text speaks of, those that do;
     // of a region, and where the text says so, only those.
     [[nodiscard]] std::vector<std::uint16_t> seated(std::uint16_t group, bool only = false) const;

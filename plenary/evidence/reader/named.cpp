@@ -46,13 +46,17 @@ void Namer::take(std::uint32_t hit) {
                 return word.upper || (word.capital && word.end - word.begin >= long_name);
             });
         if (!m->upper || shown) {
-            // "les trois pays baltes"
+            // "les trois pays baltes", "the three European Union states"
+            std::int64_t count = -1;
             if (!out_.empty() && out_.back().last + 1 == h.first &&
                 out_.back().kind == Named::Kind::reference &&
-                out_.back().refers == Feature::refer_last)
+                out_.back().refers == Feature::refer_last) {
+                count = out_.back().count;
                 out_.pop_back();
+            }
             Named& one = add(Named::Kind::group, h.first, h.last);
             one.group = m->value;
+            one.count = count;
             one.council = a_.lexicon->groups[m->value].council;
             // "the fourteen members of Caricom"
             if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
@@ -69,7 +73,9 @@ void Namer::take(std::uint32_t hit) {
             // body.
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
-            one.seated = !one.council && on_the_council(h);
+            const Sits sits = one.council ? Sits::nowhere : on_the_council(h);
+            one.seated = sits != Sits::nowhere;
+            one.on_body = sits == Sits::on_a_body;
         }
         return;
     }

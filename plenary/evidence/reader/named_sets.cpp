@@ -27,20 +27,23 @@ bool Namer::names_members(const Hit& h) const {
 }
 
 // "EU members of the Board", "los países de la Caricom que integran este Consejo"
-bool Namer::on_the_council(const Hit& h) const {
-    constexpr std::array<std::string_view, 15> bodies{
-        "seat",    "asiento",  "sala",  "siège",     "assento", "Board",    "Council", "Consejo",
-        "Conseil", "Conselho", "Junta", "Committee", "Comité",  "Comisión", "council"};
+Namer::Sits Namer::on_the_council(const Hit& h) const {
+    constexpr std::array<std::string_view, 7> seats{"seat", "asiento",  "sala",   "siège",
+                                                    "room", "assento", "chamber"};
+    constexpr std::array<std::string_view, 16> bodies{
+        "Board",     "Council", "Consejo",  "Conseil", "Conselho", "Junta",    "Committee", "Comité",
+        "Comisión",  "council", "consejo",  "conselho", "board",    "siégeant", "table",     "mesa"};
     constexpr std::uint32_t near = 6;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
-            return false;
-        if (std::find(bodies.begin(), bodies.end(), a_.said(w)) != bodies.end())
-            return w > h.last + 1;
+            return Sits::nowhere;
+        const bool seat = std::find(seats.begin(), seats.end(), a_.said(w)) != seats.end();
+        if (seat || std::find(bodies.begin(), bodies.end(), a_.said(w)) != bodies.end())
+            return w == h.last + 1 ? Sits::nowhere : seat ? Sits::somewhere : Sits::on_a_body;
         if (a_.senses[w].has_any({Sense::state, Sense::vote, Sense::abstain, Sense::side}))
-            return false;
+            return Sits::nowhere;
     }
-    return false;
+    return Sits::nowhere;
 }
 
 bool Namer::members_behind(const Hit& h) const {

@@ -50,7 +50,9 @@ private:
     [[nodiscard]] bool before_act(const Hit& h) const;
     [[nodiscard]] bool are_delegates(const Hit& h) const;
     [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const;
-    [[nodiscard]] bool on_the_council(const Hit& h) const;
+    // "CARICOM states with a seat", "EU members of the Board"
+    enum class Sits : std::uint8_t { nowhere, somewhere, on_a_body };
+    [[nodiscard]] Sits on_the_council(const Hit& h) const;
     [[nodiscard]] bool names_members(const Hit& h) const;
     [[nodiscard]] bool members_behind(const Hit& h) const;
     enum class Share : std::uint8_t { none, all, some };

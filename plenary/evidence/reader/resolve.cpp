@@ -53,6 +53,10 @@ void Resolver::place(const Bound& one) {
         break;
     case Named::Kind::group:
         states = sets_.seated(claim.who.group, claim.who.seated);
+        // Where it is not known who sits on that body, they are not known either.
+        if (claim.who.on_body && claim.who.count < 0 &&
+            states == sets_.members_of(claim.who.group) && !sets_.all_sit(claim.who.group))
+            states.clear();
         if (claim.who.count > 0 && !some_of(one, states))
             return;
         basis = Basis::reference;

@@ -174,7 +174,7 @@ Resolver::Told Resolver::told_on(const Bound& one) const {
 std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told) const {
     const auto& [voted, absent, alike] = told;
     if (one.claim.who.of_group)
-        return sets_.seated(one.claim.who.group);
+        return sets_.seated(one.claim.who.group, one.claim.who.seated);
     std::vector<std::uint16_t> best = attending(voted, absent);
     const bool attended = !best.empty();
     // A body that decides goes before a group of its members: all of the Council, not of the P5.

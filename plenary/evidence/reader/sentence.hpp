@@ -90,7 +90,8 @@ struct Named {
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
     bool adjective = false;           // by a demonym
-    bool seated = false;              // "EU members of the Board": those that sit on the council
+    bool seated = false;              // "with a seat": those that sit on the council
+    bool on_body = false;             // "EU members of the Board": and on none but that
     bool council = false;             // a group that is a body
     bool first_person = false;        // "my delegation"
     bool closed = false;              // a list that had its "and"
