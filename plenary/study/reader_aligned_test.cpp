@@ -1,5 +1,5 @@
-// Who stands with another: "Chile sided with Peru", "with Peru were Chile and Cuba"; and who is told
-// apart from a set.
+// Who stands with another: "Chile sided with Peru", "with Peru were Chile and Cuba"; and who is
+// told apart from a set.
 #include <string_view>
 
 #include <gtest/gtest.h>

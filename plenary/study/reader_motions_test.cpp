@@ -96,10 +96,9 @@ TEST(ReaderMotions, AListThatGoesOnIsNoOtherBallot) {
 }
 
 TEST(ReaderMotions, TheRowsOfATableMayNameSeveralAndMayHoldPairs) {
-    EXPECT_EQ(
-        on_motions({"Group\tDelegations\tText A\tText B", "Andes\tChile\tFor\tAgainst",
-                    "Southern Cone\tArgentina, Brazil\tFor\tAbstained"}),
-        "text#A: CHL yes, ARG yes, BRA yes; text#B: CHL no, ARG abstain, BRA abstain");
+    EXPECT_EQ(on_motions({"Group\tDelegations\tText A\tText B", "Andes\tChile\tFor\tAgainst",
+                          "Southern Cone\tArgentina, Brazil\tFor\tAbstained"}),
+              "text#A: CHL yes, ARG yes, BRA yes; text#B: CHL no, ARG abstain, BRA abstain");
     EXPECT_EQ(on_motions({"The vote was as follows.", "Belgium\tyes\tLithuania\tno",
                           "Finland\tabstained\tMalta\tyes"}),
               "text: BEL yes, LTU no, FIN abstain, MLT yes");

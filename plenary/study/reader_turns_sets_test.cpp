@@ -35,6 +35,8 @@ On 2 October 2023 the Security Council voted on the text. Every member except Ru
 Estonia was the only Baltic state to abstain on the resolution. The Baltic bloc's other two countries voted for it. => EST abstain, LTU yes, LVA yes
 The representative of Estonia, on behalf of the Baltic states, said its members had abstained in the vote on the resolution. => EST abstain, LTU abstain, LVA abstain
 On 2 October 2023 the Council of the European Union voted on the regulation. Sweden voted no and Finland abstained. All the others adopted the regulation. => AUT yes, BEL yes, BGR yes, CYP yes, CZE yes, DEU yes, DNK yes, ESP yes, EST yes, FIN abstain, FRA yes, GRC yes, HRV yes, HUN yes, IRL yes, ITA yes, LTU yes, LUX yes, LVA yes, MLT yes, NLD yes, POL yes, PRT yes, ROU yes, SVK yes, SVN yes, SWE no
+On 2 October 2023 the Security Council voted on the text. France abstained, and so did the other EU countries around the table. => FRA abstain, MLT abstain
+On 2 October 2023 the Security Council voted on the text. The three European Union states on the Council abstained. =>
 Forty-three countries voted for the resolution. => 43 yes
 One hundred and twelve countries voted for the resolution. => 112 yes
 )";

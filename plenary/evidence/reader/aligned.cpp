@@ -20,8 +20,8 @@ constexpr std::uint32_t hard_gap = clause_end | Gap::tab;
 class Aligner {
 public:
     Aligner(const Analysis& a, const Sentence& s, std::uint32_t number,
-            const std::vector<Named>& named, const Carried& carried,
-            const std::vector<Bound>& told, std::vector<Bound>& bound)
+            const std::vector<Named>& named, const Carried& carried, const std::vector<Bound>& told,
+            std::vector<Bound>& bound)
         : a_(a), s_(s), number_(number), named_(named), told_(told), bound_(bound), at_(a, s),
           year_(carried.year), month_(carried.month), voting_(carried.voting) {}
 
@@ -91,8 +91,8 @@ private:
     // "him", "a él", "eux" behind the verb: the last word of it, or none.
     [[nodiscard]] std::uint32_t pronoun_behind(std::uint32_t last) const {
         constexpr std::array<std::string_view, 20> words{
-            "it",  "them", "him",   "her", "él", "ella", "ellos", "ellas", "lui", "eux",
-            "elle", "elles", "ele", "ela", "eles", "elas", "este", "éste", "celui", "ceux"};
+            "it",   "them",  "him", "her", "él",   "ella", "ellos", "ellas", "lui",   "eux",
+            "elle", "elles", "ele", "ela", "eles", "elas", "este",  "éste",  "celui", "ceux"};
         constexpr std::uint32_t near = 2;
         for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
             if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
@@ -196,10 +196,9 @@ private:
             if (a_.senses[w - 1].has_any({Sense::neg, Sense::refuse, Sense::urge}))
                 return true;
             const std::uint32_t hit = a_.hit_at[w - 1];
-            const Meaning* aux =
-                hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
-            if (aux != nullptr && (aux->feature == Feature::will || aux->feature == Feature::would ||
-                                   aux->feature == Feature::may))
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && (aux->feature == Feature::will ||
+                                   aux->feature == Feature::would || aux->feature == Feature::may))
                 return true;
         }
         return thought_of(from, at_.clause_stop(h.last));
@@ -207,9 +206,9 @@ private:
 
     [[nodiscard]] bool thought_of(std::uint32_t from, std::uint32_t to) const {
         const Marks marks = marks_in(a_, s_, year_, month_);
-        for (const auto* all :
-             {&marks.deny, &marks.urge, &marks.expect, &marks.condition, &marks.threat,
-              &marks.offer, &marks.hedge, &marks.withdraw, &marks.years, &marks.earlier, &marks.months}) {
+        for (const auto* all : {&marks.deny, &marks.urge, &marks.expect, &marks.condition,
+                                &marks.threat, &marks.offer, &marks.hedge, &marks.withdraw,
+                                &marks.years, &marks.earlier, &marks.months}) {
             if (any_between(*all, from, to))
                 return true;
         }
@@ -284,7 +283,8 @@ private:
             claim.stance = claim.stance == Stance::support ? Stance::yes : Stance::no;
             claim.act = Act::vote;
         }
-        if (const auto side = side_behind(std::max(h.last, who.first > h.last ? h.last : who.last))) {
+        if (const auto side =
+                side_behind(std::max(h.last, who.first > h.last ? h.last : who.last))) {
             claim.stance = side->stance;
             claim.act = side->act;
         }
@@ -297,7 +297,8 @@ private:
         if (!with && join.feature != Feature::refer_last)
             return;
         const auto pair = pair_of(h, at_.ends_by(h.last) ? Feature::by : join.feature);
-        if (!pair || !may_stand(*pair->who) || quoted_apart(*pair->who, h) || turned(h) || stands_already(*pair->who, h))
+        if (!pair || !may_stand(*pair->who) || quoted_apart(*pair->who, h) || turned(h) ||
+            stands_already(*pair->who, h))
             return;
         // "joined the sponsors" is an act of its own
         const bool told_alone =
@@ -333,8 +334,8 @@ private:
         for (std::uint32_t w = last + 1; w < first; ++w) {
             if (!a_.senses[w].has_any({Sense::conjunction, Sense::article, Sense::preposition}))
                 return false;
-            joined = joined || a_.is(w, Sense::conjunction) ||
-                     (a_.words[w].before & Gap::comma) != 0;
+            joined =
+                joined || a_.is(w, Sense::conjunction) || (a_.words[w].before & Gap::comma) != 0;
         }
         return joined;
     }
@@ -352,8 +353,8 @@ private:
     // Whether the member is one of those with whom it stands.
     [[nodiscard]] static bool stands_there(const Named& who, const Bound& model) {
         return std::any_of(who.states.begin(), who.states.end(), [&](auto state) {
-            return std::find(model.claim.who.states.begin(), model.claim.who.states.end(),
-                             state) != model.claim.who.states.end();
+            return std::find(model.claim.who.states.begin(), model.claim.who.states.end(), state) !=
+                   model.claim.who.states.end();
         });
     }
 
@@ -408,8 +409,8 @@ private:
 } // namespace
 
 void align(const Analysis& a, const Sentence& s, std::uint32_t number,
-           const std::vector<Named>& named, const Carried& carried,
-           const std::vector<Bound>& told, std::vector<Bound>& bound) {
+           const std::vector<Named>& named, const Carried& carried, const std::vector<Bound>& told,
+           std::vector<Bound>& bound) {
     Aligner(a, s, number, named, carried, told, bound).run();
 }
 

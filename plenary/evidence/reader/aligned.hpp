@@ -14,10 +14,10 @@ namespace plenary::reader {
 // the sentence names the side ("joined Peru in rejecting it") that side. `told` holds the claims of
 // the sentences before, `bound` those of this one, whose number in the text is `number`; the new
 // ones go behind them, and what the verb alone was taken for goes out. Nothing is made of what is
-// denied, asked, expected or only thought of. Cost O(words of the sentence times members named in it,
-// plus claims).
+// denied, asked, expected or only thought of. Cost O(words of the sentence times members named in
+// it, plus claims).
 void align(const Analysis& a, const Sentence& s, std::uint32_t number,
-           const std::vector<Named>& named, const Carried& carried,
-           const std::vector<Bound>& told, std::vector<Bound>& bound);
+           const std::vector<Named>& named, const Carried& carried, const std::vector<Bound>& told,
+           std::vector<Bound>& bound);
 
 } // namespace plenary::reader

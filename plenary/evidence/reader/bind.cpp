@@ -38,8 +38,8 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                             (a_.words[cue.first - 1].before & Gap::colon) == 0 &&
                             at_.preceded_by(cue.first, Sense::along);
         return cue.form == Feature::noun && cue.act == Act::sponsorship && !as_such &&
-               (beside || (!cue.label && (at_.inserted_beside(cue.first, cue.last) ||
-                                          beside_others(cue))));
+               (beside ||
+                (!cue.label && (at_.inserted_beside(cue.first, cue.last) || beside_others(cue))));
     });
 }
 
@@ -114,9 +114,8 @@ void Binder::set_apart() {
             if (hit == Analysis::none || a_.meaning(hit, Sense::number) == nullptr)
                 continue;
             const Meaning* number = a_.meaning(hit, Sense::number);
-            used_[n] = used_[n] ||
-                       (announced && number->value == 1 && w > s_.first + 1 &&
-                        a_.senses[w - 2].has_any({Sense::except, Sense::but}));
+            used_[n] = used_[n] || (announced && number->value == 1 && w > s_.first + 1 &&
+                                    a_.senses[w - 2].has_any({Sense::except, Sense::but}));
             break;
         }
     }
@@ -320,7 +319,8 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
 
 // "la rechazó", "o rejeitou": behind a conjunction, with the object before the verb.
 bool Binder::object_before(std::size_t c) const {
-    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los", "a", "o", "as", "os"};
+    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
+                                                      "a",  "o",  "as",  "os"};
     const std::uint32_t w = cues_[c].first;
     return a_.text->language != Language::english && w > s_.first + 1 &&
            a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&

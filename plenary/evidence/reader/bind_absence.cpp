@@ -22,14 +22,14 @@ bool is_neither(std::string_view said) {
 bool tells_of_presence(std::string_view said) {
     return is_one_of(said,
                      std::array<std::string_view, 37>{
-                         "took",         "participated", "voted",     "attended",    "present",
-                         "room",         "chamber",      "hall",      "votó",        "votaron",
-                         "participó",    "participaron", "asistió",   "asistieron",  "sala",
-                         "presentes",    "presente",     "voté",      "pris",        "participé",
-                         "salle",        "présents",     "présentes", "étaient",     "votou",
-                         "votaram",      "participou",   "participaram", "compareceu", "compareceram",
-                         "voter",        "recinto",      "plenario",  "estaban",     "estuvieron",
-                         "estavam",      "assistiram"});
+                         "took",      "participated", "voted",        "attended",   "present",
+                         "room",      "chamber",      "hall",         "votó",       "votaron",
+                         "participó", "participaron", "asistió",      "asistieron", "sala",
+                         "presentes", "presente",     "voté",         "pris",       "participé",
+                         "salle",     "présents",     "présentes",    "étaient",    "votou",
+                         "votaram",   "participou",   "participaram", "compareceu", "compareceram",
+                         "voter",     "recinto",      "plenario",     "estaban",    "estuvieron",
+                         "estavam",   "assistiram"});
 }
 
 } // namespace

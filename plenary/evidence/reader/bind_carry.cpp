@@ -63,9 +63,9 @@ bool Binder::votes_behind(std::uint32_t last) const {
 // "The text was put to the vote", "Il est procédé au vote", "sometido a votación"
 bool Binder::put_to_vote() const {
     constexpr std::array<std::string_view, 17> verbs{
-        "put",      "Put",       "mis",       "Mis",       "mise",      "Mise",
-        "procédé",  "procède",   "sometido",  "sometida",  "sometió",   "procedió",
-        "submetido", "submetida", "procedeu",  "Procedeu",  "puesto"};
+        "put",       "Put",       "mis",      "Mis",      "mise",    "Mise",
+        "procédé",   "procède",   "sometido", "sometida", "sometió", "procedió",
+        "submetido", "submetida", "procedeu", "Procedeu", "puesto"};
     constexpr std::uint32_t near = 5;
     if (s_.question || !s_.senses.has(Sense::vote) || !marks_.expect.empty() ||
         !marks_.condition.empty() || s_.senses.has(Sense::neg))

@@ -71,8 +71,8 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
     const bool set = made.who.kind == Named::Kind::group || made.who.kind == Named::Kind::reference;
     if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
-        (made.who.kind != Named::Kind::states && !set) || !marks_.say.empty() || !marks_.years.empty() ||
-        !marks_.earlier.empty())
+        (made.who.kind != Named::Kind::states && !set) || !marks_.say.empty() ||
+        !marks_.years.empty() || !marks_.earlier.empty())
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;

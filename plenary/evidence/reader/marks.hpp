@@ -23,8 +23,8 @@ struct Marks {
 [[nodiscard]] Marks marks_in(const Analysis& analysis, const Sentence& sentence, std::int32_t year,
                              unsigned month);
 
-// Portuguese "se": "if" before a noun or where a clause opens, else of the verb beside it. Whether a
-// phrase of the sentence is the latter.
+// Portuguese "se": "if" before a noun or where a clause opens, else of the verb beside it. Whether
+// a phrase of the sentence is the latter.
 [[nodiscard]] bool is_reflexive(const Analysis& analysis, const Sentence& sentence,
                                 std::uint32_t hit);
 

@@ -83,8 +83,8 @@ bool Motions::is_indefinite(const Mention& mention) const {
 
 // "a Russian text", "un texto ruso": not the one before.
 bool Motions::is_another(const Mention& mention) const {
-    constexpr std::array<std::string_view, 9> articles{"a",   "an", "un", "una", "une",
-                                                       "um",  "uma", "A", "An"};
+    constexpr std::array<std::string_view, 9> articles{"a",  "an",  "un", "una", "une",
+                                                       "um", "uma", "A",  "An"};
     constexpr std::uint32_t near = 2;
     for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)

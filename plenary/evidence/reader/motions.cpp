@@ -245,8 +245,8 @@ void Motions::enter(const Sentence& sentence) {
         std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
             return one.matter; // "at the request of Cuba"
         });
-    const bool next_entry = closed_.contains(voted_) && mentions_.empty() &&
-                            !is_part(main_) && opens_entry(a_, sentence);
+    const bool next_entry = closed_.contains(voted_) && mentions_.empty() && !is_part(main_) &&
+                            opens_entry(a_, sentence);
     if (next_entry || (sentence.opens_block && unnamed_vote && calls_vote(sentence)))
         voted_ = main_;
     if (acted_ && mentions_.empty() && tells_another_vote(sentence)) {

@@ -137,8 +137,8 @@ bool Namer::opens_apart(const Named& list) const {
 
 // "Egypt having abstained", "l'Égypte s'étant abstenue": what is told of one alone.
 bool Namer::has_done(std::uint32_t last) const {
-    constexpr std::array<std::string_view, 7> having{"having",  "étant", "ayant", "habiendo",
-                                                     "tendo",   "being", "havendo"};
+    constexpr std::array<std::string_view, 7> having{"having", "étant", "ayant",  "habiendo",
+                                                     "tendo",  "being", "havendo"};
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 2; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
@@ -170,18 +170,20 @@ void Namer::join() {
             if (told_of)
                 one.role = Role::other;
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
-            const bool apart = opens_apart(list) &&
-                               (a_.words[list.last + 1].before & Gap::comma) != 0;
+            const bool apart =
+                opens_apart(list) && (a_.words[list.last + 1].before & Gap::comma) != 0;
             // "that of Uganda, Egypt having abstained"
-            const bool absolute = one.first > list.last + 1 || (gap_before(one.first) & Gap::comma) != 0
-                                      ? (gap_before(list.last + 1) & Gap::comma) != 0 &&
-                                            !conjoined(list.last, one.first) && has_done(one.last)
-                                      : false;
+            const bool absolute =
+                one.first > list.last + 1 || (gap_before(one.first) & Gap::comma) != 0
+                    ? (gap_before(list.last + 1) & Gap::comma) != 0 &&
+                          !conjoined(list.last, one.first) && has_done(one.last)
+                    : false;
             // "A, B and C, and D and E voted against": the first list is closed.
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !absolute && !told_of && !closed && !apart && !opening &&
+                list.role != Role::source && !parted && !absolute && !told_of && !closed &&
+                !apart && !opening &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {

@@ -37,9 +37,9 @@ bool Namer::opens_topic(std::uint32_t w) const {
 
 // "the government", "las autoridades": with the capital behind "in".
 bool Namer::is_government(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 9> words{
-        "government",  "authorities", "leadership", "gobierno",  "autoridades",
-        "gouvernement", "autorités",  "governo",    "ministries"};
+    constexpr std::array<std::string_view, 9> words{"government", "authorities", "leadership",
+                                                    "gobierno",   "autoridades", "gouvernement",
+                                                    "autorités",  "governo",     "ministries"};
     return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 

@@ -28,11 +28,11 @@ bool Namer::names_members(const Hit& h) const {
 
 // "EU members of the Board", "los países de la Caricom que integran este Consejo"
 Namer::Sits Namer::on_the_council(const Hit& h) const {
-    constexpr std::array<std::string_view, 7> seats{"seat", "asiento",  "sala",   "siège",
+    constexpr std::array<std::string_view, 7> seats{"seat", "asiento", "sala",   "siège",
                                                     "room", "assento", "chamber"};
     constexpr std::array<std::string_view, 16> bodies{
-        "Board",     "Council", "Consejo",  "Conseil", "Conselho", "Junta",    "Committee", "Comité",
-        "Comisión",  "council", "consejo",  "conselho", "board",    "siégeant", "table",     "mesa"};
+        "Board",    "Council", "Consejo", "Conseil",  "Conselho", "Junta",    "Committee", "Comité",
+        "Comisión", "council", "consejo", "conselho", "board",    "siégeant", "table",     "mesa"};
     constexpr std::uint32_t near = 6;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
@@ -229,6 +229,7 @@ void Namer::of_group(Named& one) const {
             one.group = group->value;
             one.of_group = true;
             one.last = a_.hits[hit].last;
+            one.seated = on_the_council(a_.hits[hit]) != Sits::nowhere;
             return;
         }
         const Meaning* prep = a_.meaning(hit, Sense::preposition);

@@ -166,8 +166,8 @@ bool Namer::before_act(const Hit& h) const {
 bool Namer::are_delegates(const Hit& h) const {
     const bool opens = h.first == s_.first || (gap_before(h.first) & (hard | Gap::comma)) != 0;
     return opens && a_.said(h.last).ends_with("s") && h.last + 1 < s_.last &&
-           a_.words[h.last + 1].before == Gap::space &&
-           a_.is(h.last + 1, Sense::conjunction) && a_.is(h.last + 2, Sense::state);
+           a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::conjunction) &&
+           a_.is(h.last + 2, Sense::state);
 }
 
 // A demonym is the government only before a speaker, behind one, or alone where a noun stands.

@@ -133,9 +133,9 @@ std::uint32_t Analysis::after(std::uint32_t word) const {
 std::uint32_t Analysis::tabs_before(std::uint32_t word) const {
     if (word == 0 || (words[word].before & Gap::tab) == 0)
         return 0;
-    const std::string_view gap = std::string_view(text->text)
-                                     .substr(words[word - 1].end,
-                                             words[word].begin - words[word - 1].end);
+    const std::string_view gap =
+        std::string_view(text->text)
+            .substr(words[word - 1].end, words[word].begin - words[word - 1].end);
     const auto tabs = std::count(gap.begin(), gap.end(), '\t');
     return std::max(1U, static_cast<std::uint32_t>(tabs)); // dots that lead to a column hold none
 }
