@@ -46,6 +46,8 @@ Peru voted against the resolution. The other two noes came from Chile and Cuba. 
 )";
 
 constexpr std::string_view english_apart = R"(
+Peru voted against the resolution. Cuba stands with Peru. => PER no
+Peru voted against the resolution. Cuba is on the side of Peru in this war. => PER no
 Members present: Angola, Cameroon, Djibouti, Egypt, Morocco. Djibouti and Egypt voted for the motion. Morocco abstained. The rest of the members present voted against. => AGO no, CMR no, DJI yes, EGY yes, MAR abstain
 Members present: Angola, Cameroon, Djibouti, Egypt, Morocco. Djibouti and Egypt voted for the motion. Morocco abstained. The rest of those present voted against. => AGO no, CMR no, DJI yes, EGY yes, MAR abstain
 It was adopted by 12 votes to 1, that of Uganda, Egypt having abstained. => EGY abstain, UGA no

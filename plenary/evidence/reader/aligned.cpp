@@ -310,6 +310,10 @@ private:
         const Bound* found = told_alone ? nullptr : told_of(pair->with, h);
         if (found == nullptr || stands_there(*pair->who, *found))
             return;
+        // "Cuba stands with Peru" tells of friends, and of no vote.
+        if (join.feature == Feature::present && found->claim.act == Act::vote &&
+            !s_.senses.has(Sense::vote))
+            return;
         const Bound model = *found;
         std::erase_if(bound_, [&](const Bound& one) {
             return one.claim.cue_first <= h.last && h.first <= one.claim.cue_last;
