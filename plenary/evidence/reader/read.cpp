@@ -82,6 +82,16 @@ void follow(std::vector<Bound>& claims,
     }
 }
 
+// "backed Peru", "is on the side of Peru"
+bool backs_a_state(const Claim& claim, const std::vector<Named>& named) {
+    constexpr std::uint32_t near = 2;
+    return std::any_of(named.begin(), named.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && !one.adjective && !one.official &&
+               one.first > claim.cue_last && one.first <= claim.cue_last + near &&
+               one.first != claim.who.first;
+    });
+}
+
 void take_back(std::vector<Bound>& claims, std::uint32_t sentence) {
     for (Bound& one : claims) {
         if (one.claim.sentence == sentence)
@@ -169,8 +179,9 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
-            const bool general = claim.act == Act::backing && !motions.spoken_of() &&
-                                 !claim.of_it && sentences[s].last - sentences[s].first > 8;
+            const bool general =
+                claim.act == Act::backing && !motions.spoken_of() && !claim.of_it &&
+                (sentences[s].last - sentences[s].first > 8 || backs_a_state(claim, named));
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;
                 claim.rule = "standing";
