@@ -79,12 +79,10 @@ void Namer::take(std::uint32_t hit) {
         }
         return;
     }
-    if (const Meaning* m = a_.meaning(hit, Sense::official)) {
-        const Official& official = a_.lexicon->officials[m->value];
-        const bool in_office = !day_ || Spell{official.from, official.to}.holds(*day_);
-        if (official.of_state && in_office) {
+    if (a_.meaning(hit, Sense::official) != nullptr) {
+        if (const auto state = speaks_for(hit)) {
             Named& one = add(Named::Kind::states, h.first, h.last);
-            one.states = {official.state};
+            one.states = {*state};
             one.official = true;
         }
         return;
@@ -196,6 +194,26 @@ void Namer::misread(std::uint32_t w) {
 }
 
 // Of several states with one name the plainest: "Congo" is the one that is called just so.
+// The state that an official speaks for on the text's day. In a text without a day, of one who has
+// served several, or a body as well, nobody knows which.
+std::optional<std::uint16_t> Namer::speaks_for(std::uint32_t hit) const {
+    std::optional<std::uint16_t> out;
+    bool any = false;
+    for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
+        if (one.sense != Sense::official)
+            continue;
+        const Official& official = a_.lexicon->officials[one.value];
+        if (day_ && !Spell{official.from, official.to}.holds(*day_))
+            continue;
+        const auto state = official.of_state ? std::optional(official.state) : std::nullopt;
+        if (any && state != out)
+            return std::nullopt;
+        any = true;
+        out = state;
+    }
+    return out;
+}
+
 const Meaning* Namer::best_state(std::uint32_t hit) const {
     const Meaning* best = nullptr;
     const Hit& h = a_.hits[hit];

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool behind_act(const Hit& h) const;
     [[nodiscard]] bool before_act(const Hit& h) const;
     [[nodiscard]] bool are_delegates(const Hit& h) const;
+    [[nodiscard]] std::optional<std::uint16_t> speaks_for(std::uint32_t hit) const;
     [[nodiscard]] const Meaning* best_state(std::uint32_t hit) const;
     // "CARICOM states with a seat", "EU members of the Board"
     enum class Sits : std::uint8_t { nowhere, somewhere, on_a_body };

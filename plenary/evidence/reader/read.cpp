@@ -83,12 +83,20 @@ void follow(std::vector<Bound>& claims,
 }
 
 // "backed Peru", "is on the side of Peru"
-bool backs_a_state(const Claim& claim, const std::vector<Named>& named) {
+bool backs_a_state(const Analysis& a, const Claim& claim, const std::vector<Named>& named) {
     constexpr std::uint32_t near = 2;
     return std::any_of(named.begin(), named.end(), [&](const Named& one) {
-        return one.kind == Named::Kind::states && !one.adjective && !one.official &&
-               one.first > claim.cue_last && one.first <= claim.cue_last + near &&
-               one.first != claim.who.first;
+        if (one.kind != Named::Kind::states || one.adjective || one.official ||
+            one.first <= claim.cue_last || one.first > claim.cue_last + near ||
+            one.first == claim.who.first)
+            return false;
+        for (std::uint32_t w = claim.cue_last + 1; w <= one.first; ++w) {
+            const bool small = a.senses[w].has_any({Sense::article, Sense::preposition});
+            if ((a.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+                (w < one.first && !small))
+                return false;
+        }
+        return true;
     });
 }
 
@@ -181,7 +189,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             // Support for a government or a campaign is no stance on a motion.
             const bool general =
                 claim.act == Act::backing && !motions.spoken_of() && !claim.of_it &&
-                (sentences[s].last - sentences[s].first > 8 || backs_a_state(claim, named));
+                (sentences[s].last - sentences[s].first > 8 || backs_a_state(a, claim, named));
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;
                 claim.rule = "standing";
