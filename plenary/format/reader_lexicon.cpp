@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/reader/conjugation.hpp"
+#include "plenary/evidence/reader/language.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/table.hpp"
@@ -86,6 +88,7 @@ const std::map<std::string, Sense>& senses() {
         {"note", Sense::note},
         {"gives", Sense::gives},
         {"asks", Sense::asks},
+        {"balloting", Sense::balloting},
         {"stand", Sense::stand},
         {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},
@@ -171,6 +174,7 @@ public:
 
     ReadLexicon load() {
         names_of_regions();
+        verbs();
         for (const Language language : languages)
             cues(language);
         state_words();
@@ -205,6 +209,70 @@ private:
         }
     }
 
+    // What verbs have that is not by rule.
+    void verbs() {
+        const TypedTable rows =
+            table("verbs.csv", {"language", "infinitive", "prefixes", "it", "they", "we", "past_it",
+                                "past_they", "past_we", "imperfect", "future", "participle",
+                                "gerund"});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto language = reader::language_of_tag(rows.text(i, "language"));
+            if (!language) {
+                rows.report(i, "language", "unknown-language",
+                            fmt::format("no language '{}'", rows.text(i, "language")),
+                            "write en, es, fr or pt");
+                continue;
+            }
+            verbs_[static_cast<std::size_t>(*language)].push_back(
+                {rows.text(i, "infinitive"), parts_of(rows.text(i, "prefixes")),
+                 rows.text(i, "it"), rows.text(i, "they"), rows.text(i, "we"),
+                 rows.text(i, "past_it"), rows.text(i, "past_they"), rows.text(i, "past_we"),
+                 rows.text(i, "imperfect"), rows.text(i, "future"), rows.text(i, "participle"),
+                 rows.text(i, "gerund")});
+        }
+    }
+
+    static std::vector<std::string> parts_of(const std::string& words) {
+        std::vector<std::string> out;
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find('|', at), words.size());
+            out.push_back(words.substr(at, end - at));
+            at = end + 1;
+        }
+        return out;
+    }
+
+    // A phrase with its infinitive stands for all its forms. A verb that tells its side, "dar el
+    // sí", is a vote only where it is told to have been done.
+    void inflected(Language language, const std::string& phrase, Meaning meaning,
+                   std::string_view form, const TypedTable& rows, std::size_t row) {
+        const auto all = reader::forms_of(language, phrase,
+                                          verbs_[static_cast<std::size_t>(language)]);
+        if (all.empty())
+            rows.report(row, "words", "no-infinitive",
+                        fmt::format("'{}' does not begin with an infinitive", phrase), "");
+        for (const reader::Inflected& one : all) {
+            const bool done = one.feature == Feature::past || one.feature == Feature::present;
+            const bool gerund = one.feature == Feature::gerund && form == "verb text";
+            // A name that had been put to a text stands there; support that had been promised may
+            // be gone.
+            const bool stays = meaning.sense == Sense::sponsor || meaning.sense == Sense::sign;
+            if (one.feature == Feature::had && (form != "verb" || !stays))
+                continue;
+            if (form == "verb")
+                meaning.feature = one.feature == Feature::had ? Feature::past : one.feature;
+            else if (!done && !gerund)
+                continue;
+            phrase_of(language, one.phrase, meaning);
+        }
+    }
+
+    void phrase_of(Language language, const std::string& phrase, const Meaning& meaning) {
+        out_.lexicon.add_spelled(language, phrase, meaning);
+        for (const std::string& one : contracted(language, phrase))
+            out_.lexicon.add_spelled(language, one, meaning);
+    }
+
     void cues(Language language) {
         const TypedTable rows = table(fmt::format("cues-{}.csv", reader::to_string(language)),
                                       {"class", "feature", "words"});
@@ -216,32 +284,45 @@ private:
                 rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name), "");
                 continue;
             }
+            const std::string form = rows.text(i, "feature");
             Meaning meaning;
             meaning.sense = sense->second;
             if (meaning.sense == Sense::number) {
                 meaning.value =
                     static_cast<std::uint16_t>(rows.number(i, "feature", 0).value_or(0));
-            } else if (const auto feature = feature_of(meaning.sense, rows.text(i, "feature"))) {
+            } else if (const auto side = side_of_verb(form)) {
+                meaning.feature = *side;
+            } else if (const auto feature = feature_of(meaning.sense, form)) {
                 meaning.feature = *feature;
             } else {
                 rows.report(i, "feature", "unknown-feature",
-                            fmt::format("no feature '{}'", rows.text(i, "feature")), "");
+                            fmt::format("no feature '{}'", form), "");
                 continue;
             }
-            std::string words = rows.text(i, "words");
-            for (std::size_t at = 0; at <= words.size();) {
-                const std::size_t end = std::min(words.find('|', at), words.size());
-                const std::string phrase = words.substr(at, end - at);
+            for (const std::string& phrase : parts_of(rows.text(i, "words"))) {
                 if (meaning.sense == Sense::number)
                     numbers[phrase] = meaning.value;
                 if (meaning.sense == Sense::refer)
                     meaning.value = counted_in(phrase, numbers);
-                out_.lexicon.add_spelled(language, phrase, meaning);
-                for (const std::string& one : contracted(language, phrase))
-                    out_.lexicon.add_spelled(language, one, meaning);
-                at = end + 1;
+                if (form.starts_with("verb"))
+                    inflected(language, phrase, meaning, form, rows, i);
+                else
+                    phrase_of(language, phrase, meaning);
             }
         }
+    }
+
+    // The feature of a row that gives a verb by its infinitive.
+    static std::optional<Feature> side_of_verb(std::string_view form) {
+        if (form == "verb")
+            return Feature::none;
+        if (form == "verb text")
+            return Feature::text;
+        if (form == "verb for")
+            return Feature::in_favour;
+        if (form == "verb against")
+            return Feature::against;
+        return std::nullopt;
     }
 
     // What becomes of the last word of a phrase before an article: "além de" is "além dos" too,
@@ -472,6 +553,7 @@ private:
     ReadLexicon out_;
     std::set<std::string> known_;
     std::map<std::string, std::uint16_t> group_places_;
+    std::array<std::vector<reader::Verb>, languages.size()> verbs_;
 };
 
 } // namespace

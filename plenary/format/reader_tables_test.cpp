@@ -120,6 +120,8 @@ protected:
         for (const char* name : {"en", "es", "fr", "pt"})
             put("cues-" + std::string(name) + ".csv", "class,feature,words\n");
         put("state_words.csv", "iso3,lang,kind,word,note,source\n");
+        put("verbs.csv", "language,infinitive,prefixes,it,they,we,past_it,past_they,past_we,"
+                         "imperfect,future,participle,gerund\n");
         put("groups.csv", "group,lang,word,note\nOAS,en,OAS,\n");
         put("group_members.csv", "group,iso3,from,to\n");
         put("officials.csv", "iso3,name,office,from,to,note,source\n");
@@ -151,6 +153,35 @@ TEST_F(ReaderTablesOnDisk, WhatIsUnknownIsToldWithItsPlace) {
                 ElementsAre("cues-en.csv:3 unknown-class", "cues-en.csv:4 unknown-feature",
                             "state_words.csv:3 unknown-state", "state_words.csv:4 unknown-feature",
                             "state_words.csv:5 empty-cell", "group_members.csv:2 unknown-state"));
+}
+
+TEST_F(ReaderTablesOnDisk, AVerbIsKnownInItsForms) {
+    put("cues-en.csv", "class,feature,words\nsponsor,verb,become a sponsor\n"
+                       "vote,verb for,press green\n");
+    put("verbs.csv", "language,infinitive,prefixes,it,they,we,past_it,past_they,past_we,"
+                     "imperfect,future,participle,gerund\n"
+                     "en,become,,,,,became,,,,,become,\n");
+    const ReadLexicon lexicon = read();
+    EXPECT_THAT(told(lexicon), IsEmpty());
+    const auto known = [&](const std::string& text) {
+        std::uint32_t last = 0;
+        const auto words = reader::words_of(text, lexicon.lexicon.vocabulary, last);
+        return !lexicon.lexicon.find(reader::Language::english, text, words).empty();
+    };
+    EXPECT_TRUE(known("became a sponsor"));
+    EXPECT_TRUE(known("had become a sponsor"));
+    EXPECT_FALSE(known("becomed a sponsor"));
+    EXPECT_TRUE(known("pressed green"));
+    EXPECT_FALSE(known("pressing green")) << "a vote that is not told as done";
+}
+
+TEST_F(ReaderTablesOnDisk, AVerbThatIsNoneIsToldWithItsPlace) {
+    put("cues-es.csv", "class,feature,words\nsponsor,verb,autores de\n");
+    put("verbs.csv", "language,infinitive,prefixes,it,they,we,past_it,past_they,past_we,"
+                     "imperfect,future,participle,gerund\n"
+                     "de,werden,,,,,,,,,,,\n");
+    EXPECT_THAT(told(read()),
+                ElementsAre("verbs.csv:2 unknown-language", "cues-es.csv:2 no-infinitive"));
 }
 
 TEST_F(ReaderTablesOnDisk, ATableThatIsNotThereIsTold) {

@@ -72,7 +72,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                            : any_between(marks, from, made.who.last) ||
                                  any_between(marks, behind, cue.first);
     };
-    if (ahead(marks_.expect) || ahead(marks_.urge))
+    if (ahead(marks_.expect) ||
+        (ahead(marks_.urge) && !(marks_.urge.size() == 1 && urged_ahead(marks_.urge.front(), made))))
         return false;
     if (within_condition(cue) || deep_in_quote(made))
         return false;
@@ -115,6 +116,17 @@ bool Assertion::denies_opening(std::uint32_t deny, const Claim& made) const {
     return open > deny && (a_.words[open].before & Gap::comma) != 0 &&
            std::any_of(cues_.begin(), cues_.end(),
                        [&](const Cue& cue) { return deny < cue.first && cue.last < open; });
+}
+
+// "Pressed by its allies, Peru signed": what the subject was asked to do before it did it.
+bool Assertion::urged_ahead(std::uint32_t urge, const Claim& made) const {
+    if (urge > s_.first + 1 || made.who.kind != Named::Kind::states || made.who.first <= urge)
+        return false;
+    std::uint32_t open = made.who.first;
+    while (open > urge && (a_.words[open].before & Gap::comma) == 0 &&
+           a_.senses[open - 1].has_any({Sense::article, Sense::speaker, Sense::preposition}))
+        --open;
+    return open > urge && (a_.words[open].before & Gap::comma) != 0 && made.cue_first > open;
 }
 
 // "signed a contract for new ships", "firmó un acuerdo comercial": nothing that a body decides on.
@@ -220,10 +232,18 @@ bool Assertion::is_present(const Named& who) const {
     return false;
 }
 
+// "Si le Kenya a voté pour, le Togo s'est abstenu": two acts that were done, set against each other.
+bool Assertion::sets_against(std::uint32_t condition, const Cue& cue) const {
+    const std::string_view said = a_.said(condition);
+    const std::string_view verb = a_.said(cue.first);
+    return condition == s_.first && (said == "Si" || said == "Se" || said == "S") &&
+           cue.form == Feature::past && !verb.ends_with("ait") && !verb.ends_with("aient");
+}
+
 // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
 bool Assertion::within_condition(const Cue& cue) const {
     for (const std::uint32_t w : marks_.condition) {
-        if (w >= cue.first)
+        if (w >= cue.first || sets_against(w, cue))
             continue;
         // "no quiso decir si respaldaría el texto": whether
         constexpr std::uint32_t near = 2;

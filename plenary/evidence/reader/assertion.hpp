@@ -39,6 +39,8 @@ private:
     [[nodiscard]] bool signs_a_deal(const Cue& cue) const;
     [[nodiscard]] bool only_thought_of(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool is_be(std::uint32_t w) const;
+    [[nodiscard]] bool urged_ahead(std::uint32_t urge, const Claim& made) const;
+    [[nodiscard]] bool sets_against(std::uint32_t condition, const Cue& cue) const;
     [[nodiscard]] bool denies_opening(std::uint32_t deny, const Claim& made) const;
     [[nodiscard]] bool denied_behind(const Claim& made) const;
     [[nodiscard]] bool report_denied(const Claim& made) const;

@@ -327,6 +327,21 @@ bool Binder::object_before(std::size_t c) const {
            std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
 }
 
+// "hemos votado a favor", "abstivemo-nos": who has the floor says what his delegation did.
+bool Binder::says_we(const Cue& cue) const {
+    if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)
+        return false;
+    const bool others = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return acts(one.role) && one.kind == Named::Kind::states &&
+               one.states != carried_.speaker->states;
+    });
+    for (std::uint32_t w = cue.first; w <= cue.last && !others; ++w) {
+        if (a_.said(w).ends_with("mos") || (w < cue.last && a_.said(w + 1) == "nos"))
+            return true;
+    }
+    return false;
+}
+
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
@@ -383,6 +398,13 @@ void Binder::one_cue(std::size_t c) {
     }
     if (!left && any_between(marks_.change, at_.clause_start(cue.first), cue.first)) {
         corrected(c);
+        return;
+    }
+    if (!left && carried_.speaker && says_we(cue)) {
+        Named who = *carried_.speaker;
+        who.first = cue.first;
+        who.last = cue.first;
+        claim_of(c, who, "carried-subject");
         return;
     }
     const bool answer = cue.first == cue.last && cue.first == s_.first && cue.last == s_.last;

@@ -76,11 +76,7 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
 std::optional<std::size_t> Constructions::behind_opening(std::size_t c) const {
     constexpr std::uint32_t near = 6;
     const Cue& cue = cues_[c];
-    const std::string_view opens = a_.said(s_.first);
-    const bool infinitive = cue.first == s_.first + 1 && cue.form == Feature::infinitive &&
-                            (opens == "Al" || opens == "Ao");
-    const bool gerund = a_.text->language == Language::english && cue.form == Feature::gerund;
-    if ((!infinitive && !gerund) || cue.label || cue.first > s_.first + 1)
+    if (cue.form != Feature::gerund || cue.label || cue.first > s_.first + 1)
         return std::nullopt;
     std::uint32_t comma = Analysis::none;
     std::size_t n = 0;

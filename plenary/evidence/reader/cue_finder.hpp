@@ -117,6 +117,13 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool is_veto_of(const Hit& h) const;
+    [[nodiscard]] bool adverbial(std::uint32_t first) const;
+    [[nodiscard]] bool in_the_vote(const Hit& h, Feature form) const;
+    [[nodiscard]] bool by_vote(std::uint32_t noun) const;
+    [[nodiscard]] std::uint32_t verdict_of(std::uint32_t vote, Stance& stance) const;
+    [[nodiscard]] std::uint32_t counted_ahead(std::uint32_t first) const;
+    bool counted(std::uint32_t first, std::uint32_t last, Stance stance, Act act);
     [[nodiscard]] bool asks_for_motion(const Hit& h) const;
     [[nodiscard]] bool brought_down_by(const Hit& h) const;
     [[nodiscard]] bool named_as(std::uint32_t first) const;

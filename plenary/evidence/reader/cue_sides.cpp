@@ -84,7 +84,8 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
             return 0;
         }
-        const bool tells = (voting_ && !explained(h)) || !answers(h);
+        const bool tells = (voting_ && !explained(h)) || !answers(h) ||
+                           s_.senses.has(Sense::abstain) || in_the_vote(h, Feature::past);
         const bool yes = m.feature == Feature::in_favour;
         add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
             tells ? Act::vote : Act::speech, h.first, h.last, form_of(h, Feature::text));
@@ -103,6 +104,17 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             one.form = Feature::noun;
             out_.push_back(one);
             return 0;
+        }
+        if (Stance told = Stance::yes; !side || side->second > h.last + 6) {
+            if (const std::uint32_t last = verdict_of(h.last, told); last != Analysis::none) {
+                Cue one;
+                one.stance = told;
+                one.first = h.first;
+                one.last = last;
+                one.form = Feature::noun;
+                out_.push_back(one);
+                return last + 1;
+            }
         }
         if (!side)
             return 0;
@@ -278,7 +290,8 @@ bool CueFinder::counts_votes(const Hit& h) const {
 
 // A side without a verb: a label, or one half of "Chile for, Peru against".
 void CueFinder::side(const Hit& h, const Meaning& m) {
-    if (denies_verb(h) || counts_votes(h))
+    if (denies_verb(h) || counts_votes(h) ||
+        counted(h.first, h.last, stance_of(m), Act::vote))
         return;
     Cue one;
     one.stance = stance_of(m);
@@ -336,7 +349,8 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    const bool told = a_.text->language == Language::english && s_.senses.has(Sense::vote);
+    const bool told = s_.senses.has(Sense::balloting) ||
+                      (a_.text->language == Language::english && s_.senses.has(Sense::vote));
     if (!voting_ && out_.empty() && !told)
         return;
     // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.

@@ -46,7 +46,7 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
     one.act = act;
     one.first = first;
     one.last = last;
-    one.form = form;
+    one.form = form == Feature::infinitive && adverbial(first) ? Feature::gerund : form;
     one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
     one.passive = passive(first, last, form);
     // "Co-sponsors as of Tuesday: A and B"
@@ -57,6 +57,15 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
         one.last = head;
     }
     out_.push_back(one);
+}
+
+// "al votar en contra", "a absterem-se": the infinitive tells how, as a gerund does.
+bool CueFinder::adverbial(std::uint32_t first) const {
+    if (first == s_.first || (a_.words[first].before & ~Gap::space) != 0)
+        return false;
+    const std::string_view said = a_.said(first - 1);
+    return said == "al" || said == "ao" || said == "Al" || said == "Ao" ||
+           (a_.text->language == Language::portuguese && said == "a" && ends_list(first - 1));
 }
 
 // "signed by", "presentado por": with "by" close behind and no list of its own before.
@@ -185,6 +194,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::abstain)) {
+        if (counted(h.first, h.last, Stance::abstain, Act::vote))
+            return 0;
         add(Stance::abstain, Act::vote, h.first, h.last,
             m->feature == Feature::noun && behind_change(h.first) ? Feature::past : m->feature);
         return 0;
@@ -205,14 +216,13 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
-                          told_as_vote(h, *m);
+                          told_as_vote(h, *m) || in_the_vote(h, m->feature);
         add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first, h.last,
             form_of(h, m->feature));
         return 0;
     }
-    // "Russia's veto"
-    if (a_.said(h.first) == "veto" && h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
-        (a_.words[h.first - 1].before & Gap::apostrophe) != 0) {
+    // "Russia's veto", "a French veto", "veto ruso"
+    if ((a_.said(h.last) == "veto" || a_.said(h.last) == "Veto") && is_veto_of(h)) {
         add(Stance::no, Act::vote, h.first, h.last, Feature::noun);
         return 0;
     }
@@ -227,7 +237,7 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (adopted && !english) ||
                           (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
-                          told_as_vote(h, *m) ||
+                          told_as_vote(h, *m) || in_the_vote(h, m->feature) ||
                           (m->feature == Feature::past && h.first == h.last &&
                            (voting_ || s_.senses.has(Sense::vote)) && beside_with(h.first));
         add(vote ? Stance::no : Stance::oppose, vote ? Act::vote : Act::speech, h.first, h.last,
@@ -245,6 +255,18 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::side))
         side(h, *m);
     return 0;
+}
+
+// Whether a member stands right beside the noun: "Russia's", "French"; behind it an adjective.
+bool CueFinder::is_veto_of(const Hit& h) const {
+    if (h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
+        (a_.words[h.first - 1].before & Gap::apostrophe) != 0)
+        return true;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && one.adjective &&
+               ((one.last + 1 == h.first && a_.words[h.first].before == Gap::space) ||
+                (one.first == h.last + 1 && a_.words[one.first].before == Gap::space));
+    });
 }
 
 // "Peru's vote was in favour"

@@ -4,16 +4,18 @@
 #include <optional>
 #include <string_view>
 
+#include "plenary/text/characters.hpp"
+
 namespace plenary::reader {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char32_t byte(char c) { return static_cast<unsigned char>(c); }
 
 // Takes up to two digits off the front.
 std::optional<int> take_number(std::string_view& text) {
     int number = 0;
     std::size_t digits = 0;
-    while (digits < 2 && digits < text.size() && is_digit(text[digits]))
+    while (digits < 2 && digits < text.size() && is_digit(byte(text[digits])))
         number = number * 10 + (text[digits++] - '0');
     text.remove_prefix(digits);
     return digits == 0 ? std::nullopt : std::optional(number);
@@ -39,7 +41,7 @@ std::optional<int> time_at(std::string_view text) {
     const std::size_t before = text.size();
     const std::optional<int> minute = take_number(text);
     if (!minute || *minute >= minutes || before - text.size() != 2 ||
-        (!text.empty() && is_digit(text.front())))
+        (!text.empty() && is_digit(byte(text.front()))))
         return std::nullopt;
     return *hour * minutes + *minute;
 }

@@ -1,6 +1,8 @@
 // What a known phrase may be in a sentence, and sets of such senses.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 
@@ -71,9 +73,10 @@ enum class Sense : std::uint8_t {
     refuse, // "declined to", with the act behind it that is not done
     asks,   // "asked for", with a postponement or a separate vote behind it
     note,   // where a member stands, without an act: "remains excluded", "allied with"
+    balloting, // "the roll call", "la votación": that in which votes are cast
 };
 
-// A set of senses in one machine word. Every operation costs O(1).
+// A set of senses in two machine words. Every operation costs O(1).
 class Senses {
 public:
     constexpr Senses() = default;
@@ -83,24 +86,35 @@ public:
             add(one);
     }
 
-    constexpr void add(Sense sense) { bits_ |= bit(sense); }
+    constexpr void add(Sense sense) { bits_[place(sense)] |= bit(sense); }
 
-    constexpr void add(Senses others) { bits_ |= others.bits_; }
+    constexpr void add(Senses others) {
+        bits_[0] |= others.bits_[0];
+        bits_[1] |= others.bits_[1];
+    }
 
-    [[nodiscard]] constexpr bool has(Sense sense) const { return (bits_ & bit(sense)) != 0; }
+    [[nodiscard]] constexpr bool has(Sense sense) const {
+        return (bits_[place(sense)] & bit(sense)) != 0;
+    }
 
     [[nodiscard]] constexpr bool has_any(Senses others) const {
-        return (bits_ & others.bits_) != 0;
+        return ((bits_[0] & others.bits_[0]) | (bits_[1] & others.bits_[1])) != 0;
     }
 
 private:
-    [[nodiscard]] static constexpr std::uint64_t bit(Sense sense) {
-        return std::uint64_t{1} << static_cast<unsigned>(sense);
+    static constexpr unsigned width = 64;
+
+    [[nodiscard]] static constexpr std::size_t place(Sense sense) {
+        return static_cast<unsigned>(sense) / width;
     }
 
-    std::uint64_t bits_ = 0;
+    [[nodiscard]] static constexpr std::uint64_t bit(Sense sense) {
+        return std::uint64_t{1} << (static_cast<unsigned>(sense) % width);
+    }
+
+    std::array<std::uint64_t, 2> bits_{};
 };
 
-static_assert(static_cast<unsigned>(Sense::note) < 64, "a set of senses is one machine word");
+static_assert(static_cast<unsigned>(Sense::balloting) < 128, "a set of senses is two words");
 
 } // namespace plenary::reader
