@@ -256,7 +256,8 @@ private:
             const bool gerund = one.feature == Feature::gerund && form == "verb text";
             // A name that had been put to a text stands there; support that had been promised may
             // be gone.
-            const bool stays = meaning.sense == Sense::sponsor || meaning.sense == Sense::sign;
+            const bool stays = meaning.sense == Sense::sponsor || meaning.sense == Sense::sign ||
+                               meaning.sense == Sense::absent;
             if (one.feature == Feature::had && (form != "verb" || !stays))
                 continue;
             if (form == "verb")

@@ -26,7 +26,9 @@ void Binder::take_the_floor() {
             (a_.words[one.first].before & Gap::open) != 0 ||
             (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
         const bool person = bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
-                            a_.is(s_.first, Sense::title);
+                            (a_.is(s_.first, Sense::title) ||
+                             (a_.is(s_.first, Sense::article) && s_.first < s_.last &&
+                              a_.is(s_.first + 1, Sense::title)));
         const bool office = (a_.after(one.last) & Gap::colon) != 0 && at_.speaks(one);
         if (person || office) {
             carried_.speaker = one;

@@ -21,9 +21,15 @@ bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     };
     if (!s_.senses.has_any({Sense::balloting, Sense::vote}) ||
-        (form != Feature::past && form != Feature::present && form != Feature::text &&
-         form != Feature::participle))
+        (form != Feature::past && form != Feature::present && form != Feature::participle))
         return false;
+    // "Syria, which is no member, welcomed the outcome in the vote"
+    for (std::uint32_t w = s_.first; s_.senses.has(Sense::note) && w <= s_.last; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* note = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::note);
+        if (note != nullptr && note->feature == Feature::present)
+            return false;
+    }
     // "s'étaient prononcées contre": before
     for (std::uint32_t w = std::max(s_.first + 1, h.first) - 1; w <= h.last; ++w) {
         if (is_one_of(before_that, w))
@@ -77,7 +83,7 @@ bool CueFinder::by_vote(std::uint32_t noun) const {
         const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
         if (prep != nullptr)
             return prep->feature == Feature::with ||
-                   (prep->feature == Feature::by && a_.text->language == Language::french);
+                   (prep->feature == Feature::by && a_.said(w) == "un");
         if (is_number(w - 1) && !a_.is(w - 1, Sense::article))
             return false;
     }
