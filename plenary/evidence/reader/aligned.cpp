@@ -140,7 +140,7 @@ private:
                 return Pair{left, nullptr};
             return right == nullptr ? std::nullopt : std::optional(Pair{right, nullptr});
         }
-        if (right == nullptr)
+        if (right == nullptr || backs_text(h, right->first))
             return std::nullopt;
         // "They were joined in the afternoon by Chile"
         if (right->role == Role::by && !a_.is(h.first, Sense::support))
@@ -152,6 +152,17 @@ private:
         if (!left_stands || (left->last + 5 < h.first && !inserted(left->last, h.first)))
             return std::nullopt;
         return Pair{left, right};
+    }
+
+    // "While Peru supported the resolution, Bolivia abstained": the text is backed, and nobody.
+    [[nodiscard]] bool backs_text(const Hit& h, std::uint32_t right) const {
+        if (!a_.is(h.first, Sense::support))
+            return false;
+        for (std::uint32_t w = h.last + 1; w <= right; ++w) {
+            if ((a_.words[w].before & Gap::comma) != 0 || a_.is(w, Sense::motion))
+                return true;
+        }
+        return false;
     }
 
     // "Cuba, an island of few friends, followed Peru"

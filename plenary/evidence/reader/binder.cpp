@@ -35,6 +35,11 @@ void Binder::joined_by(std::size_t c, std::size_t n) {
     if (cues_[c].form != Feature::gerund || n == 0 || used_[n - 1] ||
         named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
         return;
+    // "and Togo did likewise, Mali abstaining"
+    for (std::uint32_t w = named_[n - 1].last + 1; w <= named_[n].first; ++w) {
+        if ((a_.words[w].before & (Gap::comma | clause_end)) != 0)
+            return;
+    }
     for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {
         if (a_.senses[w].has_any({Sense::join, Sense::same})) {
             used_[n - 1] = true;

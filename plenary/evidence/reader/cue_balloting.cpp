@@ -143,7 +143,8 @@ std::uint32_t CueFinder::counted_ahead(std::uint32_t first) const {
         }
         if (hit == Analysis::none)
             return Analysis::none;
-        counts = counts || a_.is(w - 1, Sense::relative);
+        const Meaning* refer = a_.meaning(hit, Sense::refer);
+        counts = counts || a_.is(w - 1, Sense::relative) || (refer != nullptr && refer->value > 0);
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         const bool among =
             a_.meaning(hit, Sense::foremost) != nullptr ||

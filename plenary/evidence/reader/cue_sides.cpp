@@ -297,6 +297,13 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     one.stance = stance_of(m);
     one.first = h.first;
     one.last = h.last;
+    // "thanks to Malawi's yes"
+    if (is_answer(h.first) && h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
+        (a_.words[h.first - 1].before & Gap::apostrophe) != 0) {
+        one.form = Feature::noun;
+        out_.push_back(one);
+        return;
+    }
     if (is_label(h.first, h.last)) {
         one.label = true;
         one.form = Feature::noun;

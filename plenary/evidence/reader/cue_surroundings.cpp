@@ -192,9 +192,13 @@ bool CueFinder::answers(const Hit& h) const {
     const auto votes = [&](std::uint32_t w) {
         return a_.said(w).starts_with("vot") || a_.said(w).starts_with("Vot");
     };
-    const bool bare = h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    bool told = false; // "was among those voting yes"
+    for (std::uint32_t w = h.first; w <= h.last; ++w)
+        told = told || votes(w);
+    const bool bare =
+        !told && h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
     return bare && (a_.text->language == Language::english ||
-                    (h.last < h.first + curt && !votes(h.first) && !votes(h.first + 1)));
+                    h.last < h.first + curt);
 }
 
 // "dijo que no apoyará": the no is of the next verb.
