@@ -156,9 +156,11 @@ private:
 
     // "While Peru supported the resolution, Bolivia abstained": the text is backed, and nobody.
     [[nodiscard]] bool backs_text(const Hit& h, std::uint32_t right) const {
-        if (!a_.is(h.first, Sense::support))
-            return false;
-        for (std::uint32_t w = h.last + 1; w <= right; ++w) {
+        for (std::uint32_t w = h.last + 1; w < right; ++w) {
+            if (a_.senses[w].has_any({Sense::conjunction, Sense::but}))
+                return true; // "secundou-a e a Guiné opôs-se"
+        }
+        for (std::uint32_t w = h.last + 1; a_.is(h.first, Sense::support) && w <= right; ++w) {
             if ((a_.words[w].before & Gap::comma) != 0 || a_.is(w, Sense::motion))
                 return true;
         }

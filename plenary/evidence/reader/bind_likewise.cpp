@@ -170,8 +170,12 @@ void Binder::joined_in() {
 // Nothing that acts follows: "Tuvalu too, after a long night".
 bool Binder::near_end(std::uint32_t last) const {
     return std::none_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+        const bool of_another = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first > last && one.last < cue.first && acts(one.role) &&
+                   (a_.words[one.first].before & Gap::comma) != 0;
+        });
         return cue.first > last && cue.first <= last + 6 && cue.first < at_.clause_stop(last) &&
-               !cue.bare;
+               !cue.bare && !of_another;
     });
 }
 

@@ -148,6 +148,43 @@ bool Namer::has_done(std::uint32_t last) const {
     return false;
 }
 
+// "Votaron en contra Perú y Chile se abstuvo": a verb stands before the list, and one in the
+// singular behind its last member.
+bool Namer::has_own_verb(const Named& list, const Named& one) const {
+    constexpr Senses verbs{Sense::vote, Sense::abstain, Sense::absent, Sense::support,
+                           Sense::oppose, Sense::sign, Sense::sponsor};
+    constexpr std::array<std::string_view, 8> clitics{"se", "s", "no", "não", "ne", "n", "la", "lo"};
+    constexpr std::uint32_t near = 8;
+    if (a_.text->language == Language::english || one.states.size() != 1 ||
+        one.last == s_.last || !conjoined(list.last, one.first) ||
+        (a_.words[one.last + 1].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        return false;
+    const auto is_clitic = [&](std::uint32_t w) {
+        return std::find(clitics.begin(), clitics.end(), a_.said(w)) != clitics.end();
+    };
+    std::uint32_t verb = one.last + 1;
+    while (verb < s_.last && is_clitic(verb) && !a_.senses[verb].has_any(verbs))
+        ++verb;
+    if (!a_.senses[verb].has_any(verbs))
+        return false;
+    while (verb < s_.last && is_clitic(verb))
+        ++verb;
+    const std::string_view said = a_.said(verb);
+    const bool plural = a_.text->language == Language::spanish      ? said.ends_with("n")
+                        : a_.text->language == Language::portuguese ? said.ends_with("m") ||
+                                                                      said.ends_with("mos")
+                                                                    : said.ends_with("nt");
+    if (plural)
+        return false;
+    for (std::uint32_t w = list.first; w > s_.first && list.first - w < near; --w) {
+        if ((a_.words[w].before & hard) != 0)
+            return false;
+        if (a_.senses[w - 1].has_any(verbs))
+            return true;
+    }
+    return false;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -183,7 +220,7 @@ void Namer::join() {
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
                 list.role != Role::source && !parted && !absolute && !told_of && !closed &&
-                !apart && !opening &&
+                !apart && !opening && !has_own_verb(list, one) &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {

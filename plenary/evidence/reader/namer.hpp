@@ -46,6 +46,7 @@ private:
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
+    [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
     [[nodiscard]] bool set_off(std::uint32_t of, std::uint32_t first) const;
     [[nodiscard]] bool behind_act(const Hit& h) const;
     [[nodiscard]] bool before_act(const Hit& h) const;
