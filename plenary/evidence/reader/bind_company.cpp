@@ -193,7 +193,15 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             used_[m] = true;
             continue;
         }
-        if (!along && !listed)
+        // "absent from the vote, sided on Friday with the Americans": of another verb
+        const auto of_another_verb = [&] {
+            for (std::uint32_t w = one.first; w > reach + 1; --w) {
+                if ((a_.words[w - 1].before & Gap::comma) != 0)
+                    return a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+            }
+            return false;
+        };
+        if ((!along && !listed) || (!among && !listed && of_another_verb()))
             continue;
         if (one.first > next_cue)
             break;

@@ -42,6 +42,30 @@ bool CueFinder::told_of(std::uint32_t last) const {
     return false;
 }
 
+// "Denmark, author of the text,": right behind a member and its comma, and no label.
+bool CueFinder::apposed(const Hit& h) const {
+    std::uint32_t first = h.first;
+    while (first > s_.first && a_.is(first - 1, Sense::article) &&
+           (a_.words[first].before & ~Gap::space) == 0)
+        --first;
+    return first > s_.first && (a_.words[first].before & ~Gap::space) == Gap::comma &&
+           ends_list(first) && h.last < s_.last && (a_.after(h.last) & Gap::colon) == 0 &&
+           ((a_.after(h.last) & Gap::comma) != 0 || a_.is(h.last + 1, Sense::preposition) ||
+            a_.is(h.last, Sense::preposition));
+}
+
+// "author of the text", "coauteurs de la motion"
+bool CueFinder::of_motion(std::uint32_t last) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 || starts_list(w))
+            return false;
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return true;
+    }
+    return false;
+}
+
 // "torpedoed the draft": the verb alone may be of anything.
 bool CueFinder::treats_text(const Hit& h) const {
     constexpr std::uint32_t far = 6;

@@ -118,6 +118,8 @@ private:
     }
 
     [[nodiscard]] bool is_veto_of(const Hit& h) const;
+    [[nodiscard]] bool apposed(const Hit& h) const;
+    [[nodiscard]] bool of_motion(std::uint32_t last) const;
     [[nodiscard]] bool adverbial(std::uint32_t first) const;
     [[nodiscard]] bool in_the_vote(const Hit& h, Feature form) const;
     [[nodiscard]] bool by_vote(std::uint32_t noun) const;

@@ -187,6 +187,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             out_.back().label = false;
             return 0;
         }
+        if (m->feature == Feature::noun && apposed(h)) {
+            add(Stance::absent, Act::vote, h.first, h.last, Feature::past);
+            return 0;
+        }
         if (m->feature == Feature::noun && !is_label(h.first, h.last) && !noun_with_of(h.last) &&
             !behind_be(h.first))
             return 0;
@@ -207,6 +211,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
+        if (m->feature == Feature::noun && apposed(h) && of_motion(h.last)) {
+            add(Stance::support, Act::sponsorship, h.first, h.last, Feature::past);
+            return 0;
+        }
         if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature) && !of_it(h.last))
             return 0;
         add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
