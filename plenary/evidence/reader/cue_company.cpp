@@ -79,6 +79,13 @@ bool CueFinder::treats_text(const Hit& h) const {
                 {Sense::preposition, Sense::relative, Sense::conjunction, Sense::aux}))
             return false;
     }
+    // "the declaration that Budapest spurned"
+    for (std::uint32_t w = h.first; w > s_.first + 1 && h.first - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            break;
+        if (a_.is(w - 1, Sense::relative))
+            return a_.senses[w - 2].has_any({Sense::motion, Sense::anaphor});
+    }
     // "was torpedoed by Peru", with the text before it
     const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
     for (std::uint32_t w = from; w < h.first; ++w) {

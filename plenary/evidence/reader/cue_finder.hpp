@@ -24,7 +24,7 @@ private:
     using Act = Proposal::Act;
 
     // What a phrase must be to stand for an act.
-    static constexpr Senses acting{Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
+    static constexpr Senses acting{Sense::its_vote, Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
                                    Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
                                    Sense::oppose, Sense::adopted, Sense::side,    Sense::gives,
                                    Sense::asks};
@@ -120,6 +120,7 @@ private:
     [[nodiscard]] bool is_veto_of(const Hit& h) const;
     [[nodiscard]] bool apposed(const Hit& h) const;
     [[nodiscard]] bool of_motion(std::uint32_t last) const;
+    [[nodiscard]] bool among_as_before(const Hit& h) const;
     [[nodiscard]] bool adverbial(std::uint32_t first) const;
     [[nodiscard]] bool in_the_vote(const Hit& h, Feature form) const;
     [[nodiscard]] bool by_vote(std::uint32_t noun) const;

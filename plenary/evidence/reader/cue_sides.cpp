@@ -356,7 +356,7 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    const bool told = s_.senses.has(Sense::balloting) ||
+    const bool told = s_.senses.has_any({Sense::balloting, Sense::abstain}) ||
                       (a_.text->language == Language::english && s_.senses.has(Sense::vote));
     if (!voting_ && out_.empty() && !told)
         return;
@@ -387,7 +387,9 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
 // The last word before the colon of a line that opens with a side, if a list stands behind it.
 std::uint32_t CueFinder::heads_list(std::uint32_t first, std::uint32_t head) const {
     constexpr std::uint32_t far = 8;
-    if (first != s_.first || !s_.opens_block)
+    // "Three absent when the vote was taken: A, B and C"
+    const bool opens = first == s_.first || (first == s_.first + 1 && is_number(s_.first));
+    if (!opens || !s_.opens_block)
         return head;
     for (std::uint32_t w = head + 1; w < s_.last && w <= head + far; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)

@@ -12,8 +12,12 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t w = last;
     const std::uint32_t opening = s_.first;
+    std::uint32_t start = first; // "; the sole nay was"
+    while (start > opening && (a_.words[start].before & ~Gap::space) == 0 &&
+           a_.senses[start - 1].has_any({Sense::article, Sense::only, Sense::foremost}))
+        --start;
     const bool opens = first <= opening + 2 ||
-                       (gap(first) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
+                       (gap(start) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                       Gap::other | Gap::bullet | Gap::comma | Gap::tab)) != 0;
     // "A favor, los países de la Caricom ..."
     if ((first == opening || (gap(first) & (Gap::semicolon | Gap::colon)) != 0) &&
@@ -94,6 +98,28 @@ bool CueFinder::tells_who(const Hit& h) const {
         (starts_list(h.last + 1) ||
          (h.last + 2 <= s_.last && a_.is(h.last + 1, Sense::article) && starts_list(h.last + 2)));
     return listed || fronted(h.last);
+}
+
+// "Among those in favour was A, among those against it B": the verb stands in the first half.
+bool CueFinder::among_as_before(const Hit& h) const {
+    constexpr std::uint32_t near = 3;
+    if (out_.empty() || !out_.back().label || h.first <= s_.first + 1)
+        return false;
+    const std::uint32_t hit = a_.hit_at[h.first - 1];
+    const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+    if (prep == nullptr ||
+        (prep->feature != Feature::between && prep->feature != Feature::in) ||
+        (gap(h.first - 1) & (Gap::comma | Gap::semicolon)) == 0)
+        return false;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return false;
+        if (starts_list(w))
+            return true;
+        if (!a_.senses[w].has_any({Sense::anaphor, Sense::article, Sense::pronoun}))
+            return false;
+    }
+    return false;
 }
 
 // "In favour were A and B", "A favor da emenda ficaram, além do proponente, a Bolívia".

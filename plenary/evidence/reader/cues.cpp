@@ -153,7 +153,7 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     }
     // "Those in favour were A and B", "Those opposed: C".
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
-        m != nullptr && (tells_who(h) || told_of(h.last))) {
+        m != nullptr && (tells_who(h) || told_of(h.last) || among_as_before(h))) {
         const bool no = m->feature == Feature::refer_no;
         if (no || m->feature == Feature::refer_yes || m->feature == Feature::refer_abstain) {
             const bool vote = m->feature == Feature::refer_abstain || as_vote(h);
@@ -192,7 +192,7 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
         if (m->feature == Feature::noun && !is_label(h.first, h.last) && !noun_with_of(h.last) &&
-            !behind_be(h.first))
+            !behind_be(h.first) && heads_list(h.first, h.last) == h.last)
             return 0;
         add(Stance::absent, Act::vote, h.first, h.last, m->feature);
         return 0;
@@ -206,6 +206,14 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     }
     if (const Meaning* m = a_.meaning(hit, Sense::vote))
         return vote(h, *m);
+    // "her vote on it had been a yes"
+    if (Stance told = Stance::yes; a_.meaning(hit, Sense::its_vote) != nullptr) {
+        if (const std::uint32_t last = verdict_of(h.last, told); last != Analysis::none) {
+            add(told, Act::vote, h.last + 1, last, Feature::past);
+            return last + 1;
+        }
+        return 0;
+    }
     if (const Meaning* m = a_.meaning(hit, Sense::sign)) {
         add(Stance::support, Act::signature, h.first, h.last, m->feature);
         return 0;
@@ -230,7 +238,11 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     // "Russia's veto", "a French veto", "veto ruso"
-    if ((a_.said(h.last) == "veto" || a_.said(h.last) == "Veto") && is_veto_of(h)) {
+    const bool veto = a_.said(h.last) == "veto" || a_.said(h.last) == "Veto";
+    if (veto && !is_veto_of(h) && a_.text->language != Language::english &&
+        a_.meaning(hit, Sense::oppose) != nullptr && h.first == h.last)
+        return 0;
+    if (veto && is_veto_of(h)) {
         add(Stance::no, Act::vote, h.first, h.last, Feature::noun);
         return 0;
     }
