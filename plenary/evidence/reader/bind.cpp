@@ -213,7 +213,9 @@ void Binder::noun_cue(std::size_t c) {
     // "rejected by 25 votes against three an amendment of Bolivia"
     const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
                            motion_between(cue.last, named_[*right].first);
-    if (right && !about && !of_many && !of_motion) {
+    // "one abstention, at a session of the Community": the body, and nobody's vote
+    const bool of_body = right && named_[*right].council && cue.act == Act::vote;
+    if (right && !about && !of_many && !of_motion && !of_body) {
         claim(c, *right, "noun-of");
         return;
     }

@@ -195,9 +195,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         }
         // "absent from the vote, sided on Friday with the Americans": of another verb
         const auto of_another_verb = [&] {
-            // "jointly with" says itself that they did it together.
-            if (one.first == s_.first || a_.hit_at[one.first - 1] == Analysis::none ||
-                a_.hits[a_.hit_at[one.first - 1]].first + 1 < one.first)
+            if (cues_[c].act != Act::vote)
                 return false;
             for (std::uint32_t w = one.first; w > reach + 1; --w) {
                 if ((a_.words[w - 1].before & Gap::comma) != 0)

@@ -207,6 +207,15 @@ bool Motions::is_of(std::size_t part, std::size_t symbol) const {
     return false;
 }
 
+// "L.31 (amendment) | L.22": the noun is of the cell before.
+bool Motions::in_other_cell(std::size_t noun, std::size_t symbol) const {
+    for (std::uint32_t w = mentions_[noun].last + 1; w <= mentions_[symbol].first; ++w) {
+        if ((a_.words[w].before & Gap::tab) != 0)
+            return true;
+    }
+    return false;
+}
+
 // "the amendment contained in document A/HRC/59/L.41"
 bool Motions::contained(std::size_t noun, std::size_t symbol) const {
     constexpr std::uint32_t far = 9;
@@ -223,6 +232,17 @@ bool Motions::contained(std::size_t noun, std::size_t symbol) const {
             return false;
     }
     return w > mentions_[noun].last + 1;
+}
+
+void Motions::look_ahead(const std::vector<Sentence>& sentences) {
+    for (const Sentence& one : sentences) {
+        if ((one.gaps & Gap::other) != 0 && one.senses.has(Sense::motion))
+            find(one);
+    }
+    mentions_.clear();
+    amendments_.clear();
+    apart_ = false;
+    spoken_ = false;
 }
 
 void Motions::find(const Sentence& sentence) {
@@ -298,10 +318,12 @@ void Motions::find(const Sentence& sentence) {
             const bool amendment = mentions_[j].key.starts_with("amendment");
             if (j != i && !is_symbol(mentions_[j].key) && !agenda(j) &&
                 mentions_[j].first < mentions_[i].first &&
+                !in_other_cell(j, i) &&
                 ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
-                 (amendment && contained(j, i)))) {
+                 contained(j, i))) {
                 if (amendment)
                     amendments_.insert(symbol);
+                symbols_.insert(symbol);
                 mentions_[j].key = symbol;
                 named = true;
             }
@@ -309,14 +331,17 @@ void Motions::find(const Sentence& sentence) {
         // 'the draft titled "Rights of seafarers" (document A/C.3/78/L.44)'
         if (const std::size_t noun = bracketed_of(i); !named && noun < i && !agenda(noun)) {
             mentions_[noun].key = symbol;
+            symbols_.insert(symbol);
             named = true;
         }
-        if (!named && symbol.starts_with("doc "))
+        if (!named && symbol.starts_with("doc ") && !symbols_.contains(symbol))
             mentions_[i].key.clear(); // of a report, a letter, a table
     }
     for (Mention& one : mentions_) {
         if (amendments_.contains(one.key))
             one.key.insert(0, "amendment ");
+        else if (one.key == "amendment" && amendments_.size() == 1 && !is_indefinite(one))
+            one.key += " " + *amendments_.begin();
     }
     std::erase_if(mentions_, [](const Mention& one) { return one.key.empty(); });
 }

@@ -330,7 +330,9 @@ void Motions::heads(const Sentence& sentence) {
             one.first = first;
             one.last = w;
             for (const Mention& mention : mentions_) {
-                if (mention.first >= first && mention.last <= w)
+                // "L.31 (amendment)"
+                const bool symbol = is_symbol(one.key) || one.key.starts_with("amendment ");
+                if (mention.first >= first && mention.last <= w && !symbol)
                     one.key = mention.key;
             }
             cells.push_back(one);

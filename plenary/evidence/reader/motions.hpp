@@ -16,6 +16,10 @@ class Motions {
 public:
     explicit Motions(const Analysis& analysis) : a_(analysis) {}
 
+    // Before the first sentence is entered: which documents are drafts, wherever it is said.
+    // "document S/2025/512, submitted by the ten" names one that only a later sentence calls a
+    // draft.
+    void look_ahead(const std::vector<Sentence>& sentences);
     // Before the claims of a sentence are asked for.
     void enter(const Sentence& sentence);
     // The key of the claim's motion; never empty.
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] bool told_in_row(const Claim& claim) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
+    [[nodiscard]] bool in_other_cell(std::size_t noun, std::size_t symbol) const;
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
@@ -105,6 +110,7 @@ private:
     std::map<std::string, std::string> topics_;  // and the key of the text on each
     std::set<std::string> pages_;                // short blocks, without their numbers
     std::set<std::string> amendments_;           // symbols
+    std::set<std::string> symbols_;              // that a draft was said to have
     std::set<std::string> closed_;               // parts with their result told
     bool owned_ = false;                         // a text of some state was spoken of
     bool apart_ = false;                         // a paragraph was voted apart

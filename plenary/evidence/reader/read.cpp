@@ -164,6 +164,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     const std::vector<Sentence> sentences = sentences_of(a);
     std::uint32_t number = 0; // as they are read
     const Sentence* before = nullptr;
+    motions.look_ahead(sentences);
     for (const std::uint32_t s : order_of(a, sentences)) {
         if (sentences[s].block_number != block) {
             block = sentences[s].block_number;
