@@ -47,7 +47,33 @@ bool Constructions::whoever_before(std::size_t c) const {
     return false;
 }
 
+// "all present, except Denmark, which, on behalf of Greenland, took no part": the relative goes on
+// behind what is put in.
+std::optional<std::size_t> Constructions::before_parted_relative(std::size_t c) const {
+    constexpr std::uint32_t near = 3;
+    const std::uint32_t first = cues_[c].first;
+    std::uint32_t comma = first;
+    while (comma > s_.first && first - comma < near && (a_.words[comma].before & Gap::comma) == 0)
+        --comma;
+    if ((a_.words[comma].before & Gap::comma) == 0)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const std::uint32_t relative = named_[n].last + 1;
+        if (named_[n].kind != Named::Kind::states || relative + 1 >= comma ||
+            !a_.is(relative, Sense::relative) ||
+            (a_.words[relative].before & Gap::comma) == 0 ||
+            (a_.words[relative + 1].before & Gap::comma) == 0 ||
+            !at_.except_before(named_[n].first) ||
+            (c > 0 && cues_[c - 1].first > relative))
+            continue;
+        return n;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
+    if (const auto parted = before_parted_relative(c))
+        return parted;
     const std::uint32_t first = cues_[c].first;
     std::uint32_t w = first;
     // "All but Hungary, which abstained, voted for it": what stands behind the comma is not of

@@ -205,6 +205,21 @@ void Namer::rest(const Hit& h) {
         first = out_.back().first;
         out_.pop_back();
     }
+    // "the other sponsors", "los demás proponentes": of those, and not of everybody
+    const std::uint32_t next = last < s_.last && a_.words[last + 1].before == Gap::space
+                                   ? a_.hit_at[last + 1]
+                                   : Analysis::none;
+    if (next != Analysis::none) {
+        const Meaning* refer = a_.meaning(next, Sense::refer);
+        const Meaning* sponsor = a_.meaning(next, Sense::sponsor);
+        const bool sponsors = sponsor != nullptr && sponsor->feature == Feature::noun;
+        if (sponsors || (refer != nullptr && refer->feature != Feature::refer_last &&
+                         refer->feature != Feature::refer_present)) {
+            Named& one = add(Named::Kind::reference, first, a_.hits[next].last);
+            one.refers = sponsors ? Feature::refer_sponsor : refer->feature;
+            return;
+        }
+    }
     Named& one = add(Named::Kind::rest, first, last);
     one.count = count;
     of_group(one);
