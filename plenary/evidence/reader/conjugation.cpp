@@ -272,13 +272,19 @@ private:
                 if (language_ == Language::portuguese && reflexive_)
                     say(Feature::past, one.who,
                         plus(plus(one.word, "-se "), plus(participle, ending)));
+                if (!reflexive_ && !rest_.empty())
+                    break; // agrees with nothing
             }
         }
     }
 
+    // "apoyada por", but "dado su apoyo": with an object behind it it agrees with nothing.
     void participles(std::string_view stem, const Words& endings) {
-        for (const std::string_view ending : endings)
+        for (const std::string_view ending : endings) {
             say(Feature::participle, Who::any, plus(stem, ending));
+            if (!rest_.empty())
+                return;
+        }
     }
 
     // With the pronoun where the language has it for a verb with an ending of person.
