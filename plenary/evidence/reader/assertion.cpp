@@ -450,12 +450,15 @@ bool Assertion::aside(std::uint32_t w, const Claim& made) const {
         // "Kazakhstan, in 2019, had voted against"
         std::uint32_t open = w;
         bool relative = false; // "Germany, which in 2019 had voted for it, abstained"
+        bool told = false; // "Peru, suspended since 2019, abstained"
         while (open > s_.first && w - open < longest_time &&
                (a_.words[open].before & Gap::comma) == 0) {
             --open;
             relative = relative || a_.is(open, Sense::relative);
+            told = told || (a_.hit_at[open] == Analysis::none && a_.words[open].number < 0 &&
+                            !a_.words[open].capital);
         }
-        if (relative)
+        if (relative || (told && made.who.last < open && w < made.cue_first))
             return true;
         if (w > made.cue_first || (a_.words[open].before & Gap::comma) == 0)
             return true;

@@ -1,5 +1,7 @@
 // The motion that a claim is about.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
@@ -91,6 +93,20 @@ std::uint32_t Motions::object_of(const Claim& claim) const {
     return Analysis::none;
 }
 
+// "moved to adjourn", "asked to postpone": the act says itself what is moved.
+bool Motions::moves_procedure(const Claim& claim) const {
+    constexpr std::array<std::string_view, 6> words{"adjourn", "postpone", "defer",
+                                                    "close",   "suspend",  "refer"};
+    if (claim.act != Proposal::Act::sponsorship || a_.text->language != Language::english)
+        return false;
+    for (std::uint32_t w = claim.cue_first + 1; w <= claim.cue_last; ++w) {
+        if (a_.said(w - 1) == "to" &&
+            std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+            return true;
+    }
+    return false;
+}
+
 std::string Motions::key_of(const Claim& claim) {
     if (claim.year >= 0)
         return "in " + std::to_string(claim.year);
@@ -104,6 +120,12 @@ std::string Motions::key_of(const Claim& claim) {
     }
     if (claim.rule == "likewise" && !claimed_.empty())
         return claimed_;
+    if (moves_procedure(claim)) {
+        claimed_ = "procedure";
+        hear(claimed_, claim.cue_first, claim.cue_last);
+        acted_ = true;
+        return claimed_;
+    }
     claimed_ = key_told(claim);
     // "the British text" is the one that was said to be Britain's.
     if (claim.act == Proposal::Act::sponsorship && claim.stance == Proposal::Stance::support &&

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
+    [[nodiscard]] bool moves_procedure(const Claim& claim) const;
     [[nodiscard]] bool is_vehicle(const Mention& mention, const Claim& claim) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
