@@ -52,14 +52,9 @@ bool Binder::opens_with_side() const {
 
 // "Explanations of vote: A, B and C": who spoke, not how they stand.
 bool Binder::explains() const {
-    constexpr std::array<std::string_view, 20> words{
-        "Explanations", "Explanation",    "explanations", "Explicaciones", "Explicación",
-        "Explications", "Explication",    "Explicações",  "Speakers",      "Statements",
-        "statements",   "Intervenciones", "Oradores",     "Interventions", "Orateurs",
-        "Declarações",  "Intervenções",   "comments",     "Comments",      "questions"};
     constexpr std::uint32_t early = 3;
     for (std::uint32_t w = s_.first; w <= s_.last && w < s_.first + early; ++w) {
-        if (std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+        if (a_.is(w, Sense::explains))
             return true;
     }
     return false;

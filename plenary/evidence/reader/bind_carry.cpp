@@ -64,16 +64,12 @@ bool Binder::votes_behind(std::uint32_t last) const {
 
 // "The text was put to the vote", "Il est procédé au vote", "sometido a votación"
 bool Binder::put_to_vote() const {
-    constexpr std::array<std::string_view, 17> verbs{
-        "put",       "Put",       "mis",      "Mis",      "mise",    "Mise",
-        "procédé",   "procède",   "sometido", "sometida", "sometió", "procedió",
-        "submetido", "submetida", "procedeu", "Procedeu", "puesto"};
     constexpr std::uint32_t near = 5;
     if (s_.question || !s_.senses.has(Sense::vote) || !marks_.expect.empty() ||
         !marks_.condition.empty() || s_.senses.has(Sense::neg))
         return false;
     for (std::uint32_t w = s_.first; w < s_.last; ++w) {
-        if (std::find(verbs.begin(), verbs.end(), a_.said(w)) == verbs.end())
+        if (!a_.is(w, Sense::puts))
             continue;
         for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
             if (a_.is(v, Sense::vote))

@@ -49,18 +49,12 @@ bool Motions::is_part_voted() const { return is_part(voted_) || voted_.starts_wi
 
 // "The Council then turned to a draft on fishing", "Passou-se em seguida ao projeto mexicano".
 bool Motions::turned_to(const Mention& mention) const {
-    constexpr std::array<std::string_view, 22> verbs{
-        "turned",  "turning",  "took",     "moved",  "passou",  "passaram", "passando", "pasó",
-        "pasaron", "pasando",  "abordó",   "penché", "penchés", "penchée",  "passé",    "passés",
-        "examiné", "analisou", "examinou", "aborda", "Passou",  "Pasó"};
     constexpr std::uint32_t near = 6;
     for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
             return false;
-        const std::string_view said = a_.said(w - 1);
-        if (std::find(verbs.begin(), verbs.end(), said) != verbs.end())
-            return !(said == "took" && a_.said(w) != "up") &&
-                   !(said == "moved" && a_.said(w) == "that");
+        if (a_.is(w - 1, Sense::turns))
+            return a_.said(w) != "that"; // "moved that the draft be put off"
         if (a_.is(w - 1, Sense::vote))
             return false;
     }
@@ -117,11 +111,9 @@ std::string Motions::topic_of(const Mention& mention) const {
 
 // "put the draft", "somete el proyecto", "mets le projet", "submeto o projeto"
 bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
-    constexpr std::array<std::string_view, 10> verbs{
-        "put", "puts", "mets", "met", "somete", "someto", "pongo", "submeto", "ponho", "submete"};
     constexpr std::uint32_t near = 4;
     for (std::uint32_t w = object; w > from && object - w < near; --w) {
-        if (std::find(verbs.begin(), verbs.end(), a_.said(w - 1)) != verbs.end())
+        if (a_.is(w - 1, Sense::puts))
             return true;
     }
     return false;
@@ -165,7 +157,7 @@ bool Motions::called_up(const Mention& mention, const Sentence& sentence) const 
             return false;
         if (put && a_.is(w, Sense::vote))
             return true;
-        put = put || is_put(w);
+        put = put || a_.is(w, Sense::puts);
     }
     return false;
 }
@@ -218,11 +210,8 @@ bool Motions::voted_on(const Mention& mention) const {
 bool Motions::opens_vote(const Sentence& sentence) const {
     constexpr std::uint32_t early = 5;
     constexpr std::uint32_t near = 3;
-    constexpr std::array<std::string_view, 10> votes{"Vote",    "vote",    "Voting",   "Ballot",
-                                                     "Scrutin", "scrutin", "Votación", "votación",
-                                                     "Votação", "votação"};
     for (std::uint32_t w = sentence.first; w < sentence.last && w < sentence.first + early; ++w) {
-        if (std::find(votes.begin(), votes.end(), a_.said(w)) == votes.end())
+        if (!a_.is(w, Sense::balloting))
             continue;
         for (std::uint32_t v = w + 1; v < sentence.last && v <= w + near; ++v) {
             const std::uint32_t hit = a_.hit_at[v];
@@ -235,14 +224,6 @@ bool Motions::opens_vote(const Sentence& sentence) const {
         return false;
     }
     return false;
-}
-
-// "put", "mis", "sometido": with the vote behind it.
-bool Motions::is_put(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 13> words{
-        "put",     "mis",    "mise",   "soumis",    "soumise",   "sometido", "sometida",
-        "sometió", "puesto", "puesta", "submetido", "submetida", "posto"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
 }
 
 // "I now put to the vote the draft resolution", "I shall put the draft to the vote now".
@@ -315,13 +296,11 @@ bool Motions::told_result(const Sentence& sentence) const {
 bool Motions::tells_another_vote(const Sentence& sentence) const {
     constexpr std::array<std::string_view, 6> other{"another", "Another", "otra",
                                                     "autre",   "outra",   "Otra"};
-    constexpr std::array<std::string_view, 6> votes{"vote",    "ballot",  "votación",
-                                                    "votação", "scrutin", "votation"};
     if (sentence.question || is_conditional(sentence) || sentence.senses.has(Sense::neg))
         return false;
     for (std::uint32_t w = sentence.first; w < sentence.last; ++w) {
         if (std::find(other.begin(), other.end(), a_.said(w)) != other.end() &&
-            std::find(votes.begin(), votes.end(), a_.said(w + 1)) != votes.end())
+            a_.is(w + 1, Sense::balloting))
             return true;
     }
     return false;
@@ -343,15 +322,7 @@ bool Motions::calls_vote(const Sentence& sentence) const {
 
 // A vote that the sentence calls, whatever it is on.
 bool Motions::tells_vote(const Sentence& sentence) const {
-    if (sentence.senses.has(Sense::vote))
-        return true;
-    constexpr std::array<std::string_view, 5> votes{"votación", "scrutin", "votação", "Votación",
-                                                    "Votação"};
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (std::find(votes.begin(), votes.end(), a_.said(w)) != votes.end())
-            return true;
-    }
-    return false;
+    return sentence.senses.has_any({Sense::vote, Sense::balloting});
 }
 
 } // namespace plenary::reader

@@ -76,7 +76,6 @@ private:
     [[nodiscard]] bool is_conditional(const Sentence& sentence) const;
     [[nodiscard]] bool opens_vote(const Sentence& sentence) const;
     [[nodiscard]] bool tells_vote(const Sentence& sentence) const;
-    [[nodiscard]] bool is_put(std::uint32_t w) const;
     [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;

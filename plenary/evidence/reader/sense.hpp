@@ -74,6 +74,9 @@ enum class Sense : std::uint8_t {
     asks,   // "asked for", with a postponement or a separate vote behind it
     note,   // where a member stands, without an act: "remains excluded", "allied with"
     balloting, // "the roll call", "la votación": that in which votes are cast
+    puts,      // "put", "mis", "sometido": with the vote behind it, what is called up
+    turns,     // "turned to", "pasó": to what comes next
+    explains,  // "explanations", "speakers": who spoke, not how they stand
 };
 
 // A set of senses in two machine words. Every operation costs O(1).
@@ -115,6 +118,6 @@ private:
     std::array<std::uint64_t, 2> bits_{};
 };
 
-static_assert(static_cast<unsigned>(Sense::balloting) < 128, "a set of senses is two words");
+static_assert(static_cast<unsigned>(Sense::explains) < 128, "a set of senses is two words");
 
 } // namespace plenary::reader
