@@ -92,6 +92,7 @@ const std::map<std::string, Sense>& senses() {
         {"puts", Sense::puts},
         {"turns", Sense::turns},
         {"explains", Sense::explains},
+        {"awaits", Sense::awaits},
         {"stand", Sense::stand},
         {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},

@@ -61,6 +61,7 @@ struct Carried {
     int answers = 0;           // sentences that may still answer
     bool correcting = false;   // something was said to be wrong or provisional
     bool voting = false;       // a vote was spoken of in this block
+    bool awaiting = false;     // the vote is still to come, and no other told of in this block
     std::int32_t year = -1;    // the text's own
     unsigned month = 0;
     std::int32_t told_year = -1; // of what was told last, where that was of another time

@@ -139,7 +139,7 @@ bool Binder::promised(std::size_t c) const {
 // vote.
 bool Binder::is_told(std::size_t c) {
     Cue& cue = cues_[c];
-    if (cue.act != Act::vote || !promised(c))
+    if (cue.act != Act::vote || (!carried_.awaiting && !promised(c)))
         return true;
     cue.act = Act::speech;
     if (cue.stance != Stance::yes && cue.stance != Stance::no)

@@ -205,8 +205,9 @@ std::string Motions::key_told(const Claim& claim) {
             return last_;
         const bool just_told = last_block_ == block_ &&
                                (is_part(last_) || last_.starts_with(std::string(unnamed) + ":"));
+        const bool spoken = claim.act == Proposal::Act::vote || claim.act == Proposal::Act::speech;
         const std::string& meant =
-            just_told && claim.act == Proposal::Act::vote         ? last_
+            just_told && spoken                                   ? last_
             : !topic_.empty() && claim.act == Proposal::Act::vote ? topic_
             : stands_for_text(voted_) ||
                     (claim.act == Proposal::Act::vote && is_part(voted_) && last_block_ != block_)

@@ -126,6 +126,51 @@ bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& 
     return denies && !names && cues_in(a, s, named, false).empty();
 }
 
+// Whether a text says at its start that the vote is still to come, and tells of no result: its lists
+// say what was promised.
+bool awaits_vote(const Analysis& a, const std::vector<Sentence>& sentences) {
+    constexpr std::size_t early = 12;
+    constexpr int several = 3; // entries of a live page, in which the vote is told of further on
+    bool awaits = false;
+    int entries = 0;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const Sentence& s = sentences[i];
+        entries += opens_entry(a, s) ? 1 : 0;
+        if (entries >= several)
+            return false;
+        awaits = awaits || (i < early && s.senses.has(Sense::awaits));
+        if (i >= early && !awaits)
+            return false;
+        for (std::uint32_t w = s.first; w < s.last && s.senses.has(Sense::adopted); ++w) {
+            // "adopted by 12 votes", "rejected, 14 to 10"
+            if (a.is(w, Sense::adopted) && s.senses.has(Sense::vote) &&
+                !s.senses.has_any({Sense::expect, Sense::condition, Sense::neg}))
+                return false;
+        }
+    }
+    return awaits;
+}
+
+// "The motion was put to a show of hands", "Nobody abstained": a vote that was held.
+bool tells_of_vote(const Analysis& a, const Sentence& s) {
+    if (s.question || s.senses.has_any({Sense::expect, Sense::condition, Sense::awaits}))
+        return false;
+    if (s.senses.has(Sense::puts) && s.senses.has_any({Sense::vote, Sense::balloting}))
+        return true;
+    for (std::uint32_t w = s.first; w <= s.last; ++w) {
+        const std::uint32_t hit = a.hit_at[w];
+        // "Show of hands, I was counting"
+        if (w == s.first && a.is(w, Sense::balloting) && a.hits[hit].last > w)
+            return true;
+        for (const Sense sense : {Sense::vote, Sense::abstain}) {
+            const Meaning* m = hit == Analysis::none ? nullptr : a.meaning(hit, sense);
+            if (m != nullptr && m->feature == Feature::past)
+                return true;
+        }
+    }
+    return false;
+}
+
 // What a member did on an earlier text, or alone or with one other in another year, is told beside
 // the matter, and is no stance on it. Where more are told of a year, the text tells of that vote.
 void leave_past_apart(std::vector<Bound>& claims) {
@@ -164,6 +209,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     const std::vector<Sentence> sentences = sentences_of(a);
     std::uint32_t number = 0; // as they are read
     const Sentence* before = nullptr;
+    const bool awaiting = awaits_vote(a, sentences);
     motions.look_ahead(sentences);
     for (const std::uint32_t s : order_of(a, sentences)) {
         if (sentences[s].block_number != block) {
@@ -172,7 +218,10 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             carried.several.reset();
             carried.told_year = -1;
             carried.told_earlier = false;
+            carried.awaiting = awaiting;
         }
+        // "What happened today": the lists of such a paragraph are of a vote.
+        carried.awaiting = carried.awaiting && !tells_of_vote(a, sentences[s]);
         const std::vector<Named> named = named_in(a, sentences[s], day);
         sets.hear(named);
         note_attendance(a, sentences[s], named, sets);

@@ -77,6 +77,7 @@ enum class Sense : std::uint8_t {
     puts,      // "put", "mis", "sometido": with the vote behind it, what is called up
     turns,     // "turned to", "pasó": to what comes next
     explains,  // "explanations", "speakers": who spoke, not how they stand
+    awaits,    // "where we stand", "nothing has been voted yet": the vote is still to come
 };
 
 // A set of senses in two machine words. Every operation costs O(1).
@@ -118,6 +119,6 @@ private:
     std::array<std::uint64_t, 2> bits_{};
 };
 
-static_assert(static_cast<unsigned>(Sense::explains) < 128, "a set of senses is two words");
+static_assert(static_cast<unsigned>(Sense::awaits) < 128, "a set of senses is two words");
 
 } // namespace plenary::reader

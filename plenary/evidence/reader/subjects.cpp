@@ -72,6 +72,12 @@ bool Subjects::told_included(const Named& one) const {
     constexpr std::array<std::string_view, 9> words{"included",  "incluido",  "incluida",
                                                     "incluidos", "incluidas", "compris",
                                                     "comprise",  "incluído",  "incluída"};
+    // "France et Allemagne en tête", "con Perú a la cabeza"
+    constexpr std::array<std::string_view, 4> ahead{"tête", "cabeza", "cabeça", "lead"};
+    for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + 3; ++w) {
+        if (std::find(ahead.begin(), ahead.end(), a_.said(w)) != ahead.end())
+            return true;
+    }
     return one.last < s_.last &&
            std::find(words.begin(), words.end(), a_.said(one.last + 1)) != words.end();
 }
