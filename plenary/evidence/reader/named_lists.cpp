@@ -19,9 +19,38 @@ bool Namer::ends_in_bracket(std::uint32_t last) const {
     return false;
 }
 
+// "Angola, host of the summit, and Mozambique abstained": who it is stands between commas.
+bool Namer::with_apposition(std::uint32_t last, std::uint32_t first) const {
+    constexpr std::uint32_t shortest = 4;
+    constexpr std::uint32_t longest = 9;
+    constexpr Senses telling{Sense::vote,    Sense::side,   Sense::abstain, Sense::absent,
+                             Sense::sign,    Sense::sponsor, Sense::support, Sense::oppose,
+                             Sense::relative, Sense::aux,   Sense::state,   Sense::group,
+                             Sense::conjunction, Sense::same, Sense::along, Sense::except,
+                             Sense::but,     Sense::neg,    Sense::say};
+    if (first < last + shortest || first > last + longest ||
+        (a_.words[last + 1].before & ~Gap::space) != Gap::comma)
+        return false;
+    std::uint32_t w = last + 1;
+    for (; w < first && (w == last + 1 || (a_.words[w].before & Gap::comma) == 0); ++w) {
+        if ((w > last + 1 && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0) ||
+            a_.senses[w].has_any(telling) || a_.words[w].number >= 0)
+            return false;
+    }
+    if (w >= first || w < last + 3 || !a_.is(w, Sense::conjunction))
+        return false;
+    for (std::uint32_t v = w + 1; v < first; ++v) {
+        if (!a_.is(v, Sense::article) || (a_.words[v].before & ~Gap::space) != 0)
+            return false;
+    }
+    return (a_.words[first].before & ~(Gap::space | Gap::apostrophe)) == 0;
+}
+
 // Whether only what joins a list stands between two words.
 bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
     fresh_role = false;
+    if (with_apposition(last, first))
+        return true;
     const std::uint32_t closing = ends_in_bracket(last) ? 0 : Gap::close;
     if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | closing)) == 0)
         return (a_.words[first].before & Gap::comma) != 0 || a_.shouting;

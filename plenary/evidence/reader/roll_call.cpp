@@ -185,6 +185,12 @@ bool RollCall::wide_row() {
         for (std::size_t n = 0; n < named_.size(); ++n) {
             if (columns[n] != vote.names || !may_vote(named_[n]))
                 continue;
+            // "European Union | Y" beside "Canada | N": where it is a member it votes as one
+            const bool as_one = one_cell && named_[n].kind == Named::Kind::group &&
+                                named_[n].first <= s_.first + 1 && named_.size() == 1 &&
+                                named_[n].council && a_.lexicon->groups[named_[n].group].id == "EU";
+            if (as_one)
+                continue;
             out_.push_back(assertion_.make(vote.cell->cue, named_[n], "row"));
             if (one_cell && (votes.size() > 1 || carried_.columns > 1))
                 out_.back().column = vote.cell->column;
