@@ -25,10 +25,13 @@ void Binder::take_the_floor() {
         const bool bracketed =
             (a_.words[one.first].before & Gap::open) != 0 ||
             (one.first > s_.first && (a_.words[one.first - 1].before & Gap::open) != 0);
+        std::uint32_t title = s_.first; // "17. El Sr. Brandt (Suiza)"
+        if (a_.words[title].number >= 0 && title < s_.last)
+            ++title;
+        if (a_.is(title, Sense::article) && title < s_.last)
+            ++title;
         const bool person = bracketed && (a_.after(one.last) & (Gap::colon | Gap::close)) != 0 &&
-                            (a_.is(s_.first, Sense::title) ||
-                             (a_.is(s_.first, Sense::article) && s_.first < s_.last &&
-                              a_.is(s_.first + 1, Sense::title)));
+                            a_.is(title, Sense::title);
         const bool office = (a_.after(one.last) & Gap::colon) != 0 && at_.speaks(one);
         if (person || office) {
             carried_.speaker = one;

@@ -206,6 +206,22 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         who = *meant;
         set = pronouns_.antecedents(n).value_or(n);
     }
+    // "Mr. Brandt (Switzerland), speaking also for A, B and C, said that the four had voted for it"
+    if (who.kind == Named::Kind::reference && who.refers == Feature::refer_last &&
+        carried_.speaker) {
+        for (const Named& one : named_) {
+            if (one.kind != Named::Kind::states || one.last >= who.first || !on_behalf(one) ||
+                who.count != static_cast<std::int64_t>(one.states.size()) + 1)
+                continue;
+            const Named reference = who;
+            who = one;
+            who.states.push_back(carried_.speaker->states.front());
+            who.role = Role::agent;
+            who.first = reference.first;
+            who.last = reference.last;
+            break;
+        }
+    }
     for (std::size_t m = n + 1; m < named_.size() && named_[m].last < cues_[c].first; ++m) {
         if (named_[m].kind != Named::Kind::states || !at_.except_before(named_[m].first))
             continue;

@@ -406,7 +406,10 @@ bool CueFinder::another_object(const Hit& h) const {
     if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
         out_.back().form == Feature::noun || h.first == s_.first)
         return false;
-    const bool joined = (gap(h.first) & Gap::comma) != 0 ||
+    // "and also for the paragraph"
+    const bool also = h.first > s_.first + 1 && a_.is(h.first - 1, Sense::same) &&
+                      a_.senses[h.first - 2].has_any({Sense::conjunction, Sense::but});
+    const bool joined = (gap(h.first) & Gap::comma) != 0 || also ||
                         a_.senses[h.first - 1].has_any({Sense::conjunction, Sense::but});
     for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
         if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))

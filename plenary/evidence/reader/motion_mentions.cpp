@@ -234,6 +234,20 @@ bool Motions::contained(std::size_t noun, std::size_t symbol) const {
     return w > mentions_[noun].last + 1;
 }
 
+// "voted against paragraph 7", "a favor del párrafo octavo": voted apart, whether it is said or not.
+bool Motions::behind_side(std::uint32_t noun) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = noun; w > first_ && noun - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::side))
+            return true;
+        if (!a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
+            return false;
+    }
+    return false;
+}
+
 void Motions::look_ahead(const std::vector<Sentence>& sentences) {
     for (const Sentence& one : sentences) {
         if ((one.gaps & Gap::other) != 0 && one.senses.has(Sense::motion))
@@ -290,9 +304,9 @@ void Motions::find(const Sentence& sentence) {
         if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.
-        if (motion->feature == Feature::paragraph && !separate && !apart_)
+        if (motion->feature == Feature::paragraph && !separate && !apart_ && !behind_side(w))
             continue;
-        apart_ = apart_ || motion->feature == Feature::paragraph;
+        apart_ = apart_ || (motion->feature == Feature::paragraph && separate);
         mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted,
                              motion->feature == Feature::matter});
     }

@@ -257,7 +257,9 @@ std::string Motions::key_told(const Claim& claim) {
     // Nobody votes on a letter.
     if (claim.act == Proposal::Act::vote && key.starts_with("letter"))
         key = std::string(unnamed);
-    if (claim.act == Proposal::Act::vote && claim.grade == Proposal::Grade::firm)
+    // "voted against paragraph 7": the next speaker explains a vote on the whole again.
+    const bool in_passing = key.starts_with("paragraph") && !apart_;
+    if (claim.act == Proposal::Act::vote && claim.grade == Proposal::Grade::firm && !in_passing)
         voted_ = key;
     if (claim.act == Proposal::Act::signature)
         signed_ = key;

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] std::string key_told(const Claim& claim);
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
     [[nodiscard]] bool in_other_cell(std::size_t noun, std::size_t symbol) const;
+    [[nodiscard]] bool behind_side(std::uint32_t noun) const;
     [[nodiscard]] bool contained(std::size_t noun, std::size_t symbol) const;
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
