@@ -50,11 +50,8 @@ void Motions::item(const Sentence& sentence) {
 void Motions::section(const Sentence& sentence) {
     if (sentence.senses.has(Sense::state))
         return;
-    ++headings_;
-    main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
-    voted_ = main_;
+    begin_text();
     last_.clear();
-    signed_.clear();
 }
 
 // "3. Draft decision 1: a pause on mining.": what the block is about.
@@ -114,23 +111,20 @@ bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
         topics_[topic] = main_;
         return false;
     }
-    ++headings_;
-    main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
-    voted_ = main_;
+    begin_text();
     mention.key = main_;
     topics_[topic] = main_;
-    signed_.clear();
     return true;
 }
 
-void Motions::enter(const Sentence& sentence) {
-    constexpr std::uint32_t few_words = 5;
-    find(sentence);
+// Whether the sentence is a heading, after which another text may be meant.
+bool Motions::opens_section(const Sentence& sentence) {
+    constexpr std::uint32_t longest = 14;
     const bool numbered =
         sentence.opens_block && (a_.after(sentence.last) & Gap::stop) == 0 &&
         ((sentence.block == Block::Kind::item && a_.words[sentence.first].number >= 0) ||
          opens_with_numeral(sentence));
-    const bool short_block = sentence.last - sentence.first < 14 &&
+    const bool short_block = sentence.last - sentence.first < longest &&
                              (sentence.block == Block::Kind::heading || numbered) &&
                              sentence.block_number != last_heading_;
     const bool heading = short_block && !on_every_page(sentence);
@@ -141,105 +135,124 @@ void Motions::enter(const Sentence& sentence) {
     item(sentence);
     if (heading && numbered && mentions_.empty() && acted_)
         section(sentence);
-    for (Mention& one : mentions_) {
-        // "the resolution on fisheries" says which.
-        if (one.key == the_whole && !topic_of(one).empty())
-            one.key = std::string(unnamed);
-        if (one.key == the_whole) {
-            if (main_.empty())
-                main_ = std::string(unnamed);
-            one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
-            hear(one.key, one.first, one.last);
-            last_ = one.key;
-            last_block_ = sentence.block_number;
-            // "WHOLE TEXT.": what is voted on next
-            constexpr std::uint32_t heads_vote = 6;
-            const bool heads = sentence.opens_block && sentence.last - sentence.first < heads_vote;
-            if (is_part_voted() && (heads || called_up(one, sentence) || voted_on(one)))
-                voted_ = one.key;
-            continue;
-        }
-        // What the first text is about is that text; what comes up later is another matter.
-        if (!is_symbol(one.key) && one.key != unnamed && one.key != "second") {
-            const bool owned = one.key.starts_with("text:");
-            const auto known = matters_.find(one.key);
-            if (known == matters_.end()) {
-                const bool matter = one.key.starts_with("matter:");
-                const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
-                std::string meant = one.key;
-                if (numbered_key(one.key))
-                    meant = one.key; // "Draft B"
-                else if (matter && before != nullptr && !heading && one.first < before->last + 14)
-                    meant = before->key; // "the draft L.57, which sets up a fund"
-                else if ((owned && !owned_ && !(acted_ && is_another(one))) ||
-                         (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
-                          !(one.key == "procedure" && &spoken_last() == &one &&
-                            &one != &mentions_.back()) &&
-                          (main_.empty() || (matter && main_ == unnamed))))
-                    meant = std::string(unnamed);
-                matters_[one.key] = meant;
-            }
-            owned_ = owned_ || owned;
-            const std::string& meant = matters_[one.key];
-            one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
-        }
-        if (acted_ && (one.key.starts_with("text:") || is_symbol(one.key)) && turned_to(one)) {
-            main_ = one.key;
-            voted_ = one.key;
-        }
-        // "Adopting the new text", before any vote was told: there is no other.
-        if (one.key == "second" && voted_.empty() && is_new(one))
-            one.key = std::string(unnamed);
-        if (takes_up(one, sentence)) {
-            hear(one.key, one.first, one.last);
-            last_ = one.key;
-            last_block_ = sentence.block_number;
-            continue;
-        }
-        if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
+    return heading;
+}
+
+// "The draft", "the whole text": the text of the section.
+void Motions::meet_whole(Mention& one, const Sentence& sentence) {
+    if (main_.empty())
+        main_ = std::string(unnamed);
+    one.key = stands_for_text(main_) ? main_ : std::string(unnamed);
+    hear(one.key, one.first, one.last);
+    last_ = one.key;
+    last_block_ = sentence.block_number;
+    // "WHOLE TEXT.": what is voted on next
+    constexpr std::uint32_t heads_vote = 6;
+    const bool heads = sentence.opens_block && sentence.last - sentence.first < heads_vote;
+    if (is_part_voted() && (heads || called_up(one, sentence) || voted_on(one)))
+        voted_ = one.key;
+}
+
+// What a noun of a matter or of some state's text stands for, from its first mention on: what the
+// first text is about is that text; what comes up later is another matter.
+void Motions::name_matter(Mention& one, bool heading) {
+    constexpr std::uint32_t near = 14;
+    const bool owned = one.key.starts_with("text:");
+    if (!matters_.contains(one.key)) {
+        const bool matter = one.key.starts_with("matter:");
+        const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
+        const bool own_part = one.key == "procedure" && &spoken_last() == &one &&
+                              &one != &mentions_.back();
+        std::string meant = one.key;
+        if (numbered_key(one.key))
+            meant = one.key; // "Draft B"
+        else if (matter && before != nullptr && !heading && one.first < before->last + near)
+            meant = before->key; // "the draft L.57, which sets up a fund"
+        else if ((owned && !owned_ && !(acted_ && is_another(one))) ||
+                 (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
+                  !own_part && (main_.empty() || (matter && main_ == unnamed))))
+            meant = std::string(unnamed);
+        matters_[one.key] = meant;
+    }
+    owned_ = owned_ || owned;
+    const std::string& meant = matters_[one.key];
+    one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
+}
+
+// Another text from here on.
+void Motions::begin_text() {
+    ++headings_;
+    main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+    voted_ = main_;
+    signed_.clear();
+}
+
+// Gives the mention the key of what it means, and takes up what it turns to.
+void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
+    // "the resolution on fisheries" says which.
+    if (one.key == the_whole && !topic_of(one).empty())
+        one.key = std::string(unnamed);
+    if (one.key == the_whole) {
+        meet_whole(one, sentence);
+        return;
+    }
+    if (!is_symbol(one.key) && one.key != unnamed && one.key != "second")
+        name_matter(one, heading);
+    if (acted_ && (one.key.starts_with("text:") || is_symbol(one.key)) && turned_to(one)) {
+        main_ = one.key;
+        voted_ = one.key;
+    }
+    // "Adopting the new text", before any vote was told: there is no other.
+    if (one.key == "second" && voted_.empty() && is_new(one))
+        one.key = std::string(unnamed);
+    if (takes_up(one, sentence)) {
+        hear(one.key, one.first, one.last);
+        last_ = one.key;
+        last_block_ = sentence.block_number;
+        return;
+    }
+    if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
+        begin_text();
+        last_.clear();
+    }
+    // The text spoken of without a name is the section's.
+    if (one.key == unnamed) {
+        if (heading && &one == &mentions_.front()) {
             ++headings_;
-            main_ = std::string(unnamed) + "/" + std::to_string(headings_ + 1);
+            main_ = headings_ == 1 ? std::string(unnamed)
+                                   : std::string(unnamed) + "/" + std::to_string(headings_);
             voted_ = main_;
             last_.clear();
             signed_.clear();
         }
-        // The text spoken of without a name is the section's.
-        if (one.key == unnamed) {
-            if (heading && &one == &mentions_.front()) {
-                ++headings_;
-                main_ = headings_ == 1 ? std::string(unnamed)
-                                       : std::string(unnamed) + "/" + std::to_string(headings_);
-                voted_ = main_;
-                last_.clear();
-                signed_.clear();
-            }
-            if (main_.empty() || main_.starts_with("amendment"))
-                main_ = std::string(unnamed);
-            one.key = stands_for_text(last_) ? last_ : main_;
-            if (one.key.empty())
-                one.key = main_;
-        } else if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
-                   opens_on(one, sentence) || (main_.empty() && !is_signable(one.key))) {
+        if (main_.empty() || main_.starts_with("amendment"))
+            main_ = std::string(unnamed);
+        one.key = stands_for_text(last_) ? last_ : main_;
+        if (one.key.empty())
+            one.key = main_;
+    } else {
+        const bool leads = heading || is_symbol(one.key) || one.key.starts_with("second:") ||
+                           opens_on(one, sentence);
+        if (leads || (main_.empty() && !is_signable(one.key)))
             main_ = one.key;
-            if (heading || is_symbol(one.key) || one.key.starts_with("second:") ||
-                opens_on(one, sentence)) {
-                voted_ = main_;
-                signed_.clear();
-            }
+        if (leads) {
+            voted_ = main_;
+            signed_.clear();
         }
-        hear(one.key, one.first, one.last);
-        if (is_signable(one.key)) {
-            if (one.key != last_signable_)
-                signed_.clear();
-            last_signable_ = one.key;
-        }
-        last_ = one.key;
-        last_block_ = sentence.block_number;
     }
-    if (!mentions_.empty())
-        last_ = spoken_last().key;
-    block_ = sentence.block_number;
-    // The vote that is called next is on the text again.
+    hear(one.key, one.first, one.last);
+    if (is_signable(one.key)) {
+        if (one.key != last_signable_)
+            signed_.clear();
+        last_signable_ = one.key;
+    }
+    last_ = one.key;
+    last_block_ = sentence.block_number;
+}
+
+// The vote that is called without a name: on the text again, or on something new.
+void Motions::call_next(const Sentence& sentence, bool heading) {
+    constexpr std::uint32_t few_words = 5;
     const bool unnamed_vote =
         closed_.contains(voted_) && tells_vote(sentence) &&
         std::all_of(mentions_.begin(), mentions_.end(), [](const Mention& one) {
@@ -258,23 +271,17 @@ void Motions::enter(const Sentence& sentence) {
     if (heading && mentions_.empty() && is_part_voted() && sentence.senses.has(Sense::adopted) &&
         sentence.last - sentence.first < few_words)
         voted_ = main_;
-    close(sentence);
-    heads(sentence);
-    // "Second vote, on the other text."
-    constexpr std::uint32_t short_sentence = 9;
-    const bool separate = sentence.senses.has(Sense::separate);
-    const bool votes = sentence.senses.has(Sense::vote) || told_result(sentence) ||
-                       (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
-                        mentions_.back().key == "second");
-    // "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
-    const bool supposed =
-        !mentions_.empty() &&
-        ((sentence.question && mentions_.back().key != "second") || is_conditional(sentence) ||
-         opens_with_had(sentence) || (!votes && sentence.senses.has(Sense::asks)));
-    if (sentence.opens_block && !supposed && !mentions_.empty() &&
-        (mentions_.front().key.starts_with("amendment") ||
-         mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
-        voted_ = mentions_.front().key;
+}
+
+// "asked whether the sponsors would accept the deletion of paragraph 5": nobody voted on it.
+bool Motions::is_supposed(const Sentence& sentence, bool votes) const {
+    return !mentions_.empty() &&
+           ((sentence.question && mentions_.back().key != "second") || is_conditional(sentence) ||
+            opens_with_had(sentence) || (!votes && sentence.senses.has(Sense::asks)));
+}
+
+// The amendment or the like that the block opened with.
+void Motions::open_topic(const Sentence& sentence, bool supposed) {
     if (sentence.opens_block)
         topic_.clear();
     if (sentence.opens_block && !mentions_.empty()) {
@@ -292,6 +299,21 @@ void Motions::enter(const Sentence& sentence) {
     }
     if (!topic_.empty() && mentions_.empty())
         voted_ = topic_;
+}
+
+// What the sentence says is voted on.
+void Motions::take_vote(const Sentence& sentence) {
+    constexpr std::uint32_t short_sentence = 9;
+    // "Second vote, on the other text."
+    const bool votes = sentence.senses.has(Sense::vote) || told_result(sentence) ||
+                       (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
+                        mentions_.back().key == "second");
+    const bool supposed = is_supposed(sentence, votes);
+    if (sentence.opens_block && !supposed && !mentions_.empty() &&
+        (mentions_.front().key.starts_with("amendment") ||
+         mentions_.front().key.starts_with("procedure") || mentions_.front().key == "second"))
+        voted_ = mentions_.front().key;
+    open_topic(sentence, supposed);
     if (const Mention* one = put_to_vote(sentence); one != nullptr)
         voted_ = one->key;
     // "It then adopted the draft resolution as a whole"
@@ -302,12 +324,26 @@ void Motions::enter(const Sentence& sentence) {
         }
     }
     const Mention* topic = mentions_.empty() ? nullptr : &spoken_last();
-    if ((votes || separate) && !supposed && topic != nullptr && topic->key != unnamed &&
-        !is_signable(topic->key) && (!topic->matter || voted_on(*topic)))
+    if ((votes || sentence.senses.has(Sense::separate)) && !supposed && topic != nullptr &&
+        topic->key != unnamed && !is_signable(topic->key) && (!topic->matter || voted_on(*topic)))
         voted_ = topic->key;
     else if (!supposed && is_part_voted() && mentions_.empty() && sentence.opens_block &&
              opens_vote(sentence))
         voted_ = main_;
+}
+
+void Motions::enter(const Sentence& sentence) {
+    find(sentence);
+    const bool heading = opens_section(sentence);
+    for (Mention& one : mentions_)
+        meet(one, sentence, heading);
+    if (!mentions_.empty())
+        last_ = spoken_last().key;
+    block_ = sentence.block_number;
+    call_next(sentence, heading);
+    close(sentence);
+    heads(sentence);
+    take_vote(sentence);
 }
 
 // The cells over a table of votes, each a motion of its own.

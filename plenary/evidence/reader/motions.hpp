@@ -42,6 +42,15 @@ private:
         bool matter = false; // a noun of what a motion may be about
     };
 
+    [[nodiscard]] bool opens_section(const Sentence& sentence);
+    void meet(Mention& one, const Sentence& sentence, bool heading);
+    void meet_whole(Mention& one, const Sentence& sentence);
+    void name_matter(Mention& one, bool heading);
+    void begin_text();
+    void call_next(const Sentence& sentence, bool heading);
+    [[nodiscard]] bool is_supposed(const Sentence& sentence, bool votes) const;
+    void open_topic(const Sentence& sentence, bool supposed);
+    void take_vote(const Sentence& sentence);
     [[nodiscard]] bool quoted_at(std::uint32_t word) const;
     void heads(const Sentence& sentence);
     [[nodiscard]] std::string column_key(std::uint32_t column) const;
