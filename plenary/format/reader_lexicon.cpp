@@ -215,10 +215,9 @@ private:
 
     // What verbs have that is not by rule.
     void verbs() {
-        const TypedTable rows =
-            table("verbs.csv", {"language", "infinitive", "prefixes", "it", "they", "we", "past_it",
-                                "past_they", "past_we", "imperfect", "future", "participle",
-                                "gerund"});
+        const TypedTable rows = table("verbs.csv", {"language", "infinitive", "prefixes", "it",
+                                                    "they", "we", "past_it", "past_they", "past_we",
+                                                    "imperfect", "future", "participle", "gerund"});
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto language = reader::language_of_tag(rows.text(i, "language"));
             if (!language) {
@@ -228,11 +227,10 @@ private:
                 continue;
             }
             verbs_[static_cast<std::size_t>(*language)].push_back(
-                {rows.text(i, "infinitive"), parts_of(rows.text(i, "prefixes")),
-                 rows.text(i, "it"), rows.text(i, "they"), rows.text(i, "we"),
-                 rows.text(i, "past_it"), rows.text(i, "past_they"), rows.text(i, "past_we"),
-                 rows.text(i, "imperfect"), rows.text(i, "future"), rows.text(i, "participle"),
-                 rows.text(i, "gerund")});
+                {rows.text(i, "infinitive"), parts_of(rows.text(i, "prefixes")), rows.text(i, "it"),
+                 rows.text(i, "they"), rows.text(i, "we"), rows.text(i, "past_it"),
+                 rows.text(i, "past_they"), rows.text(i, "past_we"), rows.text(i, "imperfect"),
+                 rows.text(i, "future"), rows.text(i, "participle"), rows.text(i, "gerund")});
         }
     }
 
@@ -250,8 +248,8 @@ private:
     // sí", is a vote only where it is told to have been done.
     void inflected(Language language, const std::string& phrase, Meaning meaning,
                    std::string_view form, const TypedTable& rows, std::size_t row) {
-        const auto all = reader::forms_of(language, phrase,
-                                          verbs_[static_cast<std::size_t>(language)]);
+        const auto all =
+            reader::forms_of(language, phrase, verbs_[static_cast<std::size_t>(language)]);
         if (all.empty())
             rows.report(row, "words", "no-infinitive",
                         fmt::format("'{}' does not begin with an infinitive", phrase), "");
@@ -300,8 +298,8 @@ private:
             } else if (const auto feature = feature_of(meaning.sense, form)) {
                 meaning.feature = *feature;
             } else {
-                rows.report(i, "feature", "unknown-feature",
-                            fmt::format("no feature '{}'", form), "");
+                rows.report(i, "feature", "unknown-feature", fmt::format("no feature '{}'", form),
+                            "");
                 continue;
             }
             for (const std::string& phrase : parts_of(rows.text(i, "words"))) {

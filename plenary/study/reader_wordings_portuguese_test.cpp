@@ -1,5 +1,5 @@
-// Portuguese sentences on votes and stands, each in another wording, by a hand that had not seen the
-// reader; those that it reads right.
+// Portuguese sentences on votes and stands, each in another wording, by a hand that had not seen
+// the reader; those that it reads right.
 #include <string_view>
 
 #include <gtest/gtest.h>

@@ -72,8 +72,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                            : any_between(marks, from, made.who.last) ||
                                  any_between(marks, behind, cue.first);
     };
-    if (ahead(marks_.expect) ||
-        (ahead(marks_.urge) && !(marks_.urge.size() == 1 && urged_ahead(marks_.urge.front(), made))))
+    if (ahead(marks_.expect) || (ahead(marks_.urge) && !(marks_.urge.size() == 1 &&
+                                                         urged_ahead(marks_.urge.front(), made))))
         return false;
     if (within_condition(cue) || deep_in_quote(made))
         return false;
@@ -232,7 +232,8 @@ bool Assertion::is_present(const Named& who) const {
     return false;
 }
 
-// "Si le Kenya a voté pour, le Togo s'est abstenu": two acts that were done, set against each other.
+// "Si le Kenya a voté pour, le Togo s'est abstenu": two acts that were done, set against each
+// other.
 bool Assertion::sets_against(std::uint32_t condition, const Cue& cue) const {
     const std::string_view said = a_.said(condition);
     const std::string_view verb = a_.said(cue.first);
@@ -450,7 +451,7 @@ bool Assertion::aside(std::uint32_t w, const Claim& made) const {
         // "Kazakhstan, in 2019, had voted against"
         std::uint32_t open = w;
         bool relative = false; // "Germany, which in 2019 had voted for it, abstained"
-        bool told = false; // "Peru, suspended since 2019, abstained"
+        bool told = false;     // "Peru, suspended since 2019, abstained"
         while (open > s_.first && w - open < longest_time &&
                (a_.words[open].before & Gap::comma) == 0) {
             --open;

@@ -17,7 +17,8 @@ using Act = Proposal::Act;
 Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::vector<Named>& named,
                Carried& carried)
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
-      cues_(cues_in(analysis, sentence, named, carried.voting && !carried.awaiting)), used_(named.size(), false),
+      cues_(cues_in(analysis, sentence, named, carried.voting && !carried.awaiting)),
+      used_(named.size(), false),
       marks_(marks_in(analysis, sentence, carried.year, carried.month)) {
     carried_.voting = carried_.voting && !carried_.awaiting;
     // "changed its vote from an abstention to a vote in favour"

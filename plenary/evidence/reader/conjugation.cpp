@@ -33,7 +33,7 @@ Verb regular_english(std::string_view verb) {
     const bool y = verb.size() > 1 && verb.ends_with('y') && !is_vowel(verb[verb.size() - 2]);
     out.they = verb;
     out.we = verb;
-    out.it = y                                                  ? plus(without(verb, 1), "ies")
+    out.it = y                                                    ? plus(without(verb, 1), "ies")
              : has_ending(verb, {"s", "x", "z", "ch", "sh", "o"}) ? plus(verb, "es")
                                                                   : plus(verb, "s");
     out.past_it = y ? plus(without(verb, 1), "ied") : plus(verb, e ? "d" : "ed");
@@ -65,9 +65,7 @@ std::optional<Verb> regular_spanish(std::string_view verb) {
     static constexpr Endings ir{"e", "en", "imos", "ió", "ieron", "imos", "ía", "ido", "iendo"};
     if (!has_ending(verb, {"ar", "er", "ir"}))
         return std::nullopt;
-    Verb out = with(without(verb, 2), verb.ends_with("ar")   ? ar
-                                      : verb.ends_with("er") ? er
-                                                             : ir);
+    Verb out = with(without(verb, 2), verb.ends_with("ar") ? ar : verb.ends_with("er") ? er : ir);
     out.future = verb;
     return out;
 }
@@ -78,24 +76,19 @@ std::optional<Verb> regular_portuguese(std::string_view verb) {
     static constexpr Endings ir{"e", "em", "imos", "iu", "iram", "imos", "ia", "ido", "indo"};
     if (!has_ending(verb, {"ar", "er", "ir", "or", "ôr"}))
         return std::nullopt;
-    Verb out = with(without(verb, 2), verb.ends_with("ar")   ? ar
-                                      : verb.ends_with("er") ? er
-                                                             : ir);
+    Verb out = with(without(verb, 2), verb.ends_with("ar") ? ar : verb.ends_with("er") ? er : ir);
     out.future = verb;
     return out;
 }
 
 std::optional<Verb> regular_french(std::string_view verb) {
     static constexpr Endings er{"e", "ent", "ons", "a", "èrent", "âmes", "", "é", "ant"};
-    static constexpr Endings ir{"it",     "issent", "issons", "it",   "irent",
-                                "îmes",   "",       "i",      "issant"};
+    static constexpr Endings ir{"it", "issent", "issons", "it", "irent", "îmes", "", "i", "issant"};
     static constexpr Endings re{"", "ent", "ons", "it", "irent", "îmes", "", "u", "ant"};
     if (!has_ending(verb, {"er", "ir", "re"}))
         return std::nullopt;
     const std::string_view stem = without(verb, 2);
-    Verb out = with(stem, verb.ends_with("er")   ? er
-                          : verb.ends_with("ir") ? ir
-                                                 : re);
+    Verb out = with(stem, verb.ends_with("er") ? er : verb.ends_with("ir") ? ir : re);
     // "engageons", "prononça"
     if (verb.ends_with("ger")) {
         out.we = plus(stem, "eons");
@@ -119,17 +112,17 @@ std::pair<const Verb*, std::string_view> irregular_of(std::string_view word,
         if (!word.ends_with(one.infinitive))
             continue;
         const std::string_view before = without(word, one.infinitive.size());
-        if (before.empty() || std::find(one.prefixes.begin(), one.prefixes.end(), before) !=
-                                  one.prefixes.end())
+        if (before.empty() ||
+            std::find(one.prefixes.begin(), one.prefixes.end(), before) != one.prefixes.end())
             return {&one, before};
     }
     return {nullptr, {}};
 }
 
 void override_with(const Verb& own, std::string_view before, Verb& verb) {
-    for (const auto part : {&Verb::it, &Verb::they, &Verb::we, &Verb::past_it, &Verb::past_they,
-                            &Verb::past_we, &Verb::imperfect, &Verb::future, &Verb::participle,
-                            &Verb::gerund}) {
+    for (const auto part :
+         {&Verb::it, &Verb::they, &Verb::we, &Verb::past_it, &Verb::past_they, &Verb::past_we,
+          &Verb::imperfect, &Verb::future, &Verb::participle, &Verb::gerund}) {
         if (!(own.*part).empty())
             verb.*part = plus(before, own.*part);
     }
@@ -182,8 +175,12 @@ public:
     void spanish(const Verb& v) {
         romance(v, v.imperfect, plus(v.imperfect, "n"));
         perfects(v.participle,
-                 {{Who::it, "ha"}, {Who::it, "había"}, {Who::they, "han"}, {Who::they, "habían"},
-                  {Who::we, "hemos"}, {Who::we, "habíamos"}},
+                 {{Who::it, "ha"},
+                  {Who::it, "había"},
+                  {Who::they, "han"},
+                  {Who::they, "habían"},
+                  {Who::we, "hemos"},
+                  {Who::we, "habíamos"}},
                  {""});
         future(v, {"á", "án", "emos"}, {"ía", "ían", "íamos"});
         participles(without(v.participle, 1), {"o", "a", "os", "as"});
@@ -193,8 +190,13 @@ public:
         romance(v, v.imperfect, plus(v.imperfect, "m"));
         finite(Feature::had, Who::it, without(v.past_they, 1)); // "votara"
         perfects(v.participle,
-                 {{Who::it, "tem"}, {Who::it, "tinha"}, {Who::it, "havia"}, {Who::they, "têm"},
-                  {Who::they, "tinham"}, {Who::they, "haviam"}, {Who::we, "temos"},
+                 {{Who::it, "tem"},
+                  {Who::it, "tinha"},
+                  {Who::it, "havia"},
+                  {Who::they, "têm"},
+                  {Who::they, "tinham"},
+                  {Who::they, "haviam"},
+                  {Who::we, "temos"},
                   {Who::we, "tínhamos"}},
                  {""});
         future(v, {"á", "ão", "emos"}, {"ia", "iam", "íamos"});
@@ -208,13 +210,21 @@ public:
         const Words agreed{"", "e", "s", "es"};
         if (reflexive_) {
             perfects(v.participle,
-                     {{Who::it, "est"}, {Who::it, "était"}, {Who::they, "sont"},
-                      {Who::they, "étaient"}, {Who::we, "sommes"}, {Who::any, "étant"}},
+                     {{Who::it, "est"},
+                      {Who::it, "était"},
+                      {Who::they, "sont"},
+                      {Who::they, "étaient"},
+                      {Who::we, "sommes"},
+                      {Who::any, "étant"}},
                      agreed);
         } else {
             perfects(v.participle,
-                     {{Who::it, "a"}, {Who::it, "avait"}, {Who::they, "ont"},
-                      {Who::they, "avaient"}, {Who::we, "avons"}, {Who::we, "avions"},
+                     {{Who::it, "a"},
+                      {Who::it, "avait"},
+                      {Who::they, "ont"},
+                      {Who::they, "avaient"},
+                      {Who::we, "avons"},
+                      {Who::we, "avions"},
                       {Who::any, "ayant"}},
                      agreed);
         }
@@ -331,8 +341,8 @@ private:
         if (language_ == Language::french) {
             if (who == Who::we)
                 return "nous ";
-            const bool open = is_vowel(verb.front()) || verb.front() == 'h' || verb.front() == 'y' ||
-                              has_beginning(verb, {"é", "ê", "è"});
+            const bool open = is_vowel(verb.front()) || verb.front() == 'h' ||
+                              verb.front() == 'y' || has_beginning(verb, {"é", "ê", "è"});
             return open ? "s'" : "se ";
         }
         return who == Who::we ? "nos " : "se ";
@@ -345,11 +355,17 @@ private:
 
     [[nodiscard]] const Words& possessives(Who who) const {
         static const std::array<std::array<Words, 4>, 4> all{{
-            {Words{"its", "his", "her"}, {"their"}, {"our", "my"},
+            {Words{"its", "his", "her"},
+             {"their"},
+             {"our", "my"},
              {"its", "his", "her", "their", "our", "my"}},
-            {Words{"su", "sus"}, {"su", "sus"}, {"nuestro", "nuestra", "nuestros"},
+            {Words{"su", "sus"},
+             {"su", "sus"},
+             {"nuestro", "nuestra", "nuestros"},
              {"su", "sus", "nuestro", "nuestra"}},
-            {Words{"son", "sa", "ses"}, {"leur", "leurs"}, {"notre", "nos"},
+            {Words{"son", "sa", "ses"},
+             {"leur", "leurs"},
+             {"notre", "nos"},
              {"son", "sa", "leur", "notre"}},
             {Words{"seu", "sua", "o seu", "a sua", "os seus", "as suas"},
              {"seu", "sua", "o seu", "a sua", "os seus", "as suas", "seus", "suas"},

@@ -60,11 +60,9 @@ std::optional<std::size_t> Constructions::before_parted_relative(std::size_t c) 
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const std::uint32_t relative = named_[n].last + 1;
         if (named_[n].kind != Named::Kind::states || relative + 1 >= comma ||
-            !a_.is(relative, Sense::relative) ||
-            (a_.words[relative].before & Gap::comma) == 0 ||
+            !a_.is(relative, Sense::relative) || (a_.words[relative].before & Gap::comma) == 0 ||
             (a_.words[relative + 1].before & Gap::comma) == 0 ||
-            !at_.except_before(named_[n].first) ||
-            (c > 0 && cues_[c - 1].first > relative))
+            !at_.except_before(named_[n].first) || (c > 0 && cues_[c - 1].first > relative))
             continue;
         return n;
     }

@@ -1,5 +1,5 @@
-// Acts told as done in a vote, and counts that say who voted how: "backed it in the vote", "its vote
-// was negative", "among the eleven in favour were".
+// Acts told as done in a vote, and counts that say who voted how: "backed it in the vote", "its
+// vote was negative", "among the eleven in favour were".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -13,10 +13,10 @@ namespace plenary::reader {
 // tells of it as done in a vote.
 bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
     constexpr std::uint32_t near = 4;
-    constexpr std::array<std::string_view, 7> during{"during",  "lors",   "pendant", "durant",
-                                                     "durante", "au",     "aux"};
-    constexpr std::array<std::string_view, 8> before_that{
-        "étaient", "était", "avaient", "avait", "había", "habían", "tinham", "tinha"};
+    constexpr std::array<std::string_view, 7> during{"during",  "lors", "pendant", "durant",
+                                                     "durante", "au",   "aux"};
+    constexpr std::array<std::string_view, 8> before_that{"étaient", "était",  "avaient", "avait",
+                                                          "había",   "habían", "tinham",  "tinha"};
     const auto is_one_of = [&](const auto& words, std::uint32_t w) {
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     };
@@ -93,8 +93,8 @@ bool CueFinder::by_vote(std::uint32_t noun) const {
 // "Its vote on the amendment was negative": where the verdict ends, or none.
 std::uint32_t CueFinder::verdict_of(std::uint32_t vote, Stance& stance) const {
     constexpr std::array<std::string_view, 10> against{
-        "negative",     "negativo", "négatif",      "contrario",  "contrário",
-        "défavorable",  "contra",   "desfavorable", "desfavorável", "contraire"};
+        "negative",    "negativo", "négatif",      "contrario",    "contrário",
+        "défavorable", "contra",   "desfavorable", "desfavorável", "contraire"};
     constexpr std::array<std::string_view, 9> in_favour{"positive",  "affirmative", "favourable",
                                                         "favorable", "positif",     "afirmativo",
                                                         "positivo",  "favorável",   "affirmatif"};
@@ -120,8 +120,9 @@ std::uint32_t CueFinder::verdict_of(std::uint32_t vote, Stance& stance) const {
             return Analysis::none;
         const Meaning* side = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::side);
         if (side != nullptr || is_one_of(against, w) || is_one_of(in_favour, w)) {
-            stance = side != nullptr ? stance_of(*side) : is_one_of(against, w) ? Stance::no
-                                                                                : Stance::yes;
+            stance = side != nullptr         ? stance_of(*side)
+                     : is_one_of(against, w) ? Stance::no
+                                             : Stance::yes;
             return hit == Analysis::none ? w : a_.hits[hit].last;
         }
     }
@@ -148,8 +149,8 @@ std::uint32_t CueFinder::counted_ahead(std::uint32_t first) const {
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         const bool among =
             a_.meaning(hit, Sense::foremost) != nullptr ||
-            (prep != nullptr && (prep->feature == Feature::between || prep->feature == Feature::in ||
-                                 prep->feature == Feature::of));
+            (prep != nullptr && (prep->feature == Feature::between ||
+                                 prep->feature == Feature::in || prep->feature == Feature::of));
         if (among)
             return counts ? a_.hits[hit].first : Analysis::none;
         if (!a_.senses[w - 1].has_any({Sense::article, Sense::relative, Sense::group_noun,

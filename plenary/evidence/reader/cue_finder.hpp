@@ -24,10 +24,10 @@ private:
     using Act = Proposal::Act;
 
     // What a phrase must be to stand for an act.
-    static constexpr Senses acting{Sense::its_vote, Sense::join,   Sense::refer,   Sense::absent,  Sense::abstain,
-                                   Sense::vote,   Sense::sign,    Sense::sponsor, Sense::support,
-                                   Sense::oppose, Sense::adopted, Sense::side,    Sense::gives,
-                                   Sense::asks};
+    static constexpr Senses acting{Sense::its_vote, Sense::join,   Sense::refer,   Sense::absent,
+                                   Sense::abstain,  Sense::vote,   Sense::sign,    Sense::sponsor,
+                                   Sense::support,  Sense::oppose, Sense::adopted, Sense::side,
+                                   Sense::gives,    Sense::asks};
 
     static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
                                                 Gap::question | Gap::exclamation | Gap::dash |

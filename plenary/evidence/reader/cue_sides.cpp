@@ -290,8 +290,7 @@ bool CueFinder::counts_votes(const Hit& h) const {
 
 // A side without a verb: a label, or one half of "Chile for, Peru against".
 void CueFinder::side(const Hit& h, const Meaning& m) {
-    if (denies_verb(h) || counts_votes(h) ||
-        counted(h.first, h.last, stance_of(m), Act::vote))
+    if (denies_verb(h) || counts_votes(h) || counted(h.first, h.last, stance_of(m), Act::vote))
         return;
     Cue one;
     one.stance = stance_of(m);

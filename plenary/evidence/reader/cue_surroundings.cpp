@@ -107,8 +107,7 @@ bool CueFinder::among_as_before(const Hit& h) const {
         return false;
     const std::uint32_t hit = a_.hit_at[h.first - 1];
     const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
-    if (prep == nullptr ||
-        (prep->feature != Feature::between && prep->feature != Feature::in) ||
+    if (prep == nullptr || (prep->feature != Feature::between && prep->feature != Feature::in) ||
         (gap(h.first - 1) & (Gap::comma | Gap::semicolon)) == 0)
         return false;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
@@ -221,10 +220,8 @@ bool CueFinder::answers(const Hit& h) const {
     bool told = false; // "was among those voting yes"
     for (std::uint32_t w = h.first; w <= h.last; ++w)
         told = told || votes(w);
-    const bool bare =
-        !told && h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
-    return bare && (a_.text->language == Language::english ||
-                    h.last < h.first + curt);
+    const bool bare = !told && h.first < h.last && a_.is(h.last, Sense::vote) && is_answer(h.last);
+    return bare && (a_.text->language == Language::english || h.last < h.first + curt);
 }
 
 // "dijo que no apoyará": the no is of the next verb.

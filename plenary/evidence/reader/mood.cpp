@@ -111,8 +111,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         made.act != Act::vote && !cue.label && behind_be(cue.first))
         return false;
     // "fue criticado", "a été rejeté": it is what is done to the subject.
-    if (a_.text->language != Language::english && cue.form == Feature::participle &&
-        !cue.passive && made.act != Act::vote && !cue.label && behind_be(cue.first))
+    if (a_.text->language != Language::english && cue.form == Feature::participle && !cue.passive &&
+        made.act != Act::vote && !cue.label && behind_be(cue.first))
         return false;
     if (!did && !cue.label && !foremost(made.who, cue) &&
         (cue.form == Feature::infinitive ||

@@ -234,7 +234,8 @@ bool Motions::contained(std::size_t noun, std::size_t symbol) const {
     return w > mentions_[noun].last + 1;
 }
 
-// "voted against paragraph 7", "a favor del párrafo octavo": voted apart, whether it is said or not.
+// "voted against paragraph 7", "a favor del párrafo octavo": voted apart, whether it is said or
+// not.
 bool Motions::behind_side(std::uint32_t noun) const {
     constexpr std::uint32_t near = 3;
     for (std::uint32_t w = noun; w > first_ && noun - w < near; --w) {
@@ -331,8 +332,7 @@ void Motions::find(const Sentence& sentence) {
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
             const bool amendment = mentions_[j].key.starts_with("amendment");
             if (j != i && !is_symbol(mentions_[j].key) && !agenda(j) &&
-                mentions_[j].first < mentions_[i].first &&
-                !in_other_cell(j, i) &&
+                mentions_[j].first < mentions_[i].first && !in_other_cell(j, i) &&
                 ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
                  contained(j, i))) {
                 if (amendment)

@@ -161,8 +161,8 @@ void Motions::name_matter(Mention& one, bool heading) {
     if (!matters_.contains(one.key)) {
         const bool matter = one.key.starts_with("matter:");
         const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
-        const bool own_part = one.key == "procedure" && &spoken_last() == &one &&
-                              &one != &mentions_.back();
+        const bool own_part =
+            one.key == "procedure" && &spoken_last() == &one && &one != &mentions_.back();
         std::string meant = one.key;
         if (numbered_key(one.key))
             meant = one.key; // "Draft B"

@@ -23,11 +23,11 @@ bool Namer::ends_in_bracket(std::uint32_t last) const {
 bool Namer::with_apposition(std::uint32_t last, std::uint32_t first) const {
     constexpr std::uint32_t shortest = 4;
     constexpr std::uint32_t longest = 9;
-    constexpr Senses telling{Sense::vote,    Sense::side,   Sense::abstain, Sense::absent,
-                             Sense::sign,    Sense::sponsor, Sense::support, Sense::oppose,
-                             Sense::relative, Sense::aux,   Sense::state,   Sense::group,
-                             Sense::conjunction, Sense::same, Sense::along, Sense::except,
-                             Sense::but,     Sense::neg,    Sense::say};
+    constexpr Senses telling{Sense::vote,        Sense::side,    Sense::abstain, Sense::absent,
+                             Sense::sign,        Sense::sponsor, Sense::support, Sense::oppose,
+                             Sense::relative,    Sense::aux,     Sense::state,   Sense::group,
+                             Sense::conjunction, Sense::same,    Sense::along,   Sense::except,
+                             Sense::but,         Sense::neg,     Sense::say};
     if (first < last + shortest || first > last + longest ||
         (a_.words[last + 1].before & ~Gap::space) != Gap::comma)
         return false;
@@ -180,12 +180,13 @@ bool Namer::has_done(std::uint32_t last) const {
 // "Votaron en contra Perú y Chile se abstuvo": a verb stands before the list, and one in the
 // singular behind its last member.
 bool Namer::has_own_verb(const Named& list, const Named& one) const {
-    constexpr Senses verbs{Sense::vote, Sense::abstain, Sense::absent, Sense::support,
-                           Sense::oppose, Sense::sign, Sense::sponsor};
-    constexpr std::array<std::string_view, 8> clitics{"se", "s", "no", "não", "ne", "n", "la", "lo"};
+    constexpr Senses verbs{Sense::vote,   Sense::abstain, Sense::absent, Sense::support,
+                           Sense::oppose, Sense::sign,    Sense::sponsor};
+    constexpr std::array<std::string_view, 8> clitics{"se", "s", "no", "não",
+                                                      "ne", "n", "la", "lo"};
     constexpr std::uint32_t near = 8;
-    if (a_.text->language == Language::english || one.states.size() != 1 ||
-        one.last == s_.last || !conjoined(list.last, one.first) ||
+    if (a_.text->language == Language::english || one.states.size() != 1 || one.last == s_.last ||
+        !conjoined(list.last, one.first) ||
         (a_.words[one.last + 1].before & ~(Gap::space | Gap::apostrophe)) != 0)
         return false;
     const auto is_clitic = [&](std::uint32_t w) {
@@ -199,10 +200,10 @@ bool Namer::has_own_verb(const Named& list, const Named& one) const {
     while (verb < s_.last && is_clitic(verb))
         ++verb;
     const std::string_view said = a_.said(verb);
-    const bool plural = a_.text->language == Language::spanish      ? said.ends_with("n")
-                        : a_.text->language == Language::portuguese ? said.ends_with("m") ||
-                                                                      said.ends_with("mos")
-                                                                    : said.ends_with("nt");
+    const bool plural = a_.text->language == Language::spanish ? said.ends_with("n")
+                        : a_.text->language == Language::portuguese
+                            ? said.ends_with("m") || said.ends_with("mos")
+                            : said.ends_with("nt");
     if (plural)
         return false;
     for (std::uint32_t w = list.first; w > s_.first && list.first - w < near; --w) {

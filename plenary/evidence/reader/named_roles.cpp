@@ -53,21 +53,20 @@ bool Namer::set_off(std::uint32_t of, std::uint32_t first) const {
 // "the delegate of Peru voted for it and that of Chile abstained", "y el de Chile se abstuvo": who
 // acts is named by an article, with the verb behind the member.
 bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
-    constexpr std::array<std::string_view, 14> articles{"la", "el",    "las",   "los",  "o",
-                                                        "a",  "os",    "as",    "celui", "celle",
+    constexpr std::array<std::string_view, 14> articles{"la",   "el",     "las",  "los",   "o",
+                                                        "a",    "os",     "as",   "celui", "celle",
                                                         "ceux", "celles", "that", "those"};
-    constexpr std::array<std::string_view, 14> clitics{"la", "lo",  "las", "los", "se", "le", "les",
-                                                       "l",  "s",   "no",  "não", "o",  "a",  "ne"};
+    constexpr std::array<std::string_view, 14> clitics{"la", "lo", "las", "los", "se", "le", "les",
+                                                       "l",  "s",  "no",  "não", "o",  "a",  "ne"};
     const auto is_one_of = [&](const auto& words, std::uint32_t w) {
         return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
     };
-    const bool opens = article == s_.first ||
-                       (gap_before(article) & (Gap::comma | hard)) != 0 ||
+    const bool opens = article == s_.first || (gap_before(article) & (Gap::comma | hard)) != 0 ||
                        a_.senses[article - 1].has_any({Sense::conjunction, Sense::but});
     if (!opens || !is_one_of(articles, article) || a_.hit_at[first] == Analysis::none)
         return false;
-    constexpr Senses verbs{Sense::vote, Sense::abstain, Sense::absent,  Sense::support,
-                           Sense::oppose, Sense::sign,  Sense::sponsor, Sense::join};
+    constexpr Senses verbs{Sense::vote,   Sense::abstain, Sense::absent,  Sense::support,
+                           Sense::oppose, Sense::sign,    Sense::sponsor, Sense::join};
     std::uint32_t w = a_.hits[a_.hit_at[first]].last + 1;
     for (std::uint32_t steps = 0; steps < 3 && w <= s_.last; ++steps, ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)

@@ -126,8 +126,8 @@ bool takes_back(const Analysis& a, const Sentence& s, const std::vector<Named>& 
     return denies && !names && cues_in(a, s, named, false).empty();
 }
 
-// Whether a text says at its start that the vote is still to come, and tells of no result: its lists
-// say what was promised.
+// Whether a text says at its start that the vote is still to come, and tells of no result: its
+// lists say what was promised.
 bool awaits_vote(const Analysis& a, const std::vector<Sentence>& sentences) {
     constexpr std::size_t early = 12;
     constexpr int several = 3; // entries of a live page, in which the vote is told of further on

@@ -214,8 +214,7 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     if (alone && a_.words[w].upper && (said == "ABS" || said == "ABST"))
         return Stance::abstain;
     constexpr std::array<std::string_view, 5> away{"AUS", "NV", "DNV", "NP", "ABSENT"};
-    if (alone && a_.words[w].upper &&
-        std::find(away.begin(), away.end(), said) != away.end())
+    if (alone && a_.words[w].upper && std::find(away.begin(), away.end(), said) != away.end())
         return Stance::absent;
     if (!alone || said.size() != 1)
         return std::nullopt;

@@ -68,11 +68,11 @@ enum class Sense : std::uint8_t {
     number,
     separate,
     first_person,
-    gives,  // "expressed", "gave", with what is given behind it
-    stand,  // "support", "a refusal": what is given
-    refuse, // "declined to", with the act behind it that is not done
-    asks,   // "asked for", with a postponement or a separate vote behind it
-    note,   // where a member stands, without an act: "remains excluded", "allied with"
+    gives,     // "expressed", "gave", with what is given behind it
+    stand,     // "support", "a refusal": what is given
+    refuse,    // "declined to", with the act behind it that is not done
+    asks,      // "asked for", with a postponement or a separate vote behind it
+    note,      // where a member stands, without an act: "remains excluded", "allied with"
     balloting, // "the roll call", "la votación": that in which votes are cast
     puts,      // "put", "mis", "sometido": with the vote behind it, what is called up
     turns,     // "turned to", "pasó": to what comes next
