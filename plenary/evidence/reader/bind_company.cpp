@@ -38,11 +38,16 @@ void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
         if (used_[m] || !set || m == n || named_[n].last > cues_[c].first ||
             one.last >= cues_[c].first || !on_behalf(one))
             continue;
+        // "Kuwait, on behalf of the Council, said that it supported it"
+        const bool told_before = m > 0 && m + 1 == n && named_[n].kind == Named::Kind::pronoun &&
+                                 named_[m - 1].kind == Named::Kind::states &&
+                                 (a_.after(named_[m - 1].last) & (Gap::comma | Gap::close)) != 0 &&
+                                 (a_.after(one.last) & Gap::comma) != 0;
         const bool opens =
             m + 1 == n && one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
         const bool inserted = m > n && (a_.after(one.last) & Gap::comma) != 0 &&
                               (a_.after(named_[n].last) & (Gap::comma | Gap::close)) != 0;
-        if (!opens && !inserted)
+        if (!opens && !inserted && !told_before)
             continue;
         used_[m] = true;
         claim_of(c, one, rule);

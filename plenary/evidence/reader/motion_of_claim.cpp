@@ -245,7 +245,10 @@ std::string Motions::key_told(const Claim& claim) {
         // "It adopted a declaration on hurricanes. It was sponsored by Peru."
         const bool just_told =
             claim.act == Proposal::Act::sponsorship && !last_.empty() && last_block_ == block_;
-        const bool part_told = last_ == "procedure" && last_block_ == block_;
+        // "Pakistan asks for a suspension." "Somalia seconds." in the next entry
+        const bool next_said = mentions_.empty() && last_block_ + 1 == block_ &&
+                               claim.last < claim.first + 4 && !closed_.contains(last_);
+        const bool part_told = last_ == "procedure" && (last_block_ == block_ || next_said);
         key = found != nullptr                                           ? found->key
               : just_told || part_told                                   ? last_
               : stands_for_text(last_)                                   ? last_

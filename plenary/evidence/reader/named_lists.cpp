@@ -46,10 +46,32 @@ bool Namer::with_apposition(std::uint32_t last, std::uint32_t first) const {
     return (a_.words[first].before & ~(Gap::space | Gap::apostrophe)) == 0;
 }
 
+// "Japan (back this year), Iceland": a bracket that names nobody, and the comma behind it.
+bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
+    constexpr std::uint32_t longest = 12;
+    constexpr Senses naming_or_telling{Sense::state,   Sense::group,   Sense::official,
+                                       Sense::vote,    Sense::abstain, Sense::absent,
+                                       Sense::side,    Sense::sponsor, Sense::sign,
+                                       Sense::support, Sense::oppose,  Sense::refer};
+    if (first > last + longest || first < last + 2 ||
+        (a_.words[last + 1].before & Gap::open) == 0)
+        return false;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if ((a_.words[w].before & (hard & ~Gap::close)) != 0 ||
+            a_.senses[w].has_any(naming_or_telling))
+            return false;
+        if (w > last + 1 && (a_.words[w].before & Gap::close) != 0)
+            return (a_.words[w].before & Gap::comma) != 0 && a_.is(w, Sense::article) &&
+                   w + 1 == first;
+    }
+    return (a_.words[first].before & Gap::close) != 0 &&
+           (a_.words[first].before & Gap::comma) != 0;
+}
+
 // Whether only what joins a list stands between two words.
 bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
     fresh_role = false;
-    if (with_apposition(last, first))
+    if (with_apposition(last, first) || behind_bracket(last, first))
         return true;
     const std::uint32_t closing = ends_in_bracket(last) ? 0 : Gap::close;
     if (first <= last + 1 && (a_.words[first].before & (hard | Gap::open | closing)) == 0)
