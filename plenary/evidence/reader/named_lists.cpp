@@ -53,8 +53,7 @@ bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
                                        Sense::vote,    Sense::abstain, Sense::absent,
                                        Sense::side,    Sense::sponsor, Sense::sign,
                                        Sense::support, Sense::oppose,  Sense::refer};
-    if (first > last + longest || first < last + 2 ||
-        (a_.words[last + 1].before & Gap::open) == 0)
+    if (first > last + longest || first < last + 2 || (a_.words[last + 1].before & Gap::open) == 0)
         return false;
     for (std::uint32_t w = last + 1; w < first; ++w) {
         if ((a_.words[w].before & (hard & ~Gap::close)) != 0 ||
@@ -64,8 +63,7 @@ bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
             return (a_.words[w].before & Gap::comma) != 0 && a_.is(w, Sense::article) &&
                    w + 1 == first;
     }
-    return (a_.words[first].before & Gap::close) != 0 &&
-           (a_.words[first].before & Gap::comma) != 0;
+    return (a_.words[first].before & Gap::close) != 0 && (a_.words[first].before & Gap::comma) != 0;
 }
 
 // Whether only what joins a list stands between two words.
