@@ -282,6 +282,13 @@ bool Motions::is_supposed(const Sentence& sentence, bool votes) const {
 
 // The amendment or the like that the block opened with.
 void Motions::open_topic(const Sentence& sentence, bool supposed) {
+    // A block on the amendment told its result: the next is on the text again, unless it lists who
+    // voted how.
+    const bool lists = a_.senses[sentence.first].has_any(
+        {Sense::side, Sense::refer, Sense::abstain, Sense::absent, Sense::vote, Sense::only});
+    if (sentence.opens_block && !topic_.empty() && topic_ == voted_ && closed_.contains(topic_) &&
+        !lists && !main_.empty() && !is_part(main_))
+        voted_ = main_;
     if (sentence.opens_block)
         topic_.clear();
     if (sentence.opens_block && !mentions_.empty()) {
