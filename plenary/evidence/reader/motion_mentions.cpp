@@ -256,6 +256,7 @@ void Motions::look_ahead(const std::vector<Sentence>& sentences) {
     }
     mentions_.clear();
     amendments_.clear();
+    called_.clear();
     apart_ = false;
     spoken_ = false;
 }
@@ -338,6 +339,7 @@ void Motions::find(const Sentence& sentence) {
                 if (amendment)
                     amendments_.insert(symbol);
                 symbols_.insert(symbol);
+                called_[folded({mentions_[j].first, mentions_[j].last, 0})].insert(symbol);
                 mentions_[j].key = symbol;
                 named = true;
             }

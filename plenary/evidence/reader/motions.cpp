@@ -120,8 +120,9 @@ bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
 // Whether the sentence is a heading, after which another text may be meant.
 bool Motions::opens_section(const Sentence& sentence) {
     constexpr std::uint32_t longest = 14;
+    // "39. The result of the vote was as follows:" opens no section.
     const bool numbered =
-        sentence.opens_block && (a_.after(sentence.last) & Gap::stop) == 0 &&
+        sentence.opens_block && (a_.after(sentence.last) & (Gap::stop | Gap::colon)) == 0 &&
         ((sentence.block == Block::Kind::item && a_.words[sentence.first].number >= 0) ||
          opens_with_numeral(sentence));
     const bool short_block = sentence.last - sentence.first < longest &&
@@ -187,11 +188,33 @@ void Motions::begin_text() {
     signed_.clear();
 }
 
+// "the draft resolution", where GOV/61 was called so and GOV/63 a draft decision; empty where no
+// noun, or more than one symbol, is meant.
+std::string Motions::symbol_called(const Mention& one) const {
+    if ((one.key != the_whole && one.key != unnamed) || called_.size() < 2)
+        return "";
+    std::string noun = folded({one.first, one.last, 0});
+    const std::set<std::string>* symbols = nullptr;
+    for (const auto& [called, known] : called_) {
+        if (noun.ends_with(called) && noun.size() <= called.size() + 3)
+            symbols = &known;
+    }
+    if (symbols == nullptr || symbols->size() != 1)
+        return "";
+    const std::string& symbol = *symbols->begin();
+    const bool only = std::count_if(called_.begin(), called_.end(), [&](const auto& other) {
+                          return other.second != *symbols;
+                      }) == 0;
+    return only || amendments_.contains(symbol) ? "" : symbol;
+}
+
 // Gives the mention the key of what it means, and takes up what it turns to.
 void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
     // "the resolution on fisheries" says which.
     if (one.key == the_whole && !topic_of(one).empty())
         one.key = std::string(unnamed);
+    if (const std::string symbol = symbol_called(one); !symbol.empty())
+        one.key = symbol;
     if (one.key == the_whole) {
         meet_whole(one, sentence);
         return;

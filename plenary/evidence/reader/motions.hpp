@@ -43,6 +43,7 @@ private:
     };
 
     [[nodiscard]] bool opens_section(const Sentence& sentence);
+    [[nodiscard]] std::string symbol_called(const Mention& one) const;
     void meet(Mention& one, const Sentence& sentence, bool heading);
     void meet_whole(Mention& one, const Sentence& sentence);
     void name_matter(Mention& one, bool heading);
@@ -121,6 +122,7 @@ private:
     std::set<std::string> pages_;                // short blocks, without their numbers
     std::set<std::string> amendments_;           // symbols
     std::set<std::string> symbols_;              // that a draft was said to have
+    std::map<std::string, std::set<std::string>> called_; // and by which noun
     std::set<std::string> closed_;               // parts with their result told
     bool owned_ = false;                         // a text of some state was spoken of
     bool apart_ = false;                         // a paragraph was voted apart
