@@ -396,9 +396,9 @@ void Motions::heads(const Sentence& sentence) {
             one.first = first;
             one.last = w;
             for (const Mention& mention : mentions_) {
-                // "L.31 (amendment)"
-                const bool symbol = is_symbol(one.key) || one.key.starts_with("amendment ");
-                if (mention.first >= first && mention.last <= w && !symbol)
+                // "L.31 (amendment)", "Amendment to L.12"
+                const bool told = is_symbol(one.key) || one.key.starts_with("amendment");
+                if (mention.first >= first && mention.last <= w && !told)
                     one.key = mention.key;
             }
             cells.push_back(one);

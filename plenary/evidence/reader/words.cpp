@@ -143,6 +143,12 @@ std::uint32_t wide_gap(std::size_t code) {
     }
 }
 
+// "Chile*, Peru", "Chile * | N": a star right behind a word, or before what is no space.
+bool is_footnote_mark(std::string_view text, std::size_t star) {
+    return (star > 0 && text[star - 1] != ' ') || star + 1 >= text.size() ||
+           text[star + 1] != ' ';
+}
+
 // What letters a word has, as bits.
 constexpr std::uint8_t small_letter = 1;
 constexpr std::uint8_t capital_letter = 2;
@@ -367,7 +373,9 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
                 ++at;
                 continue;
             }
-            if (text[at] == '-' && is_typed_dash(text, at))
+            if (text[at] == '*' && (gap & Gap::line) == 0 && is_footnote_mark(text, at))
+                gap |= Gap::other;
+            else if (text[at] == '-' && is_typed_dash(text, at))
                 gap = (gap & ~Gap::hyphen) | Gap::dash;
             else
                 gap |= length == 1 ? ascii_gap(text[at]) : wide_gap(code_at(text, at, length));

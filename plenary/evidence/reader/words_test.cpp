@@ -136,7 +136,10 @@ TEST(Words, SayWhatStandsBeforeThem) {
         {"–", Gap::dash},
         {"—", Gap::dash},
         {"\t", Gap::tab},
-        {"*", Gap::bullet},
+        {" * ", Gap::space | Gap::bullet},
+        {"*", Gap::other}, // of a footnote
+        {"*, ", Gap::other | Gap::comma | Gap::space},
+        {" *\t", Gap::space | Gap::other | Gap::tab},
         {"•", Gap::bullet},
         {"\xC2\xA0", Gap::space}, // a blank that does not break
         {"=", Gap::other},
