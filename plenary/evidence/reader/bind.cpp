@@ -57,7 +57,7 @@ bool Binder::beside_others(const Cue& cue) const {
 std::vector<Claim> Binder::run() {
     take_the_floor();
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
-    if (roll_call.row() || roll_call.series() || roll_call.verdict())
+    if (roll_call.row() || roll_call.series() || roll_call.line() || roll_call.verdict())
         return std::move(out_);
     set_apart();
     opened_list();

@@ -116,17 +116,17 @@ private:
     std::uint32_t block_ = 0;                      // of the sentence
     std::string claimed_;                          // of the last claim
     std::string last_signable_;
-    int headings_ = 0;                           // that name a text
-    std::map<std::string, std::string> matters_; // what each noun of a matter stands for
-    std::map<std::string, std::string> topics_;  // and the key of the text on each
-    std::set<std::string> pages_;                // short blocks, without their numbers
-    std::set<std::string> amendments_;           // symbols
-    std::set<std::string> symbols_;              // that a draft was said to have
+    int headings_ = 0;                                    // that name a text
+    std::map<std::string, std::string> matters_;          // what each noun of a matter stands for
+    std::map<std::string, std::string> topics_;           // and the key of the text on each
+    std::set<std::string> pages_;                         // short blocks, without their numbers
+    std::set<std::string> amendments_;                    // symbols
+    std::set<std::string> symbols_;                       // that a draft was said to have
     std::map<std::string, std::set<std::string>> called_; // and by which noun
-    std::set<std::string> closed_;               // parts with their result told
-    bool owned_ = false;                         // a text of some state was spoken of
-    bool apart_ = false;                         // a paragraph was voted apart
-    bool acted_ = false;                         // somebody has voted or signed
+    std::set<std::string> closed_;                        // parts with their result told
+    bool owned_ = false;                                  // a text of some state was spoken of
+    bool apart_ = false;                                  // a paragraph was voted apart
+    bool acted_ = false;                                  // somebody has voted or signed
 
     struct Head {
         std::uint32_t first = 0; // words

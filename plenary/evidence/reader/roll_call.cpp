@@ -290,6 +290,21 @@ bool RollCall::series() {
     return true;
 }
 
+bool RollCall::line() {
+    if (s_.question || named_.size() != 1 || named_.front().kind != Named::Kind::states ||
+        named_.front().states.size() != 1 || named_.front().first > s_.first + 1 ||
+        (a_.words[s_.first].before & Gap::line) == 0 || (a_.after(s_.last) & Gap::stop) != 0)
+        return false;
+    const std::optional<Cue> cue = called(named_.front().last + 1);
+    if (!cue || cue->last != s_.last || cue->act != Proposal::Act::vote ||
+        (a_.words[cue->first].before & ~(Gap::space | Gap::other)) != 0 ||
+        !(a_.words[cue->first].upper || carried_.voting))
+        return false;
+    out_.push_back(assertion_.make(*cue, named_.front(), "verdict"));
+    carried_.voting = true;
+    return true;
+}
+
 bool RollCall::verdict() {
     constexpr std::uint32_t longest = 9;
     if (s_.question || named_.size() != 1 || named_.front().kind == Named::Kind::pronoun ||

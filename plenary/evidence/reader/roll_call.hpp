@@ -25,6 +25,9 @@ public:
     // Whether it was one.
     bool row();
 
+    // "Brazil YES" on a line of its own. Whether it was one.
+    [[nodiscard]] bool line();
+
     // "Brasil, sí." "Japan abstention." "Norway: no": a name and a word, as they are called out.
     // Whether it was one.
     bool verdict();

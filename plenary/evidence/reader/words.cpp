@@ -145,8 +145,7 @@ std::uint32_t wide_gap(std::size_t code) {
 
 // "Chile*, Peru", "Chile * | N": a star right behind a word, or before what is no space.
 bool is_footnote_mark(std::string_view text, std::size_t star) {
-    return (star > 0 && text[star - 1] != ' ') || star + 1 >= text.size() ||
-           text[star + 1] != ' ';
+    return (star > 0 && text[star - 1] != ' ') || star + 1 >= text.size() || text[star + 1] != ' ';
 }
 
 // What letters a word has, as bits.
