@@ -195,6 +195,26 @@ void Binder::passive_cue(std::size_t c) {
     }
 }
 
+// "The sponsors risk a Russian veto", "the sponsors hope for Peru's vote": what they do to whom.
+bool Binder::does_something(const Cue& cue, const Named& right) const {
+    if (cue.act != Act::sponsorship || a_.text->language != Language::english ||
+        right.role == Role::of || right.role == Role::by || right.role == Role::from)
+        return false;
+    for (std::uint32_t w = cue.last + 1; w < right.first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::aux, Sense::along, Sense::those}))
+            return false;
+    }
+    const std::uint32_t verb = cue.last + 1;
+    if (right.first <= verb)
+        return false;
+    const bool plain =
+        a_.hit_at[verb] == Analysis::none && !a_.words[verb].capital && a_.words[verb].number < 0;
+    return plain || a_.senses[verb].has_any(
+                        {Sense::expect, Sense::urge, Sense::say, Sense::claim, Sense::hedge});
+}
+
 // "the vote of A", "sponsors: A and B"
 void Binder::noun_cue(std::size_t c) {
     const Cue& cue = cues_[c];
@@ -215,9 +235,10 @@ void Binder::noun_cue(std::size_t c) {
     // "rejected by 25 votes against three an amendment of Bolivia"
     const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
                            motion_between(cue.last, named_[*right].first);
+    const bool of_noun = right && does_something(cue, named_[*right]);
     // "one abstention, at a session of the Community": the body, and nobody's vote
     const bool of_body = right && named_[*right].council && cue.act == Act::vote;
-    if (right && !about && !of_many && !of_motion && !of_body) {
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun) {
         claim(c, *right, "noun-of");
         return;
     }

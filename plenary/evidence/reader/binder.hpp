@@ -43,6 +43,7 @@ private:
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     void passive_cue(std::size_t c);
+    [[nodiscard]] bool does_something(const Cue& cue, const Named& right) const;
     void noun_cue(std::size_t c);
     [[nodiscard]] bool turned_cue(std::size_t c);
     [[nodiscard]] bool subject_ahead(std::size_t c, std::optional<std::size_t> left);

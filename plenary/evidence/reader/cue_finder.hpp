@@ -117,6 +117,7 @@ private:
                a_.meaning(hit, Sense::oppose) != nullptr || a_.meaning(hit, Sense::sign) != nullptr;
     }
 
+    [[nodiscard]] bool only_awaited(const Hit& h) const;
     [[nodiscard]] bool is_veto_of(const Hit& h) const;
     [[nodiscard]] bool apposed(const Hit& h) const;
     [[nodiscard]] bool of_motion(std::uint32_t last) const;

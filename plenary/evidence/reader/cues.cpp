@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
@@ -242,6 +243,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (veto && !is_veto_of(h) && a_.text->language != Language::english &&
         a_.meaning(hit, Sense::oppose) != nullptr && h.first == h.last)
         return 0;
+    if (veto && is_veto_of(h) && only_awaited(h))
+        return 0;
     if (veto && is_veto_of(h)) {
         add(Stance::no, Act::vote, h.first, h.last, Feature::noun);
         return 0;
@@ -287,6 +290,39 @@ bool CueFinder::is_veto_of(const Hit& h) const {
                ((one.last + 1 == h.first && a_.words[h.first].before == Gap::space) ||
                 (one.first == h.last + 1 && a_.words[one.first].before == Gap::space));
     });
+}
+
+// "feared a Russian veto", "pour éviter un veto russe", "a Chinese veto is unlikely": nobody has
+// cast it.
+bool CueFinder::only_awaited(const Hit& h) const {
+    constexpr std::array<std::string_view, 26> before{
+        "fear",   "avoid", "avert",  "fac",    "risk",    "dodg",   "prevent", "invit", "expect",
+        "threat", "tem",   "evit",   "esquiv", "crain",   "redout", "évit",    "évite", "receio",
+        "receia", "amea",  "amenaz", "menac",  "arriesg", "risqu",  "enfrent", "expon"};
+    constexpr std::array<std::string_view, 12> behind{
+        "unlikely", "likely",     "possible",   "posible", "possível", "probable",
+        "provável", "improbable", "improvável", "peu",     "would",    "could"};
+    constexpr std::uint32_t near = 4;
+    constexpr std::uint32_t far = 8;
+    const auto small = [&](std::uint32_t w) {
+        std::string said(a_.said(w));
+        if (!said.empty() && said.front() >= 'A' && said.front() <= 'Z')
+            said.front() = static_cast<char>(said.front() - 'A' + 'a');
+        return said;
+    };
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            break;
+        const std::string said = small(w - 1);
+        if (std::any_of(before.begin(), before.end(),
+                        [&](std::string_view stem) { return said.starts_with(stem); }))
+            return true;
+    }
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if (std::find(behind.begin(), behind.end(), a_.said(w)) != behind.end())
+            return true;
+    }
+    return false;
 }
 
 // "Peru's vote was in favour"
