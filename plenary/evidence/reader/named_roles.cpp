@@ -50,6 +50,16 @@ bool Namer::set_off(std::uint32_t of, std::uint32_t first) const {
            hit != Analysis::none && (a_.after(a_.hits[hit].last) & Gap::comma) != 0;
 }
 
+// "spoke against Peru", "sided with Peru": the phrase ends in a preposition, and who stands behind
+// it is its object.
+bool Namer::takes_object(std::uint32_t hit) const {
+    constexpr std::array<std::string_view, 4> ends{"against", "with", "behind", "to"};
+    const Hit& h = a_.hits[hit];
+    return a_.text->language == Language::english && h.last > h.first &&
+           a_.senses[h.first].has_any({Sense::support, Sense::oppose}) &&
+           std::find(ends.begin(), ends.end(), a_.said(h.last)) != ends.end();
+}
+
 // "the delegate of Peru voted for it and that of Chile abstained", "y el de Chile se abstuvo": who
 // acts is named by an article, with the verb behind the member.
 bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
@@ -106,7 +116,9 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
-        return ends_in_of(w - 1) ? Role::of : Role::agent;
+        if (ends_in_of(w - 1))
+            return Role::of;
+        return takes_object(hit) ? Role::other : Role::agent;
     }
     const std::uint32_t at = a_.hits[hit].first;
     // "Propuseram-no a Islândia e o Peru": the pronoun of a verb.
