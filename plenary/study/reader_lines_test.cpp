@@ -1,4 +1,8 @@
 // Lists and roll calls as they are set: line by line, with stars of footnotes, in tables.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "plenary/study/reader_sentences.hpp"
@@ -7,6 +11,24 @@ namespace plenary::study {
 namespace {
 
 using reader::Language;
+
+// What is read of a table, a row a line.
+std::string said_of_table(Language language, const std::vector<std::string>& rows) {
+    static const format::ReadLexicon lexicon = format::read_lexicon({"data"});
+    reader::Readable readable;
+    readable.language = language;
+    for (const std::string& row : rows) {
+        const auto begin = static_cast<std::uint32_t>(readable.text.size());
+        readable.text += row + "\n";
+        readable.blocks.push_back({reader::Block::Kind::row, begin,
+                                   static_cast<std::uint32_t>(begin + row.size())});
+    }
+    std::vector<std::string> out;
+    for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
+        out.push_back(one.member + " " + std::string(to_string(one.stance)));
+    std::sort(out.begin(), out.end());
+    return join(out, ", ");
+}
 
 // Seen: every line but the first was nobody's vote.
 TEST(ReaderLines, AreVotesWhereEachIsANameAndAnAnswer) {
@@ -39,6 +61,54 @@ TEST(ReaderLines, KnowNamesCutShort) {
               "CHL yes, COD yes, GNQ yes, PER yes");
     EXPECT_EQ(said(Language::english, "In favour: Peru, Congo (DR), Eq. Guinea, S. Sudan, Chile."),
               "CHL yes, COD yes, GNQ yes, PER yes, SSD yes");
+}
+
+// Seen: nothing of such tables was read.
+TEST(ReaderLines, OfATableWithTheSidesOverItsColumns) {
+    const std::string all = "BRA yes, CHL yes, GHA abstain, MEX no, PER yes, TGO no";
+    EXPECT_EQ(said_of_table(Language::english, {"In favour (3)\tAgainst (2)\tAbstaining (1)",
+                                                "Brazil\tMexico\tGhana", "Chile\tTogo\t",
+                                                "Peru\t\t"}),
+              all);
+    EXPECT_EQ(said_of_table(Language::french, {"Pour\tContre\tAbstentions", "Brésil\tMexique\tGhana",
+                                               "Chili\tTogo\t", "Pérou\t\t"}),
+              all);
+    EXPECT_EQ(said_of_table(Language::spanish, {"A favor\tEn contra\tAbstenciones",
+                                                "Brasil, Chile y Perú\tMéxico, Togo\tGhana"}),
+              all);
+    // a column that is empty at the top
+    EXPECT_EQ(said_of_table(Language::english, {"For\tAgainst", "\tTogo", "Peru\t"}),
+              "PER yes, TGO no");
+}
+
+TEST(ReaderLines, OfATableWithCrossesBelowTheSides) {
+    EXPECT_EQ(said_of_table(Language::english,
+                            {"State\tYes\tNo\tAbstain", "Brazil\tX\t\t", "Mexico\t\tX\t",
+                             "Ghana\t\t\tX", "Togo\t\t\t"}),
+              "BRA yes, GHA abstain, MEX no");
+    // two crosses say nothing
+    EXPECT_EQ(said_of_table(Language::english, {"State\tYes\tNo", "Brazil\tX\tX"}), "");
+}
+
+TEST(ReaderLines, OfATableWhoseHeadSaysMoreAreNotTakenForSides) {
+    EXPECT_EQ(said_of_table(Language::english,
+                            {"Speaker\tFor the record\tAgainst the clock", "Peru\tChile\tTogo"}),
+              "");
+}
+
+TEST(ReaderLines, StandBehindALabelWithoutAColon) {
+    EXPECT_EQ(said(Language::english, "Yes (2) Brazil, Chile"), "BRA yes, CHL yes");
+    EXPECT_EQ(said(Language::english, "For / Brazil, Chile"), "BRA yes, CHL yes");
+    EXPECT_EQ(said(Language::english, "Against = Brazil, Chile"), "BRA no, CHL no");
+}
+
+TEST(ReaderLines, OpenADocumentWithWhoseItIs) {
+    const std::string all = "BRA support, CHL support, PER support";
+    EXPECT_EQ(said(Language::english, "Brazil, Chile and Peru: draft resolution"), all);
+    EXPECT_EQ(said(Language::spanish, "Brasil, Chile y Perú: proyecto de resolución"), all);
+    EXPECT_EQ(said(Language::french, "Brésil, Chili et Pérou : projet de résolution"), all);
+    EXPECT_EQ(said(Language::portuguese, "Brasil, Chile e Peru: projeto de resolução"), all);
+    EXPECT_EQ(said(Language::english, "Brazil, Chile and Peru: statement by the chair"), "");
 }
 
 } // namespace

@@ -97,6 +97,34 @@ void Besides::owners() {
     }
 }
 
+// "Brazil, Chile and Peru: draft resolution", as documents are headed: whose it is.
+void Besides::titles() {
+    constexpr std::uint32_t longest = 5; // words behind the colon
+    if (s_.question || named_.empty() || !s_.opens_block)
+        return;
+    const Named& who = named_.front();
+    if (who.kind != Named::Kind::states || who.first > s_.first + 1 || named_.size() > 1 ||
+        (a_.after(who.last) & Gap::colon) == 0 || s_.last > who.last + longest)
+        return;
+    std::uint32_t w = who.last + 1;
+    while (w < s_.last && a_.is(w, Sense::article))
+        ++w;
+    const std::uint32_t hit = a_.hit_at[w];
+    const Meaning* motion = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::motion);
+    if (motion == nullptr ||
+        (motion->feature != Feature::text && motion->feature != Feature::amendment))
+        return;
+    Cue cue;
+    cue.stance = Stance::support;
+    cue.act = Act::sponsorship;
+    cue.first = w;
+    cue.last = a_.hits[hit].last;
+    cue.form = Feature::noun;
+    Claim made = assertion_.make(cue, who, "owner");
+    made.about = w;
+    out_.push_back(std::move(made));
+}
+
 std::optional<Named> Besides::owner_of(std::uint32_t hit) const {
     const Hit& h = a_.hits[hit];
     if (std::optional<Named> beside = demonym_beside(h))

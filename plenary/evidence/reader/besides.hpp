@@ -24,6 +24,8 @@ public:
     // "the Russian amendment", "la moción del Ecuador", "China's draft": whose it is stands behind
     // it.
     void owners();
+    // "Brazil, Chile and Peru: draft resolution": the same, as documents are headed.
+    void titles();
 
     // Threats and offers are pressure on those they are made to, never a stance of anybody.
     void pressed();

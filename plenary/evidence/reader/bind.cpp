@@ -56,6 +56,8 @@ bool Binder::beside_others(const Cue& cue) const {
 
 std::vector<Claim> Binder::run() {
     take_the_floor();
+    if (under_side_columns(a_, s_, named_, assertion_, carried_, out_))
+        return std::move(out_);
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
     if (roll_call.row() || roll_call.series() || roll_call.line() || roll_call.verdict())
         return std::move(out_);
@@ -73,6 +75,7 @@ std::vector<Claim> Binder::run() {
     result();
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
+    besides.titles();
     besides.pressed();
     besides.standings();
     told_by_vote();

@@ -67,6 +67,7 @@ struct Carried {
     std::int32_t told_year = -1; // of what was told last, where that was of another time
     bool told_earlier = false;
     std::size_t columns = 0; // of votes in the table, where rows had several
+    std::vector<std::optional<Proposal::Stance>> sides; // that head the columns of the table
 };
 
 [[nodiscard]] std::vector<Claim> claims_in(const Analysis& analysis, const Sentence& sentence,

@@ -16,6 +16,7 @@
 #include "plenary/evidence/reader/marks.hpp"
 #include "plenary/evidence/reader/pronouns.hpp"
 #include "plenary/evidence/reader/roll_call.hpp"
+#include "plenary/evidence/reader/side_columns.hpp"
 #include "plenary/evidence/reader/subjects.hpp"
 #include "plenary/evidence/reader/vicinity.hpp"
 
