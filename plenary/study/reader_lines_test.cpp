@@ -20,8 +20,8 @@ std::string said_of_table(Language language, const std::vector<std::string>& row
     for (const std::string& row : rows) {
         const auto begin = static_cast<std::uint32_t>(readable.text.size());
         readable.text += row + "\n";
-        readable.blocks.push_back({reader::Block::Kind::row, begin,
-                                   static_cast<std::uint32_t>(begin + row.size())});
+        readable.blocks.push_back(
+            {reader::Block::Kind::row, begin, static_cast<std::uint32_t>(begin + row.size())});
     }
     std::vector<std::string> out;
     for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
@@ -66,13 +66,14 @@ TEST(ReaderLines, KnowNamesCutShort) {
 // Seen: nothing of such tables was read.
 TEST(ReaderLines, OfATableWithTheSidesOverItsColumns) {
     const std::string all = "BRA yes, CHL yes, GHA abstain, MEX no, PER yes, TGO no";
-    EXPECT_EQ(said_of_table(Language::english, {"In favour (3)\tAgainst (2)\tAbstaining (1)",
-                                                "Brazil\tMexico\tGhana", "Chile\tTogo\t",
-                                                "Peru\t\t"}),
-              all);
-    EXPECT_EQ(said_of_table(Language::french, {"Pour\tContre\tAbstentions", "Brésil\tMexique\tGhana",
-                                               "Chili\tTogo\t", "Pérou\t\t"}),
-              all);
+    EXPECT_EQ(
+        said_of_table(Language::english, {"In favour (3)\tAgainst (2)\tAbstaining (1)",
+                                          "Brazil\tMexico\tGhana", "Chile\tTogo\t", "Peru\t\t"}),
+        all);
+    EXPECT_EQ(
+        said_of_table(Language::french, {"Pour\tContre\tAbstentions", "Brésil\tMexique\tGhana",
+                                         "Chili\tTogo\t", "Pérou\t\t"}),
+        all);
     EXPECT_EQ(said_of_table(Language::spanish, {"A favor\tEn contra\tAbstenciones",
                                                 "Brasil, Chile y Perú\tMéxico, Togo\tGhana"}),
               all);
@@ -82,9 +83,8 @@ TEST(ReaderLines, OfATableWithTheSidesOverItsColumns) {
 }
 
 TEST(ReaderLines, OfATableWithCrossesBelowTheSides) {
-    EXPECT_EQ(said_of_table(Language::english,
-                            {"State\tYes\tNo\tAbstain", "Brazil\tX\t\t", "Mexico\t\tX\t",
-                             "Ghana\t\t\tX", "Togo\t\t\t"}),
+    EXPECT_EQ(said_of_table(Language::english, {"State\tYes\tNo\tAbstain", "Brazil\tX\t\t",
+                                                "Mexico\t\tX\t", "Ghana\t\t\tX", "Togo\t\t\t"}),
               "BRA yes, GHA abstain, MEX no");
     // two crosses say nothing
     EXPECT_EQ(said_of_table(Language::english, {"State\tYes\tNo", "Brazil\tX\tX"}), "");
@@ -109,6 +109,28 @@ TEST(ReaderLines, OpenADocumentWithWhoseItIs) {
     EXPECT_EQ(said(Language::french, "Brésil, Chili et Pérou : projet de résolution"), all);
     EXPECT_EQ(said(Language::portuguese, "Brasil, Chile e Peru: projeto de resolução"), all);
     EXPECT_EQ(said(Language::english, "Brazil, Chile and Peru: statement by the chair"), "");
+}
+
+// Seen: "02 Chile votes" was so many votes, and "10:04" a name with an answer behind its colon.
+TEST(ReaderLines, OpenWithTheTimeOfDay) {
+    EXPECT_EQ(said(Language::english, "10:02 Chile votes no."), "CHL no");
+    EXPECT_EQ(said(Language::english, "10:04 Mexico: yes."), "MEX yes");
+    EXPECT_EQ(said(Language::spanish, "10.02 Chile vota no."), "CHL no");
+}
+
+TEST(ReaderLines, AnswerWhatWasAskedOfOne) {
+    EXPECT_EQ(said(Language::english, "How did Chile vote? Against."), "CHL no");
+    EXPECT_EQ(said(Language::spanish, "¿Cómo votó Chile? En contra."), "CHL no");
+    EXPECT_EQ(said(Language::portuguese, "Como votou o Chile? A favor."), "CHL yes");
+    // of the question, and no vote
+    EXPECT_EQ(said(Language::english, "Did Chile vote against the draft? No."), "");
+}
+
+TEST(ReaderLines, OfASummaryPutWhoSupportsBesideWhoSpeaks) {
+    EXPECT_EQ(said(Language::english, "CHILE, supported by PERU, opposed the draft."),
+              "CHL oppose, PER oppose");
+    EXPECT_EQ(said(Language::english, "The draft, supported by Peru, was opposed by Chile."),
+              "CHL oppose, PER support");
 }
 
 } // namespace

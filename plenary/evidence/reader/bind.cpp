@@ -139,6 +139,8 @@ bool Binder::only_names() const {
 
 // "In favour:" on a line of its own, and the list on the next.
 void Binder::opened_list() {
+    if (s_.question)
+        carried_.opened.reset();
     if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
         (named_.front().first <= s_.first + 2 || at_.announced(named_.front())) &&
         (cues_.empty() || cues_.front().first > named_.front().last) && only_names()) {
@@ -181,10 +183,27 @@ void Binder::adopted_cue(std::size_t c) {
         claim_told(c, *right, "passive");
 }
 
+// "Chile, supported by Peru,": put in between a member and its verb.
+bool Binder::supports_subject(const Cue& cue, const Named& right) const {
+    if (cue.act != Act::backing || cue.stance != Stance::support ||
+        (a_.words[cue.first].before & ~Gap::space) != Gap::comma ||
+        right.kind != Named::Kind::states || (a_.after(right.last) & Gap::comma) == 0)
+        return false;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && acts(one.role) && one.last + 1 == cue.first;
+    });
+}
+
 // "was signed by A and B"
 void Binder::passive_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     const auto right = subjects_.right_of(c, false);
+    // "Chile, supported by Peru, opposed it": as the one that is supported
+    if (right && c + 1 < cues_.size() && supports_subject(cue, named_[*right])) {
+        used_[*right] = true;
+        claim_of(c + 1, named_[*right], "subject");
+        return;
+    }
     // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru"
     // does.
     if (right && named_[*right].kind != Named::Kind::number) {

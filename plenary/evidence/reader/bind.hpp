@@ -56,13 +56,14 @@ struct Carried {
     std::optional<Named> speaker;    // who has the floor in a record
     std::optional<Named> spoken_for; // on whose behalf
     std::optional<Cue> cue;
-    std::optional<Cue> opened; // a label on a line of its own
-    std::optional<Cue> asked;  // "And who was for it?"
-    int answers = 0;           // sentences that may still answer
-    bool correcting = false;   // something was said to be wrong or provisional
-    bool voting = false;       // a vote was spoken of in this block
-    bool awaiting = false;     // the vote is still to come, and no other told of in this block
-    std::int32_t year = -1;    // the text's own
+    std::optional<Cue> opened;     // a label on a line of its own
+    std::optional<Cue> asked;      // "And who was for it?"
+    std::optional<Named> asked_of; // "How did Chile vote?"
+    int answers = 0;               // sentences that may still answer
+    bool correcting = false;       // something was said to be wrong or provisional
+    bool voting = false;           // a vote was spoken of in this block
+    bool awaiting = false;         // the vote is still to come, and no other told of in this block
+    std::int32_t year = -1;        // the text's own
     unsigned month = 0;
     std::int32_t told_year = -1; // of what was told last, where that was of another time
     bool told_earlier = false;

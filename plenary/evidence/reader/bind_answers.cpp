@@ -44,6 +44,14 @@ void Binder::as_called(std::uint32_t list, Cue& cue) const {
     }
 }
 
+// "Did Peru vote against?" "No.": of the question, and no vote.
+bool Binder::says_yes_or_no(const Cue& cue) const {
+    constexpr std::array<std::string_view, 11> words{"No",  "Yes", "Non", "Oui", "Sí", "Não",
+                                                     "Sim", "no",  "não", "non", "yes"};
+    return cue.first == cue.last &&
+           std::find(words.begin(), words.end(), a_.said(cue.first)) != words.end();
+}
+
 // "In favour, as far as I could see: A, B", "4. In favour ..."
 bool Binder::opens_with_side() const {
     const bool numbered = a_.words[s_.first].number >= 0 && s_.first < s_.last;
@@ -64,7 +72,23 @@ bool Binder::explains() const {
 // C and D" goes on with the last act.
 void Binder::answers() {
     constexpr int sentences = 5;
+    constexpr std::uint32_t curt = 3; // "Against." "En contra."
+    if (!s_.question && carried_.asked_of && named_.empty() && cues_.size() == 1 && out_.empty() &&
+        s_.last - s_.first < curt && cues_.front().act == Act::vote &&
+        !says_yes_or_no(cues_.front())) {
+        cues_.front().label = true;
+        Named who = *carried_.asked_of;
+        who.first = cues_.front().first;
+        who.last = cues_.front().last;
+        claim_of(0, who, "answer");
+        carried_.opened.reset();
+    }
+    carried_.asked_of.reset();
     if (s_.question) {
+        if (named_.size() == 1 && named_.front().kind == Named::Kind::states &&
+            named_.front().states.size() == 1) {
+            carried_.asked_of = named_.front();
+        }
         for (const Cue& cue : cues_) {
             if (cue.act == Act::vote && !cue.adopted) {
                 carried_.asked = cue;

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool says_we(const Cue& cue) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
+    [[nodiscard]] bool supports_subject(const Cue& cue, const Named& right) const;
     void passive_cue(std::size_t c);
     [[nodiscard]] bool does_something(const Cue& cue, const Named& right) const;
     void noun_cue(std::size_t c);
@@ -90,6 +91,7 @@ private:
     [[nodiscard]] bool says_nor(const Named& one) const;
     void neither();
     [[nodiscard]] bool explains() const;
+    [[nodiscard]] bool says_yes_or_no(const Cue& cue) const;
     void answers();
     [[nodiscard]] bool opens_with_side() const;
     void as_called(std::uint32_t list, Cue& cue) const;

@@ -105,6 +105,11 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             break;
         if (part && a_.senses[w].has_any({Sense::state, Sense::vote, Sense::aux}))
             break;
+        // "10:02 Chile votes no"
+        const std::uint32_t at = a_.hit_at[w];
+        const Meaning* state = at == Analysis::none ? nullptr : a_.meaning(at, Sense::state);
+        if (state != nullptr && state->feature != Feature::demonym && !a_.is(w, Sense::group_noun))
+            break;
         if (a_.is(w, Sense::group_noun)) {
             // "the EU's 27 members"
             if (!out_.empty() && out_.back().kind == Named::Kind::group &&

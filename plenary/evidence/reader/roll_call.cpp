@@ -40,8 +40,9 @@ bool RollCall::row() {
         return false;
     for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
         const bool short_line = s_.opens_block && s_.last - s_.first < 12;
+        const bool time = a_.words[w].number >= 0 && a_.words[w - 1].number >= 0; // "10:04"
         if ((a_.words[w].before & Gap::tab) != 0 ||
-            ((a_.words[w].before & Gap::colon) != 0 && short_line))
+            ((a_.words[w].before & Gap::colon) != 0 && short_line && !time))
             tab = w;
     }
     const bool other_names = std::any_of(named_.begin() + 1, named_.end(), [&](const Named& one) {

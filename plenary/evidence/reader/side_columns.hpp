@@ -1,5 +1,5 @@
-// Tables whose columns are the sides of a vote: names below "In favour", "Against" and "Abstaining",
-// or a cross in the column of the side beside each name.
+// Tables whose columns are the sides of a vote: names below "In favour", "Against" and
+// "Abstaining", or a cross in the column of the side beside each name.
 #pragma once
 
 #include <vector>
