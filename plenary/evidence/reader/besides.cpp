@@ -84,14 +84,7 @@ void Besides::owners() {
         if (!who || any_between(marks_.withdraw, s_.first, s_.last + 1) ||
             any_between(marks_.deny, s_.first, s_.last + 1))
             continue;
-        Cue cue;
-        cue.stance = Stance::support;
-        cue.act = Act::sponsorship;
-        cue.first = w;
-        cue.last = a_.hits[hit].last;
-        cue.form = Feature::noun;
-        Claim made = assertion_.make(cue, *who, "owner");
-        made.about = w;
+        Claim made = owned(hit, *who);
         assertion_.times(made, made.first);
         out_.push_back(std::move(made));
     }
@@ -114,15 +107,19 @@ void Besides::titles() {
     if (motion == nullptr ||
         (motion->feature != Feature::text && motion->feature != Feature::amendment))
         return;
+    out_.push_back(owned(hit, who));
+}
+
+Claim Besides::owned(std::uint32_t hit, const Named& who) const {
     Cue cue;
     cue.stance = Stance::support;
     cue.act = Act::sponsorship;
-    cue.first = w;
+    cue.first = a_.hits[hit].first;
     cue.last = a_.hits[hit].last;
     cue.form = Feature::noun;
     Claim made = assertion_.make(cue, who, "owner");
-    made.about = w;
-    out_.push_back(std::move(made));
+    made.about = cue.first;
+    return made;
 }
 
 std::optional<Named> Besides::owner_of(std::uint32_t hit) const {

@@ -34,6 +34,8 @@ public:
     void standings();
 
 private:
+    // That the text the phrase names is theirs.
+    [[nodiscard]] Claim owned(std::uint32_t hit, const Named& who) const;
     void noted(Proposal::Kind kind, const Named& who, std::uint32_t first, std::uint32_t last);
     [[nodiscard]] std::optional<Named> owner_of(std::uint32_t hit) const;
     [[nodiscard]] bool only_of_between(std::uint32_t last, std::uint32_t first) const;

@@ -107,7 +107,7 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
         one.first = a_.hits[hit].first;
         one.last = a_.hits[hit].last;
         one.label = true;
-        const std::optional<Stance> vote = vote_told(hit);
+        const std::optional<Stance> vote = vote_told(a_, hit);
         if (!vote)
             continue;
         // "Ukraine: twenty-six against one" heads a report of a vote.
@@ -228,12 +228,12 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     return said == "A" ? std::optional(Stance::abstain) : std::nullopt;
 }
 
-std::optional<Stance> RollCall::vote_told(std::uint32_t hit) const {
-    if (const Meaning* side = a_.meaning(hit, Sense::side))
+std::optional<Stance> vote_told(const Analysis& analysis, std::uint32_t hit) {
+    if (const Meaning* side = analysis.meaning(hit, Sense::side))
         return side->feature == Feature::against ? Stance::no : Stance::yes;
-    if (a_.meaning(hit, Sense::abstain) != nullptr)
+    if (analysis.meaning(hit, Sense::abstain) != nullptr)
         return Stance::abstain;
-    if (a_.meaning(hit, Sense::absent) != nullptr)
+    if (analysis.meaning(hit, Sense::absent) != nullptr)
         return Stance::absent;
     return std::nullopt;
 }
@@ -247,7 +247,7 @@ std::optional<Cue> RollCall::called(std::uint32_t w) const {
     one.first = w;
     one.last = a_.hits[hit].last;
     one.label = true;
-    if (const std::optional<Stance> vote = vote_told(hit))
+    if (const std::optional<Stance> vote = vote_told(a_, hit))
         one.stance = *vote;
     else if (const Meaning* yes = a_.meaning(hit, Sense::support);
              yes != nullptr && yes->feature == Feature::noun)

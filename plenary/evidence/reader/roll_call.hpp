@@ -11,6 +11,9 @@
 
 namespace plenary::reader {
 
+// How the phrase says that one voted: a side, an abstention or an absence. Cost O(1).
+std::optional<Proposal::Stance> vote_told(const Analysis& analysis, std::uint32_t hit);
+
 // Cost O(words of the sentence).
 class RollCall {
 public:
@@ -46,8 +49,6 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> columns_of_names() const;
     bool wide_row();
 
-    // How a phrase says that one voted.
-    [[nodiscard]] std::optional<Proposal::Stance> vote_told(std::uint32_t hit) const;
     [[nodiscard]] std::optional<Cue> called(std::uint32_t w) const;
     [[nodiscard]] std::optional<Proposal::Stance> letter(std::uint32_t w) const;
 

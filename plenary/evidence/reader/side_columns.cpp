@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "plenary/evidence/reader/roll_call.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -40,13 +42,7 @@ private:
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             return std::nullopt;
-        if (const Meaning* side = a_.meaning(hit, Sense::side))
-            return side->feature == Feature::against ? Stance::no : Stance::yes;
-        if (a_.meaning(hit, Sense::abstain) != nullptr)
-            return Stance::abstain;
-        if (a_.meaning(hit, Sense::absent) != nullptr)
-            return Stance::absent;
-        return std::nullopt;
+        return vote_told(a_, hit);
     }
 
     // What may stand beside the side in a cell of the head: "Voted in favour (13)".
