@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -19,6 +18,7 @@
 #include "bench/paired_difference.hpp"
 #include <fmt/format.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/forecast/batch.hpp"
 #include "plenary/format/csv.hpp"
 #include "plenary/format/file.hpp"
@@ -214,8 +214,8 @@ void in_assembly(const rollcall::Archive& assembly, const Governments& governmen
 
 void in_oas(const Governments& governments) {
     const Day last = *Day::parse("2017-03-30");
-    const std::string file =
-        (std::filesystem::temp_directory_path() / "plenary-breaks.csv").string();
+    const disk::ScratchFolder folder;
+    const std::string file = (folder / "breaks.csv").string();
     const rollcall::Archive record = archive_of("data/archives/oas-decisions");
     const auto members = rollcall::places_of(record.members);
     std::string table = "member,date\n";
@@ -248,7 +248,6 @@ void in_oas(const Governments& governments) {
                    got.mean_log_loss, difference, got.brier, got.brier_of_passing, got.covered,
                    got.width);
     }
-    std::filesystem::remove(file);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "plenary/format/breaks.hpp"
 
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "plenary/disk/scratch_folder.hpp"
 
 namespace plenary::format {
 namespace {
@@ -14,18 +14,18 @@ struct Read {
 
 // The members are A and B.
 Read read(const std::string& text) {
-    const std::string file = testing::TempDir() + "/some_breaks.csv";
-    std::ofstream(file, std::ios::binary) << text;
+    const disk::ScratchFolder folder;
+    folder.put("some_breaks.csv", text);
     Read out;
-    out.breaks = read_breaks(
-        file,
-        [](const TypedTable& rows, std::size_t row, const std::string& member) {
-            if (member == "A" || member == "B")
-                return true;
-            rows.report(row, "member", "unknown-member", "who?", "");
-            return false;
-        },
-        out.problems);
+    out.breaks =
+        read_breaks((folder / "some_breaks.csv").string(),
+                    [](const TypedTable& rows, std::size_t row, const std::string& member) {
+                        if (member == "A" || member == "B")
+                            return true;
+                        rows.report(row, "member", "unknown-member", "who?", "");
+                        return false;
+                    },
+                    out.problems);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/reader_lexicon.hpp"
 
@@ -112,11 +113,6 @@ TEST(ReaderTables, MembershipsAreOfStatesAndTheirDaysAreInOrder) {
 class ReaderTablesOnDisk : public testing::Test {
 protected:
     void SetUp() override {
-        root_ = fs::path(testing::TempDir()) /
-                (std::string("reader-tables-") +
-                 testing::UnitTest::GetInstance()->current_test_info()->name());
-        fs::remove_all(root_);
-        fs::create_directories(root_ / "reader");
         for (const char* name : {"en", "es", "fr", "pt"})
             put("cues-" + std::string(name) + ".csv", "class,feature,words\n");
         put("state_words.csv", "iso3,lang,kind,word,note,source\n");
@@ -127,15 +123,13 @@ protected:
         put("officials.csv", "iso3,name,office,from,to,note,source\n");
     }
 
-    void TearDown() override { fs::remove_all(root_); }
-
     void put(const std::string& name, const std::string& bytes) const {
-        EXPECT_TRUE(write_file(root_ / "reader" / name, bytes));
+        root_.put("reader/" + name, bytes);
     }
 
-    [[nodiscard]] ReadLexicon read() const { return read_lexicon({root_}); }
+    [[nodiscard]] ReadLexicon read() const { return read_lexicon({root_.path()}); }
 
-    fs::path root_;
+    disk::ScratchFolder root_;
 };
 
 TEST_F(ReaderTablesOnDisk, EmptyTablesAreSound) { EXPECT_THAT(told(read()), IsEmpty()); }
@@ -185,7 +179,7 @@ TEST_F(ReaderTablesOnDisk, AVerbThatIsNoneIsToldWithItsPlace) {
 }
 
 TEST_F(ReaderTablesOnDisk, ATableThatIsNotThereIsTold) {
-    fs::remove(root_ / "reader" / "cues-pt.csv");
+    fs::remove(root_ / "reader/cues-pt.csv");
     put("officials.csv", "iso3,name\n");
     const auto all = told(read());
     EXPECT_THAT(all, testing::Contains(testing::HasSubstr("cues-pt.csv")));

@@ -1,9 +1,8 @@
 #include "plenary/study/forecast_past_scores.hpp"
 
-#include <fstream>
-
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/text/join.hpp"
 
 namespace plenary::study {
@@ -68,18 +67,16 @@ TEST(PastScores, SayOnWhichBodyTheyWereMeasured) {
 }
 
 TEST(PastScores, AFaultyTableIsToldWithItsPlace) {
-    const std::filesystem::path root =
-        std::filesystem::path(testing::TempDir()) / "plenary-past-scores";
-    std::filesystem::create_directories(root / "priors");
-    std::ofstream(root / "priors" / "backtest-scores.csv") << "archive\nclub\n";
+    const disk::ScratchFolder root;
+    root.put("priors/backtest-scores.csv", "archive\nclub\n");
     std::vector<Problem> problems;
-    const BackTest test = back_test_of({}, Body(), {root}, problems);
+    const BackTest test = back_test_of({}, Body(), {root.path()}, problems);
     EXPECT_TRUE(test.nearest.empty());
     ASSERT_FALSE(problems.empty());
     EXPECT_EQ(problems.front().where.line, 1);
-    std::filesystem::remove_all(root);
+    std::filesystem::remove_all(root.path());
     problems.clear();
-    EXPECT_TRUE(back_test_of({}, Body(), {root}, problems).nearest.empty());
+    EXPECT_TRUE(back_test_of({}, Body(), {root.path()}, problems).nearest.empty());
     EXPECT_TRUE(problems.empty());
 }
 

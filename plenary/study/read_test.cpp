@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/disk/scratch_folder.hpp"
 #include "plenary/format/file.hpp"
 
 namespace plenary::study {
@@ -21,15 +22,6 @@ using testing::ElementsAre;
 // A folder of its own, gone at the end.
 class Read : public testing::Test {
 protected:
-    void SetUp() override {
-        const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = fs::path(testing::TempDir()) / (std::string("read-") + info->name());
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-
-    void TearDown() override { fs::remove_all(folder_); }
-
     std::string put(const std::string& name, const std::string& bytes) const {
         const std::string path = (folder_ / name).string();
         EXPECT_TRUE(format::write_file(path, bytes));
@@ -40,10 +32,10 @@ protected:
         return (folder_ / name).string();
     }
 
-    [[nodiscard]] std::string folder() const { return folder_.string(); }
+    [[nodiscard]] std::string folder() const { return folder_.path().string(); }
 
 private:
-    fs::path folder_;
+    disk::ScratchFolder folder_;
 };
 
 // Proposes a no of Haiti wherever its name stands, on the motion "m".

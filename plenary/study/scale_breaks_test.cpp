@@ -1,8 +1,8 @@
 #include "plenary/study/scale_breaks.hpp"
 
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "plenary/disk/scratch_folder.hpp"
 
 namespace plenary::study {
 namespace {
@@ -95,10 +95,10 @@ struct Read {
 };
 
 Read read(const std::string& text, double usual = 1) {
-    const std::string file = testing::TempDir() + "/breaks.csv";
-    std::ofstream(file, std::ios::binary) << text;
+    const disk::ScratchFolder folder;
+    folder.put("breaks.csv", text);
     Read out;
-    out.breaks = read_breaks(some_archive(), file, usual, out.problems);
+    out.breaks = read_breaks(some_archive(), (folder / "breaks.csv").string(), usual, out.problems);
     return out;
 }
 

@@ -1,8 +1,8 @@
 #include "plenary/study/scale_weights.hpp"
 
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "plenary/disk/scratch_folder.hpp"
 
 namespace plenary::study {
 namespace {
@@ -13,13 +13,13 @@ struct WeightsRead {
 };
 
 WeightsRead read(const std::string& text) {
-    const std::string file = testing::TempDir() + "/weights.csv";
-    std::ofstream(file, std::ios::binary) << text;
+    const disk::ScratchFolder folder;
+    folder.put("weights.csv", text);
     rollcall::Archive archive;
     for (const char* id : {"r1", "r2", "r3"})
         archive.roll_calls.emplace_back().id = id;
     WeightsRead out;
-    out.weights = read_weights(archive, file, out.problems);
+    out.weights = read_weights(archive, (folder / "weights.csv").string(), out.problems);
     return out;
 }
 
