@@ -21,16 +21,21 @@ Claim Assertion::make(const Cue& cue, const Named& who, std::string_view rule) c
     out.first = std::min(cue.first, who.first);
     out.last = std::max(cue.last, who.last);
     out.rule = rule;
-    out.of_it = cue.first > s_.first && of_it(cue);
+    out.of_it = of_it(cue);
     return out;
 }
 
-// "que a apoiavam", "la hicieron suya": a pronoun before the verb is its object.
+// "que a apoiavam", "la hicieron suya", "s'y est rallié": a pronoun before the verb is its object.
 bool Assertion::of_it(const Cue& cue) const {
-    constexpr std::array<std::string_view, 10> objects{"lo", "la",  "los", "las", "l",
-                                                       "le", "les", "o",   "a",   "as"};
-    return a_.text->language != Language::english && cue.form != Feature::noun &&
-           std::find(objects.begin(), objects.end(), a_.said(cue.first - 1)) != objects.end();
+    constexpr std::array<std::string_view, 14> objects{
+        "lo", "la", "los", "las", "l", "le", "les", "o", "a", "as", "y", "lui", "lhe", "lhes"};
+    const auto is_object = [&](std::uint32_t w) {
+        return std::find(objects.begin(), objects.end(), a_.said(w)) != objects.end();
+    };
+    if (a_.text->language == Language::english || cue.form == Feature::noun)
+        return false;
+    return (cue.first > s_.first && is_object(cue.first - 1)) ||
+           (cue.first < cue.last && (is_object(cue.first) || is_object(cue.first + 1)));
 }
 
 bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
@@ -66,11 +71,12 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     // "London, whose vote was taken for a no, voted for it"
     const std::uint32_t behind =
-        made.who.last < cue.first ? at_.behind_insertion(made.who, cue) : 0;
+        made.who.last < cue.first ? at_.behind_insertion(made.who, cue) : at_.behind_aside(cue);
     const auto ahead = [&](const std::vector<std::uint32_t>& marks) {
-        return behind == 0 ? any_between(marks, from, cue.first)
-                           : any_between(marks, from, made.who.last) ||
-                                 any_between(marks, behind, cue.first);
+        return behind == 0                 ? any_between(marks, from, cue.first)
+               : made.who.first > cue.last ? any_between(marks, behind, cue.first)
+                                           : any_between(marks, from, made.who.last) ||
+                                                 any_between(marks, behind, cue.first);
     };
     if (ahead(marks_.expect) || (ahead(marks_.urge) && !(marks_.urge.size() == 1 &&
                                                          urged_ahead(marks_.urge.front(), made))))
@@ -81,7 +87,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     if (former_before(made.who))
         return false;
-    if (claimed_by_another(made))
+    if (claimed_by_another(made, cue))
         return false;
     if (any_between(marks_.threat, from, cue.first) || any_between(marks_.offer, from, cue.first)) {
         if (cue.form == Feature::infinitive || cue.form == Feature::base)
@@ -336,7 +342,7 @@ bool Assertion::former_before(const Named& who) const {
 }
 
 // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
-bool Assertion::claimed_by_another(const Claim& made) const {
+bool Assertion::claimed_by_another(const Claim& made, const Cue& cue) const {
     constexpr std::uint32_t near = 4;
     // "According to a list seen by the agency, A, B and C voted against": a roll that was seen.
     constexpr std::size_t roll = 3;
@@ -371,12 +377,20 @@ bool Assertion::claimed_by_another(const Claim& made) const {
             if (one.kind == Named::Kind::states && one.last < w && w - one.last <= 8 &&
                 one.role == Role::agent && one.first != made.who.first &&
                 one.states != made.who.states && one.states.size() == 1 &&
-                at_.clause_start(w) <= one.first && made.cue_first > w &&
-                at_.clause_start(made.who.first) <= w)
+                !speaks_of_own(one, made, cue) && at_.clause_start(w) <= one.first &&
+                made.cue_first > w && at_.clause_start(made.who.first) <= w)
                 return true;
         }
     }
     return false;
+}
+
+// "Kiribati said that Kiribati and Nauru had voted for it", "Austria said that the draft, sponsored
+// by Brazil, ...": who stood with the speaker, or who else brings the text, is no claim of another.
+bool Assertion::speaks_of_own(const Named& speaker, const Claim& made, const Cue& cue) {
+    return (made.who.closed && std::find(made.who.states.begin(), made.who.states.end(),
+                                         speaker.states.front()) != made.who.states.end()) ||
+           (cue.passive && cue.act == Act::sponsorship);
 }
 
 void Assertion::times(Claim& made, std::uint32_t from) const {

@@ -52,7 +52,9 @@ private:
     [[nodiscard]] bool correction_ahead(const Cue& cue) const;
     [[nodiscard]] bool changes_later(const Cue& cue) const;
     [[nodiscard]] bool former_before(const Named& who) const;
-    [[nodiscard]] bool claimed_by_another(const Claim& made) const;
+    [[nodiscard]] bool claimed_by_another(const Claim& made, const Cue& cue) const;
+    [[nodiscard]] static bool speaks_of_own(const Named& speaker, const Claim& made,
+                                            const Cue& cue);
     [[nodiscard]] bool aside(std::uint32_t w, const Claim& made) const;
 
     const Analysis& a_;

@@ -216,7 +216,7 @@ std::optional<std::size_t> Constructions::told_behind(std::size_t c, std::size_t
                a_.is(open - 1, Sense::article))
             --open;
         const bool parted = one.first > cues_[c].last && (a_.words[open].before & apart) != 0;
-        const bool ends = (a_.after(one.last) & (Gap::comma | clause_end)) != 0;
+        const bool ends = (a_.after(one.last) & (Gap::comma | Gap::stop | clause_end)) != 0;
         const bool all = one.states.size() == static_cast<std::size_t>(named_[left].count);
         return parted && ends && all && one.kind == Named::Kind::states && !used_[n]
                    ? std::optional(n)

@@ -114,6 +114,10 @@ bool CueFinder::may_be_noun(const Hit& h) const {
 
 // "with Peru and Chile against and Mali absent": how those stand who are named right before.
 bool CueFinder::beside_with(std::uint32_t first) const {
+    // "with Peru and Chile alone in favour"
+    while (first > s_.first && a_.is(first - 1, Sense::only) &&
+           (a_.words[first].before & ~Gap::space) == 0)
+        --first;
     for (const Named& one : named_) {
         if (one.kind != Named::Kind::states || one.last + 1 != first ||
             (a_.words[first].before & ~Gap::space) != 0 || one.first == s_.first)

@@ -29,9 +29,8 @@ private:
                                    Sense::support,  Sense::oppose, Sense::adopted, Sense::side,
                                    Sense::gives,    Sense::asks};
 
-    static constexpr std::uint32_t clause_end = Gap::line | Gap::semicolon | Gap::stop |
-                                                Gap::question | Gap::exclamation | Gap::dash |
-                                                Gap::tab;
+    static constexpr std::uint32_t clause_end =
+        Gap::line | Gap::semicolon | Gap::question | Gap::exclamation | Gap::dash | Gap::tab;
 
     [[nodiscard]] bool in_name(std::uint32_t w) const {
         return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
@@ -56,6 +55,9 @@ private:
 
     [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] std::uint32_t among_ahead(std::uint32_t first) const;
+    [[nodiscard]] std::uint32_t said_to_be(std::uint32_t first) const;
+    [[nodiscard]] std::uint32_t be_ahead(std::uint32_t first, bool& among) const;
+    [[nodiscard]] bool names_bringers(std::uint32_t hit) const;
     [[nodiscard]] bool tells_who(const Hit& h) const;
     [[nodiscard]] bool colon_ahead(std::uint32_t last) const;
     [[nodiscard]] bool fronted(std::uint32_t last) const;
@@ -69,6 +71,13 @@ private:
     [[nodiscard]] bool ends_list(std::uint32_t w) const {
         return std::any_of(named_.begin(), named_.end(),
                            [&](const Named& one) { return one.last + 1 == w; });
+    }
+
+    // Whether members end right before the word by their names.
+    [[nodiscard]] bool behind_states(std::uint32_t w) const {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.last + 1 == w;
+        });
     }
 
     [[nodiscard]] bool stands(const Hit& h) const;

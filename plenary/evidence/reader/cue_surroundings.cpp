@@ -28,7 +28,7 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         return true;
     // "No están Cuba ni Haití" tells of no side.
     const bool plain_no = first == last && a_.is(first, Sense::neg);
-    if (opens && !plain_no && fronted(last))
+    if (opens && !plain_no && !behind_states(first) && fronted(last))
         return true;
     // "In favour so far: Peru and Chile"
     if (first <= opening + 1 && colon_ahead(last))
@@ -44,6 +44,10 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             return true;
         // "Yes (3) Brazil, Chile and Peru"
         if (first == opening && steps > 0 && (behind & Gap::close) != 0 && starts_list(w + 1))
+            return true;
+        // "; in favour only Peru and Chile"
+        if (opens && steps == 1 && a_.is(w, Sense::only) && a_.words[w].before == Gap::space &&
+            starts_list(w + 1) && !ends_list(first))
             return true;
         const Word& next = a_.words[w + 1];
         const bool number = next.number >= 0 || a_.is(w + 1, Sense::number);
@@ -73,8 +77,22 @@ bool CueFinder::colon_ahead(std::uint32_t last) const {
 
 // The "were" of "were among", right before the word.
 std::uint32_t CueFinder::among_ahead(std::uint32_t first) const {
-    constexpr std::uint32_t far = 5;
     bool among = false;
+    const std::uint32_t be = be_ahead(first, among);
+    return among ? be : Analysis::none;
+}
+
+// "Peru and Chile are the authors", "sigue entre los proponentes": the verb, where a member stands
+// before it.
+std::uint32_t CueFinder::said_to_be(std::uint32_t first) const {
+    bool among = false;
+    const std::uint32_t be = be_ahead(first, among);
+    return be != Analysis::none && ends_list(be) ? be : Analysis::none;
+}
+
+// The form of "be" before a noun, with nothing but small words between; none without such.
+std::uint32_t CueFinder::be_ahead(std::uint32_t first, bool& among) const {
+    constexpr std::uint32_t far = 5;
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
         const std::uint32_t hit = a_.hit_at[w - 1];
         if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
@@ -82,7 +100,7 @@ std::uint32_t CueFinder::among_ahead(std::uint32_t first) const {
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
         const Meaning* aux = a_.meaning(hit, Sense::aux);
         if (aux != nullptr && aux->feature == Feature::be)
-            return among ? a_.hits[hit].first : Analysis::none;
+            return a_.hits[hit].first;
         among = among ||
                 (prep != nullptr &&
                  (prep->feature == Feature::between || prep->feature == Feature::in)) ||

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
+#include "plenary/evidence/reader/noun_or_verb.hpp"
 
 namespace plenary::reader {
 
@@ -77,6 +78,12 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
         form == Feature::past;
     if (form == Feature::noun || active)
         return false;
+    // "moved by", in one phrase
+    constexpr std::array<std::string_view, 7> by{"by",   "por",   "par",  "pelo",
+                                                 "pela", "pelos", "pelas"};
+    if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) &&
+        std::find(by.begin(), by.end(), a_.said(last)) != by.end())
+        return true;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
@@ -135,6 +142,17 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
     }
+    if (const std::uint32_t be = names_bringers(hit) ? said_to_be(h.first) : Analysis::none;
+        be != Analysis::none) {
+        const Meaning* refer = a_.meaning(hit, Sense::refer);
+        add(Stance::support,
+            refer != nullptr && refer->feature == Feature::refer_sign ? Act::signature
+                                                                      : Act::sponsorship,
+            be, h.last, Feature::past);
+        out_.back().label = false;
+        out_.back().passive = false;
+        return 0;
+    }
     // "Fueron Perú y Chile quienes votaron en contra"
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && m->feature != Feature::refer_last && named_as(h.first)) {
@@ -170,6 +188,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             out_.back().passive = false;
             return 0;
         }
+    }
+    if (is_verb_here(a_, s_, h)) {
+        add(Stance::support, Act::sponsorship, h.first, h.last, Feature::present);
+        return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr &&
@@ -348,10 +370,22 @@ bool CueFinder::as_vote(const Hit& h) const {
     return true;
 }
 
+// "the authors", "los firmantes"; not "introduced by"
+bool CueFinder::names_bringers(std::uint32_t hit) const {
+    constexpr std::array<std::string_view, 14> of{"by", "of", "from", "por", "pelo", "pela", "par",
+                                                  "de", "du", "des",  "do",  "da",   "dos",  "das"};
+    const Meaning* refer = a_.meaning(hit, Sense::refer);
+    const Meaning* sponsor = a_.meaning(hit, Sense::sponsor);
+    return (refer != nullptr &&
+            (refer->feature == Feature::refer_sponsor || refer->feature == Feature::refer_sign)) ||
+           (sponsor != nullptr && sponsor->feature == Feature::noun &&
+            std::find(of.begin(), of.end(), a_.said(a_.hits[hit].last)) == of.end());
+}
+
 // Much is presented, moved and introduced that is no motion.
 bool CueFinder::speaks_of_motion(const Hit& h, const Meaning& m) const {
     constexpr std::uint32_t far = 14;
-    constexpr std::uint32_t plain = 3; // "asked to join the sponsors" says it itself
+    constexpr std::uint32_t plain = 2; // "joined as sponsors" says it itself
     if (m.feature == Feature::noun || h.last >= h.first + plain)
         return true;
     const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;

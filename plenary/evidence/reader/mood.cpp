@@ -27,6 +27,11 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     std::uint32_t refused = Analysis::none; // the last word of "declined to"
     bool failed = false;
     start = std::max(start, at_.behind_insertion(made.who, cue));
+    if (made.who.first > cue.last)
+        start = std::max(start, at_.behind_aside(cue));
+    // A phrase that began before the window is in it.
+    if (start > from && a_.hit_at[start] != Analysis::none)
+        start = std::max(from, a_.hits[a_.hit_at[start]].first);
     for (std::uint32_t w = start; w < cue.first; ++w) {
         if (fails_to(w)) {
             ++negations;

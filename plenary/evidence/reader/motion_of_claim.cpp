@@ -243,15 +243,22 @@ std::string Motions::key_told(const Claim& claim) {
                                         : "signed";
     } else {
         // "It adopted a declaration on hurricanes. It was sponsored by Peru."
+        // "Peru joined the sponsors; Chile asked to be taken off the list": what comes behind is
+        // told of later.
+        const bool later = !mentions_.empty() && !last_before_.empty() && found == nullptr &&
+                           std::all_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+                               return one.first > claim.cue_last;
+                           });
+        const std::string& told = later ? last_before_ : last_;
         const bool just_told =
-            claim.act == Proposal::Act::sponsorship && !last_.empty() && last_block_ == block_;
+            claim.act == Proposal::Act::sponsorship && !told.empty() && last_block_ == block_;
         // "Pakistan asks for a suspension." "Somalia seconds." in the next entry
         const bool next_said = mentions_.empty() && last_block_ + 1 == block_ &&
                                claim.last < claim.first + 4 && !closed_.contains(last_);
         const bool part_told = last_ == "procedure" && (last_block_ == block_ || next_said);
         key = found != nullptr                                           ? found->key
-              : just_told || part_told                                   ? last_
-              : stands_for_text(last_)                                   ? last_
+              : just_told || part_told                                   ? told
+              : stands_for_text(told)                                    ? told
               : !voted_.empty() && (!is_part(voted_) || !topic_.empty()) ? voted_
                                                                          : main_;
     }

@@ -364,6 +364,7 @@ void Motions::take_vote(const Sentence& sentence) {
 
 void Motions::enter(const Sentence& sentence) {
     find(sentence);
+    last_before_ = last_;
     const bool heading = opens_section(sentence);
     for (Mention& one : mentions_)
         meet(one, sentence, heading);

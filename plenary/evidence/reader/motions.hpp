@@ -107,11 +107,12 @@ private:
     std::vector<Mention> mentions_; // of the sentence
     std::uint32_t first_ = 0;       // its first word
     bool spoken_ = false;
-    std::string main_;   // of the section
-    std::string voted_;  // of the last vote
-    std::string topic_;  // the amendment or the like that the block opened with
-    std::string signed_; // of the last signature
-    std::string last_;   // spoken of last
+    std::string main_;        // of the section
+    std::string voted_;       // of the last vote
+    std::string topic_;       // the amendment or the like that the block opened with
+    std::string signed_;      // of the last signature
+    std::string last_before_; // as it stood before the sentence
+    std::string last_;        // spoken of last
     std::uint32_t last_block_ = ~std::uint32_t{0}; // where that was
     std::uint32_t block_ = 0;                      // of the sentence
     std::string claimed_;                          // of the last claim

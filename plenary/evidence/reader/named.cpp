@@ -2,6 +2,7 @@
 #include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
+#include "plenary/evidence/reader/noun_or_verb.hpp"
 #include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
@@ -95,7 +96,8 @@ void Namer::take(std::uint32_t hit) {
         add(Named::Kind::rest, all, h.last);
         return;
     }
-    if (const Meaning* m = a_.meaning(hit, Sense::refer)) {
+    if (const Meaning* m = a_.meaning(hit, Sense::refer);
+        m != nullptr && !is_verb_here(a_, s_, h)) {
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")
             return;

@@ -1,6 +1,7 @@
 #include "plenary/evidence/reader/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -98,6 +99,20 @@ bool backs_a_state(const Analysis& a, const Claim& claim, const std::vector<Name
         }
         return true;
     });
+}
+
+// One member, or what several had done before: "Peru and Chile had backed the idea in March".
+bool may_be_general(const Analysis& a, const Claim& claim) {
+    constexpr std::array<std::string_view, 9> had{"had",   "había",  "habían", "avait", "avaient",
+                                                  "tinha", "tinham", "havia",  "haviam"};
+    if (claim.who.kind == Named::Kind::pronoun ||
+        (claim.who.kind == Named::Kind::states && claim.who.states.size() < 2))
+        return true;
+    for (std::uint32_t w = claim.who.last + 1; w <= claim.cue_first; ++w) {
+        if (std::find(had.begin(), had.end(), a.said(w)) != had.end())
+            return true;
+    }
+    return false;
 }
 
 void take_back(std::vector<Bound>& claims, std::uint32_t sentence) {
@@ -238,7 +253,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
             const bool general =
-                claim.act == Act::backing && !motions.spoken_of() && !claim.of_it &&
+                claim.act == Act::backing && !claim.rule.empty() && !motions.spoken_of() &&
+                !claim.of_it && may_be_general(a, claim) &&
                 (sentences[s].last - sentences[s].first > 8 || backs_a_state(a, claim, named));
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;

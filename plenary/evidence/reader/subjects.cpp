@@ -14,6 +14,8 @@ using Act = Proposal::Act;
 std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     const Cue& cue = cues_[c];
     const std::uint32_t start = at_.clause_start(cue.first);
+    if (const auto antecedent = told_of_by_relative(cue))
+        return antecedent;
     std::optional<std::size_t> out;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
@@ -65,6 +67,27 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "a setback for Peru and Chile, which wrote the text": those right before the relative, whatever
+// they are in the clause before it.
+std::optional<std::size_t> Subjects::told_of_by_relative(const Cue& cue) const {
+    if (cue.form == Feature::noun || cue.passive || cue.label || cue.bare)
+        return std::nullopt;
+    std::uint32_t w = cue.first;
+    while (w > s_.first && a_.words[w].before == Gap::space &&
+           a_.senses[w - 1].has_any({Sense::aux, Sense::neg, Sense::same}))
+        --w;
+    if (w <= s_.first + 1 || !a_.is(w - 1, Sense::relative) || a_.words[w].before != Gap::space ||
+        (a_.words[w - 1].before & Gap::comma) == 0)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && !acts(one.role) && !one.adjective &&
+            one.last + 2 == w)
+            return n;
+    }
+    return std::nullopt;
 }
 
 // "Denmark included", "Haití incluida"

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] bool opens_with_verb(std::size_t c) const;
 
 private:
+    [[nodiscard]] std::optional<std::size_t> told_of_by_relative(const Cue& cue) const;
     [[nodiscard]] bool told_included(const Named& one) const;
     [[nodiscard]] static bool is_stale(const Named& one);
     [[nodiscard]] std::size_t told_list(std::size_t n) const;

@@ -12,6 +12,9 @@ std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     for (std::uint32_t i = w; i > s_.first; --i) {
         if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
             return i;
+        // "2. Votaron a favor ..."
+        if (i == s_.first + 1 && (a_.words[i].before & Gap::stop) != 0)
+            return i;
         if (a_.is(i - 1, Sense::but) && !takes_out(i - 1))
             return i;
     }
@@ -221,6 +224,21 @@ std::uint32_t Vicinity::behind_insertion(const Named& who, const Cue& cue) const
         }
     }
     return commas > 1 ? last : 0;
+}
+
+std::uint32_t Vicinity::behind_aside(const Cue& cue) const {
+    for (std::uint32_t w = cue.first; w > s_.first && (a_.words[w].before & clause_end) == 0; --w) {
+        if ((a_.words[w].before & Gap::comma) == 0)
+            continue;
+        for (std::uint32_t open = w - 1; open > s_.first; --open) {
+            if ((a_.words[open].before & clause_end) != 0)
+                return 0;
+            if ((a_.words[open].before & Gap::comma) != 0)
+                return a_.is(open, Sense::relative) ? w : 0;
+        }
+        return 0;
+    }
+    return 0;
 }
 
 } // namespace plenary::reader

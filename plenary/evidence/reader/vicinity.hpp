@@ -9,7 +9,7 @@ namespace plenary::reader {
 
 // What ends a clause, as bits of Gap.
 constexpr std::uint32_t clause_end =
-    Gap::line | Gap::semicolon | Gap::stop | Gap::question | Gap::exclamation | Gap::dash;
+    Gap::line | Gap::semicolon | Gap::question | Gap::exclamation | Gap::dash;
 
 // Whether who is named so may do something.
 [[nodiscard]] constexpr bool acts(Role role) { return role == Role::agent; }
@@ -63,6 +63,10 @@ public:
     // "Nauru, which is not a member, sent a letter": the first word behind what stands between two
     // commas after the subject, which does not turn the verb; 0 without such.
     [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const;
+
+    // "Nauru, which had abstained before, voted for it": the first word behind the relative clause
+    // that ends at the last comma before the cue; 0 without such.
+    [[nodiscard]] std::uint32_t behind_aside(const Cue& cue) const;
 
     // "The Peruvian envoy, who had met his Chilean colleague, voted": whether one is named in what
     // is told between commas of somebody before.

@@ -1,0 +1,20 @@
+// Words that are the sponsors of a text in one place and what they do in another.
+#pragma once
+
+#include "plenary/evidence/reader/sentence.hpp"
+
+namespace plenary::reader {
+
+// "China co-sponsors it", "Malta co-sponsors the draft": between a member or its pronoun and an
+// object. In English alone; other languages keep the two apart.
+[[nodiscard]] inline bool is_verb_here(const Analysis& a, const Sentence& s, const Hit& h) {
+    if (a.text->language != Language::english || h.first == s.first || h.last >= s.last ||
+        a.words[h.first].before != Gap::space || a.words[h.last + 1].before != Gap::space)
+        return false;
+    const Meaning* verb = a.meaning(a.hit_at[h.first], Sense::sponsor);
+    return verb != nullptr && verb->feature == Feature::present &&
+           a.senses[h.first - 1].has_any({Sense::state, Sense::pronoun}) &&
+           a.senses[h.last + 1].has_any({Sense::article, Sense::anaphor, Sense::pronoun});
+}
+
+} // namespace plenary::reader
