@@ -315,6 +315,7 @@ bool Binder::subject_ahead(std::size_t c, std::optional<std::size_t> left) {
         claim(c, constructions_.told_behind(c, *left).value_or(subjects_.apposed(*left)),
               "subject");
         joined_by(c, *left);
+        across_insertions(c, *left);
         return true;
     }
     return false;

@@ -54,6 +54,51 @@ void Binder::spoken_for(std::size_t c, std::size_t n, std::string_view rule) {
     }
 }
 
+// "Peru, which had carried the file, and Chile", "Mr. Silva (Peru) and the observer for Chile": one
+// subject, with something told of the first of the two.
+bool Binder::coordinated(const Named& before, const Named& behind) const {
+    constexpr std::uint32_t far = 30;
+    if (before.kind != Named::Kind::states || behind.kind != Named::Kind::states ||
+        before.adjective || behind.first > before.last + far)
+        return false;
+    // the conjunction, with nothing but small words and offices behind it
+    std::uint32_t w = behind.first;
+    while (w > before.last + 1 &&
+           (a_.words[w].before &
+            ~(Gap::space | Gap::apostrophe | Gap::hyphen | Gap::stop | Gap::open)) == 0 &&
+           !a_.is(w - 1, Sense::conjunction) &&
+           (a_.senses[w - 1].has_any(
+                {Sense::article, Sense::speaker, Sense::title, Sense::preposition}) ||
+            (a_.words[w].before & Gap::open) != 0))
+        --w;
+    if (w <= before.last + 1 || !a_.is(w - 1, Sense::conjunction) ||
+        (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        return false;
+    const std::uint32_t conjunction = w - 1;
+    const std::uint32_t opens = a_.words[before.last + 1].before;
+    if (conjunction == before.last + 1)
+        return (opens & Gap::close) != 0 && (opens & Gap::comma) == 0;
+    if ((a_.words[conjunction].before & Gap::comma) == 0 || (opens & Gap::comma) == 0 ||
+        !a_.is(before.last + 1, Sense::relative))
+        return false;
+    for (std::uint32_t i = before.last + 2; i < conjunction; ++i) {
+        if ((a_.words[i].before & (Gap::comma | clause_end)) != 0)
+            return false;
+    }
+    return true;
+}
+
+void Binder::across_insertions(std::size_t c, std::size_t n) {
+    for (std::size_t m = n; m > 0; --m) {
+        const Named& one = named_[m - 1];
+        if (one.last >= named_[m].first || !acts(one.role) || used_[m - 1] ||
+            !coordinated(one, named_[m]))
+            return;
+        used_[m - 1] = true;
+        claim_of(c, one, "subject");
+    }
+}
+
 // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
 // verb, the others before them.
 void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {

@@ -68,6 +68,8 @@ private:
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
     void beside(std::size_t c, std::size_t n, std::string_view rule);
     void spoken_for(std::size_t c, std::size_t n, std::string_view rule);
+    void across_insertions(std::size_t c, std::size_t n);
+    [[nodiscard]] bool coordinated(const Named& before, const Named& behind) const;
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     [[nodiscard]] bool adds(std::uint32_t w) const;
     [[nodiscard]] bool frames(const Named& one) const;

@@ -157,13 +157,14 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
     const std::uint32_t far = agents_too && at_.clause_start(cue.first) == cue.first ? beyond : 9;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
-        if (one.first > cue.last + 9 && (one.states.size() < 2 || !at_.behind_commas(cue, one)))
+        const std::uint32_t steps = at_.spaces_between(cue.last, one.first);
+        if (steps > 9 && (one.states.size() < 2 || !at_.behind_commas(cue, one)))
             continue;
         if (used_[n] && at_.in_brackets(one) && one.first > cue.last && one.first <= cue.last + 2)
             return std::nullopt; // "with 1 abstention (Egypt), the Council ..."
         if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))
             continue;
-        if (one.first >= stop || one.first > cue.last + far)
+        if (one.first >= stop || steps > far)
             return std::nullopt;
         if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
             return std::nullopt;

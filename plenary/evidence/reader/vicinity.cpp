@@ -226,6 +226,13 @@ std::uint32_t Vicinity::behind_insertion(const Named& who, const Cue& cue) const
     return commas > 1 ? last : 0;
 }
 
+std::uint32_t Vicinity::spaces_between(std::uint32_t last, std::uint32_t first) const {
+    std::uint32_t out = 0;
+    for (std::uint32_t w = last + 1; w <= first; ++w)
+        out += (a_.words[w].before & ~(Gap::stop | Gap::other | Gap::hyphen)) != 0 ? 1U : 0U;
+    return out;
+}
+
 std::uint32_t Vicinity::behind_aside(const Cue& cue) const {
     for (std::uint32_t w = cue.first; w > s_.first && (a_.words[w].before & clause_end) == 0; --w) {
         if ((a_.words[w].before & Gap::comma) == 0)

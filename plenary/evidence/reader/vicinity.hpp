@@ -68,6 +68,10 @@ public:
     // that ends at the last comma before the cue; 0 without such.
     [[nodiscard]] std::uint32_t behind_aside(const Cue& cue) const;
 
+    // How many words lie between as a reader sees them: "A/C.3/79/L.41" is one. 0 if `last` is not
+    // before `first`.
+    [[nodiscard]] std::uint32_t spaces_between(std::uint32_t last, std::uint32_t first) const;
+
     // "The Peruvian envoy, who had met his Chilean colleague, voted": whether one is named in what
     // is told between commas of somebody before.
     [[nodiscard]] bool in_relative(const Named& one, const Cue& cue) const;
