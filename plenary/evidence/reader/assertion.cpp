@@ -7,6 +7,7 @@ namespace plenary::reader {
 namespace {
 
 using Act = Proposal::Act;
+using Stance = Proposal::Stance;
 
 } // namespace
 
@@ -78,10 +79,13 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                                            : any_between(marks, from, made.who.last) ||
                                                  any_between(marks, behind, cue.first);
     };
-    if (ahead(marks_.expect) || (ahead(marks_.urge) && !(marks_.urge.size() == 1 &&
-                                                         urged_ahead(marks_.urge.front(), made))))
+    if (ahead(marks_.expect))
         return false;
-    if (within_condition(cue) || deep_in_quote(made))
+    const bool one_urge = ahead(marks_.urge) && marks_.urge.size() == 1;
+    const bool asks = one_urge && urges_all(marks_.urge.front(), made, cue);
+    if (ahead(marks_.urge) && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
+        return false;
+    if (within_condition(cue) || deep_in_quote(made) || overtaken(made))
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;
@@ -104,7 +108,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     made.correction = any_between(marks_.change, from, cue.first) ||
                       (carried_.correcting && made.who.kind == Named::Kind::states &&
                        made.who.states.size() == 1 && !cue.label);
-    if (!mood_.mood(made, cue, behind_subject, told))
+    if (!(asks ? Mood::intention(made) : mood_.mood(made, cue, behind_subject, told)))
         return false;
     times(made, alike ? std::min(made.first, at_.clause_start(cue.first)) : from);
     return true;
@@ -133,6 +137,24 @@ bool Assertion::urged_ahead(std::uint32_t urge, const Claim& made) const {
            a_.senses[open - 1].has_any({Sense::article, Sense::speaker, Sense::preposition}))
         --open;
     return open > urge && (a_.words[open].before & Gap::comma) != 0 && made.cue_first > open;
+}
+
+// "Peru asked members to support the draft", "called on them to reject it": who asks everybody for
+// an act stands so.
+bool Assertion::urges_all(std::uint32_t urge, const Claim& made, const Cue& cue) const {
+    if (made.who.kind == Named::Kind::group || made.who.last >= urge || cue.first <= urge ||
+        (cue.form != Feature::infinitive && cue.form != Feature::base))
+        return false;
+    bool all = false;
+    for (std::uint32_t w = a_.hits[a_.hit_at[urge]].last + 1; w < cue.first; ++w) {
+        const bool everybody = a_.is(w, Sense::group_noun) || a_.said(w) == "them" ||
+                               a_.said(w) == "members" || a_.said(w) == "all";
+        all = all || everybody;
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            (!everybody && !a_.senses[w].has_any({Sense::article, Sense::preposition})))
+            return false;
+    }
+    return all;
 }
 
 // "signed a contract for new ships", "firmó un acuerdo comercial": nothing that a body decides on.
@@ -423,8 +445,12 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
 
 // "Benin, which had voted against": before what the text tells.
 bool Assertion::before_that(const Claim& made) const {
-    if (made.act != Act::vote || made.stance == Proposal::Stance::absent ||
-        made.who.last + 1 >= made.cue_first ||
+    return made.act == Act::vote && made.stance != Proposal::Stance::absent && told_as_before(made);
+}
+
+// "..., which had": in the pluperfect, in a relative of the subject.
+bool Assertion::told_as_before(const Claim& made) const {
+    if (made.who.last + 1 >= made.cue_first ||
         (a_.words[made.who.last + 1].before & Gap::comma) == 0 ||
         !a_.is(made.who.last + 1, Sense::relative))
         return false;
@@ -439,6 +465,24 @@ bool Assertion::before_that(const Claim& made) const {
     constexpr std::array<std::string_view, 9> before{
         "had", "había", "habían", "avait", "avaient", "tinha", "tinham", "havia", "haviam"};
     return had || std::find(before.begin(), before.end(), a_.said(made.cue_first)) != before.end();
+}
+
+// "Peru, which had promised its support, abstained": what was said before the vote did not hold.
+bool Assertion::overtaken(const Claim& made) const {
+    return made.act != Act::vote && made.act != Act::sponsorship && made.act != Act::signature &&
+           told_as_before(made) && std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+               const bool other = cue.stance == Stance::abstain || cue.stance == Stance::absent ||
+                                  (cue.stance == Stance::yes) != (made.stance == Stance::support);
+               if (cue.act != Act::vote || cue.first <= made.cue_last || cue.label || !other)
+                   return false;
+               bool comma = false;
+               for (std::uint32_t w = made.cue_last + 1; w <= cue.first; ++w) {
+                   if ((a_.words[w].before & clause_end) != 0 || a_.is(w, Sense::state))
+                       return false;
+                   comma = comma || (a_.words[w].before & Gap::comma) != 0;
+               }
+               return comma;
+           });
 }
 
 // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",

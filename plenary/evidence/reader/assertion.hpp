@@ -53,6 +53,9 @@ private:
     [[nodiscard]] bool changes_later(const Cue& cue) const;
     [[nodiscard]] bool former_before(const Named& who) const;
     [[nodiscard]] bool claimed_by_another(const Claim& made, const Cue& cue) const;
+    [[nodiscard]] bool urges_all(std::uint32_t urge, const Claim& made, const Cue& cue) const;
+    [[nodiscard]] bool overtaken(const Claim& made) const;
+    [[nodiscard]] bool told_as_before(const Claim& made) const;
     [[nodiscard]] static bool speaks_of_own(const Named& speaker, const Claim& made,
                                             const Cue& cue);
     [[nodiscard]] bool aside(std::uint32_t w, const Claim& made) const;

@@ -79,6 +79,7 @@ std::vector<Claim> Binder::run() {
     besides.pressed();
     besides.standings();
     told_by_vote();
+    respectively();
     remember();
     return std::move(out_);
 }
@@ -98,6 +99,43 @@ void Binder::told_by_vote() {
                        other.who.states == one.who.states;
             }))
             one.rule = "";
+    }
+}
+
+// "Peru and Chile voted for and against it, respectively": the first did the first, the second the
+// second.
+void Binder::respectively() {
+    constexpr std::array<std::string_view, 3> words{"respectively", "respectivamente",
+                                                    "respectivement"};
+    std::uint32_t at = Analysis::none;
+    for (std::uint32_t w = s_.first; w <= s_.last && at == Analysis::none; ++w) {
+        if (a_.hit_at[w] == Analysis::none &&
+            std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+            at = w;
+    }
+    if (at == Analysis::none)
+        return;
+    std::vector<const Cue*> acts;
+    for (const Cue& cue : cues_) {
+        if (cue.act == Act::vote && !cue.label)
+            acts.push_back(&cue);
+    }
+    const auto several = std::find_if(out_.begin(), out_.end(), [&](const Claim& one) {
+        return one.act == Act::vote && one.who.kind == Named::Kind::states &&
+               one.who.states.size() == acts.size() && acts.size() > 1;
+    });
+    if (several == out_.end())
+        return;
+    const Claim told = *several;
+    std::erase_if(out_, [&](const Claim& one) { return one.who.states == told.who.states; });
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        Claim one = told;
+        one.who.states = {told.who.states[i]};
+        one.stance = acts[i]->stance;
+        one.cue_first = acts[i]->first;
+        one.cue_last = acts[i]->last;
+        one.last = std::max(one.last, acts[i]->last);
+        out_.push_back(std::move(one));
     }
 }
 
@@ -316,6 +354,7 @@ bool Binder::subject_ahead(std::size_t c, std::optional<std::size_t> left) {
               "subject");
         joined_by(c, *left);
         across_insertions(c, *left);
+        voting_with(c);
         return true;
     }
     return false;

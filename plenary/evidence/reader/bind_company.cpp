@@ -88,6 +88,28 @@ bool Binder::coordinated(const Named& before, const Named& behind) const {
     return true;
 }
 
+// "Peru voted with Chile against it": within the act, between the verb and its side.
+void Binder::voting_with(std::size_t c) {
+    const Cue& cue = cues_[c];
+    for (std::size_t m = 0; m < named_.size() && cue.act == Act::vote; ++m) {
+        const Named& one = named_[m];
+        if (one.first <= cue.first || one.last >= cue.last || used_[m] || one.adjective ||
+            one.kind != Named::Kind::states)
+            continue;
+        std::uint32_t w = one.first;
+        while (w > cue.first + 1 && a_.is(w - 1, Sense::article))
+            --w;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        const Meaning* join = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::join);
+        if ((prep == nullptr || prep->feature != Feature::with) &&
+            (join == nullptr || join->feature != Feature::with))
+            continue;
+        used_[m] = true;
+        claim_of(c, one, "aligned");
+    }
+}
+
 void Binder::across_insertions(std::size_t c, std::size_t n) {
     for (std::size_t m = n; m > 0; --m) {
         const Named& one = named_[m - 1];
@@ -225,8 +247,8 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             reach = one.last;
             continue;
         }
-        if (one.kind != Named::Kind::states)
-            continue;
+        if (one.kind != Named::Kind::states || (one.adjective && !one.official))
+            continue; // "the draft, tabled by Peru, met with a Russian veto"
         // "90 countries voted for it, Japan and Canada among them"
         const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
                            a_.said(one.last + 2) == "them";

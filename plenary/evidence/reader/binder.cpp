@@ -206,6 +206,16 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         who = *meant;
         set = pronouns_.antecedents(n).value_or(n);
     }
+    // "Neither Peru nor Chile voted against it; both abstained"
+    if (who.kind == Named::Kind::reference && who.refers == Feature::refer_last && who.count > 1) {
+        std::vector<std::uint16_t> before;
+        for (std::size_t m = 0; m < n; ++m) {
+            if (named_[m].kind == Named::Kind::states)
+                before.insert(before.end(), named_[m].states.begin(), named_[m].states.end());
+        }
+        if (before.size() == static_cast<std::size_t>(who.count))
+            who.states = std::move(before);
+    }
     // "Mr. Brandt (Switzerland), speaking also for A, B and C, said that the four had voted for it"
     if (who.kind == Named::Kind::reference && who.refers == Feature::refer_last &&
         carried_.speaker) {

@@ -68,6 +68,7 @@ private:
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
     void beside(std::size_t c, std::size_t n, std::string_view rule);
     void spoken_for(std::size_t c, std::size_t n, std::string_view rule);
+    void voting_with(std::size_t c);
     void across_insertions(std::size_t c, std::size_t n);
     [[nodiscard]] bool coordinated(const Named& before, const Named& behind) const;
     void extend(std::size_t c, std::size_t n, std::string_view rule);
@@ -105,6 +106,7 @@ private:
     static Claim dropped(Claim made);
     void take_the_floor();
     void told_by_vote();
+    void respectively();
     void speak_for_others();
     [[nodiscard]] bool votes_behind(std::uint32_t last) const;
     [[nodiscard]] bool put_to_vote() const;

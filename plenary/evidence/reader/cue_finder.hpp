@@ -80,6 +80,8 @@ private:
         });
     }
 
+    [[nodiscard]] bool stands_beside(const Hit& h) const;
+    void add_bare(Stance stance, const Hit& h);
     [[nodiscard]] bool stands(const Hit& h) const;
     [[nodiscard]] bool says_ahead(std::uint32_t first) const;
     [[nodiscard]] bool behind_noun(std::uint32_t first) const;

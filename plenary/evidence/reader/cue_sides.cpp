@@ -355,8 +355,8 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    const bool told = s_.senses.has_any({Sense::balloting, Sense::abstain}) ||
-                      (a_.text->language == Language::english && s_.senses.has(Sense::vote));
+    const bool told =
+        s_.senses.has_any({Sense::balloting, Sense::abstain}) || s_.senses.has(Sense::vote);
     if (!voting_ && out_.empty() && !told)
         return;
     // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.
@@ -381,6 +381,33 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         }
         out_.push_back(one);
     }
+}
+
+// "Peru yes, Chile abstention, Cuba (absent)": a word alone beside a member, where others have
+// theirs or a vote is told.
+bool CueFinder::stands_beside(const Hit& h) const {
+    constexpr std::uint32_t apart = Gap::comma | Gap::semicolon | Gap::colon | Gap::close |
+                                    Gap::stop | Gap::dash | Gap::line | Gap::exclamation;
+    if (!voting_ && out_.empty() && !s_.senses.has_any({Sense::balloting, Sense::vote}))
+        return false;
+    const bool ends = (a_.after(h.last) & apart) != 0 ||
+                      (h.last < s_.last && a_.is(h.last + 1, Sense::conjunction));
+    if (!ends || (a_.words[h.first].before & ~(Gap::space | Gap::comma | Gap::open | Gap::colon |
+                                               Gap::dash | Gap::quote | Gap::quote_open)) != 0)
+        return false;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && one.role == Role::agent && !one.adjective &&
+               one.last + 1 == h.first;
+    });
+}
+
+void CueFinder::add_bare(Stance stance, const Hit& h) {
+    Cue one;
+    one.stance = stance;
+    one.first = h.first;
+    one.last = h.last;
+    one.bare = true;
+    out_.push_back(one);
 }
 
 // The last word before the colon of a line that opens with a side, if a list stands behind it.

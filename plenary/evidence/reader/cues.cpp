@@ -205,6 +205,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         if (h.last < s_.last && a_.is(h.last + 1, Sense::side) &&
             a_.said(h.last).starts_with("vot") && (a_.words[h.last + 1].before & ~Gap::space) == 0)
             return a_.hits[a_.hit_at[h.last + 1]].last + 1;
+        if (h.first == h.last && stands_beside(h)) {
+            add_bare(Stance::absent, h);
+            return 0;
+        }
         if (beside_with(h.first)) {
             add(Stance::absent, Act::vote, h.first, h.last, Feature::gerund);
             out_.back().label = false;
@@ -223,6 +227,10 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::abstain)) {
         if (counted(h.first, h.last, Stance::abstain, Act::vote))
             return 0;
+        if (m->feature == Feature::noun && stands_beside(h)) {
+            add_bare(Stance::abstain, h);
+            return 0;
+        }
         add(Stance::abstain, Act::vote, h.first, h.last,
             m->feature == Feature::noun && behind_change(h.first) ? Feature::past : m->feature);
         return 0;

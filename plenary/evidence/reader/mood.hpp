@@ -29,6 +29,9 @@ public:
     [[nodiscard]] bool mood(Claim& made, const Cue& cue, std::uint32_t from,
                             const Told& told) const;
 
+    // Makes of the claim what is only announced; whether there is such a thing.
+    static bool intention(Claim& made);
+
 private:
     [[nodiscard]] bool refuses(Claim& made, const Cue& cue, bool may) const;
     [[nodiscard]] bool would_have_been(const Cue& cue) const;
@@ -38,7 +41,6 @@ private:
     [[nodiscard]] bool preceded_by_to(std::uint32_t w) const;
     [[nodiscard]] bool fails_to(std::uint32_t w) const;
     static bool refusal(Claim& made);
-    static bool intention(Claim& made);
 
     const Analysis& a_;
     const Sentence& s_;

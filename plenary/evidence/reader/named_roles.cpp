@@ -116,6 +116,15 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
+        // "The delegation of Peru abstained; that of Chile voted for it"
+        const std::uint32_t opens = a_.hits[hit].first;
+        if (a_.meaning(hit, Sense::those) != nullptr && ends_in_of(w - 1) &&
+            (opens == s_.first || (gap_before(opens) & Gap::semicolon) != 0 ||
+             (opens > s_.first + 1 && (gap_before(opens - 1) & Gap::comma) != 0 &&
+              a_.senses[opens - 1].has_any({Sense::conjunction, Sense::but})))) {
+            official = true;
+            return Role::agent;
+        }
         if (ends_in_of(w - 1))
             return Role::of;
         return takes_object(hit) ? Role::other : Role::agent;

@@ -62,6 +62,10 @@ void Namer::possessive(Named& one, const Hit& h) const {
     for (std::uint32_t w = h.last + 2; w <= s_.last && w <= h.last + 5; ++w) {
         if ((a_.words[w].before & (hard | Gap::comma)) != 0)
             break;
+        // "Peru's vote against the draft": the noun says how.
+        if (w == h.last + 2 && a_.is(w, Sense::vote) && w < s_.last && a_.is(w + 1, Sense::side) &&
+            a_.words[w + 1].before == Gap::space)
+            return;
         if (a_.is(w, Sense::speaker) || a_.is(w, Sense::its_vote) || a_.is(w, Sense::vote) ||
             a_.is(w, Sense::abstain)) {
             one.last = w;

@@ -62,7 +62,8 @@ void Resolver::place(const Bound& one) {
         basis = Basis::reference;
         break;
     case Named::Kind::reference:
-        states = referred(claim);
+        if (states.empty())
+            states = referred(claim);
         basis = Basis::reference;
         break;
     case Named::Kind::pronoun:

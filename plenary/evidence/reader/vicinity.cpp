@@ -9,16 +9,27 @@
 namespace plenary::reader {
 
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
+    bool comma = false;
     for (std::uint32_t i = w; i > s_.first; --i) {
         if ((a_.words[i].before & (clause_end | Gap::colon)) != 0)
             return i;
         // "2. Votaron a favor ..."
         if (i == s_.first + 1 && (a_.words[i].before & Gap::stop) != 0)
             return i;
-        if (a_.is(i - 1, Sense::but) && !takes_out(i - 1))
+        comma = comma || (a_.words[i].before & Gap::comma) != 0;
+        if (a_.is(i - 1, Sense::but) && !takes_out(i - 1) && !(comma && concedes(i - 1)))
             return i;
     }
     return s_.first;
+}
+
+// "Peru, though well disposed, abstained": told between commas of the subject.
+bool Vicinity::concedes(std::uint32_t but) const {
+    constexpr std::array<std::string_view, 10> words{"though", "although", "while", "albeit",
+                                                     "aunque", "quoique",  "bien",  "embora",
+                                                     "malgré", "ainda"};
+    return (a_.words[but].before & Gap::comma) != 0 &&
+           std::find(words.begin(), words.end(), a_.said(but)) != words.end();
 }
 
 std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
