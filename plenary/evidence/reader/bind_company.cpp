@@ -258,6 +258,11 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
             cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)
             break;
+        // "but for Nauru, which voted no, states such as Fiji and Tonga voted for it"
+        if (c + 1 < cues_.size() && cues_[c + 1].first == one.last + 1 && !cues_[c + 1].bare &&
+            !cues_[c + 1].label && cues_[c + 1].form == Feature::past &&
+            at_.comma_between(cues_[c].last, one.first))
+            break;
         const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
         if (at_.except_before(one.first)) {
             out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),

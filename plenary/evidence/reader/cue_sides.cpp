@@ -91,8 +91,14 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             tells ? Act::vote : Act::speech, h.first, h.last, form_of(h, Feature::text));
         return 0;
     }
-    const auto side = side_after(h.last);
+    auto side = side_after(h.last);
     const bool noun = is_noun(h, m);
+    // "In the vote on the draft, Peru in favour, Chile against": the side is a member's.
+    if (noun && side && std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.first > h.last &&
+                   one.last < side->second && (gap(one.first) & Gap::comma) != 0;
+        }))
+        side.reset();
     if (noun) {
         if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
             next > 0)

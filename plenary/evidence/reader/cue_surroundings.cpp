@@ -249,7 +249,10 @@ bool CueFinder::answers(const Hit& h) const {
 bool CueFinder::goes_on(const Hit& h) const {
     const bool longer =
         h.last > h.first + 1 || (a_.text->language != Language::english && answers(h));
-    return longer && is_answer(h.last) && h.last < s_.last &&
+    // "disse sim à resolução"
+    const bool object = h.last < s_.last && a_.is(h.last + 1, Sense::anaphor) &&
+                        a_.hits[a_.hit_at[h.last + 1]].last > h.last + 1;
+    return longer && is_answer(h.last) && h.last < s_.last && !object &&
            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
            !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
 }

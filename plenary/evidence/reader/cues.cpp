@@ -302,6 +302,9 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         one.first = h.first;
         one.last = h.last;
         one.adopted = true;
+        // "was rejected ... by Peru and Chile": adopted by nobody
+        if (a_.meaning(hit, Sense::oppose) != nullptr)
+            one.stance = Stance::no;
         out_.push_back(one);
         return 0;
     }
@@ -446,6 +449,10 @@ bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {
         return true;
     if (!may_be_noun(h) || h.first == s_.first)
         return false;
+    // "Peru's vote against it"
+    if (a_.text->language == Language::english && a_.said(h.first - 1) == "s" &&
+        (a_.words[h.first - 1].before & Gap::apostrophe) != 0)
+        return true;
     // "by a recorded vote of 9 in favour"
     if (h.first > s_.first + 1 && a_.hit_at[h.first - 1] == Analysis::none &&
         a_.words[h.first].before == Gap::space && a_.words[h.first - 1].before == Gap::space &&

@@ -38,6 +38,21 @@ bool runs_on(const Word& before, const Word& word) {
            ((word.before & Gap::space) == 0 || before.capital);
 }
 
+// 'answered "yes"', "a dit « oui »": one word in quotation marks of its own.
+bool quoted_alone(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+    constexpr std::uint32_t opens = Gap::quote_open | Gap::quote;
+    constexpr std::uint32_t closes = Gap::quote_close | Gap::quote;
+    constexpr std::array<std::string_view, 5> marks{"\"", "»", " »", "\u00A0»", "”"};
+    if ((words[at].before & opens) == 0 ||
+        (words[at].before & breaks & ~(opens | Gap::comma | Gap::colon)) != 0)
+        return false;
+    if (at + 1 < words.size())
+        return (words[at + 1].before & closes) != 0;
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+        return text.substr(words[at].end).starts_with(mark);
+    });
+}
+
 } // namespace
 
 std::uint32_t Lexicon::new_entry() {
@@ -206,7 +221,7 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view text,
         std::size_t last = at;
         bool stepped_over = false;
         for (std::size_t i = at; i < words.size(); ++i) {
-            if (i > at && !runs_on(words[i - 1], words[i]))
+            if (i > at && !runs_on(words[i - 1], words[i]) && !quoted_alone(text, words, i))
                 break;
             const std::uint32_t next =
                 words[i].id == 0

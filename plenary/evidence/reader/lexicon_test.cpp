@@ -97,6 +97,20 @@ TEST(ReaderLexicon, NoPhraseRunsOverWhatPartsWords) {
     }
 }
 
+TEST(ReaderLexicon, APhraseEndsInAWordQuotedAlone) {
+    for (const auto& [open, close] : {std::pair{"\"", "\""}, {"“", "”"}, {"« ", " »"}}) {
+        EXPECT_THAT(found("Guinea " + std::string(open) + "Bissau" + close),
+                    ElementsAre("Guinea " + std::string(open) + "Bissau=GNB"))
+            << open;
+        EXPECT_THAT(found("Guinea " + std::string(open) + "Bissau" + close + " voted"),
+                    ElementsAre("Guinea " + std::string(open) + "Bissau=GNB", "voted=vote"))
+            << open;
+        EXPECT_THAT(found("Guinea " + std::string(open) + "Bissau is here" + close),
+                    ElementsAre("Guinea=GIN"))
+            << open;
+    }
+}
+
 TEST(ReaderLexicon, AWordIsWhole) {
     EXPECT_THAT(found("Haitian Haitis xHaiti Haiti1"), IsEmpty());
     EXPECT_THAT(found("Haiti's"), ElementsAre("Haiti=HTI"));

@@ -16,6 +16,13 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     const std::uint32_t start = at_.clause_start(cue.first);
     if (const auto antecedent = told_of_by_relative(cue))
         return antecedent;
+    // "(Peru: yes; Chile: no)"
+    for (std::size_t n = 0; n < named_.size() && cue.bare; ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && one.last + 1 == cue.first && acts(one.role) &&
+            a_.words[cue.first].before == (Gap::colon | Gap::space))
+            return n;
+    }
     std::optional<std::size_t> out;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];

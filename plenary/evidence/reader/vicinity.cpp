@@ -237,6 +237,14 @@ std::uint32_t Vicinity::behind_insertion(const Named& who, const Cue& cue) const
     return commas > 1 ? last : 0;
 }
 
+bool Vicinity::comma_between(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w <= first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return true;
+    }
+    return false;
+}
+
 std::uint32_t Vicinity::spaces_between(std::uint32_t last, std::uint32_t first) const {
     std::uint32_t out = 0;
     for (std::uint32_t w = last + 1; w <= first; ++w)

@@ -70,6 +70,8 @@ public:
     // that ends at the last comma before the cue; 0 without such.
     [[nodiscard]] std::uint32_t behind_aside(const Cue& cue) const;
 
+    [[nodiscard]] bool comma_between(std::uint32_t last, std::uint32_t first) const;
+
     // How many words lie between as a reader sees them: "A/C.3/79/L.41" is one. 0 if `last` is not
     // before `first`.
     [[nodiscard]] std::uint32_t spaces_between(std::uint32_t last, std::uint32_t first) const;
