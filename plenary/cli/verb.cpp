@@ -281,13 +281,29 @@ std::string chart_help() {
 }
 
 Reply run_read(const Call& call) {
-    const format::ReadLexicon read = format::read_lexicon(call.surroundings.data_roots);
-    if (!read.problems.empty())
-        return {std::nullopt, read.problems};
-    return study::ask_read(
-        call.request_without_dossier(),
-        [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
-        model_means(call, read.lexicon));
+    // A model's answer may name a member in any language.
+    if (call.asked.has("model")) {
+        const format::ReadLexicon read = format::read_lexicon(call.surroundings.data_roots);
+        if (!read.problems.empty())
+            return {std::nullopt, read.problems};
+        return study::ask_read(
+            call.request_without_dossier(),
+            [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
+            model_means(call, read.lexicon));
+    }
+    format::LexiconsByLanguage lexicons(call.surroundings.data_roots);
+    Reply reply = study::ask_read(call.request_without_dossier(),
+                                  [&](const reader::Readable& text) {
+                                      const format::ReadLexicon& read = lexicons.of(text.language);
+                                      return read.problems.empty()
+                                                 ? reader::read(text, read.lexicon)
+                                                 : reader::Reading{};
+                                  },
+                                  {});
+    std::vector<Problem> problems = lexicons.problems();
+    if (!problems.empty())
+        return {std::nullopt, std::move(problems)};
+    return reply;
 }
 
 std::vector<Verb> make_verbs() {

@@ -173,14 +173,17 @@ bool is_upper(const std::string& word) {
 
 class Loader {
 public:
-    Loader(fs::path folder, const std::vector<fs::path>& roots)
-        : folder_(std::move(folder)), roots_(roots) {}
+    // Of one language where one is wanted, else of all.
+    Loader(fs::path folder, const std::vector<fs::path>& roots, std::optional<Language> only)
+        : folder_(std::move(folder)), roots_(roots), only_(only) {}
 
     ReadLexicon load() {
         names_of_regions();
         verbs();
-        for (const Language language : languages)
-            cues(language);
+        for (const Language language : languages) {
+            if (wanted(language))
+                cues(language);
+        }
         state_words();
         groups();
         bodies();
@@ -190,6 +193,8 @@ public:
     }
 
 private:
+    [[nodiscard]] bool wanted(Language language) const { return !only_ || *only_ == language; }
+
     TypedTable table(const std::string& name, std::initializer_list<std::string_view> needed) {
         CsvTable csv;
         csv.file = (folder_ / name).string();
@@ -208,7 +213,8 @@ private:
                 meaning.feature = Feature::name;
                 meaning.value = out_.lexicon.add_state(one.iso3);
                 known_.insert(one.iso3);
-                out_.lexicon.add(language, one.name, meaning);
+                if (wanted(language))
+                    out_.lexicon.add(language, one.name, meaning);
             }
         }
     }
@@ -378,12 +384,8 @@ private:
     }
 
     void add(const std::string& language, const std::string& word, const Meaning& meaning) {
-        if (language == "any") {
-            out_.lexicon.add_everywhere(word, meaning);
-            return;
-        }
         for (const Language one : languages) {
-            if (language == reader::to_string(one))
+            if (wanted(one) && (language == "any" || language == reader::to_string(one)))
                 out_.lexicon.add(one, word, meaning);
         }
     }
@@ -547,30 +549,55 @@ private:
             meaning.sense = Sense::official;
             meaning.value = static_cast<std::uint16_t>(out_.lexicon.officials.size());
             out_.lexicon.officials.push_back(official);
-            out_.lexicon.add_everywhere(rows.text(i, "name"), meaning);
+            add("any", rows.text(i, "name"), meaning);
         }
     }
 
     fs::path folder_;
     const std::vector<fs::path>& roots_;
+    std::optional<Language> only_;
     ReadLexicon out_;
     std::set<std::string> known_;
     std::map<std::string, std::uint16_t> group_places_;
     std::array<std::vector<reader::Verb>, languages.size()> verbs_;
 };
 
-} // namespace
-
-ReadLexicon read_lexicon(const std::vector<fs::path>& data_roots) {
+ReadLexicon load(const std::vector<fs::path>& data_roots, std::optional<Language> only) {
     for (const fs::path& root : data_roots) {
         std::error_code ignored;
         if (fs::is_directory(root / "reader", ignored))
-            return Loader(root / "reader", data_roots).load();
+            return Loader(root / "reader", data_roots, only).load();
     }
     ReadLexicon out;
     out.problems.push_back({Kind::not_found, "no-lexicon", "the reader's tables are not there",
                             "they are in data/reader of the installation; set PLENARY_DATA",
                             Where{}, ""});
+    return out;
+}
+
+} // namespace
+
+ReadLexicon read_lexicon(const std::vector<fs::path>& data_roots) {
+    return load(data_roots, std::nullopt);
+}
+
+ReadLexicon read_lexicon(const std::vector<fs::path>& data_roots, Language only) {
+    return load(data_roots, only);
+}
+
+const ReadLexicon& LexiconsByLanguage::of(Language language) {
+    std::optional<ReadLexicon>& one = read_[static_cast<std::size_t>(language)];
+    if (!one)
+        one = read_lexicon(roots_, language);
+    return *one;
+}
+
+std::vector<Problem> LexiconsByLanguage::problems() const {
+    std::vector<Problem> out;
+    for (const std::optional<ReadLexicon>& one : read_) {
+        if (one)
+            out.insert(out.end(), one->problems.begin(), one->problems.end());
+    }
     return out;
 }
 

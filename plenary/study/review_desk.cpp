@@ -151,12 +151,13 @@ const ReviewSentences* Desk::sentences_of(const std::string& source) {
     const auto known = sentences_.find(source);
     if (known != sentences_.end())
         return &known->second;
-    if (!lexicon_)
-        lexicon_ = format::read_lexicon(request_.data_roots);
     const auto text = texts_.find(source);
-    if (!lexicon_->problems.empty() || text == texts_.end() || !text->second)
+    if (text == texts_.end() || !text->second)
         return nullptr;
-    return &sentences_.try_emplace(source, *text->second, lexicon_->lexicon).first->second;
+    const format::ReadLexicon& read = lexicons_.of(text->second->readable.language);
+    if (!read.problems.empty())
+        return nullptr;
+    return &sentences_.try_emplace(source, *text->second, read.lexicon).first->second;
 }
 
 const review::Context& Desk::context(const review::Item& item) {

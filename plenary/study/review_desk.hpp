@@ -57,7 +57,7 @@ private:
     std::map<std::string, ledger::Cells> sources_; // by id
     review::Known known_;
     std::map<std::string, Result<format::ReadableFile>> texts_; // by id of the source
-    std::optional<format::ReadLexicon> lexicon_;
+    format::LexiconsByLanguage lexicons_{request_.data_roots};
     std::map<std::string, ReviewSentences> sentences_; // by id of the source, of texts_
     std::map<std::string, Sha256> decided_;            // by proposal: its entry
     std::string shown_;                                // the proposal of `context_`

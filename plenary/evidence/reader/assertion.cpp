@@ -147,8 +147,9 @@ bool Assertion::urges_all(std::uint32_t urge, const Claim& made, const Cue& cue)
         return false;
     bool all = false;
     for (std::uint32_t w = a_.hits[a_.hit_at[urge]].last + 1; w < cue.first; ++w) {
-        const bool everybody = a_.is(w, Sense::group_noun) || a_.said(w) == "them" ||
-                               a_.said(w) == "members" || a_.said(w) == "all";
+        const bool everybody = a_.senses[w].has_any({Sense::group_noun, Sense::group}) ||
+                               a_.said(w) == "them" || a_.said(w) == "members" ||
+                               a_.said(w) == "all";
         all = all || everybody;
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
             (!everybody && !a_.senses[w].has_any({Sense::article, Sense::preposition})))
@@ -187,7 +188,7 @@ bool Assertion::only_thought_of(const Claim& made, const Cue& cue) const {
     const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
     return (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will ||
                                aux->feature == Feature::may)) ||
-           std::find(be.begin(), be.end(), a_.said(w)) != be.end();
+           a_.is(w, Sense::expect) || std::find(be.begin(), be.end(), a_.said(w)) != be.end();
 }
 
 bool Assertion::is_be(std::uint32_t w) const {

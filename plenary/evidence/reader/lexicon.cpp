@@ -210,28 +210,49 @@ bool Lexicon::only_colours(Language language, std::string_view text, const Word&
 
 std::vector<Hit> Lexicon::find(Language language, std::string_view text,
                                const std::vector<Word>& words) const {
-    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
+    const bool accents = language != Language::english && writes_accents(text);
     std::vector<Hit> out;
     out.reserve(words.size());
-    const bool accents = language != Language::english && writes_accents(text);
     std::size_t at = 0;
     while (at < words.size()) {
-        std::uint32_t node = PhraseTrie::root;
-        std::uint32_t entry = 0;
-        std::size_t last = at;
-        bool stepped_over = false;
-        for (std::size_t i = at; i < words.size(); ++i) {
+        const Hit hit = longest_from(language, text, words, at, accents);
+        if (hit.entry == 0) {
+            ++at;
+            continue;
+        }
+        out.push_back(hit);
+        at = hit.last + std::size_t{1};
+    }
+    return out;
+}
+
+// The longest phrase from a word on; entry 0: none. An adverb may be a word of the phrase or stand
+// beside it: where no phrase goes on with it, it is stepped over.
+Hit Lexicon::longest_from(Language language, std::string_view text, const std::vector<Word>& words,
+                          std::size_t at, bool accents) const {
+    const PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
+    Hit out;
+    out.first = static_cast<std::uint32_t>(at);
+    const auto walk = [&](std::uint32_t node, std::size_t from, bool stepped_over) {
+        std::size_t adverb = 0; // a word that might be stepped over
+        std::uint32_t before = PhraseTrie::root;
+        for (std::size_t i = from; i < words.size(); ++i) {
             if (i > at && !runs_on(words[i - 1], words[i]) && !quoted_alone(text, words, i))
                 break;
             const std::uint32_t next =
                 words[i].id == 0
                     ? PhraseTrie::root
                     : trie.child(node, i == at ? words[i].id : step(words[i].id, words[i]));
+            const bool may_step = i > at && !stepped_over;
             if (next == PhraseTrie::root) {
-                if (i == at || stepped_over || !only_colours(language, text, words[i]))
+                if (!may_step || !only_colours(language, text, words[i]))
                     break;
                 stepped_over = true;
                 continue;
+            }
+            if (may_step && adverb == 0 && only_colours(language, text, words[i])) {
+                adverb = i;
+                before = node;
             }
             node = next;
             if (const std::uint32_t known = trie.entry(node); known != 0) {
@@ -239,20 +260,18 @@ std::vector<Hit> Lexicon::find(Language language, std::string_view text,
                                                 ? known // has no accents
                                                 : as_spelled(known, text, words, at, i, accents);
                 if (meant != 0) {
-                    entry = meant;
-                    last = i;
+                    out.entry = meant;
+                    out.last = static_cast<std::uint32_t>(i);
                 }
             }
             if (!trie.goes_on(node))
                 break;
         }
-        if (entry == 0) {
-            ++at;
-            continue;
-        }
-        out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), entry});
-        at = last + 1;
-    }
+        return std::pair{adverb, before};
+    };
+    const auto [adverb, before] = walk(PhraseTrie::root, at, false);
+    if (adverb > 0 && (out.entry == 0 || out.last < adverb))
+        walk(before, adverb + 1, true);
     return out;
 }
 

@@ -154,6 +154,9 @@ private:
         std::vector<Spelled> spelled; // empty: no spelling of it has an accent
     };
 
+    [[nodiscard]] Hit longest_from(Language language, std::string_view text,
+                                   const std::vector<Word>& words, std::size_t at,
+                                   bool accents) const;
     std::uint32_t entry_for(Language language, std::string_view phrase);
     std::uint32_t new_entry();
     std::uint32_t spelling_of(std::uint32_t entry, std::uint64_t marked);
