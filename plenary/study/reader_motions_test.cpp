@@ -189,5 +189,17 @@ TEST(ReaderMotions, AMonthThatIsNotTheTextsOwnIsAnotherTime) {
               "text: RUS abstain");
 }
 
+TEST(ReaderMotions, ABodysOwnNumbersNameItsDrafts) {
+    EXPECT_EQ(on_motions({"The Assembly had before it draft resolution R.12, on ports. It was "
+                          "submitted by Chile and Peru.",
+                          "Draft resolution R.18, on dams, was submitted by Ghana.",
+                          "Egypt spoke against R.12. In the vote on R.18, Mali voted no."}),
+              "doc R.12: CHL support, PER support, EGY oppose; doc R.18: GHA support, MLI no");
+    // a meeting's number names no draft
+    EXPECT_EQ(on_motions({"At COP-29 the draft decision on ports was put to the vote. Mali voted "
+                          "against the draft. COP-29 ended on Friday."}),
+              "text: MLI no");
+}
+
 } // namespace
 } // namespace plenary::study

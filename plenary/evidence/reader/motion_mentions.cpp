@@ -151,10 +151,30 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     return kind;
 }
 
+// "R.12", "P-8", "CRP.4": as a body counts its own drafts.
+bool Motions::is_short_symbol(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::size_t longest_body = 4;
+    constexpr std::array<std::string_view, 9> meetings{"L",  "COP", "CMP", "CMA", "MC",
+                                                       "EU", "UE",  "G",   "Q"};
+    const Word& word = a_.words[first];
+    if (first >= end || a_.said(first).size() > longest_body ||
+        !(word.upper || (word.capital && a_.said(first).size() == 1)) ||
+        a_.words[first + 1].number < 0 ||
+        std::find(meetings.begin(), meetings.end(), a_.said(first)) != meetings.end())
+        return false;
+    // "A/C.3/79/L.41" is one symbol, not three.
+    constexpr std::uint32_t goes_on = Gap::other | Gap::hyphen;
+    const std::uint32_t between = a_.words[first + 1].before;
+    return (between == Gap::stop || between == Gap::hyphen) && (word.before & goes_on) == 0 &&
+           (a_.after(first + 1) & goes_on) == 0;
+}
+
 // The last word of a symbol such as "S/2023/788" or "CP/doc.4911" that begins here, or the word
 // itself. The symbols of drafts, "A/79/L.36", go by their last part.
 std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
     constexpr std::size_t longest_body = 4;
+    if (is_short_symbol(first, end))
+        return first + 1;
     if (first >= end || (a_.words[first + 1].before & Gap::other) == 0 ||
         !a_.words[first].capital || a_.said(first).size() > longest_body)
         return first;
@@ -251,7 +271,8 @@ bool Motions::behind_side(std::uint32_t noun) const {
 
 void Motions::look_ahead(const std::vector<Sentence>& sentences) {
     for (const Sentence& one : sentences) {
-        if ((one.gaps & Gap::other) != 0 && one.senses.has(Sense::motion))
+        if ((one.gaps & (Gap::other | Gap::stop | Gap::hyphen)) != 0 &&
+            one.senses.has(Sense::motion))
             find(one);
     }
     mentions_.clear();

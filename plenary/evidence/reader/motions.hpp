@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool tells_vote(const Sentence& sentence) const;
     [[nodiscard]] const Mention* put_to_vote(const Sentence& sentence) const;
     [[nodiscard]] std::size_t bracketed_of(std::size_t symbol) const;
+    [[nodiscard]] bool is_short_symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t symbol(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t object_of(const Claim& claim) const;
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
