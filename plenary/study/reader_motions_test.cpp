@@ -14,7 +14,8 @@ namespace {
 
 // "text: PER yes, CHL no; amendment: PER no", motions in the order of their first stance.
 std::string on_motions(const std::vector<std::string>& paragraphs) {
-    static const format::ReadLexicon read = format::read_lexicon({"data"});
+    static const format::ReadLexicon read =
+        format::read_lexicon({"data"}, reader::Language::english);
     reader::Readable readable;
     readable.language = reader::Language::english;
     for (const std::string& one : paragraphs) {

@@ -27,13 +27,13 @@ struct Sentence {
 
 // What is read of one paragraph.
 inline std::vector<reader::Proposal> read_one(reader::Language language, const std::string& text) {
-    static const format::ReadLexicon read = format::read_lexicon({"data"});
+    static format::LexiconsByLanguage lexicons({"data"});
     reader::Readable readable;
     readable.text = text;
     readable.language = language;
     readable.blocks.push_back(
         {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
-    return reader::read(readable, read.lexicon).proposals;
+    return reader::read(readable, lexicons.of(language).lexicon).proposals;
 }
 
 // "BOL no, URY abstain", by code.
