@@ -13,6 +13,7 @@
 #include "plenary/evidence/reader/language.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
+#include "plenary/format/reader_classes.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/text/regions.hpp"
 
@@ -27,135 +28,6 @@ using reader::Sense;
 
 constexpr std::array languages{Language::english, Language::spanish, Language::french,
                                Language::portuguese};
-
-const std::map<std::string, Sense>& senses() {
-    static const std::map<std::string, Sense> all{
-        {"vote", Sense::vote},
-        {"side", Sense::side},
-        {"abstain", Sense::abstain},
-        {"absent", Sense::absent},
-        {"sign", Sense::sign},
-        {"sponsor", Sense::sponsor},
-        {"support", Sense::support},
-        {"oppose", Sense::oppose},
-        {"adopted", Sense::adopted},
-        {"neg", Sense::neg},
-        {"aux", Sense::aux},
-        {"if", Sense::condition},
-        {"expect", Sense::expect},
-        {"deny", Sense::deny},
-        {"claim", Sense::claim},
-        {"say", Sense::say},
-        {"urge", Sense::urge},
-        {"threat", Sense::threat},
-        {"offer", Sense::offer},
-        {"withdraw", Sense::withdraw},
-        {"change", Sense::change},
-        {"first", Sense::first},
-        {"former", Sense::former},
-        {"hedge", Sense::hedge},
-        {"rest", Sense::rest},
-        {"same", Sense::same},
-        {"along", Sense::along},
-        {"join", Sense::join},
-        {"only", Sense::only},
-        {"foremost", Sense::foremost},
-        {"except", Sense::except},
-        {"refer", Sense::refer},
-        {"group_noun", Sense::group_noun},
-        {"speaker", Sense::speaker},
-        {"title", Sense::title},
-        {"not_agent", Sense::not_agent},
-        {"former_year", Sense::earlier},
-        {"article", Sense::article},
-        {"and", Sense::conjunction},
-        {"prep", Sense::preposition},
-        {"pronoun", Sense::pronoun},
-        {"its_vote", Sense::its_vote},
-        {"relative", Sense::relative},
-        {"but", Sense::but},
-        {"no_vote_taken", Sense::without_vote},
-        {"unanimous", Sense::unanimous},
-        {"motion", Sense::motion},
-        {"anaphor", Sense::anaphor},
-        {"draft", Sense::draft},
-        {"those", Sense::those},
-        {"that_time", Sense::that_time},
-        {"whole", Sense::whole},
-        {"number", Sense::number},
-        {"separate", Sense::separate},
-        {"skip", Sense::stop_phrase},
-        {"note", Sense::note},
-        {"gives", Sense::gives},
-        {"asks", Sense::asks},
-        {"balloting", Sense::balloting},
-        {"puts", Sense::puts},
-        {"turns", Sense::turns},
-        {"explains", Sense::explains},
-        {"awaits", Sense::awaits},
-        {"stand", Sense::stand},
-        {"refuse", Sense::refuse},
-        {"first_person", Sense::first_person},
-    };
-    return all;
-}
-
-std::optional<Feature> feature_of(Sense sense, const std::string& word) {
-    static const std::map<std::string, Feature> all{
-        {"", Feature::none},
-        {"past", Feature::past},
-        {"base", Feature::base},
-        {"present", Feature::present},
-        {"future", Feature::future},
-        {"conditional", Feature::conditional},
-        {"infinitive", Feature::infinitive},
-        {"gerund", Feature::gerund},
-        {"participle", Feature::participle},
-        {"noun", Feature::noun},
-        {"for", Feature::in_favour},
-        {"against", Feature::against},
-        {"had", Feature::had},
-        {"have", Feature::have},
-        {"will", Feature::will},
-        {"would", Feature::would},
-        {"may", Feature::may},
-        {"be", Feature::be},
-        {"did", Feature::did},
-        {"by", Feature::by},
-        {"of", Feature::of},
-        {"from", Feature::from},
-        {"in", Feature::in},
-        {"to", Feature::to},
-        {"on", Feature::on},
-        {"with", Feature::with},
-        {"between", Feature::between},
-        {"text", Feature::text},
-        {"matter", Feature::matter},
-        {"amendment", Feature::amendment},
-        {"paragraph", Feature::paragraph},
-        {"declaration", Feature::declaration},
-        {"letter", Feature::letter},
-        {"treaty", Feature::treaty},
-        {"procedure", Feature::procedure},
-        {"second", Feature::second},
-        {"sign", Feature::refer_sign},
-        {"sponsor", Feature::refer_sponsor},
-        {"yes", Feature::refer_yes},
-        {"no", Feature::refer_no},
-        {"abstain", Feature::refer_abstain},
-        {"last", Feature::refer_last},
-        {"attending", Feature::refer_present},
-        {"name", Feature::name},
-        {"alias", Feature::alias},
-        {"demonym", Feature::demonym},
-        {"capital", Feature::capital},
-        {"seat", Feature::seat},
-    };
-    if (sense == Sense::preposition && word == "for")
-        return Feature::for_;
-    const auto found = all.find(word);
-    return found == all.end() ? std::nullopt : std::optional(found->second);
-}
 
 // Whether a word is written in capitals only, as "US" and "EE.UU."
 bool is_upper(const std::string& word) {
@@ -288,20 +160,21 @@ private:
         std::map<std::string, std::uint16_t> numbers;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::string name = rows.text(i, "class");
-            const auto sense = senses().find(name);
-            if (sense == senses().end()) {
-                rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name), "");
+            const auto sense = reader_class(name);
+            if (!sense) {
+                rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name),
+                            hint_for_class(name));
                 continue;
             }
             const std::string form = rows.text(i, "feature");
             Meaning meaning;
-            meaning.sense = sense->second;
+            meaning.sense = *sense;
             if (meaning.sense == Sense::number) {
                 meaning.value =
                     static_cast<std::uint16_t>(rows.number(i, "feature", 0).value_or(0));
             } else if (const auto side = side_of_verb(form)) {
                 meaning.feature = *side;
-            } else if (const auto feature = feature_of(meaning.sense, form)) {
+            } else if (const auto feature = reader_feature(meaning.sense, form)) {
                 meaning.feature = *feature;
             } else {
                 rows.report(i, "feature", "unknown-feature", fmt::format("no feature '{}'", form),
@@ -428,7 +301,7 @@ private:
             meaning.host = note.find("host") != std::string::npos;
             if (kind == "not") {
                 meaning.sense = Sense::stop_phrase;
-            } else if (const auto feature = feature_of(Sense::state, kind)) {
+            } else if (const auto feature = reader_feature(Sense::state, kind)) {
                 meaning.sense = Sense::state;
                 meaning.feature = *feature;
                 // "Czech Rep." is short, and yet no row of capitals.
@@ -593,12 +466,11 @@ const ReadLexicon& LexiconsByLanguage::of(Language language) {
 }
 
 std::vector<Problem> LexiconsByLanguage::problems() const {
-    std::vector<Problem> out;
     for (const std::optional<ReadLexicon>& one : read_) {
-        if (one)
-            out.insert(out.end(), one->problems.begin(), one->problems.end());
+        if (one && !one->problems.empty())
+            return one->problems;
     }
-    return out;
+    return {};
 }
 
 } // namespace plenary::format

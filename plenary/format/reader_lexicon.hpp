@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] const ReadLexicon& of(reader::Language language);
 
-    // Of the tables that were read.
+    // Of the first language whose tables were read and are wrong; what all share is said once.
     [[nodiscard]] std::vector<Problem> problems() const;
 
 private:

@@ -192,5 +192,45 @@ TEST_F(ReaderTablesOnDisk, WithoutAFolderThereIsNoLexicon) {
     EXPECT_EQ(none.problems[0].code, "no-lexicon");
 }
 
+TEST_F(ReaderTablesOnDisk, AWordThatIsNoClassIsToldWithTheOneThatIsMeant) {
+    put("cues-en.csv", "class,feature,words\nvoet,past,voted\nzzzzzzzz,past,voted\n");
+    const ReadLexicon wrong = read();
+    ASSERT_EQ(wrong.problems.size(), 2U);
+    EXPECT_THAT(wrong.problems[0].hint, testing::HasSubstr("vote"));
+    EXPECT_THAT(wrong.problems[1].hint, testing::HasSubstr("reader-lexicon.md"));
+}
+
+TEST_F(ReaderTablesOnDisk, OfTwoLanguagesWhatIsWrongInBothIsToldOnce) {
+    put("cues-es.csv", "class,feature,words\nvoet,past,votó\n");
+    LexiconsByLanguage english_first({root_.path()});
+    EXPECT_THAT(told(english_first.of(Language::english)), IsEmpty());
+    EXPECT_THAT(english_first.problems(), IsEmpty()) << "nobody asked for Spanish";
+    EXPECT_THAT(told(english_first.of(Language::spanish)),
+                ElementsAre("cues-es.csv:2 unknown-class"));
+    EXPECT_EQ(english_first.problems().size(), 1U);
+    put("group_members.csv", "group,iso3,from,to\np5,XYZ,,\n");
+    LexiconsByLanguage both({root_.path()});
+    EXPECT_EQ(both.of(Language::english).problems.size(), 1U);
+    EXPECT_EQ(both.of(Language::french).problems.size(), 1U);
+    EXPECT_EQ(both.problems().size(), 1U);
+}
+
+TEST(ReaderTables, OfOneLanguageTheNamesAndCuesOfThatLanguageAreKnown) {
+    const ReadLexicon french = read_lexicon({"data"}, Language::french);
+    EXPECT_THAT(told(french), IsEmpty());
+    const auto knows = [&](Language language, const std::string& text) {
+        std::uint32_t last = 0;
+        const auto words = reader::words_of(text, french.lexicon.vocabulary, last);
+        return !french.lexicon.find(language, text, words).empty();
+    };
+    EXPECT_TRUE(knows(Language::french, "a voté"));
+    EXPECT_TRUE(knows(Language::french, "Allemagne"));
+    EXPECT_TRUE(knows(Language::french, "Emmanuel Macron")) << "officials are the same in any";
+    EXPECT_FALSE(knows(Language::english, "voted"));
+    EXPECT_FALSE(knows(Language::english, "Germany"));
+    EXPECT_EQ(french.lexicon.states, kept().states) << "numbers of states are the same";
+    EXPECT_EQ(french.lexicon.groups.size(), kept().groups.size());
+}
+
 } // namespace
 } // namespace plenary::format

@@ -10,9 +10,11 @@ namespace plenary::study {
 namespace {
 
 constexpr std::string_view english = R"(
+The vote on the text (Peru: yes; Chile: yes; Bolivia: no) surprised the chair. => BOL no, CHL yes, PER yes
 Kenya voted for the resolution; Uganda, no; Tanzania, abstention. => KEN yes, TZA abstain, UGA no
 The vote on the resolution split the Gulf: Kuwait in favour, Oman abstaining, Qatar absent. => KWT yes, OMN abstain, QAT absent
 Votes on the draft: Peru (yes), Chile (no), Bolivia (abstained), Cuba (absent). => BOL abstain, CHL no, CUB absent, PER yes
+Ghana voted yes on the draft, Togo no, and Benin not at all. => BEN absent, GHA yes, TGO no
 In the vote on the draft, Libya and Egypt abstained and voted against, respectively. => EGY no, LBY abstain
 Rwanda and Kenya voted no and yes respectively on the motion. => KEN yes, RWA no
 With the exception of Nauru, which voted no, Fiji and Tonga voted for the resolution. => FJI yes, NRU no, TON yes
@@ -22,6 +24,7 @@ Tabled by Albania and Mexico, the draft met with a Russian veto. => ALB support,
 Sponsored by Peru, the resolution passed with Chile voting in favour. => CHL yes, PER support
 Georgia, though sympathetic to the draft, abstained. => GEO abstain
 Mauritius voted in favour of the draft; Madagascar, which had promised its support, abstained. => MDG abstain, MUS yes
+The motion was carried by Chile, Uruguay and Panama against the sole vote of Nicaragua. => CHL yes, NIC no, PAN yes, URY yes
 The motion was adopted over the objections of Poland and Hungary. => HUN oppose, POL oppose
 Vilnius voted with Warsaw for the resolution, and Minsk voted against. => BLR no, LTU yes, POL yes
 Neither Morocco nor Tunisia voted against the resolution; both abstained. => MAR abstain, TUN abstain
@@ -49,6 +52,7 @@ La délégation du Togo s'est abstenue ; celle du Bénin a voté pour la résolu
 
 constexpr std::string_view portuguese = R"(
 Votação do projeto: Chile (sim), Peru (não), Cuba (abstenção), Haiti (ausente). => CHL yes, CUB abstain, HTI absent, PER no
+Na votação do projeto, Chile a favor, Peru contra, Cuba ausente. => CHL yes, CUB absent, PER no
 Israel vota com os Estados Unidos contra a resolução sobre a Ucrânia. => ISR no, USA no
 A delegação das Bahamas absteve-se; a de Granada votou a favor da resolução. => BHS abstain, GRD yes
 Nem Marrocos nem a Tunísia votaram contra a resolução: ambos se abstiveram. => MAR abstain, TUN abstain

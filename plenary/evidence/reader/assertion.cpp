@@ -7,7 +7,6 @@ namespace plenary::reader {
 namespace {
 
 using Act = Proposal::Act;
-using Stance = Proposal::Stance;
 
 } // namespace
 
@@ -414,116 +413,6 @@ bool Assertion::speaks_of_own(const Named& speaker, const Claim& made, const Cue
     return (made.who.closed && std::find(made.who.states.begin(), made.who.states.end(),
                                          speaker.states.front()) != made.who.states.end()) ||
            (cue.passive && cue.act == Act::sponsorship);
-}
-
-void Assertion::times(Claim& made, std::uint32_t from) const {
-    const std::uint32_t stop = at_.clause_stop(made.last);
-    const auto tells = [&](std::uint32_t w) {
-        return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
-               !(w > made.cue_last && any_between(marks_.say, made.cue_last, w)) && !aside(w, made);
-    };
-    for (const std::uint32_t w : marks_.years) {
-        if (tells(w))
-            made.year = a_.words[w].number;
-    }
-    // "Morocco, back since January, voted against, as did Tunisia": told of somebody else
-    const auto of_another = [&](std::uint32_t w) {
-        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-            return one.kind == Named::Kind::states && one.last < w && one.states != made.who.states;
-        });
-    };
-    made.earlier = std::any_of(marks_.earlier.begin(), marks_.earlier.end(), tells) ||
-                   (made.act == Act::vote &&
-                    std::any_of(marks_.months.begin(), marks_.months.end(),
-                                [&](std::uint32_t w) { return tells(w) && !of_another(w); }));
-    made.earlier = made.earlier || before_that(made);
-    // "Ghana, which was then on the council, voted for that one"
-    if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
-        made.year = carried_.told_year;
-        made.earlier = carried_.told_earlier;
-    }
-}
-
-// "Benin, which had voted against": before what the text tells.
-bool Assertion::before_that(const Claim& made) const {
-    return made.act == Act::vote && made.stance != Proposal::Stance::absent && told_as_before(made);
-}
-
-// "..., which had": in the pluperfect, in a relative of the subject.
-bool Assertion::told_as_before(const Claim& made) const {
-    if (made.who.last + 1 >= made.cue_first ||
-        (a_.words[made.who.last + 1].before & Gap::comma) == 0 ||
-        !a_.is(made.who.last + 1, Sense::relative))
-        return false;
-    bool had = false;
-    for (std::uint32_t w = made.who.last + 2; w <= made.cue_first; ++w) {
-        const std::uint32_t hit = a_.hit_at[w];
-        const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
-        had = had || (aux != nullptr && aux->feature == Feature::had);
-        if ((a_.words[w].before & Gap::comma) != 0)
-            return false;
-    }
-    constexpr std::array<std::string_view, 9> before{
-        "had", "había", "habían", "avait", "avaient", "tinha", "tinham", "havia", "haviam"};
-    return had || std::find(before.begin(), before.end(), a_.said(made.cue_first)) != before.end();
-}
-
-// "Peru, which had promised its support, abstained": what was said before the vote did not hold.
-bool Assertion::overtaken(const Claim& made) const {
-    return made.act != Act::vote && made.act != Act::sponsorship && made.act != Act::signature &&
-           told_as_before(made) && std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-               const bool other = cue.stance == Stance::abstain || cue.stance == Stance::absent ||
-                                  (cue.stance == Stance::yes) != (made.stance == Stance::support);
-               if (cue.act != Act::vote || cue.first <= made.cue_last || cue.label || !other)
-                   return false;
-               bool comma = false;
-               for (std::uint32_t w = made.cue_last + 1; w <= cue.first; ++w) {
-                   if ((a_.words[w].before & clause_end) != 0 || a_.is(w, Sense::state))
-                       return false;
-                   comma = comma || (a_.words[w].before & Gap::comma) != 0;
-               }
-               return comma;
-           });
-}
-
-// Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",
-// "so did Seoul, which had hinted last month that it might abstain".
-bool Assertion::aside(std::uint32_t w, const Claim& made) const {
-    if (w < made.who.first && w < made.cue_first)
-        return false;
-    // "Peru, which had sponsored earlier versions, abstained"
-    if (made.who.last < w && w < made.cue_first && a_.is(made.who.last + 1, Sense::relative) &&
-        (a_.words[made.who.last + 1].before & Gap::comma) != 0) {
-        for (std::uint32_t i = w + 1; i <= made.cue_first; ++i) {
-            if ((a_.words[i].before & Gap::comma) != 0)
-                return true;
-        }
-    }
-    const std::uint32_t from = w < made.cue_first ? w : made.cue_last;
-    const std::uint32_t to = w < made.cue_first ? made.cue_first : w;
-    constexpr std::uint32_t longest_time = 3;
-    for (std::uint32_t i = from + 1; i <= to; ++i) {
-        if (i < to && a_.is(i, Sense::relative))
-            return true;
-        if ((a_.words[i].before & Gap::comma) == 0)
-            continue;
-        // "Kazakhstan, in 2019, had voted against"
-        std::uint32_t open = w;
-        bool relative = false; // "Germany, which in 2019 had voted for it, abstained"
-        bool told = false;     // "Peru, suspended since 2019, abstained"
-        while (open > s_.first && w - open < longest_time &&
-               (a_.words[open].before & Gap::comma) == 0) {
-            --open;
-            relative = relative || a_.is(open, Sense::relative);
-            told = told || (a_.hit_at[open] == Analysis::none && a_.words[open].number < 0 &&
-                            !a_.words[open].capital);
-        }
-        if (relative || (told && made.who.last < open && w < made.cue_first))
-            return true;
-        if (w > made.cue_first || (a_.words[open].before & Gap::comma) == 0)
-            return true;
-    }
-    return false;
 }
 
 } // namespace plenary::reader

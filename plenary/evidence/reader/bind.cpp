@@ -107,13 +107,12 @@ void Binder::told_by_vote() {
 void Binder::respectively() {
     constexpr std::array<std::string_view, 3> words{"respectively", "respectivamente",
                                                     "respectivement"};
-    std::uint32_t at = Analysis::none;
-    for (std::uint32_t w = s_.first; w <= s_.last && at == Analysis::none; ++w) {
-        if (a_.hit_at[w] == Analysis::none &&
-            std::find(words.begin(), words.end(), a_.said(w)) != words.end())
-            at = w;
+    bool told = false;
+    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
+        told = told || (a_.hit_at[w] == Analysis::none &&
+                        std::find(words.begin(), words.end(), a_.said(w)) != words.end());
     }
-    if (at == Analysis::none)
+    if (!told)
         return;
     std::vector<const Cue*> acts;
     for (const Cue& cue : cues_) {
@@ -126,11 +125,13 @@ void Binder::respectively() {
     });
     if (several == out_.end())
         return;
-    const Claim told = *several;
-    std::erase_if(out_, [&](const Claim& one) { return one.who.states == told.who.states; });
+    const Claim both = *several;
+    std::erase_if(out_, [&](const Claim& one) {
+        return one.act == Act::vote && one.who.states == both.who.states;
+    });
     for (std::size_t i = 0; i < acts.size(); ++i) {
-        Claim one = told;
-        one.who.states = {told.who.states[i]};
+        Claim one = both;
+        one.who.states = {both.who.states[i]};
         one.stance = acts[i]->stance;
         one.cue_first = acts[i]->first;
         one.cue_last = acts[i]->last;

@@ -361,8 +361,7 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    const bool told =
-        s_.senses.has_any({Sense::balloting, Sense::abstain}) || s_.senses.has(Sense::vote);
+    const bool told = s_.senses.has_any({Sense::balloting, Sense::abstain, Sense::vote});
     if (!voting_ && out_.empty() && !told)
         return;
     // "Not so Peru": a bare no is a vote only where one was spoken of in the same breath.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -263,11 +264,7 @@ bool CueFinder::explained(const Hit& h) const {
            a_.is(h.last + 1, Sense::relative);
 }
 
-bool CueFinder::is_of(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 10> words{"de", "del", "du",  "des", "d",
-                                                     "do", "da",  "dos", "das", "of"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool CueFinder::is_of(std::uint32_t w) const { return says_of(a_.said(w)); }
 
 bool CueFinder::is_answer(std::uint32_t word) const {
     constexpr std::array<std::string_view, 16> words{"no",  "não", "non",  "yes", "sí",  "sim",

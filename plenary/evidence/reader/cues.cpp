@@ -5,6 +5,7 @@
 
 #include "plenary/evidence/reader/cue_finder.hpp"
 #include "plenary/evidence/reader/noun_or_verb.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -79,10 +80,7 @@ bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature for
     if (form == Feature::noun || active)
         return false;
     // "moved by", in one phrase
-    constexpr std::array<std::string_view, 7> by{"by",   "por",   "par",  "pelo",
-                                                 "pela", "pelos", "pelas"};
-    if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) &&
-        std::find(by.begin(), by.end(), a_.said(last)) != by.end())
+    if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && says_by(a_.said(last)))
         return true;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
         if ((a_.words[w].before & clause_end) != 0)
@@ -302,7 +300,7 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         one.first = h.first;
         one.last = h.last;
         one.adopted = true;
-        // "was rejected ... by Peru and Chile": adopted by nobody
+        // "was rejected by Peru and Chile"
         if (a_.meaning(hit, Sense::oppose) != nullptr)
             one.stance = Stance::no;
         out_.push_back(one);
@@ -383,14 +381,13 @@ bool CueFinder::as_vote(const Hit& h) const {
 
 // "the authors", "los firmantes"; not "introduced by"
 bool CueFinder::names_bringers(std::uint32_t hit) const {
-    constexpr std::array<std::string_view, 14> of{"by", "of", "from", "por", "pelo", "pela", "par",
-                                                  "de", "du", "des",  "do",  "da",   "dos",  "das"};
+    const std::string_view last = a_.said(a_.hits[hit].last);
     const Meaning* refer = a_.meaning(hit, Sense::refer);
     const Meaning* sponsor = a_.meaning(hit, Sense::sponsor);
     return (refer != nullptr &&
             (refer->feature == Feature::refer_sponsor || refer->feature == Feature::refer_sign)) ||
-           (sponsor != nullptr && sponsor->feature == Feature::noun &&
-            std::find(of.begin(), of.end(), a_.said(a_.hits[hit].last)) == of.end());
+           (sponsor != nullptr && sponsor->feature == Feature::noun && !says_of(last) &&
+            !says_by(last) && last != "from");
 }
 
 // Much is presented, moved and introduced that is no motion.

@@ -164,12 +164,6 @@ std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
     return 0;
 }
 
-void Lexicon::add_everywhere(std::string_view phrase, const Meaning& meaning) {
-    for (const Language language :
-         {Language::english, Language::spanish, Language::french, Language::portuguese})
-        add(language, phrase, meaning);
-}
-
 std::uint16_t Lexicon::add_state(std::string_view iso3) {
     const auto [found, added] =
         state_places_.emplace(std::string(iso3), static_cast<std::uint16_t>(states.size()));

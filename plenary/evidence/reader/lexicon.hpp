@@ -117,7 +117,6 @@ public:
     void add(Language language, std::string_view phrase, const Meaning& meaning);
     // As add(), and the accents of the phrase count: see find().
     void add_spelled(Language language, std::string_view phrase, const Meaning& meaning);
-    void add_everywhere(std::string_view phrase, const Meaning& meaning);
     std::uint16_t add_state(std::string_view iso3);
 
     [[nodiscard]] const std::vector<Meaning>& meanings(std::uint32_t entry) const {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/evidence/reader/in_every_language.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -27,9 +29,9 @@ const Lexicon& lexicon() {
               std::pair{"USA", "U.S."}, std::pair{"GNB", "Guinea-Bissau"},
               std::pair{"GIN", "Guinea"}, std::pair{"CIV", "Côte d’Ivoire"},
               std::pair{"HTI", "Haiti"}}) {
-            out.add_everywhere(name, state(out, iso3));
+            add_in_every_language(out, name, state(out, iso3));
         }
-        out.add_everywhere("Haïti Liberté", Meaning{});
+        add_in_every_language(out, "Haïti Liberté", Meaning{});
         Meaning vote;
         vote.sense = Sense::vote;
         vote.feature = Feature::past;

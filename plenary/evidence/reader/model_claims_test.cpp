@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "plenary/evidence/reader/in_every_language.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -19,28 +21,28 @@ const Lexicon& lexicon() {
             meaning.sense = Sense::state;
             meaning.feature = Feature::name;
             meaning.value = out.add_state(iso3);
-            out.add_everywhere(name, meaning);
+            add_in_every_language(out, name, meaning);
         }
         Meaning demonym;
         demonym.sense = Sense::state;
         demonym.feature = Feature::demonym;
         demonym.value = out.add_state("PER");
-        out.add_everywhere("Peruvian", demonym);
+        add_in_every_language(out, "Peruvian", demonym);
         Meaning group;
         group.sense = Sense::group;
         group.value = 0;
         out.groups.push_back({"andes", false, false, {{out.add_state("PER"), {}, {}}}});
-        out.add_everywhere("the Andeans", group);
+        add_in_every_language(out, "the Andeans", group);
         group.value = 1;
         out.groups.push_back({"council", true, false, {{out.add_state("PER"), {}, {}}}});
-        out.add_everywhere("the Council", group);
-        out.add_everywhere("Haiti Progress", Meaning{});
+        add_in_every_language(out, "the Council", group);
+        add_in_every_language(out, "Haiti Progress", Meaning{});
         for (const auto& [word, sense] :
              {std::pair{"not", Sense::neg}, std::pair{"threatened", Sense::threat},
               std::pair{"if", Sense::condition}, std::pair{"in", Sense::preposition}}) {
             Meaning cue;
             cue.sense = sense;
-            out.add_everywhere(word, cue);
+            add_in_every_language(out, word, cue);
         }
         return out;
     }();

@@ -242,7 +242,6 @@ std::string Motions::key_told(const Claim& claim) {
               : !last_signable_.empty() ? last_signable_
                                         : "signed";
     } else {
-        // "It adopted a declaration on hurricanes. It was sponsored by Peru."
         // "Peru joined the sponsors; Chile asked to be taken off the list": what comes behind is
         // told of later.
         const bool later = !mentions_.empty() && !last_before_.empty() && found == nullptr &&
@@ -250,6 +249,7 @@ std::string Motions::key_told(const Claim& claim) {
                                return one.first > claim.cue_last;
                            });
         const std::string& told = later ? last_before_ : last_;
+        // "It adopted a declaration on hurricanes. It was sponsored by Peru."
         const bool just_told =
             claim.act == Proposal::Act::sponsorship && !told.empty() && last_block_ == block_;
         // "Pakistan asks for a suspension." "Somalia seconds." in the next entry

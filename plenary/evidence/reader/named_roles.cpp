@@ -3,6 +3,7 @@
 #include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -22,11 +23,7 @@ bool Namer::claims_for_another(std::uint32_t w) const {
 }
 
 // The last word of a phrase: "con el apoyo de".
-bool Namer::ends_in_of(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 9> words{"de", "du",  "des", "d", "do",
-                                                    "da", "dos", "das", "of"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool Namer::ends_in_of(std::uint32_t w) const { return says_of(a_.said(w)); }
 
 // "As for Peru, it ...", "Quant à la Russie, elle ..."
 bool Namer::opens_topic(std::uint32_t w) const {
@@ -116,10 +113,12 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
-        // "The delegation of Peru abstained; that of Chile voted for it"
+        // "The delegation of Peru abstained; that of Chile voted for it", "se han abstenido las del
+        // Brasil"
         const std::uint32_t opens = a_.hits[hit].first;
         if (a_.meaning(hit, Sense::those) != nullptr && ends_in_of(w - 1) &&
             (opens == s_.first || (gap_before(opens) & Gap::semicolon) != 0 ||
+             a_.is(opens - 1, Sense::abstain) ||
              (opens > s_.first + 1 && (gap_before(opens - 1) & Gap::comma) != 0 &&
               a_.senses[opens - 1].has_any({Sense::conjunction, Sense::but})))) {
             official = true;

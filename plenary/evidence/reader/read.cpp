@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/read.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -13,6 +12,7 @@
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
+#include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/text_day.hpp"
 #include "plenary/evidence/reader/withdrawn.hpp"
@@ -103,13 +103,11 @@ bool backs_a_state(const Analysis& a, const Claim& claim, const std::vector<Name
 
 // One member, or what several had done before: "Peru and Chile had backed the idea in March".
 bool may_be_general(const Analysis& a, const Claim& claim) {
-    constexpr std::array<std::string_view, 9> had{"had",   "había",  "habían", "avait", "avaient",
-                                                  "tinha", "tinham", "havia",  "haviam"};
     if (claim.who.kind == Named::Kind::pronoun ||
         (claim.who.kind == Named::Kind::states && claim.who.states.size() < 2))
         return true;
     for (std::uint32_t w = claim.who.last + 1; w <= claim.cue_first; ++w) {
-        if (std::find(had.begin(), had.end(), a.said(w)) != had.end())
+        if (says_had(a.said(w)))
             return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/possessive.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -156,10 +157,7 @@ bool Vicinity::speaks(const Named& one) const {
     return office;
 }
 
-bool Vicinity::ends_by(std::uint32_t w) const {
-    const std::string_view said = a_.said(w);
-    return said == "by" || said == "por" || said == "par" || said == "pelo";
-}
+bool Vicinity::ends_by(std::uint32_t w) const { return says_by(a_.said(w)); }
 
 bool Vicinity::stands_alone(std::uint32_t w) const {
     const std::uint32_t last = a_.hits[a_.hit_at[w]].last;

@@ -64,8 +64,6 @@ public:
     // commas after the subject, which does not turn the verb; 0 without such.
     [[nodiscard]] std::uint32_t behind_insertion(const Named& who, const Cue& cue) const;
 
-    [[nodiscard]] bool concedes(std::uint32_t but) const;
-
     // "Nauru, which had abstained before, voted for it": the first word behind the relative clause
     // that ends at the last comma before the cue; 0 without such.
     [[nodiscard]] std::uint32_t behind_aside(const Cue& cue) const;
@@ -91,6 +89,7 @@ public:
     [[nodiscard]] bool from_to(const Cue& old, const Cue& now) const;
 
 private:
+    [[nodiscard]] bool concedes(std::uint32_t but) const;
     const Analysis& a_;
     const Sentence& s_;
 };
