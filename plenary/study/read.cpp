@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "plenary/digest/sha256.hpp"
+#include "plenary/evidence/reader/hand.hpp"
 #include "plenary/study/alike.hpp"
 #include "plenary/study/confidential.hpp"
 #include "plenary/study/read_files.hpp"
@@ -126,11 +127,18 @@ Result<std::monostate> ask_of_all(const ModelNamed& model, const ModelMeans& mea
     return std::monostate{};
 }
 
-Reply scored(const question::Asked& asked, const TextsGiven& given,
-             const std::vector<TextRead>& texts) {
+Reply scored(const question::Asked& asked, const TextsGiven& given, std::vector<TextRead> texts) {
     GoldGiven gold = gold_for(given.texts, asked.all("score"));
     if (!gold.problems.empty())
         return {std::nullopt, std::move(gold.problems)};
+    if (asked.has("hand")) {
+        GoldGiven hand = gold_for(given.texts, asked.all("hand"));
+        if (!hand.problems.empty())
+            return {std::nullopt, std::move(hand.problems)};
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i].reading = reader::reading_by_hand(hand.rows[i], texts[i].file->readable,
+                                                       texts[i].file->snapshot);
+    }
     Answer answer = show_score(texts, gold.rows, asked.has("misses"));
     for (const std::string& file : given.passed_over)
         answer.note(fmt::format("not read: {}", file));
@@ -147,6 +155,9 @@ std::vector<Option> read_options() {
                "its motion; without a dossier, the only motion of the texts to keep", false},
         Option{"score", Option::Kind::texts, "GOLD.csv",
                "hold the proposals against gold: a file, a folder, or several", false},
+        Option{"hand", Option::Kind::texts, "ROWS.csv",
+               "with --score: hold the rows of another hand against the gold, not the proposals",
+               false},
         Option{"misses", Option::Kind::flag, "",
                "with --score: list what was missed, false or a trap", false}};
     for (const Option& option : model_options())
@@ -168,6 +179,10 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
     if (asked.has("score") && (asked.has("model") || asked.has("endpoint"))) {
         return refused(usage("model-unused", "a score is of the reader's own rules",
                              "leave out --model and --endpoint, or --score", "--model"));
+    }
+    if (asked.has("hand") && !asked.has("score")) {
+        return refused(usage("hand-unused", "another hand's rows are held against gold",
+                             "add --score GOLD.csv, or leave it out", "--hand"));
     }
     const auto model = model_named(asked, means);
     if (!model)
@@ -192,9 +207,10 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
         return {std::nullopt, std::move(given.problems)};
     std::vector<TextRead> texts;
     for (const format::ReadableFile& file : given.texts)
-        texts.push_back({&file, read(file.readable), std::nullopt});
+        texts.push_back(
+            {&file, asked.has("hand") ? reader::Reading{} : read(file.readable), std::nullopt});
     if (asked.has("score"))
-        return scored(asked, given, texts);
+        return scored(asked, given, std::move(texts));
 
     std::vector<Keys> kept;
     if (asked.has("motion") && !opened) {

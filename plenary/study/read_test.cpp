@@ -278,6 +278,26 @@ TEST_F(Read, AMotionIsKeptByItsKeyOrItsWords) {
     EXPECT_THAT(codes(ask_read(request, haiti_says_no)), ElementsAre("motion-unused"));
 }
 
+TEST_F(Read, AnotherHandIsScoredInTheReadersPlace) {
+    Request request;
+    request.asked.add("file", put("t.txt", "Perú votó sí. Haití votó no."));
+    request.asked.add("score", put("t.gold.csv", header + "Peru,PER,m,yes,Perú votó sí,\n"
+                                                          "Haiti,HTI,m,NOT:no,Haití votó no,\n"));
+    request.asked.add("hand", put("other.csv", header + "Peru,PER,x,yes,Perú votó sí,\n"));
+    const Reply reply = ask_read(request, haiti_says_no);
+    ASSERT_TRUE(reply.answer.has_value());
+    const Value data(reply.answer.value().data);
+    EXPECT_EQ(number(at(at(data, "total"), "listed"), "tp"), 1);
+    EXPECT_EQ(number(at(at(data, "total"), "listed"), "fp"), 0);
+    EXPECT_EQ(number(at(at(data, "total"), "traps"), "hit"), 0); // which the reader hits
+    request.asked.set("hand", path("none.csv"));
+    EXPECT_THAT(codes(ask_read(request, haiti_says_no)), ElementsAre("no-such-file"));
+    request = Request();
+    request.asked.add("file", put("u.txt", "x"));
+    request.asked.add("hand", "other.csv");
+    EXPECT_THAT(codes(ask_read(request, haiti_says_no)), ElementsAre("hand-unused"));
+}
+
 TEST_F(Read, MissesNeedGold) {
     EXPECT_THAT(codes(asked({put("t.txt", "x")}, {}, true)), ElementsAre("misses-unused"));
 }

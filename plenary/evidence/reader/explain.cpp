@@ -41,6 +41,7 @@ constexpr std::array rules{
     Words{"shingles", "two texts share most of their runs of five words"},
     Words{"earlier", "what the member did on an earlier text or in another year"},
     Words{"standing", "where the member stands, without an act on a motion"},
+    Words{"by-hand", "a person read it, not the reader"},
 };
 
 constexpr std::array bases{

@@ -3,19 +3,25 @@
 #include "plenary/evidence/reader/state_code.hpp"
 
 namespace plenary::reader {
+namespace {
 
-GoldClass class_of(const GoldRow& row) {
+bool notes_any(const GoldRow& row, std::string_view one, std::string_view other) {
     std::string note = row.note;
     for (char& c : note) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
     }
-    const auto says = [&](std::string_view words) { return note.find(words) != std::string::npos; };
-    if (says("weak") || says("conditional"))
+    return note.find(one) != std::string::npos || note.find(other) != std::string::npos;
+}
+
+} // namespace
+
+bool is_implied(const GoldRow& row) { return notes_any(row, "by complement", "by reference"); }
+
+GoldClass class_of(const GoldRow& row) {
+    if (notes_any(row, "weak", "conditional"))
         return GoldClass::weak;
-    if (says("by complement") || says("by reference"))
-        return GoldClass::indirect;
-    return GoldClass::listed;
+    return is_implied(row) ? GoldClass::indirect : GoldClass::listed;
 }
 
 bool is_set(const GoldRow& row) { return !is_state_code(row.iso3); }

@@ -32,6 +32,9 @@ enum class GoldClass { listed, indirect, weak };
 // `by reference`, else listed.
 [[nodiscard]] GoldClass class_of(const GoldRow& row);
 
+// Whether the note says `by complement` or `by reference`, however sure the row is.
+[[nodiscard]] bool is_implied(const GoldRow& row);
+
 // True when the row stands for no state by its code.
 [[nodiscard]] bool is_set(const GoldRow& row);
 
