@@ -13,10 +13,17 @@
 
 namespace plenary::reader {
 
+// One of the things that OtherMatters tells apart.
+struct OnThing {
+    int thing = -1;      // its number; -1: none is told
+    bool object = false; // it stands behind the act
+};
+
 // A claim with its motion.
 struct Bound {
     Claim claim;
     std::string motion;
+    OnThing on;
 };
 
 // Takes the claims of one text sentence by sentence. Cost O(members named) a sentence.

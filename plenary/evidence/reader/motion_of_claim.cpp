@@ -8,6 +8,11 @@
 
 namespace plenary::reader {
 
+bool Motions::names_text() const {
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [](const Mention& one) { return !one.matter; });
+}
+
 // Whether another clause begins between two words: "voted for it, including Mexico, whose accord
 // was awaited".
 bool Motions::aside(std::uint32_t last, std::uint32_t first) const {

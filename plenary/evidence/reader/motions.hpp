@@ -28,6 +28,9 @@ public:
     // Whether the sentence names a motion or stands for one with "it" or "the text".
     [[nodiscard]] bool spoken_of() const { return spoken_; }
 
+    // Whether it names a text or an amendment, not only a noun of a matter.
+    [[nodiscard]] bool names_text() const;
+
     // The key of the text of the section; empty before one was spoken of.
     [[nodiscard]] const std::string& text() const { return main_; }
 

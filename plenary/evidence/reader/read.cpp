@@ -12,6 +12,7 @@
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
+#include "plenary/evidence/reader/other_matters.hpp"
 #include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/text_day.hpp"
@@ -224,6 +225,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     const Sentence* before = nullptr;
     const bool awaiting = awaits_vote(a, sentences);
     motions.look_ahead(sentences);
+    OtherMatters matters(a);
     for (const std::uint32_t s : order_of(a, sentences)) {
         if (sentences[s].block_number != block) {
             block = sentences[s].block_number;
@@ -239,6 +241,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         sets.hear(named);
         note_attendance(a, sentences[s], named, sets);
         motions.enter(sentences[s]);
+        matters.enter(sentences[s], motions.names_text());
         // "Its mission denies it."
         std::vector<Bound> bound;
         if (takes_back(a, sentences[s], named) && before != nullptr &&
@@ -247,6 +250,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         // "If paragraph 5 were deleted, it would vote for it": no vote is on the paragraph.
         const bool supposed = sentences[s].senses.has(Sense::condition);
         const bool corrects = carried.correcting;
+        const bool changed = sentences[s].senses.has(Sense::change);
         for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
             claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
@@ -262,7 +266,10 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                 claim.kind == Proposal::Kind::stance && !(supposed && claim.rule.empty())
                     ? motions.key_of(claim)
                     : std::string();
-            bound.push_back({std::move(claim), std::move(key)});
+            const OnThing on = corrects || claim.correction || carried.correcting || changed
+                                   ? OnThing{}
+                                   : matters.of(claim);
+            bound.push_back({std::move(claim), std::move(key), on});
         }
         take_names_off(a, sentences[s], named, carried, claims);
         take_names_off(a, sentences[s], named, carried, bound);
@@ -275,9 +282,15 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     }
     follow(claims, ballots.made());
     leave_past_apart(claims);
+    const std::vector<MotionHeard> others = matters.part(claims);
     Reading out;
     out.proposals = resolve(a, sets, claims);
     out.motions = motions.heard();
+    for (const MotionHeard& other : others) {
+        if (std::none_of(out.motions.begin(), out.motions.end(),
+                         [&](const MotionHeard& one) { return one.key == other.key; }))
+            out.motions.push_back(other);
+    }
     for (const std::pair<std::string, std::string>& made : ballots.made()) {
         const auto base =
             std::find_if(out.motions.begin(), out.motions.end(),

@@ -78,6 +78,10 @@ enum class Sense : std::uint8_t {
     turns,     // "turned to", "pasó": to what comes next
     explains,  // "explanations", "speakers": who spoke, not how they stand
     awaits,    // "where we stand", "nothing has been voted yet": the vote is still to come
+    general,   // "the idea", "the board": a noun that is the name of no motion
+    shift,     // "earlier", "una hora después": what follows is of another time
+    about,     // "as for", "quant à": with what the clause is on behind it
+    result,    // "passes", "fue rechazada": how a vote ended, whoever voted
 };
 
 // A set of senses in two machine words. Every operation costs O(1).
@@ -119,6 +123,6 @@ private:
     std::array<std::uint64_t, 2> bits_{};
 };
 
-static_assert(static_cast<unsigned>(Sense::awaits) < 128, "a set of senses is two words");
+static_assert(static_cast<unsigned>(Sense::result) < 128, "a set of senses is two words");
 
 } // namespace plenary::reader

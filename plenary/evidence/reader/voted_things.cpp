@@ -1,0 +1,128 @@
+#include "plenary/evidence/reader/voted_things.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace plenary::reader {
+namespace {
+
+constexpr std::uint32_t joined_words = Gap::space | Gap::apostrophe | Gap::hyphen;
+constexpr Senses deeds{Sense::vote,   Sense::side,    Sense::abstain, Sense::support,
+                       Sense::oppose, Sense::sponsor, Sense::adopted};
+
+class Things {
+public:
+    Things(const Analysis& a, const Sentence& s) : a_(a), s_(s) {}
+
+    std::vector<VotedThing> look() {
+        using How = VotedThing::How;
+        std::vector<VotedThing> out;
+        if (s_.question)
+            return out;
+        for (std::uint32_t w = s_.first; w < s_.last; ++w) {
+            const bool about = a_.is(w, Sense::about) && a_.hits[a_.hit_at[w]].last == w &&
+                               !a_.is(w + 1, Sense::article);
+            if (!a_.is(w, Sense::article) && !about)
+                continue;
+            std::optional<NounPhrase> phrase = phrase_behind(a_, w, s_.last);
+            if (!phrase)
+                continue;
+            const std::optional<How> how = result_behind(phrase->head) ? std::optional(How::result)
+                                           : fronted(w)                ? std::optional(How::fronted)
+                                           : turned(w)                 ? std::optional(How::turned)
+                                           : acted_on(w)               ? std::optional(How::object)
+                                           : w < s_.first + early      ? std::optional(How::subject)
+                                                                       : std::nullopt;
+            if (how)
+                out.push_back({std::move(*phrase), *how});
+        }
+        return out;
+    }
+
+private:
+    static constexpr std::uint32_t early = 3;
+
+    [[nodiscard]] bool small(std::uint32_t w) const {
+        constexpr auto words = std::to_array<std::string_view>(
+            {"then", "is",  "was", "were", "are",  "has",     "have",  "been",  "be",
+             "est",  "es",  "é",   "foi",  "fue",  "ha",      "a",     "été",   "sido",
+             "only", "not", "eût", "fut",  "sera", "también", "aussi", "também"});
+        return a_.senses[w].has_any({Sense::aux, Sense::article}) ||
+               std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    }
+
+    [[nodiscard]] bool result_behind(std::uint32_t head) const {
+        constexpr std::uint32_t near = 9;
+        bool of = false;
+        for (std::uint32_t w = head + 1; w <= s_.last && w <= head + near; ++w) {
+            if ((a_.words[w].before & ~joined_words) != 0)
+                return false;
+            if (tells_result(a_, w))
+                return true;
+            of = of || a_.is(w, Sense::preposition);
+            if (!small(w) && !of && (a_.text->language == Language::english || w > head + 2))
+                return false;
+        }
+        return false;
+    }
+
+    // "the vote on the seat", "adopted the cap", "supported the reserve", "spoke against the levy"
+    [[nodiscard]] bool acted_on(std::uint32_t article) const {
+        if (article == s_.first || (a_.words[article].before & ~joined_words) != 0)
+            return false;
+        std::uint32_t w = article - 1;
+        for (int steps = 0;
+             steps < 2 && a_.is(w, Sense::preposition) && !a_.senses[w].has_any(deeds); ++steps) {
+            const Meaning* prep = a_.meaning(a_.hit_at[w], Sense::preposition);
+            const bool to = prep->feature == Feature::on || prep->feature == Feature::to ||
+                            prep->feature == Feature::of || prep->feature == Feature::for_;
+            if (!to || w == s_.first || (a_.words[w].before & ~joined_words) != 0)
+                return false;
+            --w;
+        }
+        return a_.senses[w].has_any(deeds) || a_.is(w, Sense::balloting);
+    }
+
+    // "On the levy, ..."
+    [[nodiscard]] bool fronted(std::uint32_t article) const {
+        if (a_.is(article, Sense::about))
+            return opens_clause(a_.hits[a_.hit_at[article]].first);
+        if (article == s_.first || (a_.words[article].before & ~joined_words) != 0 ||
+            a_.hit_at[article - 1] == Analysis::none)
+            return false;
+        const std::uint32_t hit = a_.hit_at[article - 1];
+        const Meaning* prep = a_.meaning(hit, Sense::preposition);
+        return ((prep != nullptr && prep->feature == Feature::on) ||
+                a_.is(article - 1, Sense::about)) &&
+               opens_clause(a_.hits[hit].first);
+    }
+
+    [[nodiscard]] bool opens_clause(std::uint32_t w) const {
+        constexpr std::uint32_t opens = Gap::comma | Gap::semicolon | Gap::colon | Gap::dash;
+        return w == s_.first || (a_.words[w].before & opens) != 0;
+    }
+
+    // "turned to the rules", "took up the quota"
+    [[nodiscard]] bool turned(std::uint32_t article) const {
+        constexpr std::uint32_t near = 3;
+        for (std::uint32_t w = article; w > s_.first && article - w < near; --w) {
+            if ((a_.words[w].before & ~joined_words) != 0)
+                return false;
+            if (a_.is(w - 1, Sense::turns))
+                return true;
+        }
+        return false;
+    }
+
+    const Analysis& a_;
+    const Sentence& s_;
+};
+
+} // namespace
+
+std::vector<VotedThing> voted_things(const Analysis& a, const Sentence& sentence) {
+    return Things(a, sentence).look();
+}
+
+} // namespace plenary::reader
