@@ -81,6 +81,7 @@ const std::map<std::string, Sense>& senses() {
         {"shift", Sense::shift},
         {"about", Sense::about},
         {"result", Sense::result},
+        {"both", Sense::both},
         {"stand", Sense::stand},
         {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},

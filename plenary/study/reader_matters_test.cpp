@@ -55,6 +55,49 @@ Peru voted for the harbour survey and Chile voted against. An hour later Chile v
 )");
 }
 
+TEST(ReaderMatters, TheOneOnSomethingIsAnotherOfTheKind) {
+    expect_by_motion(Language::spanish, R"(
+Perú votó a favor de la resolución y Chile se abstuvo. En la de Ucrania, Chile votó a favor. => PER yes, CHL abstain; CHL yes
+)");
+    expect_by_motion(Language::french, R"(
+Le Pérou a voté pour la résolution et le Chili s'est abstenu. Sur celle de l'eau, le Chili a voté pour. => PER yes, CHL abstain; CHL yes
+)");
+    expect_by_motion(Language::portuguese, R"(
+O Peru votou a favor da resolução e o Chile absteve-se. Na da Ucrânia, o Chile votou a favor. => PER yes, CHL abstain; CHL yes
+)");
+}
+
+TEST(ReaderMatters, WhatIsToldOfBothIsToldOfEach) {
+    expect_by_motion(Language::english, R"(
+Peru voted for the amendment. Peru voted against the draft. Chile abstained on both. => PER yes, CHL abstain; PER no, CHL abstain
+Peru voted for the amendment. Peru voted against the draft. Chile took part in neither vote. => PER yes, CHL absent; PER no, CHL absent
+Peru voted for the draft. Chile abstained on both occasions. => PER yes, CHL abstain
+)");
+    expect_by_motion(Language::spanish, R"(
+Perú votó a favor de la enmienda. Perú votó en contra del proyecto. Chile se abstuvo en ambas votaciones. => PER yes, CHL abstain; PER no, CHL abstain
+)");
+    expect_by_motion(Language::french, R"(
+Le Pérou a voté pour l'amendement. Le Pérou a voté contre le projet. Le Chili s'est abstenu dans les deux cas. => PER yes, CHL abstain; PER no, CHL abstain
+)");
+    expect_by_motion(Language::portuguese, R"(
+O Peru votou a favor da emenda. O Peru votou contra o projeto. O Chile absteve-se em ambas as votações. => PER yes, CHL abstain; PER no, CHL abstain
+)");
+}
+
+TEST(ReaderMatters, WhoDecidesBesideAVoteHasVoted) {
+    expect_to_say(Language::english, R"(
+Peru backed the draft and Chile abstained. => CHL abstain, PER yes
+Peru backed the draft. => PER support
+)");
+    expect_to_say(Language::spanish, R"(
+Perú lo aprobó y Chile se abstuvo. => CHL abstain, PER yes
+Votación nominal sobre el proyecto: Perú, sí; Chile, no. => CHL no, PER yes
+)");
+    expect_to_say(Language::french, R"(
+Le Pérou l'a approuvé et le Chili s'est abstenu. => CHL abstain, PER yes
+)");
+}
+
 // What a text says of a sheet or a screen corrects it.
 TEST(ReaderMatters, ACorrectionIsNoOtherMotion) {
     expect_by_motion(Language::english, R"(

@@ -60,9 +60,40 @@ bool Binder::passed_with(const Named& who) const {
     return prep != nullptr && prep->feature == Feature::with;
 }
 
+// "opposed it", "se opuso": a stand, where nothing says that it was a vote.
+bool Binder::opposes(const Cue& cue) const {
+    constexpr std::array<std::string_view, 4> verbs{"oppos", "Oppos", "opus", "Opus"};
+    for (std::uint32_t w = cue.first; w <= cue.last; ++w) {
+        if (std::any_of(verbs.begin(), verbs.end(),
+                        [&](std::string_view verb) { return a_.said(w).starts_with(verb); }))
+            return true;
+    }
+    return false;
+}
+
+// "Peru approved it and Chile abstained": who votes in the sentence tells that a vote is told.
+bool Binder::votes_beside() const {
+    return std::any_of(cues_.begin(), cues_.end(), [](const Cue& one) {
+        return one.act == Act::vote && !one.adopted && !one.label && one.form == Feature::past;
+    });
+}
+
+// "lo aprobaron", "l'a rejeté": what a body does to a text, by voting.
+bool Binder::decides(const Cue& cue) const {
+    constexpr std::array<std::string_view, 9> verbs{
+        "aprob", "rechaz", "approuv", "rejet", "repouss", "aprov", "rejeit", "chumb", "tumb"};
+    for (std::uint32_t w = cue.first; cue.form == Feature::past && w <= cue.last; ++w) {
+        if (std::any_of(verbs.begin(), verbs.end(),
+                        [&](std::string_view verb) { return a_.said(w).starts_with(verb); }))
+            return true;
+    }
+    return false;
+}
+
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
+    constexpr std::size_t two = 2;
     constexpr std::array<std::string_view, 23> verbs{
         "prononc", "pronunci", "rechaz",  "reject",  "rejet", "rejeit", "support", "back",
         "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
@@ -76,7 +107,9 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
-    if ((!carried_.voting && !out_of_all()) || (!set && made.who.states.size() < several) ||
+    const bool beside = votes_beside() && !opposes(cue);
+    if ((!carried_.voting && !out_of_all() && !beside) ||
+        (!set && made.who.states.size() < (decides(cue) ? two : several) && !beside) ||
         (cue.form != Feature::past && cue.form != Feature::text &&
          !(cue.form == Feature::present && a_.text->language == Language::french)))
         return false;
@@ -96,7 +129,8 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         return false;
     // "ont approuvé": the verb stands behind its auxiliary.
     const bool behind_aux =
-        cue.last > cue.first && (a_.is(cue.first, Sense::aux) || a_.said(cue.first) == "ont");
+        cue.last > cue.first && (a_.is(cue.first, Sense::aux) || a_.said(cue.first) == "ont" ||
+                                 (a_.said(cue.first) == "a" && decides(cue)));
     const bool told = tells(cue.first) || (behind_aux && tells(cue.first + 1));
     for (std::uint32_t w = cue.first; told && w > s_.first && cue.first - w < 3; --w) {
         if (std::find(before.begin(), before.end(), a_.said(w - 1)) != before.end())

@@ -102,6 +102,9 @@ private:
     void claim_of(std::size_t c, const Named& who, std::string_view rule);
     [[nodiscard]] bool out_of_all() const;
     [[nodiscard]] bool passed_with(const Named& who) const;
+    [[nodiscard]] bool decides(const Cue& cue) const;
+    [[nodiscard]] bool opposes(const Cue& cue) const;
+    [[nodiscard]] bool votes_beside() const;
     [[nodiscard]] bool by_voting(const Claim& made, const Cue& cue) const;
     static Claim dropped(Claim made);
     void take_the_floor();

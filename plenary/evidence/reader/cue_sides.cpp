@@ -85,7 +85,8 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             return 0;
         }
         const bool tells = (voting_ && !explained(h)) || !answers(h) ||
-                           s_.senses.has(Sense::abstain) || in_the_vote(h, Feature::past);
+                           s_.senses.has_any({Sense::abstain, Sense::balloting}) ||
+                           in_the_vote(h, Feature::past);
         const bool yes = m.feature == Feature::in_favour;
         add(tells ? stance_of(m) : (yes ? Stance::support : Stance::oppose),
             tells ? Act::vote : Act::speech, h.first, h.last, form_of(h, Feature::text));

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/prepositions.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -27,6 +29,14 @@ public:
         if (first > last_ || !joined(first))
             return std::nullopt;
         NounPhrase out;
+        if (leaves_noun_out(article)) {
+            out.noun = "one";
+            out.text = true;
+            out.left_out = true;
+            out.head = first;
+            mark_from(first + 1, out);
+            return out.marks.empty() ? std::nullopt : std::optional(out);
+        }
         out.head = english() ? english_head(first) : romance_head(first);
         if (out.head == Analysis::none)
             return std::nullopt;
@@ -135,24 +145,39 @@ private:
     }
 
     void mark(std::uint32_t w, NounPhrase& out) const {
-        constexpr std::size_t shortest = 4;
+        constexpr std::size_t shortest = 3;
         if (a_.said(w).size() >= shortest &&
             !a_.senses[w].has_any({Sense::article, Sense::preposition}))
             out.marks.push_back(folded(w));
     }
 
+    // "the one on mercenaries", "la de Ucrania", "na da Ucrânia"
+    [[nodiscard]] bool leaves_noun_out(std::uint32_t article) const {
+        const std::uint32_t next = article + 1;
+        if (english()) // "the one" is one phrase of the table, or "one" a number
+            return (a_.said(article) == "one" || a_.said(article) == "ones") &&
+                   prep_at(next) == Feature::on;
+        return (says_of(a_.said(next)) || prep_at(next) == Feature::on) && next < last_ &&
+               joined(next + 1);
+    }
+
+    [[nodiscard]] Feature prep_at(std::uint32_t w) const {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        return prep == nullptr ? Feature::none : prep->feature;
+    }
+
     // "the text on safe water", "la resolución sobre agua", "le mandat de l'experte"
     void mark_behind(NounPhrase& out) const {
+        const std::uint32_t w = last_of(out.head) + 1;
+        const Feature prep = w <= last_ ? prep_at(w) : Feature::none;
+        if ((prep == Feature::on || (!out.text && prep == Feature::of)) && joined(w))
+            mark_from(w + 1, out);
+    }
+
+    void mark_from(std::uint32_t first, NounPhrase& out) const {
         constexpr std::uint32_t longest = 5;
-        std::uint32_t w = last_of(out.head) + 1;
-        const std::uint32_t hit = w <= last_ ? a_.hit_at[w] : Analysis::none;
-        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
-        const bool about = prep != nullptr && (prep->feature == Feature::on ||
-                                               (!out.text && prep->feature == Feature::of));
-        if (!about || !joined(w))
-            return;
-        const std::uint32_t end = std::min(last_, w + longest);
-        for (++w; w <= end && joined(w); ++w) {
+        for (std::uint32_t w = first; w <= last_ && w < first + longest && joined(w); ++w) {
             if (!a_.is(w, Sense::article) && a_.hit_at[w] != Analysis::none && !may_head(w) &&
                 !a_.is(w, Sense::state))
                 break;

@@ -15,6 +15,7 @@ struct NounPhrase {
     std::uint32_t head = 0;         // the word of its noun
     std::string noun;               // in small letters without accents
     std::vector<std::string> marks; // what tells it from others: "plastics", "water"
+    bool left_out = false;          // "the one on mercenaries", "la de Ucrania"
     bool text = false;              // the noun is a text, a resolution or the like
 };
 

@@ -12,6 +12,7 @@
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
+#include "plenary/evidence/reader/on_both.hpp"
 #include "plenary/evidence/reader/other_matters.hpp"
 #include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
@@ -283,6 +284,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     follow(claims, ballots.made());
     leave_past_apart(claims);
     const std::vector<MotionHeard> others = matters.part(claims);
+    copy_to_both(a, claims);
     Reading out;
     out.proposals = resolve(a, sets, claims);
     out.motions = motions.heard();

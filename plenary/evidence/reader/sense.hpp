@@ -82,6 +82,7 @@ enum class Sense : std::uint8_t {
     shift,     // "earlier", "una hora después": what follows is of another time
     about,     // "as for", "quant à": with what the clause is on behind it
     result,    // "passes", "fue rechazada": how a vote ended, whoever voted
+    both,      // "both votes", "ninguna de las dos": what is told is so of two motions
 };
 
 // A set of senses in two machine words. Every operation costs O(1).
@@ -123,6 +124,6 @@ private:
     std::array<std::uint64_t, 2> bits_{};
 };
 
-static_assert(static_cast<unsigned>(Sense::result) < 128, "a set of senses is two words");
+static_assert(static_cast<unsigned>(Sense::both) < 128, "a set of senses is two words");
 
 } // namespace plenary::reader

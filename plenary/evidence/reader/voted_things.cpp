@@ -23,17 +23,21 @@ public:
         for (std::uint32_t w = s_.first; w < s_.last; ++w) {
             const bool about = a_.is(w, Sense::about) && a_.hits[a_.hit_at[w]].last == w &&
                                !a_.is(w + 1, Sense::article);
-            if (!a_.is(w, Sense::article) && !about)
+            const bool one = a_.said(w) == "one" || a_.said(w) == "celui" ||
+                             a_.said(w) == "celle" ||
+                             (a_.is(w, Sense::those) && a_.hits[a_.hit_at[w]].first == w);
+            if (!a_.is(w, Sense::article) && !about && !one)
                 continue;
             std::optional<NounPhrase> phrase = phrase_behind(a_, w, s_.last);
             if (!phrase)
                 continue;
-            const std::optional<How> how = result_behind(phrase->head) ? std::optional(How::result)
-                                           : fronted(w)                ? std::optional(How::fronted)
-                                           : turned(w)                 ? std::optional(How::turned)
-                                           : acted_on(w)               ? std::optional(How::object)
-                                           : w < s_.first + early      ? std::optional(How::subject)
-                                                                       : std::nullopt;
+            const std::optional<How> how =
+                result_behind(phrase->head)                 ? std::optional(How::result)
+                : fronted(w, phrase->left_out)              ? std::optional(How::fronted)
+                : turned(w)                                 ? std::optional(How::turned)
+                : acted_on(w)                               ? std::optional(How::object)
+                : w < s_.first + early && !phrase->left_out ? std::optional(How::subject)
+                                                            : std::nullopt;
             if (how)
                 out.push_back({std::move(*phrase), *how});
         }
@@ -85,7 +89,12 @@ private:
     }
 
     // "On the levy, ..."
-    [[nodiscard]] bool fronted(std::uint32_t article) const {
+    [[nodiscard]] bool fronted(std::uint32_t article, bool left_out) const {
+        // Portuguese "Na da Ucrânia": the article holds the preposition.
+        if (left_out && a_.text->language == Language::portuguese && a_.said(article).size() <= 3 &&
+            (a_.said(article).front() == 'n' || a_.said(article).front() == 'N') &&
+            opens_clause(article))
+            return true;
         if (a_.is(article, Sense::about))
             return opens_clause(a_.hits[a_.hit_at[article]].first);
         if (article == s_.first || (a_.words[article].before & ~joined_words) != 0 ||
@@ -93,7 +102,10 @@ private:
             return false;
         const std::uint32_t hit = a_.hit_at[article - 1];
         const Meaning* prep = a_.meaning(hit, Sense::preposition);
-        return ((prep != nullptr && prep->feature == Feature::on) ||
+        const bool within = left_out && prep != nullptr &&
+                            (prep->feature == Feature::in || prep->feature == Feature::to ||
+                             prep->feature == Feature::for_);
+        return ((prep != nullptr && prep->feature == Feature::on) || within ||
                 a_.is(article - 1, Sense::about)) &&
                opens_clause(a_.hits[hit].first);
     }
