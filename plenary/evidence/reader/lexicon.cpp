@@ -61,20 +61,23 @@ std::uint32_t Lexicon::new_entry() {
     return static_cast<std::uint32_t>(entries_.size() - 1);
 }
 
-// Where the meanings of the phrase stand; 0 when it has no word.
-std::uint32_t Lexicon::entry_for(Language language, std::string_view phrase) {
-    std::uint32_t last = 0;
+// Where the meanings of the phrase stand; 0 when it has no word. Its words are cut the way those of
+// a text are, and become known.
+std::uint32_t Lexicon::entry_for(Language language, std::string_view phrase,
+                                 const std::vector<Word>& words) {
     PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::uint32_t node = PhraseTrie::root;
-    // The words of the phrase are cut the way those of a text are, and become known.
-    const std::vector<Word> words = words_of(phrase, vocabulary, last);
+    std::string folded;
     for (const Word& word : words) {
-        std::string folded;
-        bool letter = false;
-        bool capital = false;
-        for (std::size_t at = word.begin; at < word.end;)
-            at += fold_letter(phrase, at, folded, letter, capital);
-        const std::uint32_t id = vocabulary.add(folded);
+        std::uint32_t id = word.id;
+        if (id == 0) {
+            folded.clear();
+            bool letter = false;
+            bool capital = false;
+            for (std::size_t at = word.begin; at < word.end;)
+                at += fold_letter(phrase, at, folded, letter, capital);
+            id = vocabulary.add(folded);
+        }
         node = trie.add(node, &word == words.data() ? id : step(id, word));
     }
     if (node == PhraseTrie::root)
@@ -96,7 +99,8 @@ void Lexicon::put(std::uint32_t entry, const Meaning& meaning) {
 }
 
 void Lexicon::add(Language language, std::string_view phrase, const Meaning& meaning) {
-    const std::uint32_t entry = entry_for(language, phrase);
+    std::uint32_t last = 0;
+    const std::uint32_t entry = entry_for(language, phrase, words_of(phrase, vocabulary, last));
     if (entry == 0)
         return;
     put(entry, meaning);
@@ -121,12 +125,13 @@ std::uint32_t Lexicon::spelling_of(std::uint32_t entry, std::uint64_t marked) {
 }
 
 void Lexicon::add_spelled(Language language, std::string_view phrase, const Meaning& meaning) {
-    const std::uint32_t entry = entry_for(language, phrase);
+    std::uint32_t last = 0;
+    const std::vector<Word> words = words_of(phrase, vocabulary, last);
+    const std::uint32_t entry = entry_for(language, phrase, words);
     if (entry == 0)
         return;
-    std::uint32_t last = 0;
     Spelling spelling;
-    for (const Word& word : words_of(phrase, vocabulary, last))
+    for (const Word& word : words)
         spell(phrase.substr(word.begin, word.end - word.begin), spelling);
     // Most phrases have one spelling, without accents, and need no entry of their own for it.
     if (spelling.marked != 0 && entries_[entry].spelled.empty()) {

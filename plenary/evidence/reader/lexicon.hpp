@@ -156,7 +156,8 @@ private:
     [[nodiscard]] Hit longest_from(Language language, std::string_view text,
                                    const std::vector<Word>& words, std::size_t at,
                                    bool accents) const;
-    std::uint32_t entry_for(Language language, std::string_view phrase);
+    std::uint32_t entry_for(Language language, std::string_view phrase,
+                            const std::vector<Word>& words);
     std::uint32_t new_entry();
     std::uint32_t spelling_of(std::uint32_t entry, std::uint64_t marked);
     void put(std::uint32_t entry, const Meaning& meaning);

@@ -25,7 +25,7 @@ std::uint32_t PhraseTrie::add(std::uint32_t node, std::uint32_t step) {
 }
 
 void PhraseTrie::grow() {
-    constexpr std::size_t smallest = 1024;
+    constexpr std::size_t smallest = 1U << 16U; // most languages come to more steps than half
     std::vector<Slot> old = std::move(slots_);
     slots_.assign(std::max(smallest, old.size() * 2), {});
     for (const Slot& slot : old) {

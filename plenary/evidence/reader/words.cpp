@@ -294,7 +294,7 @@ std::uint32_t Vocabulary::find(std::string_view folded) const {
 }
 
 void Vocabulary::grow() {
-    constexpr std::size_t smallest = 1024;
+    constexpr std::size_t smallest = 1U << 14U;
     std::vector<Slot> old = std::move(slots_);
     slots_.assign(std::max(smallest, old.size() * 2), {});
     for (const Slot& slot : old) {
