@@ -98,6 +98,18 @@ Le Pérou l'a approuvé et le Chili s'est abstenu. => CHL abstain, PER yes
 )");
 }
 
+TEST(ReaderMatters, TheMotionBehindOneToAdjournIsThatOne) {
+    expect_by_motion(Language::english, R"(
+Peru submitted the draft. Cuba moves to adjourn the debate. Chile and Haiti speak for the motion, Peru against it. => PER support; CUB support, CHL support, HTI support, PER oppose
+)");
+    expect_by_motion(Language::spanish, R"(
+Perú presentó el proyecto. México propuso aplazar el debate. La moción fue rechazada; Chile y Cuba se abstuvieron. => PER support; MEX support, CHL abstain, CUB abstain
+)");
+    expect_by_motion(Language::french, R"(
+Le Pérou a présenté le projet. Le Mexique demande de reporter le vote. Report refusé. Le Chili a voté pour ; le Brésil s'est abstenu. => PER support; MEX support, CHL yes, BRA abstain
+)");
+}
+
 // What a text says of a sheet or a screen corrects it.
 TEST(ReaderMatters, ACorrectionIsNoOtherMotion) {
     expect_by_motion(Language::english, R"(

@@ -36,8 +36,11 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         return true;
     for (std::uint32_t steps = 0; steps < longest; ++steps) {
         const std::uint32_t behind = a_.after(w);
+        // "Brasil lo rechaza: «No vamos a firmar»" is no label.
+        const bool speech =
+            w < s_.last && (behind & (Gap::quote | Gap::quote_open)) != 0 && !starts_list(w + 1);
         if ((behind & (Gap::colon | Gap::tab)) != 0)
-            return true;
+            return !speech;
         if (w == s_.last)
             return false;
         // "Votos contra – Cuba e Bolívia"
@@ -148,6 +151,9 @@ bool CueFinder::fronted(std::uint32_t last) const {
     constexpr std::uint32_t far = 9;
     bool be = false;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + far; ++w) {
+        // "Against were the three that sell: Peru, Chile and Cuba"
+        if (be && (a_.words[w].before & Gap::colon) != 0)
+            return starts_list(w);
         if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
             return false;
         if (be && starts_list(w))

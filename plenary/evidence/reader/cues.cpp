@@ -32,7 +32,9 @@ bool CueFinder::told_as_vote(const Hit& h, const Meaning& m) const {
     constexpr std::uint32_t far = 7;
     if (m.feature == Feature::noun)
         return false;
-    if ((a_.after(h.last) & Gap::colon) != 0 && h.last > h.first)
+    constexpr std::uint32_t speech = Gap::quote | Gap::quote_open;
+    if ((a_.after(h.last) & Gap::colon) != 0 && (a_.after(h.last) & speech) == 0 &&
+        h.last > h.first)
         return true;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
         if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)

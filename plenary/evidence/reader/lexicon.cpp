@@ -188,6 +188,9 @@ std::uint32_t Lexicon::entry_of(Language language, std::string_view folded) cons
 bool Lexicon::only_colours(Language language, std::string_view text, const Word& word) const {
     constexpr std::array<std::string_view, 8> small{"all",  "also",  "already", "again",
                                                     "both", "later", "now",     "still"};
+    constexpr std::array<std::string_view, 11> romance{
+        "también", "ya", "aussi", "également", "déjà",      "encore",
+        "enfin",   "já", "ainda", "também",    "igualmente"};
     constexpr std::size_t shortest = 6;
     if (word.capital || word.before != Gap::space)
         return false;
@@ -198,6 +201,9 @@ bool Lexicon::only_colours(Language language, std::string_view text, const Word&
     const std::string_view said = text.substr(word.begin, word.end - word.begin);
     if (language == Language::english && word.id != 0 &&
         std::find(small.begin(), small.end(), said) != small.end())
+        return true;
+    if (language != Language::english &&
+        std::find(romance.begin(), romance.end(), said) != romance.end())
         return true;
     const bool adverb = language == Language::english  ? said.ends_with("ly")
                         : language == Language::french ? said.ends_with("vement")

@@ -324,6 +324,12 @@ void Motions::find(const Sentence& sentence) {
             mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
             continue;
         }
+        // "La moción fue rechazada", behind one to adjourn
+        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
+            moved_just(a_.hits[hit].last, sentence)) {
+            mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
+            continue;
+        }
         if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.

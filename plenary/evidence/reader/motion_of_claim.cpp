@@ -127,6 +127,8 @@ std::string Motions::key_of(const Claim& claim) {
         return claimed_;
     if (moves_procedure(claim)) {
         claimed_ = "procedure";
+        last_ = claimed_;
+        last_block_ = block_;
         hear(claimed_, claim.cue_first, claim.cue_last);
         acted_ = true;
         return claimed_;

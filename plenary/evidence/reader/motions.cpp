@@ -215,6 +215,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
         one.key = std::string(unnamed);
     if (const std::string symbol = symbol_called(one); !symbol.empty())
         one.key = symbol;
+    if ((one.key == the_whole || one.key == unnamed) && moved_just(one.last, sentence))
+        one.key = "procedure";
     if (one.key == the_whole) {
         meet_whole(one, sentence);
         return;
@@ -271,6 +273,13 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
     }
     last_ = one.key;
     last_block_ = sentence.block_number;
+}
+
+// "The motion", behind one to adjourn.
+bool Motions::moved_just(std::uint32_t word, const Sentence& sentence) const {
+    constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
+    return last_ == "procedure" && last_block_ == sentence.block_number &&
+           std::find(motions.begin(), motions.end(), a_.said(word)) != motions.end();
 }
 
 // The vote that is called without a name: on the text again, or on something new.
@@ -335,7 +344,10 @@ void Motions::open_topic(const Sentence& sentence, bool supposed) {
 void Motions::take_vote(const Sentence& sentence) {
     constexpr std::uint32_t short_sentence = 9;
     // "Second vote, on the other text."
-    const bool votes = sentence.senses.has(Sense::vote) || told_result(sentence) ||
+    // "Report refusé.": who voted how comes next.
+    const bool over = sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
+                      is_part(mentions_.back().key) && closed_.contains(mentions_.back().key);
+    const bool votes = sentence.senses.has(Sense::vote) || told_result(sentence) || over ||
                        (sentence.last - sentence.first < short_sentence && !mentions_.empty() &&
                         mentions_.back().key == "second");
     const bool supposed = is_supposed(sentence, votes);

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool opens_section(const Sentence& sentence);
     [[nodiscard]] std::string symbol_called(const Mention& one) const;
     void meet(Mention& one, const Sentence& sentence, bool heading);
+    [[nodiscard]] bool moved_just(std::uint32_t word, const Sentence& sentence) const;
     void meet_whole(Mention& one, const Sentence& sentence);
     void name_matter(Mention& one, bool heading);
     void begin_text();
