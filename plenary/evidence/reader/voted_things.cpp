@@ -1,8 +1,7 @@
 #include "plenary/evidence/reader/voted_things.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include <optional>
+#include <utility>
 
 namespace plenary::reader {
 namespace {
@@ -16,44 +15,45 @@ public:
     Things(const Analysis& a, const Sentence& s) : a_(a), s_(s) {}
 
     std::vector<VotedThing> look() {
-        using How = VotedThing::How;
         std::vector<VotedThing> out;
         if (s_.question)
             return out;
         for (std::uint32_t w = s_.first; w < s_.last; ++w) {
-            const bool about = a_.is(w, Sense::about) && a_.hits[a_.hit_at[w]].last == w &&
-                               !a_.is(w + 1, Sense::article);
-            const bool one = a_.said(w) == "one" || a_.said(w) == "celui" ||
-                             a_.said(w) == "celle" ||
-                             (a_.is(w, Sense::those) && a_.hits[a_.hit_at[w]].first == w);
-            if (!a_.is(w, Sense::article) && !about && !one)
+            if (!opens_phrase(w))
                 continue;
             std::optional<NounPhrase> phrase = phrase_behind(a_, w, s_.last);
             if (!phrase)
                 continue;
-            const std::optional<How> how =
-                result_behind(phrase->head)                 ? std::optional(How::result)
-                : fronted(w, phrase->left_out)              ? std::optional(How::fronted)
-                : turned(w)                                 ? std::optional(How::turned)
-                : acted_on(w)                               ? std::optional(How::object)
-                : w < s_.first + early && !phrase->left_out ? std::optional(How::subject)
-                                                            : std::nullopt;
-            if (how)
+            if (const auto how = how_of(*phrase, w))
                 out.push_back({std::move(*phrase), *how});
         }
         return out;
     }
 
 private:
-    static constexpr std::uint32_t early = 3;
+    // An article, "as for", "celle"; "la de".
+    [[nodiscard]] bool opens_phrase(std::uint32_t w) const {
+        const std::uint32_t hit = a_.hit_at[w];
+        return a_.is(w, Sense::article) || a_.said(w) == "one" || a_.said(w) == "celui" ||
+               a_.said(w) == "celle" || (a_.is(w, Sense::those) && a_.hits[hit].first == w) ||
+               (a_.is(w, Sense::about) && a_.hits[hit].last == w && !a_.is(w + 1, Sense::article));
+    }
 
-    [[nodiscard]] bool small(std::uint32_t w) const {
-        constexpr auto words = std::to_array<std::string_view>(
-            {"then", "is",  "was", "were", "are",  "has",     "have",  "been",  "be",
-             "est",  "es",  "é",   "foi",  "fue",  "ha",      "a",     "été",   "sido",
-             "only", "not", "eût", "fut",  "sera", "también", "aussi", "também"});
-        return a_.senses[w].has_any({Sense::aux, Sense::article}) ||
-               std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    [[nodiscard]] std::optional<VotedThing::How> how_of(const NounPhrase& phrase,
+                                                        std::uint32_t article) const {
+        using How = VotedThing::How;
+        constexpr std::uint32_t early = 3;
+        if (result_behind(phrase.head))
+            return How::result;
+        if (fronted(article, phrase.left_out))
+            return How::fronted;
+        if (turned(article))
+            return How::turned;
+        if (acted_on(article))
+            return How::object;
+        if (article < s_.first + early && !phrase.left_out)
+            return How::subject;
+        return std::nullopt;
     }
 
     [[nodiscard]] bool result_behind(std::uint32_t head) const {
@@ -65,7 +65,8 @@ private:
             if (tells_result(a_, w))
                 return true;
             of = of || a_.is(w, Sense::preposition);
-            if (!small(w) && !of && (a_.text->language == Language::english || w > head + 2))
+            if (!a_.senses[w].has_any({Sense::aux, Sense::article}) && !of &&
+                (a_.text->language == Language::english || w > head + 2))
                 return false;
         }
         return false;
