@@ -23,7 +23,7 @@ using testing::ElementsAre;
 class Read : public testing::Test {
 protected:
     std::string put(const std::string& name, const std::string& bytes) const {
-        const std::string path = (folder_ / name).string();
+        std::string path = (folder_ / name).string();
         EXPECT_TRUE(format::write_file(path, bytes));
         return path;
     }
