@@ -20,7 +20,7 @@ using reader::Proposal;
 using testing::ElementsAre;
 
 // A folder of its own, gone at the end.
-class Read : public testing::Test {
+class ReadVerb : public testing::Test {
 protected:
     std::string put(const std::string& name, const std::string& bytes) const {
         std::string path = (folder_ / name).string();
@@ -97,7 +97,7 @@ Value files_of(const Reply& reply) { return at(Value(reply.answer.value().data),
 
 const std::string header = "country,iso3,motion,stance,quoted_span,note\n";
 
-TEST_F(Read, AQuoteStandsAtItsOffsetsInTheRawText) {
+TEST_F(ReadVerb, AQuoteStandsAtItsOffsetsInTheRawText) {
     // A byte-order mark, two-byte letters and a line end of two bytes within the quote.
     const std::string raw = "\xEF\xBB\xBF¡Sí! Después\r\nHaití votó\r\nno. Fin";
     const Value file = at(files_of(asked({put("t.txt", raw)})), 0);
@@ -121,7 +121,7 @@ TEST_F(Read, AQuoteStandsAtItsOffsetsInTheRawText) {
     EXPECT_EQ(text(at(at(file, "motions"), 0), "key"), "m");
 }
 
-TEST_F(Read, APrefixAndASuffixAreThirtyTwoCharactersAtMost) {
+TEST_F(ReadVerb, APrefixAndASuffixAreThirtyTwoCharactersAtMost) {
     const std::string raw = std::string(5000, 'a') + std::string("é") + std::string(31, 'b') +
                             "Haití votó no." + std::string(31, 'c') + "é" + std::string(9, 'd');
     const Value file = at(files_of(asked({put("t.txt", raw)})), 0);
@@ -132,7 +132,7 @@ TEST_F(Read, APrefixAndASuffixAreThirtyTwoCharactersAtMost) {
     EXPECT_EQ(number(at(selector, 1), "end"), 5046);
 }
 
-TEST_F(Read, HowAFileWasReadIsTold) {
+TEST_F(ReadVerb, HowAFileWasReadIsTold) {
     const Reply reply = asked({put("t.txt", "Haití votó no.\nEl caf\xE9.\n")});
     const Value file = at(files_of(reply), 0);
     const Value& remarks = at(file, "remarks");
@@ -150,7 +150,7 @@ TEST_F(Read, HowAFileWasReadIsTold) {
     EXPECT_TRUE(at(at(sound, 0), "remarks").as<Array>()->empty());
 }
 
-TEST_F(Read, AnIdIsOfWhatIsSaidAndNotOfItsNeighbours) {
+TEST_F(ReadVerb, AnIdIsOfWhatIsSaidAndNotOfItsNeighbours) {
     const auto ids = [&](const std::string& raw) {
         std::vector<std::string> out;
         const Value file = at(files_of(asked({put("t.txt", raw)})), 0);
@@ -165,7 +165,7 @@ TEST_F(Read, AnIdIsOfWhatIsSaidAndNotOfItsNeighbours) {
     EXPECT_NE(two[0], ids("Haití votó no. Haití votó sí.")[0]); // another snapshot
 }
 
-TEST_F(Read, TheScoreHasTheShapeOfTheIssue) {
+TEST_F(ReadVerb, TheScoreHasTheShapeOfTheIssue) {
     const std::string file = put("t.txt", "Haití votó no.\n");
     const std::string gold =
         put("g.csv", header + "Haiti,HTI,a,no,votó no,\nChile,CHL,a,yes,votó,\n");
@@ -193,7 +193,7 @@ TEST_F(Read, TheScoreHasTheShapeOfTheIssue) {
     EXPECT_EQ(one.find("misses"), nullptr);
 }
 
-TEST_F(Read, MissesAreListedWithTheirWordsAndPlaces) {
+TEST_F(ReadVerb, MissesAreListedWithTheirWordsAndPlaces) {
     const std::string file = put("t.txt", "Primero.\n\nHaití votó no.\n");
     const std::string gold =
         put("g.csv", header + "Chile,CHL,a,yes,Primero,\nHaiti,HTI,a,NOT:no,votó no,a rumour\n");
@@ -210,7 +210,7 @@ TEST_F(Read, MissesAreListedWithTheirWordsAndPlaces) {
     EXPECT_EQ(text(at(misses, 2), "stance"), "NOT:no");
 }
 
-TEST_F(Read, GoldIsPairedByFolderByNameAndByColumn) {
+TEST_F(ReadVerb, GoldIsPairedByFolderByNameAndByColumn) {
     const std::string one = put("one.txt", "Haití votó no.");
     const std::string two = put("two.txt", "Chile votó no.");
     const std::string first = put("one.gold.csv", header + "Haiti,HTI,a,no,votó,\n");
@@ -233,7 +233,7 @@ TEST_F(Read, GoldIsPairedByFolderByNameAndByColumn) {
     }
 }
 
-TEST_F(Read, GoldThatBelongsToNoTextIsRefused) {
+TEST_F(ReadVerb, GoldThatBelongsToNoTextIsRefused) {
     const std::string one = put("one.txt", "Haití votó no.");
     const std::string two = put("two.txt", "Chile votó no.");
     const std::string good = put("one.gold.csv", header + "Haiti,HTI,a,no,votó,\n");
@@ -256,7 +256,7 @@ TEST_F(Read, GoldThatBelongsToNoTextIsRefused) {
                 ElementsAre("gold-mismatch", "no-gold", "no-gold"));
 }
 
-TEST_F(Read, WhatCannotBeReadIsToldAllAtOnce) {
+TEST_F(ReadVerb, WhatCannotBeReadIsToldAllAtOnce) {
     const std::string one = put("one.txt", "Haití votó no.");
     const std::string bytes = put("bytes.txt", "caf\xE9");
     const std::string binary = put("binary.txt", std::string("a\0b", 3));
@@ -266,7 +266,7 @@ TEST_F(Read, WhatCannotBeReadIsToldAllAtOnce) {
                 ElementsAre("no-texts", "same-file", "not-a-text", "no-such-file"));
 }
 
-TEST_F(Read, AMotionIsKeptByItsKeyOrItsWords) {
+TEST_F(ReadVerb, AMotionIsKeptByItsKeyOrItsWords) {
     Request request;
     request.asked.add("file", put("t.txt", "Haití votó no."));
     request.asked.set("motion", "The Motion");
@@ -278,7 +278,7 @@ TEST_F(Read, AMotionIsKeptByItsKeyOrItsWords) {
     EXPECT_THAT(codes(ask_read(request, haiti_says_no)), ElementsAre("motion-unused"));
 }
 
-TEST_F(Read, AnotherHandIsScoredInTheReadersPlace) {
+TEST_F(ReadVerb, AnotherHandIsScoredInTheReadersPlace) {
     Request request;
     request.asked.add("file", put("t.txt", "Perú votó sí. Haití votó no."));
     request.asked.add("score", put("t.gold.csv", header + "Peru,PER,m,yes,Perú votó sí,\n"
@@ -298,7 +298,7 @@ TEST_F(Read, AnotherHandIsScoredInTheReadersPlace) {
     EXPECT_THAT(codes(ask_read(request, haiti_says_no)), ElementsAre("hand-unused"));
 }
 
-TEST_F(Read, MissesNeedGold) {
+TEST_F(ReadVerb, MissesNeedGold) {
     EXPECT_THAT(codes(asked({put("t.txt", "x")}, {}, true)), ElementsAre("misses-unused"));
 }
 
