@@ -14,7 +14,7 @@
 #include "plenary/format/reader_lexicon.hpp"
 #include "plenary/format/reader_text.hpp"
 
-namespace plenary::study {
+namespace plenary::format {
 namespace {
 
 using reader::Language;
@@ -48,12 +48,12 @@ std::vector<reader::GoldRow> rows_of(const nlohmann::json& gold) {
 
 // Of one language: what is right, false and missed.
 reader::Tally tally_of(const std::string& name, Language language, std::size_t& texts) {
-    const format::ReadLexicon tables = format::read_lexicon({"data"}, language);
+    const ReadLexicon tables = read_lexicon({"data"}, language);
     std::ifstream file("cases/reader-short/" + name + ".jsonl");
     reader::Tally out;
     for (std::string line; std::getline(file, line); ++texts) {
         const nlohmann::json one = nlohmann::json::parse(line);
-        auto given = format::readable_from(one.at("text").get<std::string>(), name + ".txt");
+        auto given = readable_from(one.at("text").get<std::string>(), name + ".txt");
         if (!given) {
             ADD_FAILURE() << line;
             continue;
@@ -81,4 +81,4 @@ TEST(ReaderShort, TellsMotionsApartAsOftenAsItDid) {
 }
 
 } // namespace
-} // namespace plenary::study
+} // namespace plenary::format
