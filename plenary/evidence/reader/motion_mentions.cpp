@@ -53,17 +53,7 @@ std::string word_of(Feature kind) {
 } // namespace
 
 // The words of a hit in small letters, the same for "Fund" and "fund".
-std::string Motions::folded(const Hit& h) const {
-    std::string out;
-    bool letter = false;
-    bool capital = false;
-    const std::string_view text = a_.text->text;
-    for (std::uint32_t w = h.first; w <= h.last; ++w) {
-        for (std::size_t at = a_.words[w].begin; at < a_.words[w].end;)
-            at += fold_letter(text, at, out, letter, capital);
-    }
-    return out;
-}
+std::string Motions::folded(const Hit& h) const { return a_.folded(h.first, h.last); }
 
 // The state whose demonym stands right beside the noun.
 std::string Motions::state_beside(const Hit& h) const {

@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::uint32_t joins = Gap::space | Gap::apostrophe | Gap::hyphen;
 
-} // namespace
-
-// Whether the word tells how a vote ended: "passes", "fue rechazada".
-bool tells_result(const Analysis& a, std::uint32_t word) {
-    return a.senses[word].has_any({Sense::adopted, Sense::result});
-}
-
-namespace {
-
 class Phrase {
 public:
     Phrase(const Analysis& a, std::uint32_t last) : a_(a), last_(last) {}
@@ -186,14 +177,7 @@ private:
     }
 
     [[nodiscard]] std::string folded(std::uint32_t word) const {
-        std::string out;
-        bool letter = false;
-        bool capital = false;
-        for (std::uint32_t w = first_of(word); w <= last_of(word); ++w) {
-            for (std::size_t at = a_.words[w].begin; at < a_.words[w].end;)
-                at += fold_letter(a_.text->text, at, out, letter, capital);
-        }
-        return out;
+        return a_.folded(first_of(word), last_of(word));
     }
 
     const Analysis& a_;
@@ -201,6 +185,10 @@ private:
 };
 
 } // namespace
+
+bool tells_result(const Analysis& a, std::uint32_t word) {
+    return a.senses[word].has_any({Sense::adopted, Sense::result});
+}
 
 std::optional<NounPhrase> phrase_behind(const Analysis& a, std::uint32_t article,
                                         std::uint32_t last) {

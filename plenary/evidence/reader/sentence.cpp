@@ -145,6 +145,17 @@ std::string_view Analysis::said(std::uint32_t word) const {
         .substr(words[word].begin, words[word].end - words[word].begin);
 }
 
+std::string Analysis::folded(std::uint32_t first, std::uint32_t last) const {
+    std::string out;
+    bool letter = false;
+    bool capital = false;
+    for (std::uint32_t w = first; w <= last; ++w) {
+        for (std::size_t at = words[w].begin; at < words[w].end;)
+            at += fold_letter(text->text, at, out, letter, capital);
+    }
+    return out;
+}
+
 bool Analysis::counted(std::uint32_t word, std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
     for (std::uint32_t w = word; w > first && word - w < near; --w) {

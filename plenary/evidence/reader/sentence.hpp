@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Analysis {
     // The tabs before a word; more than one where a cell between holds no word.
     [[nodiscard]] std::uint32_t tabs_before(std::uint32_t word) const;
     [[nodiscard]] std::string_view said(std::uint32_t word) const;
+    // The words first to last in small letters without accents or gaps, "Cap" and "cap" alike.
+    [[nodiscard]] std::string folded(std::uint32_t first, std::uint32_t last) const;
     // Whether one of the two words before this one, from `first` on, is a number: "three votes".
     [[nodiscard]] bool counted(std::uint32_t word, std::uint32_t first) const;
 
