@@ -320,6 +320,13 @@ void Motions::find(const Sentence& sentence) {
             mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
             continue;
         }
+        // "the text on drinking water"
+        if (motion == nullptr && a_.hits[hit].last > w &&
+            a_.meaning(hit, Sense::anaphor) != nullptr &&
+            !topic_of({w, a_.hits[hit].last, "", quoted, false}).empty()) {
+            mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
+            continue;
+        }
         if (motion == nullptr)
             continue;
         // A paragraph is a motion of its own only where it is voted apart.

@@ -91,12 +91,20 @@ bool Motions::on_every_page(const Sentence& sentence) {
 
 // "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
 bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
-    if (mention.key != unnamed || (!sentence.senses.has_any({Sense::vote, Sense::adopted}) &&
-                                   !result_told(mention, sentence)))
+    if (mention.key != unnamed)
         return false;
     const std::string topic = topic_of(mention);
     if (topic.empty())
         return false;
+    const bool told =
+        sentence.senses.has_any({Sense::vote, Sense::adopted}) || result_told(mention, sentence);
+    if (!told) {
+        if (topics_.empty() && (main_.empty() || main_ == unnamed)) {
+            main_ = std::string(unnamed);
+            topics_[topic] = main_;
+        }
+        return false;
+    }
     if (const auto known = topics_.find(topic); known != topics_.end()) {
         mention.key = known->second;
         main_ = known->second;
@@ -180,6 +188,18 @@ void Motions::name_matter(Mention& one, bool heading) {
     one.key = heading && one.key.starts_with("matter:") ? std::string(unnamed) : meant;
 }
 
+// "the resolution on ports", not "the text"
+bool Motions::is_resolution(const Mention& one) const {
+    constexpr std::array<std::string_view, 2> nouns{"resolu", "decisi"};
+    for (std::uint32_t w = one.first; w <= one.last; ++w) {
+        const std::string word = folded({w, w, 0});
+        if (std::any_of(nouns.begin(), nouns.end(),
+                        [&](std::string_view noun) { return word.starts_with(noun); }))
+            return true;
+    }
+    return false;
+}
+
 // Another text from here on.
 void Motions::begin_text() {
     ++headings_;
@@ -250,7 +270,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
             last_.clear();
             signed_.clear();
         }
-        if (main_.empty() || main_.starts_with("amendment"))
+        if (main_.empty() || main_.starts_with("amendment") ||
+            (is_signable(main_) && !main_.starts_with("treaty") && is_resolution(one)))
             main_ = std::string(unnamed);
         one.key = stands_for_text(last_) ? last_ : main_;
         if (one.key.empty())

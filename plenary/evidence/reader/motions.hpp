@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool opens_with_numeral(const Sentence& sentence) const;
     [[nodiscard]] bool on_every_page(const Sentence& sentence);
     [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
+    [[nodiscard]] bool is_resolution(const Mention& one) const;
     [[nodiscard]] bool takes_up(Mention& mention, const Sentence& sentence);
     [[nodiscard]] bool is_new(const Mention& mention) const;
     [[nodiscard]] bool is_another(const Mention& mention) const;

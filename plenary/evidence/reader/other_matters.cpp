@@ -20,7 +20,12 @@ bool otherwise(Stance one, Stance other) {
     const auto by_word = [](Stance stance) {
         return stance == Stance::support || stance == Stance::oppose;
     };
-    return one != other && by_word(one) == by_word(other);
+    const auto against = [](Stance word, Stance vote) {
+        return word == Stance::support ? vote == Stance::no : vote == Stance::yes;
+    };
+    if (by_word(one) == by_word(other))
+        return one != other;
+    return by_word(one) ? against(one, other) : against(other, one);
 }
 
 } // namespace
@@ -99,14 +104,14 @@ OnThing OtherMatters::of(const Claim& claim) const {
     return {topic_, false};
 }
 
-// Whether somebody stood otherwise on the thing than on what was told before it or of other things,
-// more often than somebody is told to have stood the same way.
+// Whether members stood otherwise on the thing than on what was told before it: more of them than
+// stood the same way, or two.
 bool OtherMatters::contradicts(const std::vector<const Bound*>& told, int thing) const {
     std::map<std::uint16_t, std::set<Stance>> rest;
     bool reached = false;
     for (const Bound* one : told) {
         reached = reached || one->on.thing == thing;
-        if (one->on.thing == thing || (reached && one->on.thing < 0))
+        if (reached)
             continue;
         for (const std::uint16_t state : one->claim.who.states)
             rest[state].insert(one->claim.stance);
@@ -127,7 +132,7 @@ bool OtherMatters::contradicts(const std::vector<const Bound*>& told, int thing)
                 ++conflicts;
         }
     }
-    return conflicts > agreements;
+    return conflicts > agreements || conflicts > 1;
 }
 
 // Whether the thing is no part of what the claims, all of one motion, were on before.
