@@ -137,6 +137,25 @@ bool CueFinder::beside_with(std::uint32_t first) const {
     return false;
 }
 
+// What one votes "por": an infinitive or a name, not "por correo" or "por error". Who votes to take
+// a part out is for that and against the text.
+bool CueFinder::may_be_chosen(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 5> endings{"r", "rlo", "rla", "rlos", "rlas"};
+    constexpr std::array<std::string_view, 7> nouns{"error",  "temor", "favor", "primer",
+                                                    "tercer", "pudor", "rubor"};
+    constexpr std::array<std::string_view, 4> takes_out{"quit", "suprim", "elimin", "retir"};
+    const std::string_view said = a_.said(w);
+    const auto begins = [&](std::string_view stem) { return said.starts_with(stem); };
+    if (a_.words[w].before != Gap::space || a_.words[w].number >= 0 ||
+        std::any_of(takes_out.begin(), takes_out.end(), begins))
+        return false;
+    if (a_.words[w].capital)
+        return true;
+    return said.size() > 3 && std::find(nouns.begin(), nouns.end(), said) == nouns.end() &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view end) { return said.ends_with(end); });
+}
+
 bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
     // "ont voté la hausse": what is voted is voted for.
     if (a_.text->language == Language::french && m.feature == Feature::past && h.last > h.first &&
@@ -146,6 +165,11 @@ bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
         return std::find(articles.begin(), articles.end(), a_.said(next)) != articles.end() &&
                !a_.senses[next + 1].has_any({Sense::vote, Sense::number});
     }
+    // "votaron por readmitir a Siria", "votou por Entebbe"
+    if ((a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
+        (m.feature == Feature::past || m.feature == Feature::present) && h.last + 2 <= s_.last)
+        return a_.said(h.last + 1) == "por" && a_.words[h.last + 1].before == Gap::space &&
+               a_.hits[a_.hit_at[h.last + 1]].last == h.last + 1 && may_be_chosen(h.last + 2);
     if (a_.text->language != Language::english || h.last + 2 > s_.last ||
         m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
         (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))

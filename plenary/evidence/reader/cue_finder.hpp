@@ -105,6 +105,8 @@ private:
     [[nodiscard]] bool counts_from(const Hit& h) const;
     std::uint32_t vote(const Hit& h, const Meaning& m);
     [[nodiscard]] bool is_of(std::uint32_t w) const;
+    [[nodiscard]] bool may_be_chosen(std::uint32_t w) const;
+    [[nodiscard]] bool told_ahead(std::uint32_t first) const;
     [[nodiscard]] bool votes_to_act(const Hit& h, const Meaning& m) const;
     [[nodiscard]] bool carried_by(const Hit& h) const;
     [[nodiscard]] bool vote_is(std::uint32_t be) const;

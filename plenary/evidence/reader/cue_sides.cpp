@@ -74,6 +74,17 @@ bool CueFinder::counts_from(const Hit& h) const {
            std::find(counted.begin(), counted.end(), a_.said(h.last - 1)) != counted.end();
 }
 
+// "They voted as a bloc: Denmark and Sweden said yes": a vote before it in the sentence.
+bool CueFinder::told_ahead(std::uint32_t first) const {
+    for (std::uint32_t w = s_.first; w < first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
+        if (vote != nullptr && vote->feature == Feature::past)
+            return true;
+    }
+    return false;
+}
+
 std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     // "l'ont voté", "was voted down": the side is in the verb.
     if (m.feature == Feature::in_favour || m.feature == Feature::against) {
@@ -84,7 +95,7 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
             return 0;
         }
-        const bool tells = (voting_ && !explained(h)) || !answers(h) ||
+        const bool tells = ((voting_ || told_ahead(h.first)) && !explained(h)) || !answers(h) ||
                            s_.senses.has_any({Sense::abstain, Sense::balloting}) ||
                            in_the_vote(h, Feature::past);
         const bool yes = m.feature == Feature::in_favour;
