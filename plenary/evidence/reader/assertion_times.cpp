@@ -39,6 +39,11 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
         made.year = carried_.told_year;
         made.earlier = carried_.told_earlier;
+        // "In 2022 it had been unanimous; Norway, which then sat on it, had voted for it"
+        for (const std::uint32_t w : marks_.years) {
+            if (w < made.first)
+                made.year = a_.words[w].number;
+        }
     }
 }
 

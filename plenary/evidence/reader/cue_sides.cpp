@@ -3,6 +3,7 @@
 #include <array>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
+#include "plenary/evidence/reader/noun_phrase.hpp"
 
 namespace plenary::reader {
 
@@ -85,6 +86,24 @@ bool CueFinder::told_ahead(std::uint32_t first) const {
     return false;
 }
 
+// "It was rejected with the votes of A and B": what carried that were noes.
+bool CueFinder::defeated_ahead(const Hit& h) const {
+    constexpr std::array<std::string_view, 3> votes{"votes", "votos", "voix"};
+    constexpr std::uint32_t near = 6;
+    if (h.last == h.first ||
+        std::find(votes.begin(), votes.end(), a_.said(h.last - 1)) == votes.end())
+        return false;
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        // "was rejected" may be one phrase
+        if (tells_defeat(a_, w - 1) ||
+            (a_.is(w - 1, Sense::adopted) && a_.is(w - 1, Sense::oppose)))
+            return true;
+    }
+    return false;
+}
+
 std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     // "l'ont voté", "was voted down": the side is in the verb.
     if (m.feature == Feature::in_favour || m.feature == Feature::against) {
@@ -92,7 +111,8 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             return 0;
         // "el sí de Turquía", "le veto de la Chine"
         if (h.last > h.first && (is_of(h.last) || counts_from(h))) {
-            add(stance_of(m), Act::vote, h.first, h.last, Feature::noun);
+            add(defeated_ahead(h) ? Stance::no : stance_of(m), Act::vote, h.first, h.last,
+                Feature::noun);
             return 0;
         }
         const bool tells = ((voting_ || told_ahead(h.first)) && !explained(h)) || !answers(h) ||

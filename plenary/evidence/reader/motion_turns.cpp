@@ -6,6 +6,7 @@
 #include "plenary/evidence/reader/marks.hpp"
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
+#include "plenary/evidence/reader/noun_phrase.hpp"
 
 namespace plenary::reader {
 
@@ -256,16 +257,9 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
 // "Amendment L.41 was rejected by 22 votes to 10": that vote is over.
 void Motions::close(const Sentence& sentence) {
     constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
-    constexpr std::array<std::string_view, 29> brought_down{
-        "rejected", "defeated",  "withdrawn", "rechazada", "rechazado", "retirada",
-        "rejeté",   "rejetée",   "retiré",    "retirée",   "rejeitada", "rejeitado",
-        "fell",     "failed",    "fallen",    "derrotada", "derrotado", "cayó",
-        "fracasó",  "repoussé",  "repoussée", "battue",    "battu",     "écartée",
-        "écarté",   "derrubada", "caiu",      "refusé",    "refusée"};
     const auto over = [&](std::uint32_t last) {
         for (std::uint32_t w = last + 1; w <= sentence.last && w <= last + 6; ++w) {
-            if (a_.is(w, Sense::adopted) || std::find(brought_down.begin(), brought_down.end(),
-                                                      a_.said(w)) != brought_down.end())
+            if (a_.is(w, Sense::adopted) || tells_defeat(a_, w))
                 return true;
         }
         return false;

@@ -190,6 +190,12 @@ bool tells_result(const Analysis& a, std::uint32_t word) {
     return a.senses[word].has_any({Sense::adopted, Sense::result});
 }
 
+bool tells_defeat(const Analysis& a, std::uint32_t word) {
+    const std::uint32_t hit = a.hit_at[word];
+    const Meaning* result = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::result);
+    return result != nullptr && result->feature == Feature::against;
+}
+
 std::optional<NounPhrase> phrase_behind(const Analysis& a, std::uint32_t article,
                                         std::uint32_t last) {
     return Phrase(a, last).behind(article);

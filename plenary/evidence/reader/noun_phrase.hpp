@@ -27,6 +27,9 @@ struct NounPhrase {
 // Whether the word tells how a vote ended: "passes", "rechazada".
 [[nodiscard]] bool tells_result(const Analysis& a, std::uint32_t word);
 
+// Whether it tells that a text fell: "fails", "rechazada".
+[[nodiscard]] bool tells_defeat(const Analysis& a, std::uint32_t word);
+
 // Whether both may name one thing: "the reserve" and "the grain reserve", not "the plastics
 // article" and "the finance article".
 [[nodiscard]] bool may_be_one(const NounPhrase& one, const NounPhrase& other);

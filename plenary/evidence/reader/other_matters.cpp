@@ -101,6 +101,14 @@ OnThing OtherMatters::of(const Claim& claim) const {
             !parted(claim.cue_last, one.head))
             return {one.thing, true};
     }
+    // "The levy was voted by Mali and Togo"
+    if (claim.rule == "passive" || claim.rule == "inverted") {
+        for (auto one = here_.rbegin(); one != here_.rend(); ++one) {
+            if (one->head < claim.cue_first && claim.cue_first <= one->head + near &&
+                !parted(one->head, claim.cue_first))
+                return {one->thing, true};
+        }
+    }
     return {topic_, false};
 }
 
