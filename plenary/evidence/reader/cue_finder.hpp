@@ -81,6 +81,7 @@ private:
     }
 
     [[nodiscard]] bool stands_beside(const Hit& h) const;
+    void as_told_before(Cue& bare) const;
     void add_bare(Stance stance, const Hit& h);
     [[nodiscard]] bool stands(const Hit& h) const;
     [[nodiscard]] bool says_ahead(std::uint32_t first) const;

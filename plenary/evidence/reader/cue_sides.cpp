@@ -409,15 +409,19 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     });
     if (behind_list && !has_object) {
         one.bare = true;
-        // "Kenya is for it, Uganda against": neither was told to have voted.
-        if (!voting_ && !out_.empty() &&
-            (out_.back().act == Act::backing || out_.back().act == Act::speech) &&
-            out_.back().form != Feature::noun) {
-            one.act = Act::speech;
-            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
-        }
+        as_told_before(one);
         out_.push_back(one);
     }
+}
+
+// "Kenya is for it, Uganda against": neither was told to have voted.
+void CueFinder::as_told_before(Cue& bare) const {
+    if (out_.empty() || out_.back().form == Feature::noun ||
+        (out_.back().act != Act::backing && out_.back().act != Act::speech) ||
+        (bare.stance != Stance::yes && bare.stance != Stance::no))
+        return;
+    bare.act = Act::speech;
+    bare.stance = bare.stance == Stance::yes ? Stance::support : Stance::oppose;
 }
 
 // "Peru yes, Chile abstention, Cuba (absent)": a word alone beside a member, where others have
@@ -444,6 +448,7 @@ void CueFinder::add_bare(Stance stance, const Hit& h) {
     one.first = h.first;
     one.last = h.last;
     one.bare = true;
+    as_told_before(one);
     out_.push_back(one);
 }
 

@@ -20,16 +20,20 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     const bool opens = first <= opening + 2 ||
                        (gap(start) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
                                       Gap::other | Gap::bullet | Gap::comma | Gap::tab)) != 0;
-    // "A favor, los países de la Caricom ..."
+    // "A favor, los países de la Caricom ...", "; against it, Togo and Mali"
+    const std::uint32_t end =
+        last < s_.last && a_.is(last + 1, Sense::anaphor) && a_.words[last + 1].before == Gap::space
+            ? last + 1
+            : last;
     if ((first == opening || (gap(first) & (Gap::semicolon | Gap::colon)) != 0) &&
-        (a_.after(last) & Gap::comma) != 0 && !is_answer(first) &&
+        (a_.after(end) & Gap::comma) != 0 && !is_answer(first) &&
         std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-            return one.first > last && one.first <= last + longest;
+            return one.first > end && one.first <= end + longest;
         }))
         return true;
     // "No están Cuba ni Haití" tells of no side.
     const bool plain_no = first == last && a_.is(first, Sense::neg);
-    if (opens && !plain_no && !behind_states(first) && fronted(last))
+    if (opens && !plain_no && !behind_states(first) && (fronted(last) || fronted(end)))
         return true;
     // "In favour so far: Peru and Chile"
     if (first <= opening + 1 && colon_ahead(last))

@@ -139,6 +139,9 @@ bool Namer::opens_with_phrase(const Named& one) const {
 
 // "with China, Togo and Mali abstaining"
 bool Namer::in_company(std::uint32_t first) const {
+    while (first > s_.first && a_.is(first - 1, Sense::article) &&
+           !a_.is(first - 1, Sense::preposition))
+        --first;
     if (first == s_.first || a_.hit_at[first - 1] == Analysis::none)
         return false;
     const Meaning* prep = a_.meaning(a_.hit_at[first - 1], Sense::preposition);
@@ -235,6 +238,21 @@ bool Namer::has_own_verb(const Named& list, const Named& one) const {
     return false;
 }
 
+// "Peru voted for it with Chile, and Bolivia against": what is told of the one behind the comma.
+bool Namer::has_own_side(const Named& list, const Named& one) const {
+    constexpr std::uint32_t near = 8;
+    if (one.last >= s_.last || !in_company(list.first) || !comma_and(list.last, one.first) ||
+        (a_.words[one.last + 1].before & ~Gap::space) != 0 || !a_.is(one.last + 1, Sense::side))
+        return false;
+    for (std::uint32_t w = list.first - 1; w > s_.first && list.first - w < near; --w) {
+        if ((a_.words[w].before & (hard | Gap::comma)) != 0)
+            return false;
+        if (a_.senses[w - 1].has_any({Sense::vote, Sense::side}))
+            return true;
+    }
+    return false;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -270,7 +288,7 @@ void Namer::join() {
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
                 list.role != Role::source && !parted && !absolute && !told_of && !closed &&
-                !apart && !opening && !has_own_verb(list, one) &&
+                !apart && !opening && !has_own_verb(list, one) && !has_own_side(list, one) &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
