@@ -54,7 +54,7 @@ bool Motions::turned_to(const Mention& mention) const {
     for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
             return false;
-        if (a_.is(w - 1, Sense::turns))
+        if (turns_to(a_, w - 1))
             return a_.said(w) != "that"; // "moved that the draft be put off"
         if (a_.is(w - 1, Sense::vote))
             return false;

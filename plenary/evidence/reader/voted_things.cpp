@@ -34,9 +34,16 @@ private:
     // An article, "as for", "celle"; "la de".
     [[nodiscard]] bool opens_phrase(std::uint32_t w) const {
         const std::uint32_t hit = a_.hit_at[w];
-        return a_.is(w, Sense::article) || a_.said(w) == "one" || a_.said(w) == "celui" ||
-               a_.said(w) == "celle" || (a_.is(w, Sense::those) && a_.hits[hit].first == w) ||
+        return a_.is(w, Sense::article) || possessive(w) || a_.said(w) == "one" ||
+               a_.said(w) == "celui" || a_.said(w) == "celle" ||
+               (a_.is(w, Sense::those) && a_.hits[hit].first == w) ||
                (a_.is(w, Sense::about) && a_.hits[hit].last == w && !a_.is(w + 1, Sense::article));
+    }
+
+    // "Japan's request"
+    [[nodiscard]] bool possessive(std::uint32_t w) const {
+        return a_.text->language == Language::english && a_.said(w) == "s" && w > s_.first &&
+               (a_.words[w].before & Gap::apostrophe) != 0 && a_.is(w - 1, Sense::state);
     }
 
     [[nodiscard]] std::optional<VotedThing::How> how_of(const NounPhrase& phrase,
@@ -47,7 +54,7 @@ private:
             return How::result;
         if (fronted(article, phrase.left_out))
             return How::fronted;
-        if (turned(article))
+        if (turned(article) || turns_behind(phrase.head))
             return How::turned;
         if (acted_on(article))
             return How::object;
@@ -122,8 +129,22 @@ private:
         for (std::uint32_t w = article; w > s_.first && article - w < near; --w) {
             if ((a_.words[w].before & ~joined_words) != 0)
                 return false;
-            if (a_.is(w - 1, Sense::turns))
+            if (turns_to(a_, w - 1))
                 return true;
+        }
+        return false;
+    }
+
+    // "The election of the chair followed", "the tax on parcels came next"
+    [[nodiscard]] bool turns_behind(std::uint32_t head) const {
+        constexpr std::uint32_t near = 7;
+        for (std::uint32_t w = head + 1; w <= s_.last && w <= head + near; ++w) {
+            if ((a_.words[w].before & ~joined_words) != 0)
+                return false;
+            if (comes_next(a_, w))
+                return true;
+            if (a_.senses[w].has_any(deeds))
+                return false;
         }
         return false;
     }
