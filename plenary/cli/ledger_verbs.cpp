@@ -5,10 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "plenary/cli/model_means.hpp"
 #include "plenary/cli/review_verb.hpp"
-#include "plenary/evidence/reader/read.hpp"
-#include "plenary/format/reader_lexicon.hpp"
+#include "plenary/cli/with_reader.hpp"
 #include "plenary/ledger/entry.hpp"
 #include "plenary/study/asked_moment.hpp"
 #include "plenary/study/ledger_log.hpp"
@@ -80,13 +78,11 @@ auto on_ledger(Run run) {
 }
 
 Reply run_propose(const Call& call) {
-    return on_ledger([&call](const LedgerRequest& request) -> Reply {
-        const format::ReadLexicon read = format::read_lexicon(request.data_roots);
-        if (!read.problems.empty())
-            return {std::nullopt, read.problems};
-        return study::propose_verb(
-            request, [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
-            model_means(call, read.lexicon));
+    return on_ledger([&call](const LedgerRequest& request) {
+        return with_reader(call, request.data_roots,
+                           [&](const study::TextReader& read, const study::ModelMeans& means) {
+                               return study::propose_verb(request, read, means);
+                           });
     })(call);
 }
 

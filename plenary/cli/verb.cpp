@@ -10,12 +10,10 @@
 #include "plenary/chart/png.hpp"
 #include "plenary/cli/archive_verbs.hpp"
 #include "plenary/cli/ledger_verbs.hpp"
-#include "plenary/cli/model_means.hpp"
 #include "plenary/cli/progress.hpp"
-#include "plenary/evidence/reader/read.hpp"
+#include "plenary/cli/with_reader.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
-#include "plenary/format/reader_lexicon.hpp"
 #include "plenary/question/counting.hpp"
 #include "plenary/study/arena.hpp"
 #include "plenary/study/arena_options.hpp"
@@ -281,29 +279,10 @@ std::string chart_help() {
 }
 
 Reply run_read(const Call& call) {
-    // A model's answer may name a member in any language.
-    if (call.asked.has("model")) {
-        const format::ReadLexicon read = format::read_lexicon(call.surroundings.data_roots);
-        if (!read.problems.empty())
-            return {std::nullopt, read.problems};
-        return study::ask_read(
-            call.request_without_dossier(),
-            [&](const reader::Readable& text) { return reader::read(text, read.lexicon); },
-            model_means(call, read.lexicon));
-    }
-    format::LexiconsByLanguage lexicons(call.surroundings.data_roots);
-    Reply reply = study::ask_read(call.request_without_dossier(),
-                                  [&](const reader::Readable& text) {
-                                      const format::ReadLexicon& read = lexicons.of(text.language);
-                                      return read.problems.empty()
-                                                 ? reader::read(text, read.lexicon)
-                                                 : reader::Reading{};
-                                  },
-                                  {});
-    std::vector<Problem> problems = lexicons.problems();
-    if (!problems.empty())
-        return {std::nullopt, std::move(problems)};
-    return reply;
+    return with_reader(call, call.surroundings.data_roots,
+                       [&](const study::TextReader& read, const study::ModelMeans& means) {
+                           return study::ask_read(call.request_without_dossier(), read, means);
+                       });
 }
 
 std::vector<Verb> make_verbs() {

@@ -122,7 +122,10 @@ Result<GivenSource> given_source(const LedgerRequest& request, Store& store,
     if (!text)
         return fail(text.error());
     out.text = std::move(*text);
-    out.reading = read(out.text.readable);
+    auto reading = read(out.text.readable);
+    if (!reading)
+        return fail(reading.error());
+    out.reading = std::move(*reading);
     auto binding = binding_of(request, out.reading, motions, out.known);
     if (!binding)
         return fail(binding.error());

@@ -25,7 +25,7 @@ struct GivenSource {
 };
 
 // The source that is asked for, read. Errors: unknown-source and unknown-motion (not found),
-// no-snapshot, source-without-day, bad-binding, and those of readable_from().
+// no-snapshot, source-without-day, bad-binding, and those of readable_from() and of `read`.
 [[nodiscard]] Result<GivenSource> given_source(const LedgerRequest& request, store::Store& store,
                                                const ledger::Rows& rows,
                                                const std::vector<Motion>& motions,

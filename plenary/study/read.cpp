@@ -206,9 +206,12 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
     if (!given.problems.empty())
         return {std::nullopt, std::move(given.problems)};
     std::vector<TextRead> texts;
-    for (const format::ReadableFile& file : given.texts)
-        texts.push_back(
-            {&file, asked.has("hand") ? reader::Reading{} : read(file.readable), std::nullopt});
+    for (const format::ReadableFile& file : given.texts) {
+        auto reading = asked.has("hand") ? reader::Reading{} : read(file.readable);
+        if (!reading)
+            return refused(reading.error());
+        texts.push_back({&file, std::move(*reading), std::nullopt});
+    }
     if (asked.has("score"))
         return scored(asked, given, std::move(texts));
 

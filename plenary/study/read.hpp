@@ -11,8 +11,8 @@
 
 namespace plenary::study {
 
-// What makes proposals of a text.
-using TextReader = std::function<reader::Reading(const reader::Readable&)>;
+// What makes proposals of a text; it fails where its tables do.
+using TextReader = std::function<Result<reader::Reading>(const reader::Readable&)>;
 
 // The options of `plenary read`.
 [[nodiscard]] std::vector<question::Option> read_options();
