@@ -160,7 +160,7 @@ endif()
 # Under the address sanitizer the rooms that read text and tables, which nearly every test goes through,
 # are worth optimising. Of the others that would take longer than their tests do.
 if(PLENARY_SANITIZE MATCHES "address")
-    foreach(room text digest ledger rule rollcall score evidence format store)
+    foreach(room text digest ledger rule rollcall score evidence format store chart)
         target_compile_options(plenary_${room} PRIVATE -O1)
     endforeach()
 endif()
