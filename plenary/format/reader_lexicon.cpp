@@ -13,6 +13,7 @@
 #include "plenary/evidence/reader/language.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
+#include "plenary/format/phrase_slots.hpp"
 #include "plenary/format/reader_classes.hpp"
 #include "plenary/format/table.hpp"
 #include "plenary/text/regions.hpp"
@@ -154,12 +155,43 @@ private:
             out_.lexicon.add_spelled(language, one, meaning);
     }
 
+    // What `{text}` and, with the feature "it", `{it}` stand for in the rows behind.
+    void names_of_texts(const TypedTable& rows, std::size_t row) {
+        const std::string form = rows.text(row, "feature");
+        if (form.empty())
+            slots_.set_texts(parts_of(rows.text(row, "words")));
+        else if (form == "it")
+            slots_.set_pronouns(parts_of(rows.text(row, "words")));
+        else
+            rows.report(row, "feature", "unknown-feature", fmt::format("no feature '{}'", form),
+                        "leave it empty, or write 'it'");
+    }
+
+    // The phrases of a row, each written out.
+    std::vector<std::string> phrases_of(const TypedTable& rows, std::size_t row) {
+        std::vector<std::string> out;
+        for (const std::string& phrase : parts_of(rows.text(row, "words"))) {
+            const auto filled = slots_.filled(phrase);
+            if (filled)
+                out.insert(out.end(), filled->begin(), filled->end());
+            else
+                rows.report(row, "words", filled.error().code, filled.error().message,
+                            filled.error().hint);
+        }
+        return out;
+    }
+
     void cues(Language language) {
+        slots_ = {};
         const TypedTable rows = table(fmt::format("cues-{}.csv", reader::to_string(language)),
                                       {"class", "feature", "words"});
         std::map<std::string, std::uint16_t> numbers;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::string name = rows.text(i, "class");
+            if (name == "texts") {
+                names_of_texts(rows, i);
+                continue;
+            }
             const auto sense = reader_class(name);
             if (!sense) {
                 rows.report(i, "class", "unknown-class", fmt::format("no class '{}'", name),
@@ -181,7 +213,7 @@ private:
                             "");
                 continue;
             }
-            for (const std::string& phrase : parts_of(rows.text(i, "words"))) {
+            for (const std::string& phrase : phrases_of(rows, i)) {
                 if (meaning.sense == Sense::number)
                     numbers[phrase] = meaning.value;
                 if (meaning.sense == Sense::refer)
@@ -427,6 +459,7 @@ private:
     }
 
     fs::path folder_;
+    PhraseSlots slots_;
     const std::vector<fs::path>& roots_;
     std::optional<Language> only_;
     ReadLexicon out_;
