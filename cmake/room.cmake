@@ -7,11 +7,11 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 
 # plenary_room(<room> FLOOR <number> [USES <room>...] [LIBRARIES <target>...]
 #              [LOADS <target>...] [EXPORTS <target>...] [LEAVE_OUT <file>...]
-#              [APART <file>...] [HEAVY_TESTS <file>...])
+#              [APART <file>...] [HEAVY_TESTS <file>...] [TESTS_TOGETHER <suite>...])
 #
 # LEAVE_OUT names files of the folder that another library would be needed for, APART those that a
 # program may replace: they are compiled each by itself. HEAVY_TESTS are those whose own code does most
-# of their work: it is optimised under sanitizers too.
+# of their work: it is optimised under sanitizers too. TESTS_TOGETHER are run by one process (test.cmake).
 # LIBRARIES are third-party libraries of this room alone, EXPORTS those that its
 # headers hand on to the rooms that use it. fmt comes with every room. LOADS are
 # those that it loads when it first uses them (plenary/foreign/library.hpp): only
@@ -22,7 +22,7 @@ file(WRITE "${PLENARY_ROOMS_FILE}" "")
 #   *_long_test.cpp             program plenary_<room>_long_test, label long
 #   plenary/cli/main.cpp        program plenary
 function(plenary_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT;APART;HEAVY_TESTS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FLOOR" "USES;LIBRARIES;LOADS;EXPORTS;LEAVE_OUT;APART;HEAVY_TESTS;TESTS_TOGETHER")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "room ${room}: what is '${arg_UNPARSED_ARGUMENTS}'?")
     endif()
@@ -104,7 +104,8 @@ function(plenary_room room)
             endif()
         endif()
         plenary_test_program(${library}_test LABEL ordinary PREFIX ${room}
-            SOURCES ${together} APART ${heavy} ROOMS ${library} LIBRARIES ${arg_LIBRARIES})
+            SOURCES ${together} APART ${heavy} ROOMS ${library} LIBRARIES ${arg_LIBRARIES}
+            TOGETHER ${arg_TESTS_TOGETHER})
     endif()
     set(threads_tests ${tests})
     list(FILTER threads_tests INCLUDE REGEX "threads_test\\.cpp$")

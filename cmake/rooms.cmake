@@ -108,7 +108,8 @@ endif()
 plenary_room(format FLOOR 6
     USES problem numeric calendar text digest disk foreign ledger diagram rule stakes positions rollcall idealpoint
         score procedure inducement evidence question
-    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http})
+    LIBRARIES nlohmann_json::nlohmann_json tomlplusplus::tomlplusplus EXPAT::EXPAT PkgConfig::gumbo ZLIB::ZLIB ${http}
+    TESTS_TOGETHER *Sentences* Reader*)
 
 plenary_register(ROOM chart
     DIR plenary/chart/draw
@@ -127,7 +128,8 @@ plenary_room(store FLOOR 6
 plenary_room(study FLOOR 7
     USES problem numeric calendar text digest disk ledger diagram rule stakes positions rollcall idealpoint
         score forecast procedure inducement evidence question review format chart store
-    HEAVY_TESTS random_rules_test.cpp)
+    HEAVY_TESTS random_rules_test.cpp
+    TESTS_TOGETHER *Sentences* Reader*)
 
 plenary_room(cli FLOOR 8
     USES problem numeric calendar text digest ledger diagram rule stakes positions procedure inducement evidence

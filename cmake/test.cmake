@@ -13,11 +13,12 @@ set_tests_properties(cmake/Batches.KeepNamesApart PROPERTIES LABELS ordinary)
 
 # plenary_test_program(<name> LABEL ordinary|long PREFIX <room>
 #                      SOURCES <file>... [APART <file>...] ROOMS <target>...
-#                      [LIBRARIES <target>...])
+#                      [LIBRARIES <target>...] [TOGETHER <suite>...])
 #
-# The files of APART are compiled each by itself: those with properties of their own.
+# Each test is a process of its own, but the suites of TOGETHER, patterns as for --gtest_filter, are
+# one: those that have to read large tables first. The files of APART are compiled each by itself: those with properties of their own.
 function(plenary_test_program name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;APART;ROOMS;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;PREFIX" "SOURCES;APART;ROOMS;LIBRARIES;TOGETHER")
     if(arg_LABEL STREQUAL "long")
         set(timeout 1800)
     elseif(arg_LABEL STREQUAL "ordinary" OR arg_LABEL STREQUAL "threads")
@@ -42,8 +43,22 @@ function(plenary_test_program name)
         return()
     endif()
 
+    set(alone "")
+    if(arg_TOGETHER)
+        list(JOIN arg_TOGETHER ":" suites)
+        set(alone TEST_FILTER "-${suites}")
+        set(whole "${arg_PREFIX}/Together")
+        add_test(NAME "${whole}" COMMAND ${name} "--gtest_filter=${suites}"
+            WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+        set_tests_properties("${whole}" PROPERTIES
+            LABELS ${arg_LABEL}
+            TIMEOUT ${timeout}
+            COST 1000  # long: it starts first
+            ENVIRONMENT "PLENARY_BUILD=${CMAKE_BINARY_DIR}")
+    endif()
     include(GoogleTest)
     gtest_discover_tests(${name}
+        ${alone}
         TEST_PREFIX "${arg_PREFIX}/"
         WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
         DISCOVERY_TIMEOUT 120
