@@ -118,5 +118,35 @@ The cap passed. Peru and Chile voted for it. Chile's vote was later changed to a
 )");
 }
 
+TEST(ReaderMatters, TwoWhoStoodOtherwisePartWhatWasToldOfMore) {
+    expect_by_motion(Language::english, R"(
+Bolivia, Colombia, Ecuador and Peru all voted for it. The tax on parcels was harder. Bolivia and Ecuador voted in favour, Peru abstained, and Colombia voted against. => BOL yes, COL yes, ECU yes, PER yes; BOL yes, ECU yes, PER abstain, COL no
+)");
+}
+
+TEST(ReaderMatters, WhoSponsoredOneAndVotedAgainstAnother) {
+    expect_by_motion(Language::spanish, R"(
+Chile copatrocinó el proyecto. La tasa fue rechazada después. Chile votó en contra y Perú a favor. => CHL support; CHL no, PER yes
+)");
+}
+
+TEST(ReaderMatters, WhatComesNextIsAnotherMotion) {
+    expect_by_motion(Language::english, R"(
+Peru voted for the draft. Next came Japan's request for a quota. Chile voted for that as well. => PER yes; CHL yes
+)");
+}
+
+TEST(ReaderMatters, TextsOnTwoTopicsAreTwo) {
+    expect_by_motion(Language::english, R"(
+Switzerland voted for the resolution on digital privacy. Switzerland voted against the text on safe drinking water. => CHE yes; CHE no
+)");
+}
+
+TEST(ReaderMatters, NobodyVotesOnAStatementWhereThereIsAResolution) {
+    expect_by_motion(Language::english, R"(
+Luxembourg, Chile and Fiji signed a statement. Fiji then voted for the resolution on Xinjiang and Burundi voted against. => LUX support, CHL support, FJI support; FJI yes, BDI no
+)");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -1,0 +1,84 @@
+// What is voted for or against, however it is told: "votaron por readmitir a Siria", "lo votó",
+// "was rejected with the votes of".
+#include <gtest/gtest.h>
+
+#include "plenary/study/reader_sentences.hpp"
+
+namespace plenary::study {
+namespace {
+
+using reader::Language;
+
+TEST(ReaderChosen, WhatIsVotedForMayBeAnAct) {
+    expect_to_say(Language::spanish, R"(
+Líbano e Irak votaron por readmitir a Siria. => IRQ yes, LBN yes
+Etiopía y Ruanda votaron por Entebbe y Egipto se ausentó. => EGY absent, ETH yes, RWA yes
+Perú votó por error. =>
+Perú votó por correo. =>
+Perú y Chile votaron por quitarlo. =>
+)");
+    expect_to_say(Language::portuguese, R"(
+Angola e Cabo Verde votaram por prorrogar o mandato. => AGO yes, CPV yes
+Angola e o Brasil votaram por rejeitá-la. => AGO no, BRA no
+Brasil e Colômbia votaram por ela. => BRA yes, COL yes
+Angola votou pela manhã. =>
+)");
+}
+
+TEST(ReaderChosen, WhatIsVotedIsVotedFor) {
+    expect_to_say(Language::spanish, R"(
+La denuncia la votaron Mónaco y Chile; Perú se opuso con su voto. => CHL yes, MCO yes, PER no
+Portugal y Angola la han votado. => AGO yes, PRT yes
+)");
+    expect_to_say(Language::french, R"(
+La Jamaïque l'avait voté, l'Italie et le Chili avaient voté contre. => CHL no, ITA no, JAM yes
+)");
+}
+
+TEST(ReaderChosen, VotesThatBroughtATextDownWereNoes) {
+    expect_to_say(Language::english, R"(
+The amendment was defeated with the votes of Palau and Fiji. => FJI no, PLW no
+The amendment was adopted with the votes of Palau and Fiji. => FJI yes, PLW yes
+)");
+    expect_to_say(Language::french, R"(
+L'amendement a été repoussé grâce aux voix des Palaos et de Vanuatu. => PLW no, VUT no
+La mission a été reconduite contre les seules voix de la Chine et du Burundi. => BDI no, CHN no
+)");
+}
+
+TEST(ReaderChosen, YesAndNoAreVotesBehindAVote) {
+    expect_to_say(Language::spanish, R"(
+Los miembros votaron la estrategia: Dinamarca y Suecia dijeron sí. => DNK yes, SWE yes
+)");
+}
+
+TEST(ReaderChosen, ASideBehindCompanyIsOfWhoIsNamedLast) {
+    expect_to_say(Language::english, R"(
+Peru voted for it with Chile, and Bolivia against. => BOL no, CHL yes, PER yes
+)");
+    expect_to_say(Language::french, R"(
+Le Pérou a voté pour avec le Chili, et la Bolivie contre. => BOL no, CHL yes, PER yes
+)");
+    expect_to_say(Language::portuguese, R"(
+Granada votou a favor com Dominica, e São Cristóvão e Névis contra. => DMA yes, GRD yes, KNA no
+)");
+}
+
+TEST(ReaderChosen, ASideThatStandsAloneIsAsTheOneToldBefore) {
+    expect_to_say(Language::english, R"(
+There was a vote on Monday. Bolivia and Nicaragua spoke in favour of it; Guyana and Jamaica against. => BOL support, GUY oppose, JAM oppose, NIC support
+For the cap were Peru and Chile; against it, Togo and Mali. => CHL yes, MLI no, PER yes, TGO no
+)");
+}
+
+TEST(ReaderChosen, AYearToldBeforeInTheSentenceIsThatOfThen) {
+    const auto one = by_motion(read_one(
+        Language::english, "On 3 October 2023 the Council adopted the mission; Russia abstained. "
+                           "In October 2022 it had been unanimous; Norway and Ireland, which then "
+                           "sat on it, had voted for it."));
+    ASSERT_FALSE(one.empty());
+    EXPECT_EQ(one.back(), (std::pair<std::string, std::string>("in 2022", "NOR yes, IRL yes")));
+}
+
+} // namespace
+} // namespace plenary::study
