@@ -1,5 +1,6 @@
 // What is voted for or against, however it is told: "votaron por readmitir a Siria", "lo votó",
 // "was rejected with the votes of".
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "plenary/study/reader_sentences.hpp"
@@ -76,8 +77,8 @@ TEST(ReaderChosen, AYearToldBeforeInTheSentenceIsThatOfThen) {
         Language::english, "On 3 October 2023 the Council adopted the mission; Russia abstained. "
                            "In October 2022 it had been unanimous; Norway and Ireland, which then "
                            "sat on it, had voted for it."));
-    ASSERT_FALSE(one.empty());
-    EXPECT_EQ(one.back(), (std::pair<std::string, std::string>("in 2022", "NOR yes, IRL yes")));
+    EXPECT_THAT(one, testing::Contains(testing::Pair("in 2022", "NOR yes, IRL yes")));
+    EXPECT_THAT(one, testing::Contains(testing::Pair("text", "RUS abstain")));
 }
 
 } // namespace
