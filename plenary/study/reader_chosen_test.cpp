@@ -46,6 +46,19 @@ La mission a été reconduite contre les seules voix de la Chine et du Burundi. 
 )");
 }
 
+TEST(ReaderChosen, WhoseVotesCarriedATextVotedForIt) {
+    expect_to_say(Language::spanish, R"(
+La resolución pasó con los votos de Perú y Chile y la abstención de Haití. => CHL yes, HTI abstain, PER yes
+La resolución fue rechazada con los votos de Perú y Chile. => CHL no, PER no
+)");
+    expect_to_say(Language::french, R"(
+La résolution est passée avec les voix du Pérou et du Chili. => CHL yes, PER yes
+)");
+    expect_to_say(Language::portuguese, R"(
+A resolução passou com os votos do Peru e do Chile. => CHL yes, PER yes
+)");
+}
+
 TEST(ReaderChosen, YesAndNoAreVotesBehindAVote) {
     expect_to_say(Language::spanish, R"(
 Los miembros votaron la estrategia: Dinamarca y Suecia dijeron sí. => DNK yes, SWE yes

@@ -389,6 +389,16 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
         cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
     if (!inverted)
         return false;
+    if (opens_with_object(c)) {
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            const Named& one = named_[n];
+            if (one.kind == Named::Kind::states && !used_[n] && one.first > cue.last &&
+                one.first <= cue.last + 2) {
+                claim(c, n, "inverted");
+                return true;
+            }
+        }
+    }
     auto right = subjects_.right_of(c, true);
     // "Votaron a favor 19 países, entre ellos México y Brasil"
     if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
@@ -412,6 +422,18 @@ bool Binder::object_before(std::size_t c) const {
     const std::uint32_t w = cues_[c].first;
     return a_.text->language != Language::english && w > s_.first + 1 &&
            a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&
+           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
+}
+
+// "La apoyó Chile", "; lo rechazó Perú": the subject of such a clause stands behind.
+bool Binder::opens_with_object(std::size_t c) const {
+    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
+                                                      "La", "Lo", "Las", "Los"};
+    const std::uint32_t w = cues_[c].first;
+    return a_.text->language == Language::spanish && w > s_.first &&
+           a_.words[w].before == Gap::space &&
+           (w - 1 == s_.first ||
+            (a_.words[w - 1].before & (Gap::comma | Gap::semicolon | Gap::colon)) != 0) &&
            std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
 }
 

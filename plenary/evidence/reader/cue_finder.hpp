@@ -108,6 +108,7 @@ private:
     [[nodiscard]] bool is_of(std::uint32_t w) const;
     [[nodiscard]] bool may_be_chosen(std::uint32_t w) const;
     [[nodiscard]] bool defeated_ahead(const Hit& h) const;
+    [[nodiscard]] bool defeated_before(std::uint32_t first) const;
     [[nodiscard]] bool told_ahead(std::uint32_t first) const;
     [[nodiscard]] bool votes_to_act(const Hit& h, const Meaning& m) const;
     [[nodiscard]] bool carried_by(const Hit& h) const;

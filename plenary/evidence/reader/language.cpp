@@ -10,8 +10,9 @@ namespace plenary::reader {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
-constexpr int least_words = 4;
+constexpr int least_words = 3;
 constexpr int most_of_a_word = 4;
+constexpr std::size_t longest_word = 10;
 
 // Words of grammar in small letters, the frequent ones that tell the four apart or narrow them
 // down. A word of two languages stands in both.
@@ -29,20 +30,44 @@ constexpr std::array<std::string_view, 4> common_words{
     "o a os as de do da dos das em no na nos nas e que um uma por para com se ao à não mais foi "
     "pela pelo sua seu como mas sem são também até entre já ou num numa quando foram ainda"};
 
-using Votes = std::unordered_map<std::string_view, std::uint8_t>;
+// What such texts speak of: one of these tells more than a word of grammar, so that a line alone is
+// enough.
+constexpr std::array<std::string_view, 4> telling_words{
+    // Language::english
+    "voted votes abstained against draft resolution amendment",
+    // Language::spanish
+    "votó votaron abstuvo votación proyecto enmienda votos contra",
+    // Language::french
+    "voté contre abstenu abstenue abstenus projet voix vote",
+    // Language::portuguese
+    "votou votaram absteve votação projeto emenda votos contra"};
 
-// For each word the languages it is of, one bit each.
+struct Telling {
+    std::uint8_t languages = 0; // one bit each
+    int weight = 0;
+};
+
+using Votes = std::unordered_map<std::string_view, Telling>;
+
+void add_words(const std::array<std::string_view, 4>& words, int weight, Votes& out) {
+    for (std::size_t language = 0; language < words.size(); ++language) {
+        std::string_view rest = words[language];
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            Telling& one = out[rest.substr(0, end)];
+            one.languages |= static_cast<std::uint8_t>(1U << language);
+            one.weight = weight;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+}
+
+// For each word the languages it is of.
 const Votes& votes() {
     static const Votes all = [] {
         Votes out;
-        for (std::size_t language = 0; language < common_words.size(); ++language) {
-            std::string_view rest = common_words[language];
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find(' '), rest.size());
-                out[rest.substr(0, end)] |= static_cast<std::uint8_t>(1U << language);
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-        }
+        add_words(common_words, 1, out);
+        add_words(telling_words, 2, out);
         return out;
     }();
     return all;
@@ -84,11 +109,13 @@ std::optional<Language> guess_language(std::string_view text, std::optional<Lang
     std::string word;
     char before = 0;
     const auto end_word = [&] {
-        if (!word.empty() && word.size() <= 8) {
+        if (!word.empty() && word.size() <= longest_word) {
             if (const auto found = votes().find(word);
                 found != votes().end() && ++times[found->first] <= most_of_a_word) {
                 for (std::size_t i = 0; i < count.size(); ++i)
-                    count[i] += (unsigned{found->second} >> i & 1U) != 0 ? 1 : 0;
+                    count[i] += (unsigned{found->second.languages} >> i & 1U) != 0
+                                    ? found->second.weight
+                                    : 0;
             }
         }
         word.clear();
@@ -96,7 +123,7 @@ std::optional<Language> guess_language(std::string_view text, std::optional<Lang
     for (const char c : text) {
         if (!in_word(c))
             end_word();
-        else if (word.size() <= 8)
+        else if (word.size() <= longest_word)
             word += small(c, before);
         before = c;
     }

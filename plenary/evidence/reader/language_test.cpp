@@ -29,6 +29,15 @@ TEST(Language, OfATableIsNotThatOfTheWordInEveryRow) {
     EXPECT_EQ(guess_language(table, Language::spanish), Language::spanish);
 }
 
+// Seen: a line alone in another language than English was of none, and nothing of it was read.
+TEST(Language, OfALineOnVotesIsTold) {
+    EXPECT_EQ(guess_language("Per\u00fa vot\u00f3 en contra."), Language::spanish);
+    EXPECT_EQ(guess_language("Cuba se abstuvo."), Language::spanish);
+    EXPECT_EQ(guess_language("Le P\u00e9rou a vot\u00e9 contre le projet."), Language::french);
+    EXPECT_EQ(guess_language("O Peru votou contra."), Language::portuguese);
+    EXPECT_EQ(guess_language("Il Per\u00f9 ha votato contro la risoluzione."), std::nullopt);
+}
+
 TEST(Language, ThatIsDeclaredCountsTwiceAndNoMore) {
     EXPECT_EQ(guess_language("de que que de", Language::spanish), Language::spanish);
     EXPECT_EQ(guess_language("The draft was adopted by the Council, and Chile voted for it.",
