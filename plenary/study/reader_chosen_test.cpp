@@ -59,6 +59,21 @@ A resolução passou com os votos do Peru e do Chile. => CHL yes, PER yes
 )");
 }
 
+TEST(ReaderChosen, WhoOwnsAnActIsOfNoOtherList) {
+    expect_to_say(Language::english, R"(
+The resolution passed with the votes of Peru and Chile and Haiti's abstention. => CHL yes, HTI abstain, PER yes
+)");
+}
+
+TEST(ReaderChosen, OneOfSoManySponsors) {
+    expect_to_say(Language::english, R"(
+Peru is one of the eleven sponsors. => PER support
+)");
+    expect_to_say(Language::french, R"(
+Le Pérou est l'un des onze auteurs. => PER support
+)");
+}
+
 TEST(ReaderChosen, YesAndNoAreVotesBehindAVote) {
     expect_to_say(Language::spanish, R"(
 Los miembros votaron la estrategia: Dinamarca y Suecia dijeron sí. => DNK yes, SWE yes

@@ -100,9 +100,13 @@ std::uint32_t CueFinder::said_to_be(std::uint32_t first) const {
 
 // The form of "be" before a noun, with nothing but small words between; none without such.
 std::uint32_t CueFinder::be_ahead(std::uint32_t first, bool& among) const {
-    constexpr std::uint32_t far = 5;
+    constexpr std::uint32_t far = 6;
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
         const std::uint32_t hit = a_.hit_at[w - 1];
+        // "one of the 11 sponsors"
+        if (is_number(w - 1) && (a_.words[w].before & ~Gap::space) == 0 &&
+            (hit == Analysis::none || a_.meaning(hit, Sense::foremost) == nullptr))
+            continue;
         if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return Analysis::none;
         const Meaning* prep = a_.meaning(hit, Sense::preposition);

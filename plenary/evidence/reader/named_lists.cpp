@@ -253,6 +253,18 @@ bool Namer::has_own_side(const Named& list, const Named& one) const {
     return false;
 }
 
+// "with the votes of Peru and Chile and Haiti's abstention": whose act is told by itself.
+bool Namer::owns_act(const Named& one) const {
+    constexpr Senses acts{Sense::abstain, Sense::absent, Sense::vote, Sense::support,
+                          Sense::oppose,  Sense::stand,  Sense::side, Sense::neg};
+    // "Haiti's abstention" may be one name
+    if (one.official && one.last > one.first + 1 && a_.senses[one.last].has_any(acts))
+        return true;
+    return one.last + 2 <= s_.last && a_.said(one.last + 1) == "s" &&
+           (a_.words[one.last + 1].before & Gap::apostrophe) != 0 &&
+           a_.senses[one.last + 2].has_any(acts);
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -289,6 +301,7 @@ void Namer::join() {
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
                 list.role != Role::source && !parted && !absolute && !told_of && !closed &&
                 !apart && !opening && !has_own_verb(list, one) && !has_own_side(list, one) &&
+                !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
