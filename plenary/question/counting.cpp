@@ -46,7 +46,7 @@ Result<std::map<std::string, Stance>> read_assumptions(const Setting& setting,
 
 } // namespace
 
-Result<Counted> count_for(const Setting& setting) {
+Result<RuledMotion> ruled_motion(const Setting& setting) {
     const auto motion = find_motion(setting.dossier, setting.asked.text("motion"));
     if (!motion)
         return fail(motion.error());
@@ -63,15 +63,22 @@ Result<Counted> count_for(const Setting& setting) {
                      "give one with --rule, for example --rule 'majority of members'",
                      (*motion)->where, ""});
     }
+    return RuledMotion{*motion, std::move(*rule)};
+}
+
+Result<Counted> count_for(const Setting& setting) {
+    const auto asked = ruled_motion(setting);
+    if (!asked)
+        return fail(asked.error());
     Counted out;
-    out.motion = *motion;
-    out.lineup =
-        line_up(setting.dossier, **motion, view_for(setting.dossier, **motion, setting.view));
+    out.motion = asked->motion;
+    out.lineup = line_up(setting.dossier, *asked->motion,
+                         view_for(setting.dossier, *asked->motion, setting.view));
     auto assumed = read_assumptions(setting, out.lineup);
     if (!assumed)
         return fail(assumed.error());
     out.assumed = std::move(*assumed);
-    auto counted = count(setting.dossier.body, out.lineup, *rule, out.assumed);
+    auto counted = count(setting.dossier.body, out.lineup, asked->rule, out.assumed);
     if (!counted) {
         // The files are sound, so the fault is in what was asked.
         Problem problem = counted.error();

@@ -24,6 +24,15 @@ struct Counted {
     Counted& operator=(const Counted&) = delete;
 };
 
+// The motion that is asked for, and the rule that decides it: that of --rule, else its own.
+struct RuledMotion {
+    const Motion* motion = nullptr;
+    Formula rule;
+};
+
+// Reads the options motion and rule. Errors: unknown-motion, no-rule, those of parse_formula().
+[[nodiscard]] Result<RuledMotion> ruled_motion(const Setting& setting);
+
 // Reads the options motion, rule and assume of the setting. Errors: unknown-motion, no-rule, those
 // of parse_formula and count(), bad-assumption, unknown-member, cannot-vote.
 [[nodiscard]] Result<Counted> count_for(const Setting& setting);

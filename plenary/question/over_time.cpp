@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plenary/question/counting.hpp"
 #include "plenary/question/say.hpp"
 
 namespace plenary::question {
@@ -11,32 +12,19 @@ Result<OverTime> over_time(const Setting& setting) {
         return fail({Kind::usage, "as-of-with-timeline", "timeline has its days in --from and --to",
                      "leave out --as-of", Where{"--as-of", 0, 0}, ""});
     }
-    const auto motion = find_motion(setting.dossier, setting.asked.text("motion"));
-    if (!motion)
-        return fail(motion.error());
-    std::optional<Formula> rule = (*motion)->rule;
-    if (setting.asked.has("rule")) {
-        const auto asked = parse_formula(setting.asked.text("rule"), Where{"--rule", 0, 0});
-        if (!asked)
-            return fail(asked.error());
-        rule = *asked;
-    }
-    if (!rule) {
-        return fail({Kind::invalid, "no-rule",
-                     fmt::format("'{}' has no rule: a declaration is not counted", (*motion)->id),
-                     "give one with --rule, for example --rule 'majority of members'",
-                     (*motion)->where, ""});
-    }
+    const auto asked = ruled_motion(setting);
+    if (!asked)
+        return fail(asked.error());
     const std::optional<Day> from = setting.asked.day("from");
     const std::optional<Day> to = setting.asked.day("to");
     if (from && to && *to < *from) {
         return fail({Kind::usage, "days-backwards", "--to is before --from", "swap the two days",
                      Where{"--to", 0, 0}, ""});
     }
-    auto line = timeline(setting.dossier, **motion, *rule, setting.view, from, to);
+    auto line = timeline(setting.dossier, *asked->motion, asked->rule, setting.view, from, to);
     if (!line)
         return fail(line.error());
-    return OverTime{*motion, std::move(*line)};
+    return OverTime{asked->motion, std::move(*line)};
 }
 
 std::string say(const Dossier& dossier, const Event& event) {
