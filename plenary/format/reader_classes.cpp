@@ -82,6 +82,7 @@ const std::map<std::string, Sense>& senses() {
         {"about", Sense::about},
         {"result", Sense::result},
         {"both", Sense::both},
+        {"namely", Sense::namely},
         {"stand", Sense::stand},
         {"refuse", Sense::refuse},
         {"first_person", Sense::first_person},

@@ -105,5 +105,39 @@ On 3 October 2023 the Council adopted the mission; Russia abstained. In October 
 )");
 }
 
+// Seen: "the others, that is, A and B" was the rest of a body of 34.
+TEST(ReaderChosen, OthersThatAreNamedAreNoRest) {
+    expect_to_say(Language::english, R"(
+Brazil voted against. The others, namely Ecuador, Panama and Cuba, abstained. => BRA no, CUB abstain, ECU abstain, PAN abstain
+)");
+    expect_to_say(Language::spanish, R"(
+Brasil votó en contra junto con México. Los demás presentes, esto es, Ecuador, Panamá, Cuba y Uruguay, se abstuvieron. => BRA no, CUB abstain, ECU abstain, MEX no, PAN abstain, URY abstain
+)");
+    expect_to_say(Language::french, R"(
+Le Brésil a voté contre. Les autres, à savoir l'Équateur, le Panama et Cuba, se sont abstenus. => BRA no, CUB abstain, ECU abstain, PAN abstain
+)");
+    expect_to_say(Language::portuguese, R"(
+O Brasil votou contra. Os demais, ou seja, Equador, Panamá e Cuba, abstiveram-se. => BRA no, CUB abstain, ECU abstain, PAN abstain
+)");
+}
+
+TEST(ReaderChosen, ANumberBeforeAColonIsThatOfTheRest) {
+    expect_to_say(Language::spanish, R"(
+El Consejo Permanente de la OEA votó el proyecto. Votaron a favor diez de los trece países: todos menos Argentina y Paraguay, que se abstuvieron. => ARG abstain, PRY abstain
+)");
+}
+
+TEST(ReaderChosen, MembersThatAreCountedAreTheTable) {
+    expect_to_say(Language::english, R"(
+The board has nine members: Chad, Ghana, India, Japan, Kenya, Malta, Nepal, Peru and Togo. Chad and Ghana voted against. All the others voted in favour. => GHA no, IND yes, JPN yes, KEN yes, MLT yes, NPL yes, PER yes, TCD no, TGO yes
+)");
+}
+
+TEST(ReaderChosen, WhoWasAwayDoesNotHideWhoVotedBefore) {
+    expect_to_say(Language::english, R"(
+The amendment was put to the vote. In favour: Chad, Ghana and India. Against: Japan, Kenya, Malta and Nepal. The draft was then put to the vote. Chad voted against. Sudan was absent. All the others voted in favour. => GHA yes, GHA yes, IND yes, IND yes, JPN no, JPN yes, KEN no, KEN yes, MLT no, MLT yes, NPL no, NPL yes, SDN absent, TCD no, TCD yes
+)");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -3,6 +3,21 @@
 #include <algorithm>
 
 namespace plenary::reader {
+namespace {
+
+// The number right before the word, or before a noun of members there; none: -1.
+std::int64_t number_before(const Analysis& a, const Sentence& s, std::uint32_t word) {
+    std::uint32_t w = word - 1;
+    if (w > s.first && a.is(w, Sense::group_noun))
+        w = a.hits[a.hit_at[w]].first - 1;
+    if (a.words[w].number >= 0)
+        return a.words[w].number;
+    const std::uint32_t hit = a.hit_at[w];
+    const Meaning* number = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::number);
+    return number == nullptr ? -1 : number->value;
+}
+
+} // namespace
 
 void note_attendance(const Analysis& a, const Sentence& s, const std::vector<Named>& named,
                      KnownSets& sets) {
@@ -22,12 +37,12 @@ void note_attendance(const Analysis& a, const Sentence& s, const std::vector<Nam
         }
         return;
     }
-    // "the 36: Argentina, Australia ...": as many as are named
+    // "the 36: Argentina, Australia ...", "twelve members: ...": as many as are named
     constexpr std::size_t table = 8;
     for (const Named& one : named) {
         if (one.kind == Named::Kind::states && one.states.size() >= table && one.first > s.first &&
             (a.words[one.first].before & Gap::colon) != 0 &&
-            a.words[one.first - 1].number == static_cast<std::int32_t>(one.states.size()))
+            number_before(a, s, one.first) == static_cast<std::int64_t>(one.states.size()))
             sets.attend(one.states);
     }
 }

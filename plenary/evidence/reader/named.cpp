@@ -28,8 +28,10 @@ std::vector<Named> Namer::run() {
             (out_.back().kind == Named::Kind::rest || out_.back().kind == Named::Kind::number))
             w = std::max(w, out_.back().last + 1);
     }
-    if (out_.size() > 1)
+    if (out_.size() > 1) {
         join();
+        spell_out();
+    }
     return std::move(out_);
 }
 

@@ -320,4 +320,39 @@ void Namer::join() {
     out_ = std::move(joined_lists);
 }
 
+// Whether the words between two sets say that the second is the first: ", namely".
+bool Namer::says_namely(std::uint32_t last, std::uint32_t first) const {
+    bool namely = false;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if ((a_.words[w].before & hard) != 0)
+            return false;
+        namely = namely || a_.is(w, Sense::namely);
+        if (!a_.senses[w].has_any({Sense::namely, Sense::article, Sense::preposition}))
+            return false;
+    }
+    return namely;
+}
+
+// "The others, namely Peru and Chile, abstained": who the others are is told, so they are no rest
+// of a body. "Ten of the thirteen voted for it: all but Peru": the number is that of the rest.
+void Namer::spell_out() {
+    for (std::size_t i = 0; i + 1 < out_.size();) {
+        Named& one = out_[i];
+        Named& next = out_[i + 1];
+        const bool namely = one.kind == Named::Kind::rest && next.kind == Named::Kind::states &&
+                            says_namely(one.last, next.first);
+        const bool counts = one.kind == Named::Kind::number && next.kind == Named::Kind::rest &&
+                            next.first == one.last + 1 && next.count < 0 &&
+                            (a_.words[next.first].before & Gap::colon) != 0;
+        if (namely)
+            next.role = one.role;
+        else if (counts)
+            next.count = one.count;
+        if (namely || counts)
+            out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+}
+
 } // namespace plenary::reader

@@ -47,6 +47,8 @@ private:
     [[nodiscard]] bool is_government(std::uint32_t w) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
+    [[nodiscard]] bool says_namely(std::uint32_t last, std::uint32_t first) const;
+    void spell_out();
     [[nodiscard]] bool owns_act(const Named& one) const;
     [[nodiscard]] bool has_own_side(const Named& list, const Named& one) const;
     [[nodiscard]] bool with_apposition(std::uint32_t last, std::uint32_t first) const;

@@ -128,7 +128,7 @@ std::vector<std::uint16_t> Resolver::attending(const std::set<std::uint16_t>& vo
 }
 
 std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion,
-                                                       const std::set<std::uint16_t>& voted) const {
+                                                       const Told& told) const {
     constexpr std::size_t large = 6;
     std::map<std::string, std::set<std::uint16_t>> tables;
     for (const auto& [p, state] : out_) {
@@ -137,11 +137,14 @@ std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion
             tables[p.motion].insert(state);
     }
     const std::set<std::uint16_t>* best = nullptr;
-    for (const auto& [key, table] : tables) {
-        if (table.size() >= large && table.size() > voted.size() &&
-            std::includes(table.begin(), table.end(), voted.begin(), voted.end()) &&
-            (best == nullptr || table.size() > best->size()))
-            best = &table;
+    for (const auto& [key, set] : tables) {
+        // Who was away may have been away before.
+        const bool all = std::all_of(told.voted.begin(), told.voted.end(), [&](std::uint16_t one) {
+            return told.absent.contains(one) || set.contains(one);
+        });
+        if (set.size() >= large && set.size() > told.voted.size() && all &&
+            (best == nullptr || set.size() > best->size()))
+            best = &set;
     }
     return best == nullptr ? std::vector<std::uint16_t>()
                            : std::vector<std::uint16_t>(best->begin(), best->end());
@@ -224,7 +227,7 @@ std::vector<std::uint16_t> Resolver::table_of(const Bound& one, const Told& told
     if (!attended && others == 0 && best.size() > crowd)
         best.clear();
     if (best.empty())
-        best = voters_of_another(one.motion, voted);
+        best = voters_of_another(one.motion, told);
     if (best.empty() && others > 0)
         best = sets_.of_total(voted, absent, others);
     return best;

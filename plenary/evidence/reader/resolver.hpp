@@ -67,8 +67,8 @@ private:
 
     // Those who voted on another motion of the text, where that was a large table and everybody
     // who voted on this one sat at it.
-    [[nodiscard]] std::vector<std::uint16_t>
-    voters_of_another(const std::string& motion, const std::set<std::uint16_t>& voted) const;
+    [[nodiscard]] std::vector<std::uint16_t> voters_of_another(const std::string& motion,
+                                                               const Told& told) const;
 
     // Whether the member is told to stand on the motion as it would not if it were one of these.
     [[nodiscard]] bool stands_otherwise(std::uint16_t state, const Bound& rest) const;

@@ -82,6 +82,7 @@ enum class Sense : std::uint8_t {
     shift,     // "earlier", "una hora después": what follows is of another time
     about,     // "as for", "quant à": with what the clause is on behind it
     result,    // "passes", "fue rechazada": how a vote ended, whoever voted
+    namely,    // "namely", "a saber": who is meant stands behind it
     both,      // "both votes", "ninguna de las dos": what is told is so of two motions
 };
 
