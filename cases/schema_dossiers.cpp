@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cases/case_file.hpp"
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace plenary::cases {
