@@ -149,6 +149,22 @@ TEST_F(ReaderTablesOnDisk, WhatIsUnknownIsToldWithItsPlace) {
                             "state_words.csv:5 empty-cell", "group_members.csv:2 unknown-state"));
 }
 
+TEST_F(ReaderTablesOnDisk, APlaceForATextNeedsNamesBeforeIt) {
+    put("cues-en.csv", "class,feature,words\nsupport,past,backed {text}\n"
+                       "texts,,the draft|the text\ntexts,they,them\n"
+                       "support,past,praised {text}\nsupport,past,put {text} before {text}\n");
+    const ReadLexicon lexicon = read();
+    EXPECT_THAT(told(lexicon),
+                ElementsAre("cues-en.csv:2 no-texts", "cues-en.csv:4 unknown-feature",
+                            "cues-en.csv:6 two-slots"));
+    std::uint32_t last = 0;
+    const std::string text = "praised the text";
+    const auto words = reader::words_of(text, lexicon.lexicon.vocabulary, last);
+    const auto hits = lexicon.lexicon.find(reader::Language::english, text, words);
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits.front().last, 2U);
+}
+
 TEST_F(ReaderTablesOnDisk, AVerbIsKnownInItsForms) {
     put("cues-en.csv", "class,feature,words\nsponsor,verb,become a sponsor\n"
                        "vote,verb for,press green\n");

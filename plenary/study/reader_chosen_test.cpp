@@ -139,5 +139,19 @@ The amendment was put to the vote. In favour: Chad, Ghana and India. Against: Ja
 )");
 }
 
+TEST(ReaderChosen, TheSubjectStandsBehindWhereTheObjectOpensTheClause) {
+    expect_to_say(Language::spanish, R"(
+Se opusieron México y Bélgica; la apoyó Chile. => BEL oppose, CHL support, MEX oppose
+)");
+}
+
+// Seen: the number before a noun that opens the text was looked for before the text.
+TEST(ReaderChosen, MembersThatOpenATextAreNoNumber) {
+    expect_to_say(Language::english, R"(
+Member States: Peru, Chile, Kenya, Ghana, Togo, Mali, Chad, Niger and Japan. =>
+Members: Peru, Chile, Kenya, Ghana, Togo, Mali, Chad, Niger and Japan. =>
+)");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -5,14 +5,17 @@
 namespace plenary::reader {
 namespace {
 
-// The number right before the word, or before a noun of members there; none: -1.
+// The number right before the word, or before a noun of members there; none: -1. "Member States: A
+// and B" may open the text, with nothing before.
 std::int64_t number_before(const Analysis& a, const Sentence& s, std::uint32_t word) {
-    std::uint32_t w = word - 1;
-    if (w > s.first && a.is(w, Sense::group_noun))
-        w = a.hits[a.hit_at[w]].first - 1;
-    if (a.words[w].number >= 0)
-        return a.words[w].number;
-    const std::uint32_t hit = a.hit_at[w];
+    std::uint32_t end = word; // behind the number
+    if (end > s.first && a.is(end - 1, Sense::group_noun))
+        end = a.hits[a.hit_at[end - 1]].first;
+    if (end <= s.first)
+        return -1;
+    if (a.words[end - 1].number >= 0)
+        return a.words[end - 1].number;
+    const std::uint32_t hit = a.hit_at[end - 1];
     const Meaning* number = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::number);
     return number == nullptr ? -1 : number->value;
 }

@@ -379,64 +379,6 @@ bool Binder::subject_in_dashes(std::size_t c) {
     return true;
 }
 
-// "Votaron a favor A y B": whether the subject stands behind the verb.
-bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
-    const Cue& cue = cues_[c];
-    const bool inverted = (a_.text->language != Language::english || cue.form == Feature::gerund ||
-                           a_.shouting || !somebody_ahead) &&
-                          !constructions_.takes_object(c);
-    const bool may_follow =
-        cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
-    if (!inverted)
-        return false;
-    if (opens_with_object(c)) {
-        for (std::size_t n = 0; n < named_.size(); ++n) {
-            const Named& one = named_[n];
-            if (one.kind == Named::Kind::states && !used_[n] && one.first > cue.last &&
-                one.first <= cue.last + 2) {
-                claim(c, n, "inverted");
-                return true;
-            }
-        }
-    }
-    auto right = subjects_.right_of(c, true);
-    // "Votaron a favor 19 países, entre ellos México y Brasil"
-    if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
-        named_[*right + 1].kind == Named::Kind::states &&
-        at_.preceded_by(named_[*right + 1].first, Sense::along))
-        right = *right + 1;
-    if (right && !at_.except_before(named_[*right].first) &&
-        (may_follow || named_[*right].states.size() > 1 || subjects_.follows_opening(c, *right)) &&
-        named_[*right].kind != Named::Kind::number) {
-        claim(c, *right, "inverted");
-        in_company(c);
-        return true;
-    }
-    return false;
-}
-
-// "la rechazó", "o rejeitou": behind a conjunction, with the object before the verb.
-bool Binder::object_before(std::size_t c) const {
-    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
-                                                      "a",  "o",  "as",  "os"};
-    const std::uint32_t w = cues_[c].first;
-    return a_.text->language != Language::english && w > s_.first + 1 &&
-           a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&
-           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
-}
-
-// "La apoyó Chile", "; lo rechazó Perú": the subject of such a clause stands behind.
-bool Binder::opens_with_object(std::size_t c) const {
-    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
-                                                      "La", "Lo", "Las", "Los"};
-    const std::uint32_t w = cues_[c].first;
-    return a_.text->language == Language::spanish && w > s_.first &&
-           a_.words[w].before == Gap::space &&
-           (w - 1 == s_.first ||
-            (a_.words[w - 1].before & (Gap::comma | Gap::semicolon | Gap::colon)) != 0) &&
-           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
-}
-
 // "hemos votado a favor", "abstivemo-nos": who has the floor says what his delegation did.
 bool Binder::says_we(const Cue& cue) const {
     if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool only_names() const;
     void opened_list();
     [[nodiscard]] bool object_before(std::size_t c) const;
+    [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
     [[nodiscard]] bool says_we(const Cue& cue) const;
     void one_cue(std::size_t c);

@@ -156,6 +156,11 @@ bool CueFinder::may_be_chosen(std::uint32_t w) const {
                        [&](std::string_view end) { return said.ends_with(end); });
 }
 
+// Whether the word is the first of a phrase of several: "por unanimidad".
+bool CueFinder::starts_longer(std::uint32_t w) const {
+    return a_.hit_at[w] != Analysis::none && a_.hits[a_.hit_at[w]].last > w;
+}
+
 bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
     // "ont voté la hausse": what is voted is voted for.
     if (a_.text->language == Language::french && m.feature == Feature::past && h.last > h.first &&
@@ -169,7 +174,7 @@ bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
     if ((a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
         (m.feature == Feature::past || m.feature == Feature::present) && h.last + 2 <= s_.last)
         return a_.said(h.last + 1) == "por" && a_.words[h.last + 1].before == Gap::space &&
-               a_.hits[a_.hit_at[h.last + 1]].last == h.last + 1 && may_be_chosen(h.last + 2);
+               !starts_longer(h.last + 1) && may_be_chosen(h.last + 2);
     if (a_.text->language != Language::english || h.last + 2 > s_.last ||
         m.feature == Feature::noun || a_.said(h.last + 1) != "to" ||
         (h.first > s_.first && a_.is(h.first - 1, Sense::refer)))

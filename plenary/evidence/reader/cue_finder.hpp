@@ -106,6 +106,7 @@ private:
     [[nodiscard]] bool counts_from(const Hit& h) const;
     std::uint32_t vote(const Hit& h, const Meaning& m);
     [[nodiscard]] bool is_of(std::uint32_t w) const;
+    [[nodiscard]] bool starts_longer(std::uint32_t w) const;
     [[nodiscard]] bool may_be_chosen(std::uint32_t w) const;
     [[nodiscard]] bool defeated_ahead(const Hit& h) const;
     [[nodiscard]] bool defeated_before(std::uint32_t first) const;

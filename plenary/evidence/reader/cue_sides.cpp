@@ -3,7 +3,6 @@
 #include <array>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
-#include "plenary/evidence/reader/noun_phrase.hpp"
 
 namespace plenary::reader {
 
@@ -81,28 +80,6 @@ bool CueFinder::told_ahead(std::uint32_t first) const {
         const std::uint32_t hit = a_.hit_at[w];
         const Meaning* vote = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
         if (vote != nullptr && vote->feature == Feature::past)
-            return true;
-    }
-    return false;
-}
-
-// "It was rejected with the votes of A and B": what carried that were noes.
-bool CueFinder::defeated_ahead(const Hit& h) const {
-    constexpr std::array<std::string_view, 3> votes{"votes", "votos", "voix"};
-    return h.last > h.first &&
-           std::find(votes.begin(), votes.end(), a_.said(h.last - 1)) != votes.end() &&
-           defeated_before(h.first);
-}
-
-// Whether the clause tells before the word that a text fell.
-bool CueFinder::defeated_before(std::uint32_t first) const {
-    constexpr std::uint32_t near = 6;
-    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
-        if ((a_.words[w].before & clause_end) != 0)
-            return false;
-        // "was rejected" may be one phrase
-        if (tells_defeat(a_, w - 1) ||
-            (a_.is(w - 1, Sense::adopted) && a_.is(w - 1, Sense::oppose)))
             return true;
     }
     return false;
@@ -202,26 +179,6 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
     out_.back().label = out_.back().label || is_label(h.first, side->second);
     return side->second + 1;
-}
-
-// "It was adopted with the votes of A and B": whose votes carried it.
-bool CueFinder::carried_by(const Hit& h) const {
-    constexpr std::uint32_t near = 3;
-    if (!s_.senses.has_any({Sense::adopted, Sense::result}) || !noun_with_of(h.last))
-        return false;
-    for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
-        const std::uint32_t hit = a_.hit_at[w - 1];
-        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
-            return false;
-        const Meaning* prep = a_.meaning(hit, Sense::preposition);
-        // "pasó con" is one phrase
-        if ((prep != nullptr && prep->feature == Feature::with) ||
-            (a_.meaning(hit, Sense::adopted) != nullptr && a_.hits[hit].last > a_.hits[hit].first))
-            return true;
-        if (a_.meaning(hit, Sense::article) == nullptr && a_.meaning(hit, Sense::number) == nullptr)
-            return false;
-    }
-    return false;
 }
 
 // "primeira", "última"

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 4> telling_words{
     // Language::spanish
     "votó votaron abstuvo votación proyecto enmienda votos contra",
     // Language::french
-    "voté contre abstenu abstenue abstenus projet voix vote",
+    "voté contre abstenu abstenue abstenus projet voix",
     // Language::portuguese
     "votou votaram absteve votação projeto emenda votos contra"};
 

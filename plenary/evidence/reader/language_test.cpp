@@ -38,6 +38,12 @@ TEST(Language, OfALineOnVotesIsTold) {
     EXPECT_EQ(guess_language("Il Per\u00f9 ha votato contro la risoluzione."), std::nullopt);
 }
 
+// Seen: "vote" made French of English lines.
+TEST(Language, IsNotThatOfAWordOfTwo) {
+    EXPECT_NE(guess_language("Vote 1. Peru no. Vote 2. Chile yes. Vote 3. Kenya no."),
+              Language::french);
+}
+
 TEST(Language, ThatIsDeclaredCountsTwiceAndNoMore) {
     EXPECT_EQ(guess_language("de que que de", Language::spanish), Language::spanish);
     EXPECT_EQ(guess_language("The draft was adopted by the Council, and Chile voted for it.",

@@ -3,10 +3,10 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/course.hpp"
 #include "plenary/evidence/reader/marks.hpp"
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
-#include "plenary/evidence/reader/noun_phrase.hpp"
 
 namespace plenary::reader {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/course.hpp"
 #include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
@@ -185,35 +186,6 @@ private:
 };
 
 } // namespace
-
-bool tells_result(const Analysis& a, std::uint32_t word) {
-    return a.senses[word].has_any({Sense::adopted, Sense::result});
-}
-
-namespace {
-
-const Meaning* turn_at(const Analysis& a, std::uint32_t word) {
-    const std::uint32_t hit = a.hit_at[word];
-    return hit == Analysis::none ? nullptr : a.meaning(hit, Sense::turns);
-}
-
-} // namespace
-
-bool turns_to(const Analysis& a, std::uint32_t word) {
-    const Meaning* turn = turn_at(a, word);
-    return turn != nullptr && turn->feature != Feature::past;
-}
-
-bool comes_next(const Analysis& a, std::uint32_t word) {
-    const Meaning* turn = turn_at(a, word);
-    return turn != nullptr && turn->feature == Feature::past;
-}
-
-bool tells_defeat(const Analysis& a, std::uint32_t word) {
-    const std::uint32_t hit = a.hit_at[word];
-    const Meaning* result = hit == Analysis::none ? nullptr : a.meaning(hit, Sense::result);
-    return result != nullptr && result->feature == Feature::against;
-}
 
 std::optional<NounPhrase> phrase_behind(const Analysis& a, std::uint32_t article,
                                         std::uint32_t last) {

@@ -24,17 +24,6 @@ struct NounPhrase {
 [[nodiscard]] std::optional<NounPhrase> phrase_behind(const Analysis& a, std::uint32_t article,
                                                       std::uint32_t last);
 
-// Whether the word tells how a vote ended: "passes", "rechazada".
-[[nodiscard]] bool tells_result(const Analysis& a, std::uint32_t word);
-
-// Whether the word turns to what stands behind it, "took up", or tells that what stands before it
-// came up, "followed".
-[[nodiscard]] bool turns_to(const Analysis& a, std::uint32_t word);
-[[nodiscard]] bool comes_next(const Analysis& a, std::uint32_t word);
-
-// Whether it tells that a text fell: "fails", "rechazada".
-[[nodiscard]] bool tells_defeat(const Analysis& a, std::uint32_t word);
-
 // Whether both may name one thing: "the reserve" and "the grain reserve", not "the plastics
 // article" and "the finance article".
 [[nodiscard]] bool may_be_one(const NounPhrase& one, const NounPhrase& other);

@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "plenary/evidence/reader/course.hpp"
+
 namespace plenary::reader {
 namespace {
 
