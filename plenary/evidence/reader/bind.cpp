@@ -63,6 +63,7 @@ std::vector<Claim> Binder::run() {
         return std::move(out_);
     set_apart();
     opened_list();
+    told_who();
     count_brackets();
     for (std::size_t c = 0; c < cues_.size(); ++c)
         one_cue(c);
@@ -178,6 +179,7 @@ bool Binder::only_names() const {
 
 // "In favour:" on a line of its own, and the list on the next.
 void Binder::opened_list() {
+    constexpr std::uint32_t few = 4;
     if (s_.question)
         carried_.opened.reset();
     if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
@@ -194,12 +196,29 @@ void Binder::opened_list() {
             out_.push_back(assertion_.make(cue, named_[n], "list-below"));
         }
     }
-    if (s_.block != Block::Kind::item || !only_names())
+    // "Old and bearded", in a list of names that a machine translated
+    const bool unread = named_.empty() && cues_.empty() && s_.last - s_.first < few;
+    if (s_.block != Block::Kind::item || !(only_names() || unread))
         carried_.opened.reset();
-    const bool heads = s_.opens_block || a_.shouting || (a_.after(s_.last) & Gap::colon) != 0;
-    if (cues_.size() == 1 && cues_.front().act == Act::vote && named_.empty() && heads &&
-        s_.last - s_.first < 6 && !cues_.front().adopted)
+    if (opens_list())
         carried_.opened = cues_.front();
+}
+
+// "In favour:", "The ten countries that voted against were:"
+bool Binder::opens_list() const {
+    constexpr std::uint32_t label = 6;
+    constexpr std::uint32_t sentence = 20;
+    const bool colon = (a_.after(s_.last) & Gap::colon) != 0;
+    const bool nobody = std::none_of(named_.begin(), named_.end(), [](const Named& one) {
+        return one.kind == Named::Kind::states && acts(one.role);
+    });
+    const std::uint32_t words = s_.last - s_.first;
+    const bool heads = named_.empty() && words < label && (s_.opens_block || a_.shouting || colon);
+    const bool announces = nobody && colon && words < sentence && marks_.expect.empty() &&
+                           marks_.condition.empty() && !cues_.empty() &&
+                           cues_.front().form == Feature::past;
+    return cues_.size() == 1 && cues_.front().act == Act::vote && !cues_.front().adopted &&
+           (heads || announces);
 }
 
 // "was adopted by 12 votes to 2 (A and B)"
@@ -394,6 +413,14 @@ bool Binder::says_we(const Cue& cue) const {
     return false;
 }
 
+// "vetoed a resolution condemning the raid": what the text does.
+bool Binder::tells_of_text(const Cue& cue) const {
+    return a_.text->language == Language::english && cue.form == Feature::gerund &&
+           (cue.act == Act::speech || cue.act == Act::backing) && cue.first > s_.first &&
+           (a_.words[cue.first].before & ~(Gap::space | Gap::quote | Gap::quote_open)) == 0 &&
+           a_.is(cue.first - 1, Sense::motion);
+}
+
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
@@ -410,6 +437,13 @@ void Binder::one_cue(std::size_t c) {
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
         return;
+    if (tells_of_text(cue))
+        return;
+    if (const auto maker = subjects_.compounded(c)) {
+        cues_[c].form = Feature::noun;
+        claim_told(c, *maker, "owner");
+        return;
+    }
     if (const auto inside = subjects_.inside_of(c)) {
         claim_told(c, *inside, "vote-of");
         return;

@@ -56,6 +56,7 @@ struct Carried {
     std::optional<Named> speaker;    // who has the floor in a record
     std::optional<Named> spoken_for; // on whose behalf
     std::optional<Cue> cue;
+    std::optional<Cue> counted;    // what so many did, in the sentence before
     std::optional<Cue> opened;     // a label on a line of its own
     std::optional<Cue> asked;      // "And who was for it?"
     std::optional<Named> asked_of; // "How did Chile vote?"

@@ -127,8 +127,44 @@ void Binder::answers() {
         cues_.pop_back();
         used_[n] = true;
     }
-    if (carried_.answers > 0)
+    const bool listed = s_.block == Block::Kind::item && !out_.empty() &&
+                        out_.back().rule == "answer"; // one of many
+    if (carried_.answers > 0 && !listed)
         --carried_.answers;
+}
+
+// "They were Peru and Chile.", "Estos países son Perú y Chile", behind how many did it.
+void Binder::told_who() {
+    constexpr std::uint32_t early = 6;
+    const std::optional<Cue> counted = carried_.counted;
+    carried_.counted.reset();
+    if (!counted || named_.empty() || s_.question)
+        return;
+    const auto list = std::find_if(named_.begin(), named_.end(), [](const Named& one) {
+        return one.kind == Named::Kind::states;
+    });
+    if (list == named_.end() || list->states.size() < 2 || list->first > s_.first + early ||
+        list->first == s_.first || (!cues_.empty() && cues_.front().first <= list->last))
+        return;
+    bool be = false;
+    for (std::uint32_t w = s_.first; w < list->first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+        be = be || (aux != nullptr && aux->feature == Feature::be);
+        const bool small = a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::speaker,
+                                                 Sense::pronoun, Sense::refer, Sense::those,
+                                                 Sense::aux, Sense::number});
+        if (!small && w > s_.first)
+            return;
+    }
+    if (!be)
+        return;
+    Cue like = *counted;
+    like.first = list->first;
+    like.last = list->first;
+    Claim made = assertion_.make(like, *list, "list-below");
+    out_.push_back(std::move(made));
+    used_[static_cast<std::size_t>(list - named_.begin())] = true;
 }
 
 } // namespace plenary::reader

@@ -122,6 +122,9 @@ void Binder::remember() {
         if (one.kind == Named::Kind::states && one.states.size() > 1 && acts(one.role))
             carried_.several = one;
     }
+    if (last_claimed_ && *last_claimed_ < cues_.size() && !out_.empty() &&
+        out_.back().who.kind == Named::Kind::number && !out_.back().rule.empty())
+        carried_.counted = cues_[*last_claimed_];
     if (last_claimed_ && *last_claimed_ < cues_.size())
         carried_.cue = cues_[*last_claimed_];
     if (std::all_of(out_.begin(), out_.end(), [](const Claim& one) { return one.rule.empty(); })) {

@@ -31,8 +31,10 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
     }
     auto right = subjects_.right_of(c, true);
     // "Votaron a favor 19 países, entre ellos México y Brasil"
+    const bool cue_between = right && *right + 1 < named_.size() && c + 1 < cues_.size() &&
+                             cues_[c + 1].first < named_[*right + 1].first;
     if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
-        named_[*right + 1].kind == Named::Kind::states &&
+        named_[*right + 1].kind == Named::Kind::states && !cue_between &&
         at_.preceded_by(named_[*right + 1].first, Sense::along))
         right = *right + 1;
     if (right && !at_.except_before(named_[*right].first) &&

@@ -39,10 +39,13 @@ private:
     [[nodiscard]] Told told_so_far() const;
     [[nodiscard]] bool only_names() const;
     void opened_list();
+    [[nodiscard]] bool opens_list() const;
+    void told_who();
     [[nodiscard]] bool object_before(std::size_t c) const;
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
     [[nodiscard]] bool says_we(const Cue& cue) const;
+    [[nodiscard]] bool tells_of_text(const Cue& cue) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     [[nodiscard]] bool supports_subject(const Cue& cue, const Named& right) const;

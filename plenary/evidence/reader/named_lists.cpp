@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/namer.hpp"
+#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 
@@ -76,6 +77,7 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
         return (a_.words[first].before & Gap::comma) != 0 || a_.shouting;
     bool link = false;
     bool conjunction = false;
+    bool whose = false;      // "Israel, its closest ally the United States"
     std::uint32_t loose = 0; // "and, somewhat unexpectedly, Bolivia", "and even Bolivia"
     constexpr std::uint32_t few = 3;
     for (std::uint32_t w = last + 1; w <= first; ++w) {
@@ -90,7 +92,9 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
             a_.hit_at[w] == Analysis::none && !a_.words[w].capital && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
-        else if (conjunction && plain && loose < few)
+        else if (link && is_possessive(a_.said(w)))
+            whose = true;
+        else if ((conjunction || whose) && plain && loose < few)
             ++loose;
         else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
             fresh_role = true;
@@ -333,9 +337,35 @@ bool Namer::says_namely(std::uint32_t last, std::uint32_t first) const {
     return namely;
 }
 
+// "Peru, Chile and two others - Cuba and Haiti - voted for it": the number's members go on the list.
+bool Namer::counts_next(std::size_t number) const {
+    const Named& list = out_[number - 1];
+    const Named& few = out_[number];
+    const Named& told = out_[number + 1];
+    bool fresh = false;
+    if (list.kind != Named::Kind::states || few.kind != Named::Kind::number ||
+        told.kind != Named::Kind::states ||
+        few.count != static_cast<std::int64_t>(told.states.size()) ||
+        !joined(list.last, few.first, fresh))
+        return false;
+    std::uint32_t w = told.first;
+    while (w > few.last + 1 && a_.is(w - 1, Sense::article))
+        --w;
+    return w == few.last + 1 && (a_.words[w].before & (Gap::dash | Gap::colon | Gap::open)) != 0;
+}
+
 // "The others, namely Peru and Chile, abstained": who the others are is told, so they are no rest
 // of a body. "Ten of the thirteen voted for it: all but Peru": the number is that of the rest.
 void Namer::spell_out() {
+    for (std::size_t i = 1; i + 1 < out_.size(); ++i) {
+        if (!counts_next(i))
+            continue;
+        Named& list = out_[i - 1];
+        list.last = out_[i + 1].last;
+        list.states.insert(list.states.end(), out_[i + 1].states.begin(), out_[i + 1].states.end());
+        out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i),
+                   out_.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    }
     for (std::size_t i = 0; i + 1 < out_.size();) {
         Named& one = out_[i];
         Named& next = out_[i + 1];

@@ -57,6 +57,14 @@ bool Namer::takes_object(std::uint32_t hit) const {
            std::find(ends.begin(), ends.end(), a_.said(h.last)) != ends.end();
 }
 
+// "a total of 120 countries", "un grupo de 14 países": the number acts itself.
+bool Namer::sums_up(std::uint32_t noun) const {
+    constexpr std::array<std::string_view, 16> nouns{
+        "total",    "group",    "grupo",   "groupe",   "majority", "mayoría",  "majorité", "maioria",
+        "minority", "minoría",  "conjunto", "ensemble", "bloc",     "bloque",   "bloco",    "coalition"};
+    return std::find(nouns.begin(), nouns.end(), a_.said(noun)) != nouns.end();
+}
+
 // "the delegate of Peru voted for it and that of Chile abstained", "y el de Chile se abstuvo": who
 // acts is named by an article, with the verb behind the member.
 bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
@@ -149,6 +157,8 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
+        if (bound && number_at(first) >= 0 && sums_up(at - 1))
+            return role_of(at - 1, official);
         return Role::of;
     case Feature::for_:
         if (bound && (a_.is(at - 1, Sense::speaker) || a_.is(at - 1, Sense::group_noun))) {

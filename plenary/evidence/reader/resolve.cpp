@@ -52,6 +52,9 @@ void Resolver::place(const Bound& one) {
     case Named::Kind::rest:
         break;
     case Named::Kind::group:
+        // What a body adopts is no act of each of its members.
+        if (claim.who.council && claim.act != Proposal::Act::vote)
+            return;
         states = sets_.seated(claim.who.group, claim.who.seated);
         // Where it is not known who sits on that body, they are not known either.
         if (claim.who.on_body && claim.who.count < 0 &&

@@ -49,7 +49,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
             (a_.words[one.last + 1].before & Gap::comma) != 0)
             continue;
-        if (out && at_.except_before(one.first))
+        if (at_.except_before(one.first) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
         if (out && at_.in_relative(one, cue))
@@ -74,6 +74,33 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "a US-backed resolution"
+std::optional<std::size_t> Subjects::compounded(std::size_t c) const {
+    const Cue& cue = cues_[c];
+    if (a_.text->language != Language::english || cue.act == Proposal::Act::vote ||
+        cue.first == s_.first || a_.words[cue.first].before != Gap::hyphen)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == cue.first)
+            return n;
+    }
+    return std::nullopt;
+}
+
+// "Most European countries, except France, abstained", not "No country except France abstained".
+bool Subjects::excepted(const Named& one, std::uint32_t start) const {
+    std::uint32_t w = one.first;
+    while (w > start && !a_.is(w - 1, Sense::except) && !at_.takes_out(w - 1))
+        --w;
+    bool members = false;
+    for (; w > start; --w) {
+        if (a_.is(w - 1, Sense::neg))
+            return false;
+        members = members || a_.senses[w - 1].has_any({Sense::group_noun, Sense::speaker});
+    }
+    return members;
 }
 
 // "a setback for Peru and Chile, which wrote the text": those right before the relative, whatever

@@ -23,6 +23,7 @@ public:
           at_(analysis, sentence) {}
 
     // Who acts before the cue in its clause.
+    [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
 
     // "Peru joined the consensus but opposed it": the subject of the clause before.
@@ -63,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> told_of_by_relative(const Cue& cue) const;
+    [[nodiscard]] bool excepted(const Named& one, std::uint32_t start) const;
     [[nodiscard]] bool told_included(const Named& one) const;
     [[nodiscard]] static bool is_stale(const Named& one);
     [[nodiscard]] std::size_t told_list(std::size_t n) const;

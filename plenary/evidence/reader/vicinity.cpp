@@ -52,8 +52,14 @@ bool Vicinity::takes_out(std::uint32_t but) const {
         std::uint32_t w = but + 2;
         while (w < s_.last && a_.is(w, Sense::article))
             ++w;
-        if (a_.is(w, Sense::state))
-            return (a_.after(a_.hits[a_.hit_at[w]].last) & Gap::comma) != 0;
+        if (a_.is(w, Sense::state)) {
+            std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+            // "but not Peru or Chile,"
+            while (last + 2 <= s_.last && a_.is(last + 1, Sense::conjunction) &&
+                   a_.is(last + 2, Sense::state))
+                last = a_.hits[a_.hit_at[last + 2]].last;
+            return (a_.after(last) & Gap::comma) != 0;
+        }
     }
     if (a_.said(but) != "but" || but >= s_.last || !a_.is(but + 1, Sense::state))
         return false;
