@@ -21,6 +21,7 @@ bool is_listed(const Claim& claim) {
 bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*>& votes,
                             std::uint32_t block) const {
     constexpr std::size_t long_list = 3;
+    constexpr std::size_t slip = 5;
     std::size_t conflicts = 0;
     for (const Bound* one : votes) {
         const Claim& claim = one->claim;
@@ -56,7 +57,9 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
         conflicts += here;
         if (beside >= long_list)
             return true;
-        if (here > 0 && listed && claim.who.states.size() >= long_list)
+        // One of a long list that was told otherwise is a slip; several are another ballot.
+        if (here > 0 && listed && claim.who.states.size() >= long_list &&
+            claim.who.states.size() < slip * here)
             return true;
     }
     return conflicts > 1;

@@ -413,12 +413,51 @@ bool Binder::says_we(const Cue& cue) const {
     return false;
 }
 
-// "vetoed a resolution condemning the raid": what the text does.
-bool Binder::tells_of_text(const Cue& cue) const {
-    return a_.text->language == Language::english && cue.form == Feature::gerund &&
-           (cue.act == Act::speech || cue.act == Act::backing) && cue.first > s_.first &&
-           (a_.words[cue.first].before & ~(Gap::space | Gap::quote | Gap::quote_open)) == 0 &&
-           a_.is(cue.first - 1, Sense::motion);
+// A gerund that is nobody's act: "vetoed a resolution condemning the raid", "said that voting against
+// it would be wrong", "the only members opposing it", "despite blocking it before".
+bool Binder::describes(const Cue& cue) const {
+    constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
+    constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
+    if (a_.text->language != Language::english || cue.form != Feature::gerund ||
+        cue.first == s_.first || (a_.words[cue.first].before & ~quoted) != 0)
+        return false;
+    const std::uint32_t before = cue.first - 1;
+    const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
+    if ((by_word && a_.is(before, Sense::motion)) ||
+        std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
+        return true;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        const bool members =
+            one.kind == Named::Kind::group &&
+            ((one.last == before && a_.said(before) == "members") ||
+             (one.last <= before && before <= one.last + 1 && a_.is(before, Sense::group_noun)));
+        const bool votes = one.kind == Named::Kind::reference && one.last == before &&
+                           cue.last < s_.last && a_.is(cue.last + 1, Sense::vote);
+        return members || votes;
+    });
+}
+
+// "the proposed treaty"
+bool Binder::is_epithet(const Cue& cue) const {
+    return a_.text->language == Language::english && cue.form == Feature::past &&
+           cue.act == Act::sponsorship && cue.first == cue.last && cue.first > s_.first &&
+           cue.last < s_.last && a_.is(cue.first - 1, Sense::article) &&
+           a_.is(cue.last + 1, Sense::motion) && a_.words[cue.last + 1].before == Gap::space;
+}
+
+// "with Peru abstaining or against": one of two, and not known which.
+bool Binder::either(std::size_t c) const {
+    constexpr std::array<std::string_view, 4> ors{"or", "o", "ou", "u"};
+    const auto between = [&](const Cue& one, const Cue& other) {
+        return other.first == one.last + 2 && one.stance != other.stance &&
+               std::find(ors.begin(), ors.end(), a_.said(one.last + 1)) != ors.end();
+    };
+    const std::uint32_t next = cues_[c].last + 2;
+    const bool or_side = next <= s_.last &&
+                         std::find(ors.begin(), ors.end(), a_.said(next - 1)) != ors.end() &&
+                         cues_[c].stance == Stance::abstain && a_.is(next, Sense::side);
+    return or_side || (c + 1 < cues_.size() && between(cues_[c], cues_[c + 1])) ||
+           (c > 0 && between(cues_[c - 1], cues_[c]));
 }
 
 void Binder::one_cue(std::size_t c) {
@@ -437,7 +476,7 @@ void Binder::one_cue(std::size_t c) {
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
         return;
-    if (tells_of_text(cue))
+    if (describes(cue) || is_epithet(cue) || either(c))
         return;
     if (const auto maker = subjects_.compounded(c)) {
         cues_[c].form = Feature::noun;

@@ -280,7 +280,16 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             }
             return false;
         };
-        if ((!along && !listed) || (!among && !listed && of_another_verb()))
+        // "four were in favour; nine against, including Peru": of what the next clause counts
+        const auto of_next_clause = [&] {
+            for (std::uint32_t w = reach + 1; w <= one.first; ++w) {
+                if ((a_.words[w].before & Gap::semicolon) != 0)
+                    return true;
+            }
+            return false;
+        };
+        if ((!along && !listed) || (!among && !listed && of_another_verb()) ||
+            (along && !listed && of_next_clause()))
             continue;
         if (one.first > next_cue)
             break;

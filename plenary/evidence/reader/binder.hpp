@@ -45,7 +45,9 @@ private:
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
     [[nodiscard]] bool says_we(const Cue& cue) const;
-    [[nodiscard]] bool tells_of_text(const Cue& cue) const;
+    [[nodiscard]] bool describes(const Cue& cue) const;
+    [[nodiscard]] bool is_epithet(const Cue& cue) const;
+    [[nodiscard]] bool either(std::size_t c) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     [[nodiscard]] bool supports_subject(const Cue& cue, const Named& right) const;

@@ -169,7 +169,8 @@ std::optional<std::size_t> Constructions::behind_next_verb(std::size_t c, std::s
             return std::nullopt;
     }
     const bool members = right && (named_[*right].kind == Named::Kind::states ||
-                                   named_[*right].kind == Named::Kind::group);
+                                   named_[*right].kind == Named::Kind::group ||
+                                   named_[*right].kind == Named::Kind::number);
     return members && !at_.except_before(named_[*right].first) ? right : std::nullopt;
 }
 
@@ -300,11 +301,31 @@ bool Constructions::of_whoever(std::size_t c) const {
     const bool told = any_between(marks_.say, at_.clause_start(first), relative) ||
                       says_so(at_.clause_start(first), relative);
     // "which" names a thing: "against Resolution II, which favoured coffee".
-    if (subjects_.left_of(c) && ((told && a_.said(first - 1) != "which") || is_the_one(c)))
+    if (subjects_.left_of(c) && ((told && a_.said(first - 1) != "which") || is_the_one(c) ||
+                                   are_those(c)))
         return false;
     return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
         return one.last < relative && relative - one.last <= 2;
     });
+}
+
+// "Peru and Chile are the nations that voted against": those of whom it is told.
+bool Constructions::are_those(std::size_t c) const {
+    std::uint32_t w = a_.hits[a_.hit_at[cues_[c].first - 1]].first;
+    if (w <= s_.first + 1 || !a_.is(w - 1, Sense::group_noun))
+        return false;
+    for (w = a_.hits[a_.hit_at[w - 1]].first; w > s_.first; --w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return false;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+        if (aux != nullptr)
+            return aux->feature == Feature::be;
+        if (!a_.senses[w - 1].has_any({Sense::article, Sense::number, Sense::only}) &&
+            a_.words[w - 1].number < 0)
+            return false;
+    }
+    return false;
 }
 
 // "Cuba fue el único país que votó en contra": the one of whom it is told.

@@ -62,6 +62,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::size_t> before_parted_relative(std::size_t c) const;
     [[nodiscard]] bool whoever_before(std::size_t c) const;
+    [[nodiscard]] bool are_those(std::size_t c) const;
     [[nodiscard]] bool is_the_one(std::size_t c) const;
     [[nodiscard]] bool says_so(std::uint32_t from, std::uint32_t to) const;
 

@@ -71,7 +71,10 @@ void Namer::take(std::uint32_t hit) {
             // "the fourteen members of Caricom"
             if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
                 const auto [share, number] = members_counted(h.first, m->value);
-                if (share == Share::all) {
+                // "Of the 33 members of the CELAC, 31 voted for it": the 31 did.
+                const bool frame = a_.is(s_.first, Sense::preposition) &&
+                                   (a_.after(h.last) & Gap::comma) != 0;
+                if (share == Share::all && !frame) {
                     one.role = Role::agent;
                     one.council = false;
                 } else if (share == Share::some) {
@@ -83,6 +86,11 @@ void Namer::take(std::uint32_t hit) {
             // body.
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
+            // "some EU members": it is not told which
+            if (only_some(h)) {
+                one.role = Role::other;
+                one.council = true;
+            }
             const Sits sits = one.council ? Sits::nowhere : on_the_council(h);
             one.seated = sits != Sits::nowhere;
             one.on_body = sits == Sits::on_a_body;

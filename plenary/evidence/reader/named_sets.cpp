@@ -52,6 +52,26 @@ bool Namer::members_behind(const Hit& h) const {
            !a_.is(h.last + 1, Sense::speaker);
 }
 
+// "22 out of a total of 47 members of the Council": 22; -1 where there is no other number.
+std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
+    constexpr std::array<std::string_view, 15> of{"of",  "out", "a",   "total", "the",
+                                                  "de",  "los", "las", "un",    "sur",
+                                                  "des", "dos", "as",  "das",   "les"};
+    constexpr std::uint32_t far = 12;
+    bool passed = false;
+    for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return -1;
+        const std::int64_t number = number_at(w - 1);
+        if (passed && number >= 0)
+            return number;
+        if (passed && std::find(of.begin(), of.end(), a_.said(w - 1)) == of.end())
+            return -1;
+        passed = passed || (number >= 0 && number == total);
+    }
+    return -1;
+}
+
 // "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
 std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first,
                                                              std::uint16_t group) const {
@@ -76,10 +96,40 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
     }
     if (!members)
         return {Share::none, number};
+    // "22 out of a total of 47 members"
+    if (const std::int64_t part = part_before(first, number); part >= 0)
+        return {part * 2 <= size ? Share::some : Share::none, part};
     if (number < 0 || number == size || number == size - territories)
         return {Share::all, number};
     // Close to all is as the text counts them: a member without a seat may be left out.
     return {number * 2 <= size ? Share::some : Share::none, number};
+}
+
+// "several members of the EU", "la mayoría de los países del bloque": some of them, and not known who.
+bool Namer::only_some(const Hit& h) const {
+    constexpr std::array<std::string_view, 48> words{
+        "some",     "Some",      "several",  "Several",  "many",     "Many",     "most",
+        "Most",     "various",   "Various",  "certain",  "Certain",  "few",      "majority",
+        "half",     "number",    "dozens",   "handful",  "algunos",  "Algunos",  "varios",
+        "Varios",   "muchos",    "Muchos",   "ciertos",  "mayoría",  "mitad",    "buena",
+        "certains", "Certains",  "plusieurs", "Plusieurs", "quelques", "Quelques", "nombreux",
+        "plupart",  "majorité",  "moitié",   "alguns",   "Alguns",   "vários",   "Vários",
+        "muitos",   "Muitos",    "certos",   "maioria",  "metade",   "maior"};
+    constexpr std::uint32_t far = 7;
+    bool members = names_members(h) || members_behind(h);
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return false;
+        if (members && std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+            return true;
+        members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
+                  a_.said(w - 1) == "de";
+        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+        if (!plain && !a_.senses[w - 1].has_any({Sense::article, Sense::preposition,
+                                                 Sense::group_noun, Sense::speaker}))
+            return false;
+    }
+    return false;
 }
 
 bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words) const {

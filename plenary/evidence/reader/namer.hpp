@@ -49,6 +49,8 @@ private:
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
     [[nodiscard]] bool says_namely(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool only_some(const Hit& h) const;
+    [[nodiscard]] std::int64_t part_before(std::uint32_t first, std::int64_t total) const;
     [[nodiscard]] bool counts_next(std::size_t number) const;
     void spell_out();
     [[nodiscard]] bool owns_act(const Named& one) const;

@@ -42,7 +42,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
               ((a_.words[one.first].before & Gap::comma) != 0 ||
                one.refers == Feature::refer_last)) ||
              (named_[*out].last + 2 == one.first && one.refers == Feature::refer_last &&
-              a_.is(one.first - 1, Sense::aux))))
+              a_.is(one.first - 1, Sense::aux)) ||
+             told_of_those(named_[*out], one)))
             continue; // "Honduras and Guatemala, both under pressure", "Peru and Chile both voted"
         // "A and B, all of them sponsors, voted for it"
         if (one.kind == Named::Kind::reference && out && named_[*out].kind == Named::Kind::states &&
@@ -74,6 +75,15 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "Peru and Chile are the nations that voted against"
+bool Subjects::told_of_those(const Named& list, const Named& those) const {
+    if (those.refers != Feature::refer_last || those.first != list.last + 3 ||
+        !a_.is(those.first - 1, Sense::article) || a_.hit_at[list.last + 1] == Analysis::none)
+        return false;
+    const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
+    return aux != nullptr && aux->feature == Feature::be;
 }
 
 // "a US-backed resolution"
