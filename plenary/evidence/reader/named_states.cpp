@@ -46,6 +46,13 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
     if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
         one.role != Role::by && one.role != Role::of && one.role != Role::from &&
         one.role != Role::source) {
+        // "between Caracas and Bogotá": the next place is one as well.
+        place_ = h.last;
+        out_.pop_back();
+        return true;
+    }
+    if (m.feature == Feature::capital && place_ && h.first == *place_ + 2 &&
+        a_.is(h.first - 1, Sense::conjunction)) {
         out_.pop_back();
         return true;
     }

@@ -114,6 +114,7 @@ private:
     const Analysis& a_;
     const Sentence& s_;
     std::optional<Day> day_;
+    std::optional<std::uint32_t> place_; // the last word of a capital that does not act
     std::vector<Named> out_;
 };
 

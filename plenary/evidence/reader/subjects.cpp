@@ -28,8 +28,10 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         const Named& one = named_[n];
         const bool whole = n + 1 < named_.size() && at_.except_before(named_[n + 1].first);
         if (one.council && acts(one.role) && one.first >= start && one.last + 1 == cue.first &&
-            !whole && out && (a_.words[one.first - 1].before & Gap::comma) != 0) {
-            out.reset(); // "..., the Council rejected it"
+            !whole && out &&
+            ((a_.words[one.first - 1].before & Gap::comma) != 0 ||
+             named_[*out].kind == Named::Kind::pronoun)) {
+            out.reset(); // "..., the Council rejected it", "It fell because the Union rejected it"
             continue;
         }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
