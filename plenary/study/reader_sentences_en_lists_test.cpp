@@ -47,7 +47,7 @@ Only two countries voted against it: Palau and Nauru. => NRU no, PLW no
 Just one country, Israel, was against the draft put to the vote. => ISR oppose
 The tally was 18 in favour, with Cuba and Bolivia against, and Haiti and Belize abstaining. => BLZ abstain, BOL no, CUB no, HTI abstain
 The tally: 18 for, 2 against (Cuba and Bolivia), 1 abstention (Haiti). => BOL no, CUB no, HTI abstain
-A total of 25 states supported it, with Mali and Chad abstaining and Libya absent. => LBY absent, MLI abstain, TCD abstain
+A total of 25 states supported it, with Mali and Chad abstaining and Libya absent. => 25 support, LBY absent, MLI abstain, TCD abstain
 Of the nine members, only Togo and Benin voted against. => BEN no, TGO no
 Eleven members voted in favour. Russia vetoed it, and Algeria, Guyana and Pakistan abstained. => 11 yes, DZA abstain, GUY abstain, PAK abstain, RUS no
 # with so and so against

@@ -200,6 +200,13 @@ bool Motions::is_resolution(const Mention& one) const {
     return false;
 }
 
+// The first lines of a report tell once more what its title told: lines of one sentence each.
+bool Motions::below_title(const Sentence& sentence) const {
+    constexpr std::uint32_t lines = 2;
+    return sentence.block_number > 0 && sentence.block_number <= lines &&
+           entered_ == sentence.block_number;
+}
+
 // Another text from here on.
 void Motions::begin_text() {
     ++headings_;
@@ -257,8 +264,12 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
         return;
     }
     if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
+        const std::string before = main_;
+        const bool supposed = !turned_to(one) && (!result_told(one, sentence) || below_title(sentence));
         begin_text();
         last_.clear();
+        if (supposed)
+            supposed_.emplace_back(before, main_);
     }
     // The text spoken of without a name is the section's.
     if (one.key == unnamed) {
@@ -408,6 +419,7 @@ void Motions::enter(const Sentence& sentence) {
     close(sentence);
     heads(sentence);
     take_vote(sentence);
+    ++entered_;
 }
 
 // The cells over a table of votes, each a motion of its own.

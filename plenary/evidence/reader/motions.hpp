@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plenary/evidence/reader/bind.hpp"
@@ -36,6 +37,11 @@ public:
 
     [[nodiscard]] const std::vector<MotionHeard>& heard() const { return heard_; }
 
+    // Texts that were brought in as new by an article alone, each behind the one before it.
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& supposed() const {
+        return supposed_;
+    }
+
 private:
     struct Mention {
         std::uint32_t first = 0; // words
@@ -51,6 +57,7 @@ private:
     [[nodiscard]] bool moved_just(std::uint32_t word, const Sentence& sentence) const;
     void meet_whole(Mention& one, const Sentence& sentence);
     void name_matter(Mention& one, bool heading);
+    [[nodiscard]] bool below_title(const Sentence& sentence) const;
     void begin_text();
     void call_next(const Sentence& sentence, bool heading);
     [[nodiscard]] bool is_supposed(const Sentence& sentence, bool votes) const;
@@ -123,6 +130,8 @@ private:
     std::uint32_t block_ = 0;                      // of the sentence
     std::string claimed_;                          // of the last claim
     std::string last_signable_;
+    std::vector<std::pair<std::string, std::string>> supposed_;
+    std::uint32_t entered_ = 0; // sentences before
     int headings_ = 0;                                    // that name a text
     std::map<std::string, std::string> matters_;          // what each noun of a matter stands for
     std::map<std::string, std::string> topics_;           // and the key of the text on each

@@ -35,7 +35,7 @@ std::vector<Named> Namer::run() {
     // "a US-backed text": a part of another word does not act.
     for (Named& one : out_) {
         if (a_.text->language == Language::english && one.kind == Named::Kind::states &&
-            one.last < s_.last && a_.words[one.last + 1].before == Gap::hyphen &&
+            !one.official && one.last < s_.last && a_.words[one.last + 1].before == Gap::hyphen &&
             !a_.words[one.last + 1].capital)
             one.role = Role::other;
     }

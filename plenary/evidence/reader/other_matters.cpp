@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "plenary/evidence/reader/stances.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -13,19 +15,6 @@ using Stance = Proposal::Stance;
 
 bool stands(const Bound& one) {
     return one.claim.kind == Proposal::Kind::stance && !one.claim.rule.empty();
-}
-
-// Two stances that nobody has on one motion.
-bool otherwise(Stance one, Stance other) {
-    const auto by_word = [](Stance stance) {
-        return stance == Stance::support || stance == Stance::oppose;
-    };
-    const auto against = [](Stance word, Stance vote) {
-        return word == Stance::support ? vote == Stance::no : vote == Stance::yes;
-    };
-    if (by_word(one) == by_word(other))
-        return one != other;
-    return by_word(one) ? against(one, other) : against(other, one);
 }
 
 } // namespace
@@ -136,7 +125,7 @@ bool OtherMatters::contradicts(const std::vector<const Bound*>& told, int thing)
             if (found->second.contains(one->claim.stance))
                 ++agreements;
             else if (std::any_of(found->second.begin(), found->second.end(),
-                                 [&](Stance other) { return otherwise(one->claim.stance, other); }))
+                                 [&](Stance other) { return reader::contradicts(one->claim.stance, other); }))
                 ++conflicts;
         }
     }

@@ -13,6 +13,7 @@
 #include "plenary/evidence/reader/known_sets.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 #include "plenary/evidence/reader/on_both.hpp"
+#include "plenary/evidence/reader/one_text.hpp"
 #include "plenary/evidence/reader/other_matters.hpp"
 #include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
@@ -281,6 +282,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         before = &sentences[s];
         ++number;
     }
+    unite_texts(claims, motions.supposed());
     follow(claims, ballots.made());
     leave_past_apart(claims);
     const std::vector<MotionHeard> others = matters.part(claims);

@@ -8,13 +8,9 @@
 #include <vector>
 
 #include "plenary/evidence/reader/resolve.hpp"
+#include "plenary/evidence/reader/stances.hpp"
 
 namespace plenary::reader {
-
-[[nodiscard]] constexpr bool is_vote(Proposal::Stance stance) {
-    return stance == Proposal::Stance::yes || stance == Proposal::Stance::no ||
-           stance == Proposal::Stance::abstain || stance == Proposal::Stance::absent;
-}
 
 class Resolver {
     using Stance = Proposal::Stance;

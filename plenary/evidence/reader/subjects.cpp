@@ -52,6 +52,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
             (a_.words[one.last + 1].before & Gap::comma) != 0)
             continue;
+        if (out && counts_list(named_[*out], one))
+            continue;
         if (at_.except_before(one.first) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
@@ -83,6 +85,16 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
 bool Subjects::told_of_those(const Named& list, const Named& those) const {
     if (those.refers != Feature::refer_last || those.first != list.last + 3 ||
         !a_.is(those.first - 1, Sense::article) || a_.hit_at[list.last + 1] == Analysis::none)
+        return false;
+    const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
+    return aux != nullptr && aux->feature == Feature::be;
+}
+
+// "Peru and Chile were two of the five countries voting against"
+bool Subjects::counts_list(const Named& list, const Named& number) const {
+    if (list.kind != Named::Kind::states || number.kind != Named::Kind::number ||
+        number.first != list.last + 2 || a_.hit_at[list.last + 1] == Analysis::none ||
+        number.count != static_cast<std::int64_t>(list.states.size()))
         return false;
     const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
     return aux != nullptr && aux->feature == Feature::be;
