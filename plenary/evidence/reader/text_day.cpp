@@ -66,42 +66,81 @@ unsigned month_of(std::string_view word) {
     return 0;
 }
 
+// "until 31 August 2024", "depuis 1992": another day than the text's.
+bool bounds(std::string_view word) {
+    constexpr std::array<std::string_view, 12> words{
+        "until",  "till",   "since", "before", "jusqu", "depuis",
+        "d'ici",  "hasta",  "desde", "até",    "avant", "antes"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What a year at word `w` tells: with its month and day where they stand beside it.
+TextDay told_at(const Analysis& analysis, std::size_t w) {
+    constexpr std::size_t near = 4; // "12 de junio de 2025"
+    constexpr unsigned mid_year = 7;
+    constexpr unsigned mid_month = 15;
+    constexpr unsigned last_month = 12;
+    constexpr unsigned last_day = 31;
+    const std::vector<Word>& words = analysis.words;
+    TextDay out;
+    out.year = words[w].number;
+    out.day = Day::make(out.year, mid_year, 1);
+    const auto in_date = [&](std::size_t at, unsigned most) {
+        return at < words.size() && (words[at].before & Gap::hyphen) != 0 && words[at].number >= 1 &&
+               static_cast<unsigned>(words[at].number) <= most;
+    };
+    // "2024-02-21"
+    if (in_date(w + 1, last_month) && in_date(w + 2, last_day)) {
+        out.month = static_cast<unsigned>(words[w + 1].number);
+        out.day = Day::make(out.year, out.month, static_cast<unsigned>(words[w + 2].number));
+        return out;
+    }
+    for (std::size_t m = w; m > 0 && w - m < near; --m) {
+        const unsigned month = month_of(analysis.said(static_cast<std::uint32_t>(m - 1)));
+        if (month == 0)
+            continue;
+        out.month = month;
+        out.day = Day::make(out.year, month, mid_month);
+        // The day stands before the month or behind it: "3 de abril", "April 3".
+        for (const std::size_t d : {m, m - 2, m - 3}) {
+            if (d >= w || words[d].number < 1 ||
+                words[d].number > static_cast<std::int32_t>(last_day))
+                continue;
+            if (const auto exact =
+                    Day::make(out.year, month, static_cast<unsigned>(words[d].number)))
+                out.day = exact;
+            break;
+        }
+        break;
+    }
+    return out;
+}
+
 } // namespace
 
+// The first year with its month; where there is none, the first year.
 TextDay day_of(const Analysis& analysis) {
     constexpr std::size_t opening = 120;
     constexpr int first_year = 1940;
     constexpr int last_year = 2100;
-    constexpr std::size_t near = 4; // "12 de junio de 2025"
-    constexpr unsigned mid_year = 7;
-    constexpr unsigned mid_month = 15;
-    TextDay out;
+    constexpr std::size_t far = 6; // "jusqu'au 31 août 2024"
+    TextDay bare;
     const std::vector<Word>& words = analysis.words;
     for (std::size_t w = 0; w < std::min(opening, words.size()); ++w) {
         if (words[w].number < first_year || words[w].number > last_year)
             continue;
-        out.year = words[w].number;
-        out.day = Day::make(out.year, mid_year, 1);
-        for (std::size_t m = w; m > 0 && w - m < near; --m) {
-            const unsigned month = month_of(analysis.said(static_cast<std::uint32_t>(m - 1)));
-            if (month == 0)
-                continue;
-            out.month = month;
-            out.day = Day::make(out.year, month, mid_month);
-            // The day stands before the month or behind it: "3 de abril", "April 3".
-            for (const std::size_t d : {m, m - 2, m - 3}) {
-                if (d >= w || words[d].number < 1 || words[d].number > 31)
-                    continue;
-                if (const auto exact =
-                        Day::make(out.year, month, static_cast<unsigned>(words[d].number)))
-                    out.day = exact;
-                break;
-            }
-            break;
-        }
-        return out;
+        const TextDay told = told_at(analysis, w);
+        bool other = false;
+        for (std::size_t b = w; b > 0 && w - b < (told.month > 0 ? far : 2) && !other; --b)
+            other = bounds(analysis.said(static_cast<std::uint32_t>(b - 1)));
+        if (other)
+            continue;
+        if (told.month > 0)
+            return told;
+        if (bare.year < 0)
+            bare = told;
     }
-    return out;
+    return bare;
 }
 
 } // namespace plenary::reader
