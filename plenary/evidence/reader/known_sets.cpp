@@ -3,6 +3,21 @@
 #include <algorithm>
 
 namespace plenary::reader {
+namespace {
+
+// Whether two tables of one body are as large, with others at them: a council whose seats go round,
+// not a union that has grown.
+bool seats_go_round(const std::vector<std::uint16_t>& one,
+                    const std::vector<std::uint16_t>& other) {
+    constexpr std::ptrdiff_t few = 2;
+    const auto missing = std::count_if(one.begin(), one.end(), [&](std::uint16_t state) {
+        return std::find(other.begin(), other.end(), state) == other.end();
+    });
+    const auto larger = std::max(one.size(), other.size()) - std::min(one.size(), other.size());
+    return missing > few && larger <= 1;
+}
+
+} // namespace
 
 void KnownSets::hear(const std::vector<Named>& named) {
     for (const Named& one : named) {
@@ -44,26 +59,33 @@ std::vector<std::uint16_t> KnownSets::table_of(std::uint16_t group,
                    return std::find(members.begin(), members.end(), state) != members.end();
                });
     };
-    if (std::vector<std::uint16_t> now = members_of(group); day_ || fits(now))
+    const std::vector<std::uint16_t> now = members_of(group);
+    if (day_)
         return fits(now) ? now : std::vector<std::uint16_t>();
     std::set<Day> ends;
     for (const GroupSpell& one : lexicon_.groups[group].members) {
         if (one.to)
             ends.insert(*one.to);
     }
-    std::vector<std::uint16_t> best;
-    std::ptrdiff_t most = -1;
-    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-        std::vector<std::uint16_t> members = members_on(group, *end);
-        const auto known = std::count_if(members.begin(), members.end(), [&](std::uint16_t one) {
-            return spoken_of_.contains(one);
+    std::vector<std::vector<std::uint16_t>> tables{now};
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end)
+        tables.push_back(members_on(group, *end));
+    std::erase_if(tables, [&](const auto& one) { return !fits(one); });
+    if (tables.empty())
+        return {};
+    const auto known = [&](const std::vector<std::uint16_t>& members) {
+        return std::count_if(members.begin(), members.end(),
+                             [&](std::uint16_t one) { return spoken_of_.contains(one); });
+    };
+    const auto best =
+        std::max_element(tables.begin(), tables.end(), [&](const auto& one, const auto& other) {
+            return known(one) < known(other);
         });
-        if (fits(members) && known > most) {
-            most = known;
-            best = std::move(members);
-        }
-    }
-    return best;
+    // Of two tables that fit as well, neither is known.
+    const bool open = std::any_of(tables.begin(), tables.end(), [&](const auto& one) {
+        return known(one) == known(*best) && seats_go_round(one, *best);
+    });
+    return open ? std::vector<std::uint16_t>() : *best;
 }
 
 bool KnownSets::all_sit(std::uint16_t group) const {
