@@ -418,13 +418,16 @@ bool Binder::says_we(const Cue& cue) const {
 bool Binder::describes(const Cue& cue) const {
     constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
     constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
-    if (a_.text->language != Language::english || cue.form != Feature::gerund ||
-        cue.first == s_.first || (a_.words[cue.first].before & ~quoted) != 0)
+    if (cue.form != Feature::gerund || cue.first == s_.first ||
+        (a_.words[cue.first].before & ~quoted) != 0)
         return false;
     const std::uint32_t before = cue.first - 1;
     const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
-    if ((by_word && a_.is(before, Sense::motion)) ||
-        std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
+    if (by_word && a_.is(before, Sense::motion))
+        return true;
+    if (a_.text->language != Language::english)
+        return false;
+    if (std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
         return true;
     return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
         const bool members =
@@ -435,6 +438,22 @@ bool Binder::describes(const Cue& cue) const {
                            cue.last < s_.last && a_.is(cue.last + 1, Sense::vote);
         return members || votes;
     });
+}
+
+// "condemned the vote": it is not told of which side.
+bool Binder::of_the_vote(const Cue& cue) const {
+    constexpr std::array<std::string_view, 6> nouns{"vote",     "votación", "votação",
+                                                    "result",   "resultado", "outcome"};
+    constexpr std::uint32_t near = 4;
+    if (cue.act != Act::speech || cue.stance != Stance::oppose || cue.form == Feature::noun)
+        return false;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end())
+            return true;
+    }
+    return false;
 }
 
 // "the proposed treaty"
@@ -470,13 +489,13 @@ void Binder::one_cue(std::size_t c) {
         label(c);
         return;
     }
+    if (describes(cue) || is_epithet(cue) || either(c) || of_the_vote(cue))
+        return;
     if (cue.passive) {
         passive_cue(c);
         return;
     }
     if (cue.form == Feature::noun && subjects_.in_label(c))
-        return;
-    if (describes(cue) || is_epithet(cue) || either(c))
         return;
     if (const auto maker = subjects_.compounded(c)) {
         cues_[c].form = Feature::noun;

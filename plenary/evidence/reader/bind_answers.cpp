@@ -44,6 +44,18 @@ void Binder::as_called(std::uint32_t list, Cue& cue) const {
     }
 }
 
+// "The yes column, as far as we could write:", "También lo hicieron, sin excepción,"
+bool Binder::as_called_before(std::uint32_t list) const {
+    for (std::uint32_t w = s_.first; w < list; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* refer = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::refer);
+        if ((w == s_.first && a_.is(w, Sense::side)) || a_.is(w, Sense::same) ||
+            (refer != nullptr && refer->feature != Feature::refer_last))
+            return true;
+    }
+    return false;
+}
+
 // "Did Peru vote against?" "No.": of the question, and no vote.
 bool Binder::says_yes_or_no(const Cue& cue) const {
     constexpr std::array<std::string_view, 11> words{"No",  "Yes", "Non", "Oui", "Sí", "Não",
@@ -109,7 +121,9 @@ void Binder::answers() {
         // "No read: A, B" has a label of its own, which is no act.
         const bool labelled =
             s_.opens_block && only_names() && !s_.senses.has(Sense::refer) && !opens_with_side();
+        constexpr std::uint32_t far = 9; // "cinco deles permanentes" behind a sentence of its own
         const bool named_on = cues_.empty() && carried_.cue && at_.announced(one) &&
+                              (one.first <= s_.first + far || as_called_before(one.first)) &&
                               one.states.size() > 1 && !labelled && !explains() &&
                               (one.last == s_.last || a_.after(one.last) != Gap::space);
         if (!answer && !named_on)

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
     [[nodiscard]] bool says_we(const Cue& cue) const;
     [[nodiscard]] bool describes(const Cue& cue) const;
+    [[nodiscard]] bool of_the_vote(const Cue& cue) const;
     [[nodiscard]] bool is_epithet(const Cue& cue) const;
     [[nodiscard]] bool either(std::size_t c) const;
     void one_cue(std::size_t c);
@@ -104,6 +105,7 @@ private:
     [[nodiscard]] bool says_yes_or_no(const Cue& cue) const;
     void answers();
     [[nodiscard]] bool opens_with_side() const;
+    [[nodiscard]] bool as_called_before(std::uint32_t list) const;
     void as_called(std::uint32_t list, Cue& cue) const;
     [[nodiscard]] bool near_end(std::uint32_t last) const;
     void claim_of(std::size_t c, const Named& who, std::string_view rule);

@@ -77,6 +77,9 @@ void Namer::take(std::uint32_t hit) {
                 if (share == Share::all && !frame) {
                     one.role = Role::agent;
                     one.council = false;
+                } else if (share == Share::other) {
+                    one.role = Role::other; // "the 25 states of the Union", of another day
+                    one.council = true;
                 } else if (share == Share::some) {
                     one.role = Role::of;
                     one.count = number;
@@ -87,7 +90,7 @@ void Namer::take(std::uint32_t hit) {
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
             // "some EU members": it is not told which
-            if (only_some(h)) {
+            if (only_some(h) || of_other_size(h, m->value)) {
                 one.role = Role::other;
                 one.council = true;
             }
@@ -115,6 +118,11 @@ void Namer::take(std::uint32_t hit) {
     }
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && !is_verb_here(a_, s_, h)) {
+        // "les deux tiers"
+        constexpr std::array<std::string_view, 4> thirds{"tiers", "tercios", "terços", "thirds"};
+        if (h.last < s_.last && std::find(thirds.begin(), thirds.end(), a_.said(h.last + 1)) !=
+                                    thirds.end())
+            return;
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")
             return;

@@ -1,6 +1,7 @@
 // Sets that are described: so many delegations, the rest, the other ten of a group.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "plenary/evidence/reader/namer.hpp"
 #include "plenary/evidence/reader/possessive.hpp"
@@ -52,6 +53,30 @@ bool Namer::members_behind(const Hit& h) const {
            !a_.is(h.last + 1, Sense::speaker);
 }
 
+// How many members the group has on the text's day, and how many of them are territories: they vote in
+// no other body, and are not always counted.
+std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const {
+    std::int64_t size = 0;
+    std::int64_t territories = 0;
+    for (const GroupSpell& one : a_.lexicon->groups[group].members) {
+        if (day_ ? !Spell{one.from, one.to}.holds(*day_) : one.to.has_value())
+            continue;
+        const std::string& code = a_.lexicon->states[one.state];
+        ++size;
+        territories += code == "MSR" || code == "PYF" || code == "NCL" ? 1 : 0;
+    }
+    return {size, territories};
+}
+
+// "the 15 EU states", of a day when there were as many: not those of the text's day.
+bool Namer::of_other_size(const Hit& h, std::uint16_t group) const {
+    if (h.first == s_.first || a_.words[h.first].before != Gap::space)
+        return false;
+    const std::int64_t told = number_at(h.first - 1);
+    const auto [size, territories] = size_of(group);
+    return told * 2 > size && std::abs(told - size) > 1 + territories;
+}
+
 // "22 out of a total of 47 members of the Council": 22; -1 where there is no other number.
 std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
     constexpr std::array<std::string_view, 15> of{"of",  "out", "a",   "total", "the",
@@ -85,15 +110,7 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
         else if (a_.is(w, Sense::number))
             number = a_.meaning(a_.hit_at[w], Sense::number)->value;
     }
-    std::int64_t size = 0;
-    std::int64_t territories = 0; // they vote in no other body, and are not always counted
-    for (const GroupSpell& one : a_.lexicon->groups[group].members) {
-        if (day_ ? !Spell{one.from, one.to}.holds(*day_) : one.to.has_value())
-            continue;
-        const std::string& code = a_.lexicon->states[one.state];
-        ++size;
-        territories += code == "MSR" || code == "PYF" || code == "NCL" ? 1 : 0;
-    }
+    const auto [size, territories] = size_of(group);
     if (!members)
         return {Share::none, number};
     // "22 out of a total of 47 members"
@@ -102,7 +119,8 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
     if (number < 0 || number == size || number == size - territories)
         return {Share::all, number};
     // Close to all is as the text counts them: a member without a seat may be left out.
-    return {number * 2 <= size ? Share::some : Share::none, number};
+    const bool other_day = std::abs(number - size) > 1;
+    return {number * 2 <= size ? Share::some : other_day ? Share::other : Share::none, number};
 }
 
 // "several members of the EU", "la mayoría de los países del bloque": some of them, and not known who.

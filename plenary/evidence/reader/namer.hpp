@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool says_namely(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool only_some(const Hit& h) const;
     [[nodiscard]] std::int64_t part_before(std::uint32_t first, std::int64_t total) const;
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> size_of(std::uint16_t group) const;
+    [[nodiscard]] bool of_other_size(const Hit& h, std::uint16_t group) const;
     [[nodiscard]] bool counts_next(std::size_t number) const;
     void spell_out();
     [[nodiscard]] bool owns_act(const Named& one) const;
@@ -69,7 +71,7 @@ private:
     [[nodiscard]] Sits on_the_council(const Hit& h) const;
     [[nodiscard]] bool names_members(const Hit& h) const;
     [[nodiscard]] bool members_behind(const Hit& h) const;
-    enum class Share : std::uint8_t { none, all, some };
+    enum class Share : std::uint8_t { none, all, some, other };
     [[nodiscard]] std::pair<Share, std::int64_t> members_counted(std::uint32_t first,
                                                                  std::uint16_t group) const;
     [[nodiscard]] bool opens_dateline(const Hit& h) const;

@@ -38,6 +38,8 @@ bool RollCall::row() {
     std::uint32_t tab = 0;
     if (named_.empty() || (s_.gaps & (Gap::tab | Gap::colon)) == 0)
         return false;
+    if (s_.question && (s_.gaps & Gap::tab) == 0)
+        return false; // "Britain: abstain?"
     for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
         const bool short_line = s_.opens_block && s_.last - s_.first < 12;
         const bool time = a_.words[w].number >= 0 && a_.words[w - 1].number >= 0; // "10:04"
@@ -83,6 +85,13 @@ bool RollCall::row() {
     return true;
 }
 
+// "Syria: the text finds no support": no answer, where more is said behind it.
+bool RollCall::negates(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 4> words{"no", "não", "non", "No"};
+    return (s_.gaps & Gap::tab) == 0 && w < s_.last && a_.words[w + 1].before == Gap::space &&
+           std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+}
+
 // The cells that say how one voted, of those from the word on.
 std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
     std::vector<Cell> cells;
@@ -101,7 +110,7 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
                 cells.push_back({one, column});
             continue;
         }
-        if (w < tab || hit == Analysis::none)
+        if (w < tab || hit == Analysis::none || negates(w))
             continue;
         Cue one;
         one.first = a_.hits[hit].first;

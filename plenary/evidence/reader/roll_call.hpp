@@ -45,6 +45,7 @@ private:
         std::uint32_t column = 0;
     };
 
+    [[nodiscard]] bool negates(std::uint32_t w) const;
     [[nodiscard]] std::vector<Cell> cells_from(std::uint32_t tab) const;
     [[nodiscard]] std::vector<std::uint32_t> columns_of_names() const;
     bool wide_row();

@@ -54,6 +54,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         if (out && counts_list(named_[*out], one))
             continue;
+        if (out && one.kind == Named::Kind::group && at_.in_brackets(one))
+            continue; // "Peru and Chile (members of the Alliance)"
         if (at_.except_before(one.first) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
@@ -64,6 +66,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         out = n;
     }
+    if (out && other_acts(cue, named_[*out]))
+        return std::nullopt;
     // "among them France and Japan, and six abstained": six others did
     if (out && cue.first > s_.first + 1 && named_[*out].last + 1 < cue.first &&
         named_[*out].kind != Named::Kind::number && a_.is(cue.first - 1, Sense::number) &&
@@ -88,6 +92,41 @@ bool Subjects::told_of_those(const Named& list, const Named& those) const {
         return false;
     const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
     return aux != nullptr && aux->feature == Feature::be;
+}
+
+// "Peru voted for it, and Greenpeace against", "l'Europe s'est abstenue", "neuf ont voté contre": who
+// stands right before the verb is nobody that is known.
+bool Subjects::other_acts(const Cue& cue, const Named& last) const {
+    constexpr std::array<std::string_view, 4> clitics{"s", "se", "la", "lo"};
+    constexpr std::int32_t most = 1000; // no year
+    constexpr Senses persons{Sense::speaker, Sense::title, Sense::official};
+    std::uint32_t w = cue.first;
+    while (w > last.last + 1 && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+           (a_.senses[w - 1].has_any({Sense::aux, Sense::neg}) ||
+            std::find(clitics.begin(), clitics.end(), a_.said(w - 1)) != clitics.end()))
+        --w;
+    if (w <= last.last + 2 || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        return false;
+    const std::uint32_t who = w - 1;
+    const bool name = a_.words[who].capital && !a_.words[who].upper &&
+                      a_.hit_at[who] == Analysis::none && a_.words[who].number < 0;
+    const bool number =
+        (a_.words[who].number >= 0 && a_.words[who].number < most) || a_.is(who, Sense::number);
+    if (!name && !number)
+        return false;
+    std::uint32_t first = who;
+    while (name && first > last.last + 1 && a_.words[first - 1].capital &&
+           a_.hit_at[first - 1] == Analysis::none && a_.words[first].before == Gap::space)
+        --first;
+    bool parted = (a_.words[last.last + 1].before & Gap::comma) != 0;
+    for (std::uint32_t b = last.last + 1; b < first; ++b) {
+        if (a_.senses[b].has_any(persons))
+            return false;
+        parted = parted || (a_.words[b].before & Gap::comma) != 0;
+    }
+    const std::uint32_t opens =
+        first > last.last + 1 && a_.is(first - 1, Sense::article) ? first - 1 : first;
+    return parted && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
 
 // "Peru and Chile were two of the five countries voting against"
