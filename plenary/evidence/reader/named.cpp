@@ -78,8 +78,7 @@ void Namer::take(std::uint32_t hit) {
                     one.role = Role::agent;
                     one.council = false;
                 } else if (share == Share::other) {
-                    one.role = Role::other; // "the 25 states of the Union", of another day
-                    one.council = true;
+                    one.other_size = true; // "the 25 states of the Union", of another day
                 } else if (share == Share::some) {
                     one.role = Role::of;
                     one.count = number;
@@ -90,7 +89,8 @@ void Namer::take(std::uint32_t hit) {
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
             // "some EU members": it is not told which
-            if (only_some(h) || of_other_size(h, m->value)) {
+            one.other_size = one.other_size || of_other_size(h, m->value);
+            if (only_some(h)) {
                 one.role = Role::other;
                 one.council = true;
             }

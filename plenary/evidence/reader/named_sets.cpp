@@ -70,7 +70,8 @@ std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const 
 
 // "the 15 EU states", of a day when there were as many: not those of the text's day.
 bool Namer::of_other_size(const Hit& h, std::uint16_t group) const {
-    if (h.first == s_.first || a_.words[h.first].before != Gap::space)
+    if (h.first == s_.first || a_.words[h.first].before != Gap::space ||
+        a_.lexicon->groups[group].region)
         return false;
     const std::int64_t told = number_at(h.first - 1);
     const auto [size, territories] = size_of(group);

@@ -92,6 +92,7 @@ struct Named {
     std::vector<std::uint16_t> minus; // "except X"
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
+    bool other_size = false;          // so many as the group had on another day
     bool adjective = false;           // by a demonym
     bool seated = false;              // "with a seat": those that sit on the council
     bool on_body = false;             // "EU members of the Board": and on none but that
