@@ -32,9 +32,11 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
             const auto list = ballot.lists.find(claim.stance);
             // Where nobody of it was told before, the first list goes on: "of the others, against:
             // ..."
-            const bool again =
-                std::any_of(claim.who.states.begin(), claim.who.states.end(),
-                            [&](std::uint16_t state) { return ballot.told.contains(state); });
+            const auto known =
+                std::count_if(claim.who.states.begin(), claim.who.states.end(),
+                              [&](std::uint16_t state) { return ballot.told.contains(state); });
+            const bool again = known > 0 && static_cast<std::size_t>(known) * slip >=
+                                                claim.who.states.size();
             if (list != ballot.lists.end() && list->second != block && again)
                 return true;
         }

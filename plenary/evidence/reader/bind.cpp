@@ -198,10 +198,26 @@ void Binder::opened_list() {
     }
     // "Old and bearded", in a list of names that a machine translated
     const bool unread = named_.empty() && cues_.empty() && s_.last - s_.first < few;
-    if (s_.block != Block::Kind::item || !(only_names() || unread))
+    const bool goes_on = s_.block == Block::Kind::item ? only_names() || unread : bare_names();
+    if (!goes_on)
         carried_.opened.reset();
     if (opens_list())
         carried_.opened = cues_.front();
+}
+
+// "Denmark, Djibouti, Dominica", a line of a list that goes on by letters
+bool Binder::bare_names() const {
+    std::uint32_t next = s_.first;
+    for (const Named& one : named_) {
+        if (one.kind != Named::Kind::states || one.first < next)
+            return false;
+        for (; next < one.first; ++next) {
+            if (!a_.senses[next].has_any({Sense::article, Sense::conjunction}))
+                return false;
+        }
+        next = one.last + 1;
+    }
+    return next > s_.last && cues_.empty();
 }
 
 // "In favour:", "The ten countries that voted against were:"
@@ -513,6 +529,12 @@ void Binder::one_cue(std::size_t c) {
     if (turned_cue(c))
         return;
     auto left = subjects_.left_of(c);
+    // "The countries that backed it": which, is told by nobody.
+    if (left && named_[*left].kind == Named::Kind::reference &&
+        named_[*left].refers == Feature::refer_last && named_[*left].last < s_.last &&
+        a_.is(named_[*left].last + 1, Sense::relative) &&
+        cue.first <= named_[*left].last + 3 && out_.empty())
+        return;
     // "Selon le décompte que nous avons pu voir, ont voté contre la Hongrie et l'Autriche"
     if (left && named_[*left].first_person && (a_.words[cue.first].before & Gap::comma) != 0 &&
         a_.text->language != Language::english)

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool only_names() const;
     void opened_list();
     [[nodiscard]] bool opens_list() const;
+    [[nodiscard]] bool bare_names() const;
     void told_who();
     [[nodiscard]] bool object_before(std::size_t c) const;
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
