@@ -352,6 +352,17 @@ bool is_typed_dash(std::string_view text, std::size_t at) {
            text[at - 2] != ' ';
 }
 
+// "the U.S., Fiji", "the U.S. and Fiji": a full stop that ends no sentence.
+bool ends_short_word(std::string_view text, std::size_t at) {
+    const auto next = [&](std::size_t by) { return at + by < text.size() ? text[at + by] : '\0'; };
+    if (at == 0)
+        return false;
+    if (next(1) == ',' || next(1) == ';')
+        return true;
+    const bool capital = text[at - 1] >= 'A' && text[at - 1] <= 'Z';
+    return capital && next(1) == ' ' && next(2) >= 'a' && next(2) <= 'z';
+}
+
 std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
                            std::uint32_t& last) {
     constexpr std::size_t usual_word = 6;
@@ -369,6 +380,10 @@ std::vector<Word> words_of(std::string_view text, const Vocabulary& vocabulary,
             // A run of dots leads the eye to a column.
             if (text[at] == '.' && at > 0 && text[at - 1] == '.') {
                 gap = (gap & ~Gap::stop) | Gap::tab;
+                ++at;
+                continue;
+            }
+            if (text[at] == '.' && ends_short_word(text, at)) {
                 ++at;
                 continue;
             }
