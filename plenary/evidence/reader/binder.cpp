@@ -30,10 +30,14 @@ void Binder::in_company(std::size_t c) {
     }
 }
 
-// "Mexico joined Bolivia and Uruguay in abstaining"
+// "Mexico joined Bolivia and Uruguay in abstaining", "with Mexico joining Bolivia in abstaining"
 void Binder::joined_by(std::size_t c, std::size_t n) {
+    const auto with = [&](const Named& one) {
+        return one.first > s_.first && a_.said(one.first - 1) == "with";
+    };
     if (cues_[c].form != Feature::gerund || n == 0 || used_[n - 1] ||
-        named_[n - 1].kind != Named::Kind::states || !acts(named_[n - 1].role))
+        named_[n - 1].kind != Named::Kind::states ||
+        (!acts(named_[n - 1].role) && !with(named_[n - 1])))
         return;
     // "and Togo did likewise, Mali abstaining"
     for (std::uint32_t w = named_[n - 1].last + 1; w <= named_[n].first; ++w) {
