@@ -107,6 +107,16 @@ void Binder::answers() {
                 carried_.answers = sentences;
             }
         }
+        // "¿Quiénes votaron en contra?"
+        Cue set;
+        set.stance = Stance::support;
+        as_called(s_.last + 1, set);
+        if (cues_.empty() && set.stance != Stance::support) {
+            set.first = s_.first;
+            set.last = s_.last;
+            carried_.asked = set;
+            carried_.answers = sentences;
+        }
         return;
     }
     const bool told = named_.size() == 1 || cues_.empty();
