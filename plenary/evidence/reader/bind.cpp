@@ -495,6 +495,25 @@ bool Binder::either(std::size_t c) const {
            (c > 0 && between(cues_[c - 1], cues_[c]));
 }
 
+// "Igual que Argentina, se abstuvieron India y Brasil", "Junto a Israel votaron en contra A y B": who is
+// named ahead did it as well as who stands behind the verb.
+bool Binder::besides_others(std::size_t c, std::size_t left) {
+    const Cue& cue = cues_[c];
+    const Named& ahead = named_[left];
+    if (a_.text->language == Language::english || cue.act != Act::vote || used_[left] ||
+        ahead.kind != Named::Kind::states || cue.form != Feature::past ||
+        !(at_.preceded_by(ahead.first, Sense::same) || at_.preceded_by(ahead.first, Sense::along)))
+        return false;
+    const auto right = subjects_.right_of(c, true);
+    if (!right || named_[*right].kind != Named::Kind::states || used_[*right] ||
+        !stands_right_behind(named_[*right], cue))
+        return false;
+    claim(c, *right, "inverted");
+    used_[left] = true;
+    claim_of(c, ahead, "inverted");
+    return true;
+}
+
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
@@ -545,6 +564,8 @@ void Binder::one_cue(std::size_t c) {
         claim(c, *behind, "inverted");
         return;
     }
+    if (left && besides_others(c, *left))
+        return;
     if (subject_ahead(c, left) || (!left && subject_in_dashes(c)) ||
         subject_behind(c, left.has_value()))
         return;

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool of_the_vote(const Cue& cue) const;
     [[nodiscard]] bool is_epithet(const Cue& cue) const;
     [[nodiscard]] bool either(std::size_t c) const;
+    bool besides_others(std::size_t c, std::size_t left);
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     [[nodiscard]] bool supports_subject(const Cue& cue, const Named& right) const;
