@@ -89,7 +89,7 @@ void Namer::take(std::uint32_t hit) {
             if (one.council && (names_members(h) || members_behind(h)))
                 one.council = false;
             // "some EU members": it is not told which
-            one.other_size = one.other_size || of_other_size(h, m->value);
+            count_group(h, one);
             if (only_some(h)) {
                 one.role = Role::other;
                 one.council = true;

@@ -68,14 +68,18 @@ std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const 
     return {size, territories};
 }
 
-// "the 15 EU states", of a day when there were as many: not those of the text's day.
-bool Namer::of_other_size(const Hit& h, std::uint16_t group) const {
+// What a number right before the name says: "the 15 EU states" are those of a day when there were as
+// many, not of the text's; "7 Arab countries" are some.
+void Namer::count_group(const Hit& h, Named& one) const {
     if (h.first == s_.first || a_.words[h.first].before != Gap::space ||
-        a_.lexicon->groups[group].region)
-        return false;
+        a_.lexicon->groups[one.group].region)
+        return;
     const std::int64_t told = number_at(h.first - 1);
-    const auto [size, territories] = size_of(group);
-    return told * 2 > size && std::abs(told - size) > 1 + territories;
+    const auto [size, territories] = size_of(one.group);
+    if (told * 2 > size && std::abs(told - size) > 1 + territories)
+        one.other_size = true;
+    else if (told > 0 && told * 2 <= size && one.count < 0)
+        one.count = told;
 }
 
 // "22 out of a total of 47 members of the Council": 22; -1 where there is no other number.

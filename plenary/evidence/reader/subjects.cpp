@@ -292,7 +292,8 @@ std::size_t Subjects::told_list(std::size_t n) const {
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
         if (named_[m].first > named_[n].last + far)
             break;
-        if (named_[m].kind == Named::Kind::states && at_.announced(named_[m]))
+        if (named_[m].kind == Named::Kind::states &&
+            (at_.announced(named_[m]) || at_.behind_dash(named_[m])))
             return m;
     }
     return n;
