@@ -434,7 +434,8 @@ bool Binder::says_we(const Cue& cue) const {
 bool Binder::describes(const Cue& cue) const {
     constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
     constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
-    if (cue.form != Feature::gerund || cue.first == s_.first ||
+    const bool french = a_.text->language == Language::french && a_.said(cue.first).ends_with("ant");
+    if ((cue.form != Feature::gerund && !french) || cue.first == s_.first ||
         (a_.words[cue.first].before & ~quoted) != 0)
         return false;
     const std::uint32_t before = cue.first - 1;

@@ -94,7 +94,24 @@ bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
     return false;
 }
 
+// "It suspended Niger and endorsed the measures": a pronoun acts, by a verb that no table has.
+bool Namer::suffers(std::uint32_t first) const {
+    constexpr std::array<std::string_view, 16> pronouns{"It", "He",  "She", "They", "it",  "he",
+                                                        "she", "they", "Il",  "Elle", "Ils", "Elles",
+                                                        "il", "elle", "ils", "elles"};
+    std::uint32_t w = first;
+    while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
+        --w;
+    if (w < s_.first + 2 || a_.words[w].before != Gap::space ||
+        a_.words[w - 1].before != Gap::space || a_.hit_at[w - 1] != Analysis::none ||
+        a_.words[w - 1].capital)
+        return false;
+    return std::find(pronouns.begin(), pronouns.end(), a_.said(w - 2)) != pronouns.end();
+}
+
 Role Namer::role_of(std::uint32_t first, bool& official) const {
+    if (suffers(first))
+        return Role::other;
     std::uint32_t w = first;
     if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)
         return Role::agent;

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
+    [[nodiscard]] bool suffers(std::uint32_t first) const;
     [[nodiscard]] bool sums_up(std::uint32_t noun) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;

@@ -105,7 +105,7 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
            (a_.senses[w - 1].has_any({Sense::aux, Sense::neg}) ||
             std::find(clitics.begin(), clitics.end(), a_.said(w - 1)) != clitics.end()))
         --w;
-    if (w <= last.last + 2 || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+    if (w < last.last + 2 || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
         return false;
     const std::uint32_t who = w - 1;
     const bool name = a_.words[who].capital && !a_.words[who].upper &&
@@ -126,6 +126,9 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     }
     const std::uint32_t opens =
         first > last.last + 1 && a_.is(first - 1, Sense::article) ? first - 1 : first;
+    // "fourteen (Malta, Chad), nine voted against"
+    if (number && at_.in_brackets(last) && (a_.words[opens].before & Gap::comma) != 0)
+        return true;
     return parted && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
 

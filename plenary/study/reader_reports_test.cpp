@@ -1,0 +1,112 @@
+// What reports of real votes showed to be read wrongly, each told in words of our own: bodies that are
+// no members, some that are not all, who is left out, numbers of others, full stops in names.
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "plenary/study/reader_sentences.hpp"
+
+namespace plenary::study {
+namespace {
+
+constexpr std::string_view english = R"(
+# a body adopts
+The text failed to be approved by the Permanent Council of the Organization of American States (OAS). =>
+The European Union backed the text. =>
+# who is left out does not act
+Most European countries, except Malta and Latvia, abstained. =>
+Several states other than Fiji voted in favour. =>
+Many countries, but not Malta or Latvia, abstained. =>
+No country other than Fiji voted against. => FJI no
+# some are not all
+Some EU members abstained. =>
+Most of the EU abstained. =>
+Japan, Canada and several member States of the Arab League opposed the proposal. => CAN oppose, JPN oppose
+It was approved against the will of 7 Arab countries. =>
+22 out of a total of 47 members of the Human Rights Council refused to support the resolution. =>
+Of the 33 members of CELAC, 31 voted in favour. =>
+The 15 EU states abstained. =>
+China and Russia were the only permanent Security Council members opposing the draft. =>
+# whose number it is
+A total of 90 countries voted in favor of the text, 14 countries voted against including Palau and Nauru, while 45 others abstained. => 14 no, 45 abstain, 90 yes, NRU no, PLW no
+Peru, Chile and two others - Cuba and Haiti - abstained. => CHL abstain, CUB abstain, HTI abstain, PER abstain
+The nine countries that voted against include Palau, its neighbour Nauru, as well as Fiji, and two European countries - Malta and Latvia. => FJI no, LVA no, MLT no, NRU no, PLW no
+Voting against were three member states - Malta, Latvia and Poland. => LVA no, MLT no, POL no
+Tunisia and Chad were two of the five countries voting against. => TCD no, TUN no
+Peru and Chile are the nations that voted against the debate. => CHL no, PER no
+Seventeen countries voted in favour. They are Peru, Chile and Cuba. => 17 yes, CHL yes, CUB yes, PER yes
+# a part of another word, and what a text does
+Chad vetoed a US-backed resolution deploring the raid. => TCD no, USA support
+The US-backed text was voted on. => USA support
+Kenya criticized the proposed treaty. => KEN oppose
+Kenya said that voting against the paragraph would mean silence. =>
+Kenya voted in favor of the resolution despite blocking it a day earlier. => KEN yes
+Kenya condemned the vote. =>
+The text fails with Malta abstaining or against. =>
+It needs the support of Malta and Latvia, and the vote is on Friday. =>
+The text lost the backing of Malta, and was voted down. =>
+# others act
+Fiji voted for it, and Greenpeace voted against. => FJI yes
+It suspended Niger and endorsed the measures. => NER support
+A proposal was supported by Fiji. It fell because the European Union voted against it. => FJI support
+States had tabled a proposal, and it was voted on. =>
+# full stops that end nothing
+Fiji, the U.S., Chile and the U.K. voted against. => CHL no, FJI no, GBR no, USA no
+The U.S. and Canada voted against. => CAN no, USA no
+The states (the U.S., Fiji and Chad) boycotted the vote. => FJI absent, TCD absent, USA absent
+# company
+The text passed 41-5, with Chad and Mali joining Fiji in voting no. => FJI no, MLI no, TCD no
+Kenya's decision to abstain sank the proposal. => KEN abstain
+)";
+
+constexpr std::string_view spanish = R"(
+Los que firmaron el texto y la OEA lo saben. Aprueba OEA creación de un grupo de trabajo. =>
+La mayoría de los países europeos, salvo Malta y Letonia, se abstuvieron. =>
+Nadie salvo Perú votó en contra. => PER no
+La mayoría de los países de la UE votó a favor. =>
+Un grupo de 14 países votó en contra, entre ellos Perú y Chile. => 14 no, CHL no, PER no
+Solo cuatro miembros estuvieron a favor, entre ellos Fiyi; hubo nueve noes, incluidos los de Malta y Chad. =>
+Votaron en contra Malta y Chad, y se abstuvieron 35 países. => 35 abstain, MLT no, TCD no
+Panamá empezó por mediar entre Caracas y Bogotá y al final se abstuvo. => PAN abstain
+Montevideo ratificó que se queda en el bloque, y la votación sigue. =>
+El embajador de México defendió que la situación era grave. =>
+Igual que Argentina, eligieron abstenerse India y Brasil. => ARG abstain, BRA abstain, IND abstain
+Junto a Malta votaron en contra Chad y Fiyi. => FJI no, MLT no, TCD no
+¿Quiénes votaron en contra? Perú, Malta y Chad. => MLT no, PER no, TCD no
+Perú y Chile fueron los países que se abstuvieron. => CHL abstain, PER abstain
+Diecisiete países votaron a favor. Estos países son Argentina, Perú y Chile. => 17 yes, ARG yes, CHL yes, PER yes
+Se abstuvieron India, México y Brasil. => BRA abstain, IND abstain, MEX abstain
+Francia e Italia repitieron el voto a favor. =>
+)";
+
+constexpr std::string_view french = R"(
+La plupart des pays européens, sauf Malte et la Lettonie, se sont abstenus. =>
+Plusieurs pays de l'UE se sont abstenus. =>
+Le projet de résolution condamnant l'annexion par le Tchad a été adopté. => TCD oppose
+Il faut l'appui d'au moins 9 des 15 membres, dont Malte et le Tchad, pour que le texte passe. =>
+Ont voté pour quatorze pays (Malte, Irlande), neuf ont voté contre (France, Italie) et les cinq derniers se sont abstenus (Pologne, Grèce). => FRA no, GRC abstain, IRL no, ITA no, MLT no, POL abstain
+Il suspend le Niger de toutes les activités et endosse les mesures. =>
+Malte, que personne n'attendait là, a voté pour la résolution, et l'Europe s'est abstenue. => MLT yes
+Malte et le Tchad [membres de la CEDEAO, dit-on] sont favorables à une intervention. =>
+Les 25 pays de l'Union européenne se sont abstenus. =>
+L'amendement n'a réuni que 88 voix pour, il fallait les deux tiers. =>
+)";
+
+constexpr std::string_view portuguese = R"(
+A maioria dos países europeus, exceto Malta e Letônia, se absteve. =>
+Malta, Chade ou Áustria foram alguns dos países que votaram contra. => AUT no, MLT no, TCD no
+Guerra na Síria: projeto russo não reúne apoio na ONU. => RUS support
+No extremo oposto está Moçambique. =>
+Votaram contra Malta e o Chade e abstiveram-se 35 países. => 35 abstain, MLT no, TCD no
+)";
+
+TEST(ReaderReports, English) { expect_to_say(reader::Language::english, english); }
+
+TEST(ReaderReports, Spanish) { expect_to_say(reader::Language::spanish, spanish); }
+
+TEST(ReaderReports, French) { expect_to_say(reader::Language::french, french); }
+
+TEST(ReaderReports, Portuguese) { expect_to_say(reader::Language::portuguese, portuguese); }
+
+} // namespace
+} // namespace plenary::study
