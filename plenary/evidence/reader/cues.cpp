@@ -74,7 +74,10 @@ bool CueFinder::adverbial(std::uint32_t first) const {
 }
 
 // "signed by", "presentado por": with "by" close behind and no list of its own before.
-bool CueFinder::passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const {
+bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) const {
+    // "condamnant l'annexion par le Tchad"
+    if (a_.text->language == Language::french && a_.said(first).ends_with("ant"))
+        return false;
     // In Spanish and Portuguese a verb that is finite is active.
     const bool active =
         (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&

@@ -118,7 +118,6 @@ void Namer::take(std::uint32_t hit) {
     }
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && !is_verb_here(a_, s_, h)) {
-        // "les deux tiers"
         constexpr std::array<std::string_view, 4> thirds{"tiers", "tercios", "terços", "thirds"};
         if (h.last < s_.last && std::find(thirds.begin(), thirds.end(), a_.said(h.last + 1)) !=
                                     thirds.end())
