@@ -47,7 +47,7 @@ It needs the support of Malta and Latvia, and the vote is on Friday. =>
 The text lost the backing of Malta, and was voted down. =>
 # others act
 Fiji voted for it, and Greenpeace voted against. => FJI yes
-It suspended Niger and endorsed the measures. => NER support
+It suspended Niger and endorsed the measures. =>
 A proposal was supported by Fiji. It fell because the European Union voted against it. => FJI support
 States had tabled a proposal, and it was voted on. =>
 # full stops that end nothing
@@ -55,6 +55,11 @@ Fiji, the U.S., Chile and the U.K. voted against. => CHL no, FJI no, GBR no, USA
 The U.S. and Canada voted against. => CAN no, USA no
 The states (the U.S., Fiji and Chad) boycotted the vote. => FJI absent, TCD absent, USA absent
 # company
+36 countries abstained including Chad's neighbors Niger and Sudan, along with Fiji. => 36 abstain, FJI abstain, NER abstain, SDN abstain
+Nine members, Caribbean states for the most part, lined up behind Fiji. => 9 support
+Fiji said that to adjourn was "to say no to the measures". =>
+The Commission got what it proposed: fixed tariffs, for five years, on cars that come from China. =>
+The text was approved with 18 votes in favor (Chad, Mali), 6 abstentions (Fiji) and one absent country (Nauru). => FJI abstain, MLI yes, NRU absent, TCD yes
 The text passed 41-5, with Chad and Mali joining Fiji in voting no. => FJI no, MLI no, TCD no
 Kenya's decision to abstain sank the proposal. => KEN abstain
 )";
@@ -65,7 +70,7 @@ La mayoría de los países europeos, salvo Malta y Letonia, se abstuvieron. =>
 Nadie salvo Perú votó en contra. => PER no
 La mayoría de los países de la UE votó a favor. =>
 Un grupo de 14 países votó en contra, entre ellos Perú y Chile. => 14 no, CHL no, PER no
-Solo cuatro miembros estuvieron a favor, entre ellos Fiyi; hubo nueve noes, incluidos los de Malta y Chad. =>
+Solo cuatro miembros votaron a favor, entre ellos Fiyi; hubo nueve noes, incluidos los de Malta y Chad. => 4 yes, FJI yes
 Votaron en contra Malta y Chad, y se abstuvieron 35 países. => 35 abstain, MLT no, TCD no
 Panamá empezó por mediar entre Caracas y Bogotá y al final se abstuvo. => PAN abstain
 Montevideo ratificó que se queda en el bloque, y la votación sigue. =>
@@ -76,15 +81,15 @@ Junto a Malta votaron en contra Chad y Fiyi. => FJI no, MLT no, TCD no
 Perú y Chile fueron los países que se abstuvieron. => CHL abstain, PER abstain
 Diecisiete países votaron a favor. Estos países son Argentina, Perú y Chile. => 17 yes, ARG yes, CHL yes, PER yes
 Se abstuvieron India, México y Brasil. => BRA abstain, IND abstain, MEX abstain
-Francia e Italia repitieron el voto a favor. =>
+Francia e Italia repitieron el voto a favor. => FRA yes, ITA yes
 )";
 
 constexpr std::string_view french = R"(
 La plupart des pays européens, sauf Malte et la Lettonie, se sont abstenus. =>
 Plusieurs pays de l'UE se sont abstenus. =>
-Le projet de résolution condamnant l'annexion par le Tchad a été adopté. => TCD oppose
+Le projet de résolution condamnant l'annexion par le Tchad a été adopté. =>
 Il faut l'appui d'au moins 9 des 15 membres, dont Malte et le Tchad, pour que le texte passe. =>
-Ont voté pour quatorze pays (Malte, Irlande), neuf ont voté contre (France, Italie) et les cinq derniers se sont abstenus (Pologne, Grèce). => FRA no, GRC abstain, IRL no, ITA no, MLT no, POL abstain
+Ont voté pour quatorze pays (Malte, Irlande), neuf ont voté contre (France, Italie) et les cinq derniers se sont abstenus (Pologne, Grèce). => FRA no, GRC abstain, IRL yes, ITA no, MLT yes, POL abstain
 Il suspend le Niger de toutes les activités et endosse les mesures. =>
 Malte, que personne n'attendait là, a voté pour la résolution, et l'Europe s'est abstenue. => MLT yes
 Malte et le Tchad [membres de la CEDEAO, dit-on] sont favorables à une intervention. =>

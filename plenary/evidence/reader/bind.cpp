@@ -311,6 +311,16 @@ bool Binder::does_something(const Cue& cue, const Named& right) const {
                         {Sense::expect, Sense::urge, Sense::say, Sense::claim, Sense::hedge});
 }
 
+bool Binder::verb_between(std::uint32_t last, std::uint32_t first) const {
+    bool aux = false;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        aux = aux || a_.is(w, Sense::aux);
+        if (aux && a_.is(w, Sense::conjunction) && (a_.words[w].before & Gap::comma) != 0)
+            return true;
+    }
+    return false;
+}
+
 // "the vote of A", "sponsors: A and B"
 void Binder::noun_cue(std::size_t c) {
     const Cue& cue = cues_[c];
@@ -334,7 +344,9 @@ void Binder::noun_cue(std::size_t c) {
     const bool of_noun = right && does_something(cue, named_[*right]);
     // "one abstention, at a session of the Community": the body, and nobody's vote
     const bool of_body = right && named_[*right].council && cue.act == Act::vote;
-    if (right && !about && !of_many && !of_motion && !of_body && !of_noun) {
+    // "whose abstention had been told before, and of the Swedish opposition": of another noun
+    const bool of_other = right && verb_between(cue.last, named_[*right].first);
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other) {
         claim(c, *right, "noun-of");
         return;
     }
@@ -434,6 +446,13 @@ bool Binder::says_we(const Cue& cue) const {
 bool Binder::describes(const Cue& cue) const {
     constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
     constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
+    // "said that to adjourn was to say no"
+    if (a_.text->language == Language::english && cue.first > s_.first + 1 &&
+        a_.said(cue.first - 1) == "to" && a_.hit_at[cue.first - 2] != Analysis::none) {
+        const Meaning* aux = a_.meaning(a_.hit_at[cue.first - 2], Sense::aux);
+        if (aux != nullptr && aux->feature == Feature::be && cue.act == Act::vote)
+            return true;
+    }
     const bool french = a_.text->language == Language::french && a_.said(cue.first).ends_with("ant");
     if ((cue.form != Feature::gerund && !french) || cue.first == s_.first ||
         (a_.words[cue.first].before & ~quoted) != 0)
@@ -459,8 +478,10 @@ bool Binder::describes(const Cue& cue) const {
 
 // "condemned the vote": it is not told of which side.
 bool Binder::of_the_vote(const Cue& cue) const {
-    constexpr std::array<std::string_view, 6> nouns{"vote",     "votación", "votação",
-                                                    "result",   "resultado", "outcome"};
+    constexpr std::array<std::string_view, 6> nouns{"vote",   "votación",  "votação",
+                                                    "result", "resultado", "outcome"};
+    constexpr std::array<std::string_view, 7> within{"en", "in", "at", "na", "lors", "durante",
+                                                     "during"};
     constexpr std::uint32_t near = 4;
     if (cue.act != Act::speech || cue.stance != Stance::oppose || cue.form == Feature::noun)
         return false;
@@ -469,6 +490,8 @@ bool Binder::of_the_vote(const Cue& cue) const {
             return false;
         if (std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end())
             return true;
+        if (std::find(within.begin(), within.end(), a_.said(w)) != within.end())
+            return false;
     }
     return false;
 }

@@ -249,10 +249,16 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         }
         if (one.kind != Named::Kind::states || (one.adjective && !one.official))
             continue; // "the draft, tabled by Peru, met with a Russian veto"
+        // "including Chile's neighbours Peru and Bolivia"
+        const bool whose = m + 1 < named_.size() && at_.owns_next(one, named_[m + 1]);
+        if (whose)
+            continue;
+        const bool owned = m > 0 && at_.owns_next(named_[m - 1], one) &&
+                           at_.preceded_by(named_[m - 1].first, Sense::along);
         // "90 countries voted for it, Japan and Canada among them"
         const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
                            a_.said(one.last + 2) == "them";
-        const bool along = at_.preceded_by(one.first, Sense::along) ||
+        const bool along = owned || at_.preceded_by(one.first, Sense::along) ||
                            at_.preceded_by(one.first, Sense::same) || among;
         // "Chile no, with Haiti abstaining"
         if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&

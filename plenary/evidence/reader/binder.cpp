@@ -183,6 +183,11 @@ void Binder::label(std::size_t c) {
         if (one.role == Role::other && one.kind == Named::Kind::states &&
             one.first > cues_[c].last + 1)
             continue;
+        // "what it proposed: tariffs, for five years, on cars from China"
+        constexpr std::uint32_t far = 5;
+        if (!any && cues_[c].act == Act::sponsorship && cues_[c].form == Feature::past &&
+            (a_.after(cues_[c].last) & Gap::colon) != 0 && one.first > cues_[c].last + far)
+            break;
         if (one.kind == Named::Kind::group && one.council && one.role == Role::other)
             continue; // "and, from outside the Council, D"
         // "Opposed were A and B, and C was absent": C is the verb's.

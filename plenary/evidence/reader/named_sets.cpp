@@ -105,12 +105,13 @@ std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
 // "the members of Caricom", "the fourteen members of Caricom", or "three members of Caricom".
 std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first,
                                                              std::uint16_t group) const {
+    constexpr std::int32_t most = 1000; // no year
     bool members = false;
     std::int64_t number = -1;
     for (std::uint32_t w = first, steps = 0; w > s_.first && steps < 5; ++steps) {
         --w;
         members = members || a_.is(w, Sense::group_noun);
-        if (a_.words[w].number >= 0)
+        if (a_.words[w].number >= 0 && a_.words[w].number < most)
             number = a_.words[w].number;
         else if (a_.is(w, Sense::number))
             number = a_.meaning(a_.hit_at[w], Sense::number)->value;
@@ -138,6 +139,15 @@ bool Namer::only_some(const Hit& h) const {
         "certains", "Certains",  "plusieurs", "Plusieurs", "quelques", "Quelques", "nombreux",
         "plupart",  "majorité",  "moitié",   "alguns",   "Alguns",   "vários",   "Vários",
         "muitos",   "Muitos",    "certos",   "maioria",  "metade",   "maior"};
+    constexpr std::array<std::string_view, 8> mostly{"most",    "mostly",  "mainly",  "largely",
+                                                     "mayoría", "plupart", "maioria", "majorité"};
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::comma)) != 0)
+            break;
+        if (std::find(mostly.begin(), mostly.end(), a_.said(w)) != mostly.end())
+            return true; // "Caribbean states for the most part"
+    }
     constexpr std::uint32_t far = 7;
     bool members = names_members(h) || members_behind(h);
     for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {

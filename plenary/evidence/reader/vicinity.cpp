@@ -151,6 +151,20 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     return false;
 }
 
+bool Vicinity::owns_next(const Named& one, const Named& next) const {
+    constexpr std::uint32_t longest = 4;
+    if (one.kind != Named::Kind::states || next.kind != Named::Kind::states ||
+        one.last + 2 >= next.first || next.first > one.last + longest ||
+        a_.said(one.last + 1) != "s" || (a_.words[one.last + 1].before & Gap::apostrophe) == 0)
+        return false;
+    for (std::uint32_t w = one.last + 2; w < next.first; ++w) {
+        if (a_.words[w].before != Gap::space || a_.words[w].capital ||
+            a_.hit_at[w] != Analysis::none)
+            return false;
+    }
+    return a_.words[next.first].before == Gap::space;
+}
+
 bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }
 
 bool Vicinity::speaks(const Named& one) const {

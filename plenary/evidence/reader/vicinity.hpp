@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const;
 
     // "every member except Cuba"
+    // "Chile's neighbours Peru and Bolivia": whether the first only says whose the next are.
+    [[nodiscard]] bool owns_next(const Named& one, const Named& next) const;
     [[nodiscard]] bool except_before(std::uint32_t w) const;
 
     // Whether the block opens with an office of the member and nothing else.
