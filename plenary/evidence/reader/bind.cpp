@@ -345,7 +345,9 @@ void Binder::noun_cue(std::size_t c) {
     // "one abstention, at a session of the Community": the body, and nobody's vote
     const bool of_body = right && named_[*right].council && cue.act == Act::vote;
     // "whose abstention had been told before, and of the Swedish opposition": of another noun
-    const bool of_other = right && verb_between(cue.last, named_[*right].first);
+    const bool of_other = right && (verb_between(cue.last, named_[*right].first) ||
+                                    (named_[*right].kind == Named::Kind::number &&
+                                     a_.is(named_[*right].first - 1, Sense::conjunction)));
     if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other) {
         claim(c, *right, "noun-of");
         return;

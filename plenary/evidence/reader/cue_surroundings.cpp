@@ -48,7 +48,8 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         if (w == s_.last)
             return false;
         // "Votos contra – Cuba e Bolívia"
-        if (first <= opening + 1 && (behind & (Gap::dash | Gap::other)) != 0 && starts_list(w + 1))
+        if ((first <= opening + 1 || (gap(first) & Gap::semicolon) != 0) &&
+            (behind & (Gap::dash | Gap::other)) != 0 && starts_list(w + 1))
             return true;
         // "Yes (3) Brazil, Chile and Peru"
         if (first == opening && steps > 0 && (behind & Gap::close) != 0 && starts_list(w + 1))

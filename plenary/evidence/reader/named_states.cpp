@@ -67,7 +67,8 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
 // "Haiti's ambassador" speaks, "Haiti's police" does not.
 void Namer::possessive(Named& one, const Hit& h) const {
     for (std::uint32_t w = h.last + 2; w <= s_.last && w <= h.last + 5; ++w) {
-        if ((a_.words[w].before & (hard | Gap::comma)) != 0)
+        const bool initials = (a_.words[w].before & Gap::space) == 0; // "Ghana's U.N. envoy"
+        if ((a_.words[w].before & (hard | Gap::comma)) != 0 && !initials)
             break;
         // "Peru's vote against the draft": the noun says how.
         if (w == h.last + 2 && a_.is(w, Sense::vote) && w < s_.last && a_.is(w + 1, Sense::side) &&
