@@ -13,6 +13,10 @@ bool Namer::ends_in_bracket(std::uint32_t last) const {
     const std::uint32_t hit = a_.hit_at[last];
     if (hit == Analysis::none || a_.hits[hit].last != last)
         return false;
+    // "the United Arab Emirates (UAE), Qatar"
+    if (a_.is(last, Sense::state) && (a_.words[a_.hits[hit].first].before & Gap::open) != 0 &&
+        (a_.after(last) & Gap::close) != 0 && a_.words[last].upper)
+        return true;
     for (std::uint32_t w = a_.hits[hit].first + 1; w <= last; ++w) {
         if ((a_.words[w].before & Gap::open) != 0)
             return true;
@@ -269,11 +273,23 @@ bool Namer::owns_act(const Named& one) const {
            a_.senses[one.last + 2].has_any(acts);
 }
 
+// "the United Arab Emirates (UAE)": the same again.
+bool Namer::spells_again(const Named& list, const Named& one) const {
+    return list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
+           one.states.size() == 1 && list.states.back() == one.states.front() &&
+           one.first == list.last + 1 && (a_.words[one.first].before & Gap::open) != 0 &&
+           (a_.after(one.last) & Gap::close) != 0;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
         if (!joined_lists.empty()) {
             Named& list = joined_lists.back();
+            if (spells_again(list, one)) {
+                list.last = one.last;
+                continue;
+            }
             bool fresh_role = false;
             // "against Venezuela, Washington has": a comma alone does not make a list of the
             // two.
