@@ -348,7 +348,11 @@ void Binder::noun_cue(std::size_t c) {
     const bool of_other = right && (verb_between(cue.last, named_[*right].first) ||
                                     (named_[*right].kind == Named::Kind::number &&
                                      a_.is(named_[*right].first - 1, Sense::conjunction)));
-    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other) {
+    // "the most abstentions in the CPLP": not those of all of it
+    const bool within = right && named_[*right].kind == Named::Kind::group &&
+                        named_[*right].role == Role::other;
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other &&
+        !within) {
         claim(c, *right, "noun-of");
         return;
     }

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool behind_noun(std::uint32_t first) const;
     [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const;
     void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form);
+    [[nodiscard]] bool chosen(std::uint32_t first, Feature form) const;
     [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const;
     [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
     side_after(std::uint32_t last) const;

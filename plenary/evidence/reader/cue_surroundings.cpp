@@ -31,6 +31,9 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             return one.first > end && one.first <= end + longest;
         }))
         return true;
+    // "Voici les 19 abstentionnistes, à savoir, A et B"
+    if (last < s_.last && a_.is(last + 1, Sense::namely) && (a_.after(last) & Gap::comma) != 0)
+        return true;
     // "No están Cuba ni Haití" tells of no side.
     const bool plain_no = first == last && a_.is(first, Sense::neg);
     if (opens && !plain_no && !behind_states(first) && (fronted(last) || fronted(end)))

@@ -45,13 +45,35 @@ bool CueFinder::told_as_vote(const Hit& h, const Meaning& m) const {
     return false;
 }
 
+// "decided on Friday to abstain", "optó finalmente por abstenerse"
+bool CueFinder::chosen(std::uint32_t first, Feature form) const {
+    constexpr std::uint32_t far = 6;
+    constexpr std::array<std::string_view, 22> chose{
+        "decided",  "chose",    "opted",   "elected",  "preferred", "decidió",  "decidieron", "optó",
+        "optaron",  "eligió",   "eligieron", "prefirió", "prefirieron", "choisi", "préféré", "décidé",
+        "decidiu",  "decidiram", "optou",  "optaram",  "preferiu",  "preferiram"};
+    if (form != Feature::infinitive && form != Feature::base)
+        return false;
+    for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            return false;
+        if (std::find(chose.begin(), chose.end(), a_.said(w - 1)) != chose.end())
+            return w == s_.first + 1 || a_.said(w - 2) != "not";
+        if (a_.is(w - 1, Sense::neg))
+            return false;
+    }
+    return false;
+}
+
 void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form) {
     Cue one;
     one.stance = stance;
     one.act = act;
     one.first = first;
     one.last = last;
-    one.form = form == Feature::infinitive && adverbial(first) ? Feature::gerund : form;
+    one.form = form == Feature::infinitive && adverbial(first) ? Feature::gerund
+               : act == Act::vote && chosen(first, form)       ? Feature::past
+                                                               : form;
     one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
     one.passive = passive(first, last, form);
     // "Co-sponsors as of Tuesday: A and B"
