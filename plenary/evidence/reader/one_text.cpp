@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/stances.hpp"
 
 namespace plenary::reader {
@@ -51,17 +52,38 @@ bool may_be_one(const Stances& one, const Stances& other) {
     return agree || !votes(one) || !votes(other);
 }
 
+void rename(std::vector<Bound>& claims, const std::string& from, const std::string& to) {
+    for (Bound& one : claims) {
+        if (is_of(one.motion, from))
+            one.motion = to + one.motion.substr(from.size());
+    }
+}
+
 } // namespace
+
+void unite_symbol(std::vector<Bound>& claims) {
+    const std::string text(unnamed);
+    std::set<std::string> symbols;
+    for (const Bound& one : claims) {
+        if (one.claim.kind == Proposal::Kind::stance && !one.claim.rule.empty() &&
+            is_symbol(one.motion))
+            symbols.insert(one.motion);
+    }
+    if (symbols.size() != 1)
+        return;
+    const std::string& symbol = *symbols.begin();
+    const Stances on_text = stances_on(claims, text);
+    const Stances on_symbol = stances_on(claims, symbol);
+    if (votes(on_text) && !votes(on_symbol) && may_be_one(on_text, on_symbol))
+        rename(claims, symbol, text);
+}
 
 void unite_texts(std::vector<Bound>& claims,
                  const std::vector<std::pair<std::string, std::string>>& pairs) {
     for (const auto& [before, made] : pairs) {
         if (!may_be_one(stances_on(claims, before), stances_on(claims, made)))
             continue;
-        for (Bound& one : claims) {
-            if (is_of(one.motion, made))
-                one.motion = before + one.motion.substr(made.size());
-        }
+        rename(claims, made, before);
     }
 }
 

@@ -283,6 +283,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         ++number;
     }
     unite_texts(claims, motions.supposed());
+    unite_symbol(claims);
     follow(claims, ballots.made());
     leave_past_apart(claims);
     const std::vector<MotionHeard> others = matters.part(claims);
