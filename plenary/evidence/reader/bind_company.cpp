@@ -269,7 +269,10 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             !cues_[c + 1].label && cues_[c + 1].form == Feature::past &&
             at_.comma_between(cues_[c].last, one.first))
             break;
-        const bool listed = (at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one);
+        // "abstained on the others (on Peru and Chile)": what the texts are about
+        const bool about = one.role == Role::other && at_.in_brackets(one);
+        const bool listed =
+            !about && ((at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one));
         if (at_.except_before(one.first)) {
             out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
                                          one.states.end());

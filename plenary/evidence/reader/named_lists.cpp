@@ -273,6 +273,16 @@ bool Namer::owns_act(const Named& one) const {
            a_.senses[one.last + 2].has_any(acts);
 }
 
+// "(on Peru, Chile and Cuba)"
+bool Namer::opens_bracket(std::uint32_t first) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        if ((a_.words[w].before & Gap::open) != 0)
+            return true;
+    }
+    return false;
+}
+
 // "the United Arab Emirates (UAE)": the same again.
 bool Namer::spells_again(const Named& list, const Named& one) const {
     return list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
@@ -295,6 +305,7 @@ void Namer::join() {
             // two.
             const bool parted = list.role == Role::other && one.role == Role::agent &&
                                 list.states.size() == 1 && !in_company(list.first) &&
+                                !opens_bracket(list.first) &&
                                 (gap_before(one.first) & Gap::comma) != 0;
             // "Despite pressure from Washington, Panama voted for it"
             const bool opening =

@@ -188,6 +188,13 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             break;
         if (part && a_.senses[w].has_any({Sense::state, Sense::vote, Sense::aux}))
             break;
+        // "27 European Union nations": the group, which the number counts
+        const std::uint32_t named = a_.hit_at[w];
+        const Meaning* group =
+            named == Analysis::none ? nullptr : a_.meaning(named, Sense::group);
+        if (w == h.last + 1 && group != nullptr && !a_.lexicon->groups[group->value].region &&
+            !a_.lexicon->groups[group->value].members.empty())
+            break;
         // "10:02 Chile votes no"
         const std::uint32_t at = a_.hit_at[w];
         const Meaning* state = at == Analysis::none ? nullptr : a_.meaning(at, Sense::state);

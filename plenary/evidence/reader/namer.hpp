@@ -55,6 +55,7 @@ private:
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> size_of(std::uint16_t group) const;
     void count_group(const Hit& h, Named& one) const;
     [[nodiscard]] bool spells_again(const Named& list, const Named& one) const;
+    [[nodiscard]] bool opens_bracket(std::uint32_t first) const;
     [[nodiscard]] bool counts_next(std::size_t number) const;
     void spell_out();
     [[nodiscard]] bool owns_act(const Named& one) const;
