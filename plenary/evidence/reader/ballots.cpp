@@ -35,8 +35,8 @@ bool Ballots::opens_another(const Ballot& ballot, const std::vector<const Bound*
             const auto known =
                 std::count_if(claim.who.states.begin(), claim.who.states.end(),
                               [&](std::uint16_t state) { return ballot.told.contains(state); });
-            const bool again = known > 0 && static_cast<std::size_t>(known) * slip >=
-                                                claim.who.states.size();
+            const bool again =
+                known > 0 && static_cast<std::size_t>(known) * slip >= claim.who.states.size();
             if (list != ballot.lists.end() && list->second != block && again)
                 return true;
         }

@@ -166,77 +166,6 @@ void Binder::set_apart() {
     }
 }
 
-// Whether the sentence is a list of names and little else.
-bool Binder::only_names() const {
-    constexpr std::uint32_t few = 4;
-    std::uint32_t others = s_.last - s_.first + 1;
-    for (const Named& one : named_) {
-        if (one.kind == Named::Kind::states)
-            others -= std::min(others, one.last - one.first + 1);
-    }
-    return others <= few + (s_.last - s_.first) / few;
-}
-
-// "In favour:" on a line of its own, and the list on the next.
-void Binder::opened_list() {
-    constexpr std::uint32_t few = 4;
-    if (s_.question)
-        carried_.opened.reset();
-    if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
-        (named_.front().first <= s_.first + 2 || at_.announced(named_.front())) &&
-        (cues_.empty() || cues_.front().first > named_.front().last) && only_names()) {
-        Cue cue = *carried_.opened;
-        cue.first = named_.front().first;
-        cue.last = cue.first;
-        for (std::size_t n = 0; n < named_.size(); ++n) {
-            if (named_[n].kind != Named::Kind::states ||
-                (!cues_.empty() && named_[n].first > cues_.front().first))
-                continue;
-            used_[n] = true;
-            out_.push_back(assertion_.make(cue, named_[n], "list-below"));
-        }
-    }
-    // "Old and bearded", in a list of names that a machine translated
-    const bool unread = named_.empty() && cues_.empty() && s_.last - s_.first < few;
-    const bool goes_on = s_.block == Block::Kind::item ? only_names() || unread : bare_names();
-    if (!goes_on)
-        carried_.opened.reset();
-    if (opens_list())
-        carried_.opened = cues_.front();
-}
-
-// "Denmark, Djibouti, Dominica", a line of a list that goes on by letters
-bool Binder::bare_names() const {
-    std::uint32_t next = s_.first;
-    for (const Named& one : named_) {
-        if (one.kind != Named::Kind::states || one.first < next)
-            return false;
-        for (; next < one.first; ++next) {
-            if (!a_.senses[next].has_any({Sense::article, Sense::conjunction}))
-                return false;
-        }
-        next = one.last + 1;
-    }
-    return next > s_.last && cues_.empty();
-}
-
-// "In favour:", "The ten countries that voted against were:"
-bool Binder::opens_list() const {
-    constexpr std::uint32_t label = 6;
-    constexpr std::uint32_t sentence = 20;
-    const bool colon = (a_.after(s_.last) & Gap::colon) != 0;
-    const bool nobody = std::none_of(named_.begin(), named_.end(), [](const Named& one) {
-        return one.kind == Named::Kind::states && acts(one.role);
-    });
-    const std::uint32_t words = s_.last - s_.first;
-    const bool heads = named_.empty() && words < label && (s_.opens_block || a_.shouting || colon);
-    const bool announces = nobody && colon && words < sentence && marks_.expect.empty() &&
-                           marks_.condition.empty() && !cues_.empty() &&
-                           cues_.front().form == Feature::past;
-    return cues_.size() == 1 && cues_.front().act == Act::vote && !cues_.front().adopted &&
-           (heads || announces);
-}
-
 // "was adopted by 12 votes to 2 (A and B)"
 void Binder::adopted_cue(std::size_t c) {
     // "adopted by 12 votes to 2 (A and B)": count_brackets() has those.
@@ -289,74 +218,6 @@ void Binder::passive_cue(std::size_t c) {
                at_.preceded_by(named_[*right + 1].first, Sense::along)) {
         claim(c, *right + 1, "passive");
     }
-}
-
-// "The sponsors risk a Russian veto", "the sponsors hope for Peru's vote": what they do to whom.
-bool Binder::does_something(const Cue& cue, const Named& right) const {
-    if (cue.act != Act::sponsorship || a_.text->language != Language::english ||
-        right.role == Role::of || right.role == Role::by || right.role == Role::from)
-        return false;
-    for (std::uint32_t w = cue.last + 1; w < right.first; ++w) {
-        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
-            return false;
-        if (a_.senses[w].has_any({Sense::aux, Sense::along, Sense::those}))
-            return false;
-    }
-    const std::uint32_t verb = cue.last + 1;
-    if (right.first <= verb)
-        return false;
-    const bool plain =
-        a_.hit_at[verb] == Analysis::none && !a_.words[verb].capital && a_.words[verb].number < 0;
-    return plain || a_.senses[verb].has_any(
-                        {Sense::expect, Sense::urge, Sense::say, Sense::claim, Sense::hedge});
-}
-
-bool Binder::verb_between(std::uint32_t last, std::uint32_t first) const {
-    bool aux = false;
-    for (std::uint32_t w = last + 1; w < first; ++w) {
-        aux = aux || a_.is(w, Sense::aux);
-        if (aux && a_.is(w, Sense::conjunction) && (a_.words[w].before & Gap::comma) != 0)
-            return true;
-    }
-    return false;
-}
-
-// "the vote of A", "sponsors: A and B"
-void Binder::noun_cue(std::size_t c) {
-    const Cue& cue = cues_[c];
-    const auto right = subjects_.right_of(c, false);
-    // "le vote contre l'Iran": what the vote was about
-    const bool about = right && a_.text->language != Language::english &&
-                       named_[*right].role != Role::of &&
-                       named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
-                       !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
-    if (const auto owner = subjects_.possessor_of(c); owner) {
-        claim_told(c, *owner, "vote-of");
-        return;
-    }
-    // "o sim de dez dos quinze": how many, of nobody
-    const bool of_many = right && named_[*right].kind == Named::Kind::number &&
-                         cue.act == Act::vote && cue.first < cue.last &&
-                         a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
-    // "rejected by 25 votes against three an amendment of Bolivia"
-    const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
-                           motion_between(cue.last, named_[*right].first);
-    const bool of_noun = right && does_something(cue, named_[*right]);
-    // "one abstention, at a session of the Community": the body, and nobody's vote
-    const bool of_body = right && named_[*right].council && cue.act == Act::vote;
-    // "whose abstention had been told before, and of the Swedish opposition": of another noun
-    const bool of_other = right && (verb_between(cue.last, named_[*right].first) ||
-                                    (named_[*right].kind == Named::Kind::number &&
-                                     a_.is(named_[*right].first - 1, Sense::conjunction)));
-    // "the most abstentions in the CPLP": not those of all of it
-    const bool within = right && named_[*right].kind == Named::Kind::group &&
-                        named_[*right].role == Role::other;
-    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other &&
-        !within) {
-        claim(c, *right, "noun-of");
-        return;
-    }
-    nominal(c);
 }
 
 // A turn that says by itself whose act it is; whether there was one.
@@ -447,103 +308,6 @@ bool Binder::says_we(const Cue& cue) const {
     return false;
 }
 
-// A gerund that is nobody's act: "vetoed a resolution condemning the raid", "said that voting against
-// it would be wrong", "the only members opposing it", "despite blocking it before".
-bool Binder::describes(const Cue& cue) const {
-    constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
-    constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
-    // "said that to adjourn was to say no"
-    if (a_.text->language == Language::english && cue.first > s_.first + 1 &&
-        a_.said(cue.first - 1) == "to" && a_.hit_at[cue.first - 2] != Analysis::none) {
-        const Meaning* aux = a_.meaning(a_.hit_at[cue.first - 2], Sense::aux);
-        if (aux != nullptr && aux->feature == Feature::be && cue.act == Act::vote)
-            return true;
-    }
-    const bool french = a_.text->language == Language::french && a_.said(cue.first).ends_with("ant");
-    if ((cue.form != Feature::gerund && !french) || cue.first == s_.first ||
-        (a_.words[cue.first].before & ~quoted) != 0)
-        return false;
-    const std::uint32_t before = cue.first - 1;
-    const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
-    if (by_word && a_.is(before, Sense::motion))
-        return true;
-    if (a_.text->language != Language::english)
-        return false;
-    if (std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
-        return true;
-    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-        const bool members =
-            one.kind == Named::Kind::group &&
-            ((one.last == before && a_.said(before) == "members") ||
-             (one.last <= before && before <= one.last + 1 && a_.is(before, Sense::group_noun)));
-        const bool votes = one.kind == Named::Kind::reference && one.last == before &&
-                           cue.last < s_.last && a_.is(cue.last + 1, Sense::vote);
-        return members || votes;
-    });
-}
-
-// "condemned the vote": it is not told of which side.
-bool Binder::of_the_vote(const Cue& cue) const {
-    constexpr std::array<std::string_view, 6> nouns{"vote",   "votación",  "votação",
-                                                    "result", "resultado", "outcome"};
-    constexpr std::array<std::string_view, 7> within{"en", "in", "at", "na", "lors", "durante",
-                                                     "during"};
-    constexpr std::uint32_t near = 4;
-    if (cue.act != Act::speech || cue.stance != Stance::oppose || cue.form == Feature::noun)
-        return false;
-    for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
-        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
-            return false;
-        if (std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end())
-            return true;
-        if (std::find(within.begin(), within.end(), a_.said(w)) != within.end())
-            return false;
-    }
-    return false;
-}
-
-// "the proposed treaty"
-bool Binder::is_epithet(const Cue& cue) const {
-    return a_.text->language == Language::english && cue.form == Feature::past &&
-           cue.act == Act::sponsorship && cue.first == cue.last && cue.first > s_.first &&
-           cue.last < s_.last && a_.is(cue.first - 1, Sense::article) &&
-           a_.is(cue.last + 1, Sense::motion) && a_.words[cue.last + 1].before == Gap::space;
-}
-
-// "with Peru abstaining or against": one of two, and not known which.
-bool Binder::either(std::size_t c) const {
-    constexpr std::array<std::string_view, 4> ors{"or", "o", "ou", "u"};
-    const auto between = [&](const Cue& one, const Cue& other) {
-        return other.first == one.last + 2 && one.stance != other.stance &&
-               std::find(ors.begin(), ors.end(), a_.said(one.last + 1)) != ors.end();
-    };
-    const std::uint32_t next = cues_[c].last + 2;
-    const bool or_side = next <= s_.last &&
-                         std::find(ors.begin(), ors.end(), a_.said(next - 1)) != ors.end() &&
-                         cues_[c].stance == Stance::abstain && a_.is(next, Sense::side);
-    return or_side || (c + 1 < cues_.size() && between(cues_[c], cues_[c + 1])) ||
-           (c > 0 && between(cues_[c - 1], cues_[c]));
-}
-
-// "Igual que Argentina, se abstuvieron India y Brasil", "Junto a Israel votaron en contra A y B": who is
-// named ahead did it as well as who stands behind the verb.
-bool Binder::besides_others(std::size_t c, std::size_t left) {
-    const Cue& cue = cues_[c];
-    const Named& ahead = named_[left];
-    if (a_.text->language == Language::english || cue.act != Act::vote || used_[left] ||
-        ahead.kind != Named::Kind::states || cue.form != Feature::past ||
-        !(at_.preceded_by(ahead.first, Sense::same) || at_.preceded_by(ahead.first, Sense::along)))
-        return false;
-    const auto right = subjects_.right_of(c, true);
-    if (!right || named_[*right].kind != Named::Kind::states || used_[*right] ||
-        !stands_right_behind(named_[*right], cue))
-        return false;
-    claim(c, *right, "inverted");
-    used_[left] = true;
-    claim_of(c, ahead, "inverted");
-    return true;
-}
-
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
@@ -581,8 +345,8 @@ void Binder::one_cue(std::size_t c) {
     // "The countries that backed it": which, is told by nobody.
     if (left && named_[*left].kind == Named::Kind::reference &&
         named_[*left].refers == Feature::refer_last && named_[*left].last < s_.last &&
-        a_.is(named_[*left].last + 1, Sense::relative) &&
-        cue.first <= named_[*left].last + 3 && out_.empty())
+        a_.is(named_[*left].last + 1, Sense::relative) && cue.first <= named_[*left].last + 3 &&
+        out_.empty())
         return;
     // "Selon le décompte que nous avons pu voir, ont voté contre la Hongrie et l'Autriche"
     if (left && named_[*left].first_person && (a_.words[cue.first].before & Gap::comma) != 0 &&

@@ -175,9 +175,9 @@ void Binder::told_who() {
         const std::uint32_t hit = a_.hit_at[w];
         const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
         be = be || (aux != nullptr && aux->feature == Feature::be);
-        const bool small = a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::speaker,
-                                                 Sense::pronoun, Sense::refer, Sense::those,
-                                                 Sense::aux, Sense::number});
+        const bool small =
+            a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::speaker, Sense::pronoun,
+                                  Sense::refer, Sense::those, Sense::aux, Sense::number});
         if (!small && w > s_.first)
             return;
     }

@@ -79,4 +79,23 @@ bool Binder::opens_with_object(std::size_t c) const {
            std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
 }
 
+// "Igual que Argentina, se abstuvieron India y Brasil", "Junto a Israel votaron en contra A y B":
+// who is named ahead did it as well as who stands behind the verb.
+bool Binder::besides_others(std::size_t c, std::size_t left) {
+    const Cue& cue = cues_[c];
+    const Named& ahead = named_[left];
+    if (a_.text->language == Language::english || cue.act != Act::vote || used_[left] ||
+        ahead.kind != Named::Kind::states || cue.form != Feature::past ||
+        !(at_.preceded_by(ahead.first, Sense::same) || at_.preceded_by(ahead.first, Sense::along)))
+        return false;
+    const auto right = subjects_.right_of(c, true);
+    if (!right || named_[*right].kind != Named::Kind::states || used_[*right] ||
+        !stands_right_behind(named_[*right], cue))
+        return false;
+    claim(c, *right, "inverted");
+    used_[left] = true;
+    claim_of(c, ahead, "inverted");
+    return true;
+}
+
 } // namespace plenary::reader

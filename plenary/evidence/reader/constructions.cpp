@@ -301,8 +301,8 @@ bool Constructions::of_whoever(std::size_t c) const {
     const bool told = any_between(marks_.say, at_.clause_start(first), relative) ||
                       says_so(at_.clause_start(first), relative);
     // "which" names a thing: "against Resolution II, which favoured coffee".
-    if (subjects_.left_of(c) && ((told && a_.said(first - 1) != "which") || is_the_one(c) ||
-                                   are_those(c)))
+    if (subjects_.left_of(c) &&
+        ((told && a_.said(first - 1) != "which") || is_the_one(c) || are_those(c)))
         return false;
     return std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
         return one.last < relative && relative - one.last <= 2;

@@ -49,9 +49,10 @@ bool CueFinder::told_as_vote(const Hit& h, const Meaning& m) const {
 bool CueFinder::chosen(std::uint32_t first, Feature form) const {
     constexpr std::uint32_t far = 6;
     constexpr std::array<std::string_view, 22> chose{
-        "decided",  "chose",    "opted",   "elected",  "preferred", "decidió",  "decidieron", "optó",
-        "optaron",  "eligió",   "eligieron", "prefirió", "prefirieron", "choisi", "préféré", "décidé",
-        "decidiu",  "decidiram", "optou",  "optaram",  "preferiu",  "preferiram"};
+        "decided",     "chose",   "opted",    "elected",   "preferred", "decidió",
+        "decidieron",  "optó",    "optaron",  "eligió",    "eligieron", "prefirió",
+        "prefirieron", "choisi",  "préféré",  "décidé",    "decidiu",   "decidiram",
+        "optou",       "optaram", "preferiu", "preferiram"};
     if (form != Feature::infinitive && form != Feature::base)
         return false;
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {

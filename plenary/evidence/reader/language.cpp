@@ -36,13 +36,15 @@ constexpr std::array<std::string_view, 4> telling_words{
     // Language::english
     "voted votes abstained abstaining against draft resolution amendment countries signed",
     // Language::spanish
-    "votó votaron abstuvo abstuvieron abstenerse abstención abstenciones votación proyecto enmienda "
+    "votó votaron abstuvo abstuvieron abstenerse abstención abstenciones votación proyecto "
+    "enmienda "
     "votos contra países resolución declaración firmaron firman suscriben apoyaron rechazaron",
     // Language::french
     "voté contre abstenu abstenue abstenus abstenir projet voix pays résolution déclaration signé "
     "soutenu rejeté",
     // Language::portuguese
-    "votou votaram absteve abstiveram abster abstenção abstenções votação projeto emenda votos contra "
+    "votou votaram absteve abstiveram abster abstenção abstenções votação projeto emenda votos "
+    "contra "
     "países resolução declaração assinaram apoiaram rejeitaram"};
 
 struct Telling {

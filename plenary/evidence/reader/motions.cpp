@@ -265,7 +265,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
     }
     if (one.key == unnamed && acted_ && (turned_to(one) || (is_indefinite(one) && !heading))) {
         const std::string before = main_;
-        const bool supposed = !turned_to(one) && (!result_told(one, sentence) || below_title(sentence));
+        const bool supposed =
+            !turned_to(one) && (!result_told(one, sentence) || below_title(sentence));
         begin_text();
         last_.clear();
         if (supposed)

@@ -131,7 +131,7 @@ private:
     std::string claimed_;                          // of the last claim
     std::string last_signable_;
     std::vector<std::pair<std::string, std::string>> supposed_;
-    std::uint32_t entered_ = 0; // sentences before
+    std::uint32_t entered_ = 0;                           // sentences before
     int headings_ = 0;                                    // that name a text
     std::map<std::string, std::string> matters_;          // what each noun of a matter stands for
     std::map<std::string, std::string> topics_;           // and the key of the text on each

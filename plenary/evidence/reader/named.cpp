@@ -72,8 +72,8 @@ void Namer::take(std::uint32_t hit) {
             if ((one.role == Role::of || one.official) && h.first > s_.first + 1) {
                 const auto [share, number] = members_counted(h.first, m->value);
                 // "Of the 33 members of the CELAC, 31 voted for it": the 31 did.
-                const bool frame = a_.is(s_.first, Sense::preposition) &&
-                                   (a_.after(h.last) & Gap::comma) != 0;
+                const bool frame =
+                    a_.is(s_.first, Sense::preposition) && (a_.after(h.last) & Gap::comma) != 0;
                 if (share == Share::all && !frame) {
                     one.role = Role::agent;
                     one.council = false;
@@ -119,8 +119,8 @@ void Namer::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && !is_verb_here(a_, s_, h)) {
         constexpr std::array<std::string_view, 4> thirds{"tiers", "tercios", "terços", "thirds"};
-        if (h.last < s_.last && std::find(thirds.begin(), thirds.end(), a_.said(h.last + 1)) !=
-                                    thirds.end())
+        if (h.last < s_.last &&
+            std::find(thirds.begin(), thirds.end(), a_.said(h.last + 1)) != thirds.end())
             return;
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")

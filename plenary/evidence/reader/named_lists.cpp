@@ -364,7 +364,8 @@ bool Namer::says_namely(std::uint32_t last, std::uint32_t first) const {
     return namely;
 }
 
-// "Peru, Chile and two others - Cuba and Haiti - voted for it": the number's members go on the list.
+// "Peru, Chile and two others - Cuba and Haiti - voted for it": the number's members go on the
+// list.
 bool Namer::counts_next(std::size_t number) const {
     const Named& list = out_[number - 1];
     const Named& few = out_[number];

@@ -60,8 +60,9 @@ bool Namer::takes_object(std::uint32_t hit) const {
 // "a total of 120 countries", "un grupo de 14 países": the number acts itself.
 bool Namer::sums_up(std::uint32_t noun) const {
     constexpr std::array<std::string_view, 16> nouns{
-        "total",    "group",    "grupo",   "groupe",   "majority", "mayoría",  "majorité", "maioria",
-        "minority", "minoría",  "conjunto", "ensemble", "bloc",     "bloque",   "bloco",    "coalition"};
+        "total",    "group",   "grupo",    "groupe",   "majority", "mayoría",
+        "majorité", "maioria", "minority", "minoría",  "conjunto", "ensemble",
+        "bloc",     "bloque",  "bloco",    "coalition"};
     return std::find(nouns.begin(), nouns.end(), a_.said(noun)) != nouns.end();
 }
 
@@ -96,9 +97,9 @@ bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
 
 // "It suspended Niger and endorsed the measures": a pronoun acts, by a verb that no table has.
 bool Namer::suffers(std::uint32_t first) const {
-    constexpr std::array<std::string_view, 16> pronouns{"It", "He",  "She", "They", "it",  "he",
-                                                        "she", "they", "Il",  "Elle", "Ils", "Elles",
-                                                        "il", "elle", "ils", "elles"};
+    constexpr std::array<std::string_view, 16> pronouns{
+        "It", "He",   "She", "They",  "it", "he",   "she", "they",
+        "Il", "Elle", "Ils", "Elles", "il", "elle", "ils", "elles"};
     std::uint32_t w = first;
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;

@@ -53,8 +53,8 @@ bool Namer::members_behind(const Hit& h) const {
            !a_.is(h.last + 1, Sense::speaker);
 }
 
-// How many members the group has on the text's day, and how many of them are territories: they vote in
-// no other body, and are not always counted.
+// How many members the group has on the text's day, and how many of them are territories: they vote
+// in no other body, and are not always counted.
 std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const {
     std::int64_t size = 0;
     std::int64_t territories = 0;
@@ -68,8 +68,8 @@ std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const 
     return {size, territories};
 }
 
-// What a number right before the name says: "the 15 EU states" are those of a day when there were as
-// many, not of the text's; "7 Arab countries" are some.
+// What a number right before the name says: "the 15 EU states" are those of a day when there were
+// as many, not of the text's; "7 Arab countries" are some.
 void Namer::count_group(const Hit& h, Named& one) const {
     if (h.first == s_.first || a_.words[h.first].before != Gap::space ||
         a_.lexicon->groups[one.group].region)
@@ -129,16 +129,17 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
     return {number * 2 <= size ? Share::some : other_day ? Share::other : Share::none, number};
 }
 
-// "several members of the EU", "la mayoría de los países del bloque": some of them, and not known who.
+// "several members of the EU", "la mayoría de los países del bloque": some of them, and not known
+// who.
 bool Namer::only_some(const Hit& h) const {
     constexpr std::array<std::string_view, 48> words{
-        "some",     "Some",      "several",  "Several",  "many",     "Many",     "most",
-        "Most",     "various",   "Various",  "certain",  "Certain",  "few",      "majority",
-        "half",     "number",    "dozens",   "handful",  "algunos",  "Algunos",  "varios",
-        "Varios",   "muchos",    "Muchos",   "ciertos",  "mayoría",  "mitad",    "buena",
-        "certains", "Certains",  "plusieurs", "Plusieurs", "quelques", "Quelques", "nombreux",
-        "plupart",  "majorité",  "moitié",   "alguns",   "Alguns",   "vários",   "Vários",
-        "muitos",   "Muitos",    "certos",   "maioria",  "metade",   "maior"};
+        "some",     "Some",     "several",   "Several",   "many",     "Many",     "most",
+        "Most",     "various",  "Various",   "certain",   "Certain",  "few",      "majority",
+        "half",     "number",   "dozens",    "handful",   "algunos",  "Algunos",  "varios",
+        "Varios",   "muchos",   "Muchos",    "ciertos",   "mayoría",  "mitad",    "buena",
+        "certains", "Certains", "plusieurs", "Plusieurs", "quelques", "Quelques", "nombreux",
+        "plupart",  "majorité", "moitié",    "alguns",    "Alguns",   "vários",   "Vários",
+        "muitos",   "Muitos",   "certos",    "maioria",   "metade",   "maior"};
     constexpr std::array<std::string_view, 8> mostly{"most",    "mostly",  "mainly",  "largely",
                                                      "mayoría", "plupart", "maioria", "majorité"};
     constexpr std::uint32_t near = 4;
@@ -158,8 +159,8 @@ bool Namer::only_some(const Hit& h) const {
         members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
                   a_.said(w - 1) == "de";
         const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
-        if (!plain && !a_.senses[w - 1].has_any({Sense::article, Sense::preposition,
-                                                 Sense::group_noun, Sense::speaker}))
+        if (!plain && !a_.senses[w - 1].has_any(
+                          {Sense::article, Sense::preposition, Sense::group_noun, Sense::speaker}))
             return false;
     }
     return false;
@@ -190,8 +191,7 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             break;
         // "27 European Union nations": the group, which the number counts
         const std::uint32_t named = a_.hit_at[w];
-        const Meaning* group =
-            named == Analysis::none ? nullptr : a_.meaning(named, Sense::group);
+        const Meaning* group = named == Analysis::none ? nullptr : a_.meaning(named, Sense::group);
         if (w == h.last + 1 && group != nullptr && !a_.lexicon->groups[group->value].region &&
             !a_.lexicon->groups[group->value].members.empty())
             break;

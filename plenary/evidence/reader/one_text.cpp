@@ -32,7 +32,8 @@ Stances stances_on(const std::vector<Bound>& claims, const std::string& key) {
 
 bool votes(const Stances& stances) {
     return std::any_of(stances.begin(), stances.end(), [](const auto& one) {
-        return std::any_of(one.second.begin(), one.second.end(), [](Stance told) { return is_vote(told); });
+        return std::any_of(one.second.begin(), one.second.end(),
+                           [](Stance told) { return is_vote(told); });
     });
 }
 

@@ -124,8 +124,9 @@ bool OtherMatters::contradicts(const std::vector<const Bound*>& told, int thing)
                 continue;
             if (found->second.contains(one->claim.stance))
                 ++agreements;
-            else if (std::any_of(found->second.begin(), found->second.end(),
-                                 [&](Stance other) { return reader::contradicts(one->claim.stance, other); }))
+            else if (std::any_of(found->second.begin(), found->second.end(), [&](Stance other) {
+                         return reader::contradicts(one->claim.stance, other);
+                     }))
                 ++conflicts;
         }
     }

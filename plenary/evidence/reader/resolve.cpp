@@ -53,8 +53,7 @@ void Resolver::place(const Bound& one) {
         break;
     case Named::Kind::group:
         // What a body adopts is no act of each of its members.
-        if (claim.who.other_size ||
-            (claim.who.council && claim.act != Proposal::Act::vote))
+        if (claim.who.other_size || (claim.who.council && claim.act != Proposal::Act::vote))
             return;
         states = sets_.seated(claim.who.group, claim.who.seated);
         // Where it is not known who sits on that body, they are not known either.

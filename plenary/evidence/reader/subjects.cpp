@@ -94,8 +94,8 @@ bool Subjects::told_of_those(const Named& list, const Named& those) const {
     return aux != nullptr && aux->feature == Feature::be;
 }
 
-// "Peru voted for it, and Greenpeace against", "l'Europe s'est abstenue", "neuf ont voté contre": who
-// stands right before the verb is nobody that is known.
+// "Peru voted for it, and Greenpeace against", "l'Europe s'est abstenue", "neuf ont voté contre":
+// who stands right before the verb is nobody that is known.
 bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     constexpr std::array<std::string_view, 4> clitics{"s", "se", "la", "lo"};
     constexpr std::int32_t most = 1000; // no year

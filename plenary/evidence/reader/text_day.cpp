@@ -68,9 +68,9 @@ unsigned month_of(std::string_view word) {
 
 // "until 31 August 2024", "depuis 1992": another day than the text's.
 bool bounds(std::string_view word) {
-    constexpr std::array<std::string_view, 12> words{
-        "until",  "till",   "since", "before", "jusqu", "depuis",
-        "d'ici",  "hasta",  "desde", "até",    "avant", "antes"};
+    constexpr std::array<std::string_view, 12> words{"until", "till",   "since", "before",
+                                                     "jusqu", "depuis", "d'ici", "hasta",
+                                                     "desde", "até",    "avant", "antes"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -86,8 +86,8 @@ TextDay told_at(const Analysis& analysis, std::size_t w) {
     out.year = words[w].number;
     out.day = Day::make(out.year, mid_year, 1);
     const auto in_date = [&](std::size_t at, unsigned most) {
-        return at < words.size() && (words[at].before & Gap::hyphen) != 0 && words[at].number >= 1 &&
-               static_cast<unsigned>(words[at].number) <= most;
+        return at < words.size() && (words[at].before & Gap::hyphen) != 0 &&
+               words[at].number >= 1 && static_cast<unsigned>(words[at].number) <= most;
     };
     // "2024-02-21"
     if (in_date(w + 1, last_month) && in_date(w + 2, last_day)) {

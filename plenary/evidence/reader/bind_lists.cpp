@@ -1,0 +1,86 @@
+// Lists on lines of their own, under a label or a sentence that announces them.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Act = Proposal::Act;
+
+} // namespace
+
+// Whether the sentence is a list of names and little else.
+bool Binder::only_names() const {
+    constexpr std::uint32_t few = 4;
+    std::uint32_t others = s_.last - s_.first + 1;
+    for (const Named& one : named_) {
+        if (one.kind == Named::Kind::states)
+            others -= std::min(others, one.last - one.first + 1);
+    }
+    return others <= few + (s_.last - s_.first) / few;
+}
+
+// "In favour:" on a line of its own, and the list on the next.
+void Binder::opened_list() {
+    constexpr std::uint32_t few = 4;
+    if (s_.question)
+        carried_.opened.reset();
+    if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
+        (named_.front().first <= s_.first + 2 || at_.announced(named_.front())) &&
+        (cues_.empty() || cues_.front().first > named_.front().last) && only_names()) {
+        Cue cue = *carried_.opened;
+        cue.first = named_.front().first;
+        cue.last = cue.first;
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (named_[n].kind != Named::Kind::states ||
+                (!cues_.empty() && named_[n].first > cues_.front().first))
+                continue;
+            used_[n] = true;
+            out_.push_back(assertion_.make(cue, named_[n], "list-below"));
+        }
+    }
+    // "Old and bearded", in a list of names that a machine translated
+    const bool unread = named_.empty() && cues_.empty() && s_.last - s_.first < few;
+    const bool goes_on = s_.block == Block::Kind::item ? only_names() || unread : bare_names();
+    if (!goes_on)
+        carried_.opened.reset();
+    if (opens_list())
+        carried_.opened = cues_.front();
+}
+
+// "Denmark, Djibouti, Dominica", a line of a list that goes on by letters
+bool Binder::bare_names() const {
+    std::uint32_t next = s_.first;
+    for (const Named& one : named_) {
+        if (one.kind != Named::Kind::states || one.first < next)
+            return false;
+        for (; next < one.first; ++next) {
+            if (!a_.senses[next].has_any({Sense::article, Sense::conjunction}))
+                return false;
+        }
+        next = one.last + 1;
+    }
+    return next > s_.last && cues_.empty();
+}
+
+// "In favour:", "The ten countries that voted against were:"
+bool Binder::opens_list() const {
+    constexpr std::uint32_t label = 6;
+    constexpr std::uint32_t sentence = 20;
+    const bool colon = (a_.after(s_.last) & Gap::colon) != 0;
+    const bool nobody = std::none_of(named_.begin(), named_.end(), [](const Named& one) {
+        return one.kind == Named::Kind::states && acts(one.role);
+    });
+    const std::uint32_t words = s_.last - s_.first;
+    const bool heads = named_.empty() && words < label && (s_.opens_block || a_.shouting || colon);
+    const bool announces = nobody && colon && words < sentence && marks_.expect.empty() &&
+                           marks_.condition.empty() && !cues_.empty() &&
+                           cues_.front().form == Feature::past;
+    return cues_.size() == 1 && cues_.front().act == Act::vote && !cues_.front().adopted &&
+           (heads || announces);
+}
+
+} // namespace plenary::reader

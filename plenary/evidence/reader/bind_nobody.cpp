@@ -1,0 +1,95 @@
+// What looks like an act and is nobody's: what a text does, what only describes, one of two.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Stance = Proposal::Stance;
+using Act = Proposal::Act;
+
+} // namespace
+
+// A gerund that is nobody's act: "vetoed a resolution condemning the raid", "said that voting
+// against it would be wrong", "the only members opposing it", "despite blocking it before".
+bool Binder::describes(const Cue& cue) const {
+    constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
+    constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
+    // "said that to adjourn was to say no"
+    if (a_.text->language == Language::english && cue.first > s_.first + 1 &&
+        a_.said(cue.first - 1) == "to" && a_.hit_at[cue.first - 2] != Analysis::none) {
+        const Meaning* aux = a_.meaning(a_.hit_at[cue.first - 2], Sense::aux);
+        if (aux != nullptr && aux->feature == Feature::be && cue.act == Act::vote)
+            return true;
+    }
+    const bool french =
+        a_.text->language == Language::french && a_.said(cue.first).ends_with("ant");
+    if ((cue.form != Feature::gerund && !french) || cue.first == s_.first ||
+        (a_.words[cue.first].before & ~quoted) != 0)
+        return false;
+    const std::uint32_t before = cue.first - 1;
+    const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
+    if (by_word && a_.is(before, Sense::motion))
+        return true;
+    if (a_.text->language != Language::english)
+        return false;
+    if (std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
+        return true;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        const bool members =
+            one.kind == Named::Kind::group &&
+            ((one.last == before && a_.said(before) == "members") ||
+             (one.last <= before && before <= one.last + 1 && a_.is(before, Sense::group_noun)));
+        const bool votes = one.kind == Named::Kind::reference && one.last == before &&
+                           cue.last < s_.last && a_.is(cue.last + 1, Sense::vote);
+        return members || votes;
+    });
+}
+
+// "condemned the vote": it is not told of which side.
+bool Binder::of_the_vote(const Cue& cue) const {
+    constexpr std::array<std::string_view, 6> nouns{"vote",   "votación",  "votação",
+                                                    "result", "resultado", "outcome"};
+    constexpr std::array<std::string_view, 7> within{"en",   "in",      "at",    "na",
+                                                     "lors", "durante", "during"};
+    constexpr std::uint32_t near = 4;
+    if (cue.act != Act::speech || cue.stance != Stance::oppose || cue.form == Feature::noun)
+        return false;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end())
+            return true;
+        if (std::find(within.begin(), within.end(), a_.said(w)) != within.end())
+            return false;
+    }
+    return false;
+}
+
+// "the proposed treaty"
+bool Binder::is_epithet(const Cue& cue) const {
+    return a_.text->language == Language::english && cue.form == Feature::past &&
+           cue.act == Act::sponsorship && cue.first == cue.last && cue.first > s_.first &&
+           cue.last < s_.last && a_.is(cue.first - 1, Sense::article) &&
+           a_.is(cue.last + 1, Sense::motion) && a_.words[cue.last + 1].before == Gap::space;
+}
+
+// "with Peru abstaining or against": one of two, and not known which.
+bool Binder::either(std::size_t c) const {
+    constexpr std::array<std::string_view, 4> ors{"or", "o", "ou", "u"};
+    const auto between = [&](const Cue& one, const Cue& other) {
+        return other.first == one.last + 2 && one.stance != other.stance &&
+               std::find(ors.begin(), ors.end(), a_.said(one.last + 1)) != ors.end();
+    };
+    const std::uint32_t next = cues_[c].last + 2;
+    const bool or_side = next <= s_.last &&
+                         std::find(ors.begin(), ors.end(), a_.said(next - 1)) != ors.end() &&
+                         cues_[c].stance == Stance::abstain && a_.is(next, Sense::side);
+    return or_side || (c + 1 < cues_.size() && between(cues_[c], cues_[c + 1])) ||
+           (c > 0 && between(cues_[c - 1], cues_[c]));
+}
+
+} // namespace plenary::reader

@@ -1,0 +1,82 @@
+// Acts told by a noun: "the vote of Peru", "Peru's abstention".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+namespace {
+
+using Act = Proposal::Act;
+
+} // namespace
+
+// "The sponsors risk a Russian veto", "the sponsors hope for Peru's vote": what they do to whom.
+bool Binder::does_something(const Cue& cue, const Named& right) const {
+    if (cue.act != Act::sponsorship || a_.text->language != Language::english ||
+        right.role == Role::of || right.role == Role::by || right.role == Role::from)
+        return false;
+    for (std::uint32_t w = cue.last + 1; w < right.first; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::aux, Sense::along, Sense::those}))
+            return false;
+    }
+    const std::uint32_t verb = cue.last + 1;
+    if (right.first <= verb)
+        return false;
+    const bool plain =
+        a_.hit_at[verb] == Analysis::none && !a_.words[verb].capital && a_.words[verb].number < 0;
+    return plain || a_.senses[verb].has_any(
+                        {Sense::expect, Sense::urge, Sense::say, Sense::claim, Sense::hedge});
+}
+
+bool Binder::verb_between(std::uint32_t last, std::uint32_t first) const {
+    bool aux = false;
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        aux = aux || a_.is(w, Sense::aux);
+        if (aux && a_.is(w, Sense::conjunction) && (a_.words[w].before & Gap::comma) != 0)
+            return true;
+    }
+    return false;
+}
+
+// "the vote of A", "sponsors: A and B"
+void Binder::noun_cue(std::size_t c) {
+    const Cue& cue = cues_[c];
+    const auto right = subjects_.right_of(c, false);
+    // "le vote contre l'Iran": what the vote was about
+    const bool about = right && a_.text->language != Language::english &&
+                       named_[*right].role != Role::of &&
+                       named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
+                       !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+    if (const auto owner = subjects_.possessor_of(c); owner) {
+        claim_told(c, *owner, "vote-of");
+        return;
+    }
+    // "o sim de dez dos quinze": how many, of nobody
+    const bool of_many = right && named_[*right].kind == Named::Kind::number &&
+                         cue.act == Act::vote && cue.first < cue.last &&
+                         a_.is(cue.last, Sense::vote) && !a_.is(cue.last, Sense::side);
+    // "rejected by 25 votes against three an amendment of Bolivia"
+    const bool of_motion = right && cue.act == Act::vote && a_.counted(cue.first, s_.first) &&
+                           motion_between(cue.last, named_[*right].first);
+    const bool of_noun = right && does_something(cue, named_[*right]);
+    // "one abstention, at a session of the Community": the body, and nobody's vote
+    const bool of_body = right && named_[*right].council && cue.act == Act::vote;
+    // "whose abstention had been told before, and of the Swedish opposition": of another noun
+    const bool of_other = right && (verb_between(cue.last, named_[*right].first) ||
+                                    (named_[*right].kind == Named::Kind::number &&
+                                     a_.is(named_[*right].first - 1, Sense::conjunction)));
+    // "the most abstentions in the CPLP": not those of all of it
+    const bool within =
+        right && named_[*right].kind == Named::Kind::group && named_[*right].role == Role::other;
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other && !within) {
+        claim(c, *right, "noun-of");
+        return;
+    }
+    nominal(c);
+}
+
+} // namespace plenary::reader
