@@ -1,5 +1,5 @@
-// What reports of real votes showed to be read wrongly, each told in words of our own: bodies that are
-// no members, some that are not all, who is left out, numbers of others, full stops in names.
+// What reports of real votes showed to be read wrongly, each told in words of our own: bodies that
+// are no members, some that are not all, who is left out, numbers of others, full stops in names.
 #include <string_view>
 
 #include <gtest/gtest.h>
@@ -54,7 +54,19 @@ States had tabled a proposal, and it was voted on. =>
 Fiji, the U.S., Chile and the U.K. voted against. => CHL no, FJI no, GBR no, USA no
 The U.S. and Canada voted against. => CAN no, USA no
 The states (the U.S., Fiji and Chad) boycotted the vote. => FJI absent, TCD absent, USA absent
+# names
+The United Arab Emirates (UAE), Qatar and Fiji voted against. => ARE no, FJI no, QAT no
+The United Kingdom (UK) and the United States (US) abstained. => GBR abstain, USA abstain
+Ghana's U.N. ambassador, Martha Mensah, said her country abstained. => GHA abstain
+Djibouti abstained on all other resolutions (on Sri Lanka, Belarus and Iran). => DJI abstain
+The text was supported by the U.S. and 27 European Union nations. => USA support
+# labels and counts
+For - Brazil, Chile; Against - Fiji; Abstained - Cuba. => BRA yes, CHL yes, CUB abstain, FJI no
+There were 12 abstentions and five votes against, namely by Fiji and Chad. => FJI no, TCD no
+Fiji was the lone no vote. => FJI no
 # company
+Sweden decided on Friday to abstain. => SWE abstain
+Sweden chose in the end to vote against. => SWE no
 36 countries abstained including Chad's neighbors Niger and Sudan, along with Fiji. => 36 abstain, FJI abstain, NER abstain, SDN abstain
 Nine members, Caribbean states for the most part, lined up behind Fiji. => 9 support
 Fiji said that to adjourn was "to say no to the measures". =>
@@ -88,6 +100,7 @@ constexpr std::string_view french = R"(
 La plupart des pays européens, sauf Malte et la Lettonie, se sont abstenus. =>
 Plusieurs pays de l'UE se sont abstenus. =>
 Le projet de résolution condamnant l'annexion par le Tchad a été adopté. =>
+Voici les 19 abstentionnistes, à savoir, le Pérou, le Chili et Cuba. => CHL abstain, CUB abstain, PER abstain
 Il faut l'appui d'au moins 9 des 15 membres, dont Malte et le Tchad, pour que le texte passe. =>
 Ont voté pour quatorze pays (Malte, Irlande), neuf ont voté contre (France, Italie) et les cinq derniers se sont abstenus (Pologne, Grèce). => FRA no, GRC abstain, IRL yes, ITA no, MLT yes, POL abstain
 Il suspend le Niger de toutes les activités et endosse les mesures. =>

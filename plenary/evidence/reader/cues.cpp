@@ -75,7 +75,8 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
     one.form = form == Feature::infinitive && adverbial(first) ? Feature::gerund
                : act == Act::vote && chosen(first, form)       ? Feature::past
                                                                : form;
-    one.label = is_label(first, last) && !(form != Feature::noun && ends_list(first));
+    one.label = is_label(first, last) &&
+                !(form != Feature::noun && ends_list(first) && (gap(first) & Gap::semicolon) == 0);
     one.passive = passive(first, last, form);
     // "Co-sponsors as of Tuesday: A and B"
     if (const std::uint32_t head =

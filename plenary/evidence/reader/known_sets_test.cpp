@@ -53,6 +53,25 @@ TEST_F(KnownSetsTest, FindTheTableAtWhichEverybodyWhoVotedSat) {
     EXPECT_EQ(sets.table_of(1, {0, 3}, 4), Members{}) << "never four";
 }
 
+// Of fifteen seats five change at once: two tables that fit as well are none.
+TEST_F(KnownSetsTest, KnowNoTableWhereTwoFitAsWell) {
+    Group large;
+    large.id = "LARGE";
+    large.council = true;
+    large.members = {{0, {}, {}}};
+    for (const std::uint16_t state : Members{1, 2, 3})
+        large.members.push_back({state, Day::make(2023, 1, 1), Day::make(2023, 12, 31)});
+    for (const char* code : {"GGG", "HHH", "III"})
+        large.members.push_back(
+            {lexicon.add_state(code), Day::make(2024, 1, 1), Day::make(2024, 12, 31)});
+    lexicon.groups.push_back(large);
+    KnownSets sets(lexicon, {});
+    EXPECT_EQ(sets.table_of(2, {0}, 4), Members{});
+    EXPECT_EQ(sets.table_of(2, {0, 3}, 4), (Members{0, 1, 2, 3}));
+    sets.hear({named({2})});
+    EXPECT_EQ(sets.table_of(2, {0}, 4), (Members{0, 1, 2, 3})) << "spoken of";
+}
+
 TEST_F(KnownSetsTest, PreferTheTableThatTheTextNames) {
     KnownSets sets(lexicon, {});
     sets.hear({named({4})});

@@ -39,6 +39,13 @@ TEST(Language, OfALineOnVotesIsTold) {
 }
 
 // Seen: "vote" made French of English lines.
+TEST(Language, OfALineWithoutAWordOfGrammarIsToldByItsVerb) {
+    EXPECT_EQ(guess_language("Se abstuvieron India, México y Brasil.", {}), Language::spanish);
+    EXPECT_EQ(guess_language("Firman la declaración Argentina y Chile.", {}), Language::spanish);
+    EXPECT_EQ(guess_language("Abstiveram-se Brasil e Chile na votação.", {}), Language::portuguese);
+    EXPECT_EQ(guess_language("Brasil y Colombia prefieren abstenerse.", {}), Language::spanish);
+}
+
 TEST(Language, IsNotThatOfAWordOfTwo) {
     EXPECT_NE(guess_language("Vote 1. Peru no. Vote 2. Chile yes. Vote 3. Kenya no."),
               Language::french);

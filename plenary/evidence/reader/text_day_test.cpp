@@ -31,6 +31,19 @@ TEST(TextDay, TheMiddleOfWhatIsTold) {
     EXPECT_EQ(day_told("Tuesday 31 June 2021"), "2021 2021-06-15"); // no such day
 }
 
+TEST(TextDay, AWholeDateBeforeABareYear) {
+    EXPECT_EQ(day_told("The 2015 accord was voted on again on 3 April 2019."), "2019 2019-04-03");
+    EXPECT_EQ(day_told("2024-02-21 JERUSALEM"), "2024 2024-02-21");
+    EXPECT_EQ(day_told("The vote of 2019, of 2020"), "2019 2019-07-01");
+}
+
+TEST(TextDay, NoneThatItRunsUntilOrSince) {
+    EXPECT_EQ(day_told("renewed until 31 August 2024"), "none");
+    EXPECT_EQ(day_told("prorogées jusqu'au 31 août 2024"), "none");
+    EXPECT_EQ(day_told("desde 1992 se vota"), "none");
+    EXPECT_EQ(day_told("until 31 August 2024, said the text of 2023"), "2023 2023-07-01");
+}
+
 TEST(TextDay, NoDay) {
     EXPECT_EQ(day_told(""), "none");
     EXPECT_EQ(day_told("Peru voted for it on Monday, 12 May."), "none");

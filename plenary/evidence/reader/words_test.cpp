@@ -154,6 +154,17 @@ TEST(Words, SayWhatStandsBeforeThem) {
     }
 }
 
+// "the U.S., Fiji", "the U.S. and Fiji", not "the U.S. Fiji".
+TEST(Words, AFullStopOfAShortWordEndsNothing) {
+    const auto before_last = [](std::string_view text) { return words_of(text).back().before; };
+    EXPECT_EQ(before_last("U.S., Fiji"), Gap::comma | Gap::space);
+    EXPECT_EQ(before_last("Rep.; Fiji"), Gap::semicolon | Gap::space);
+    EXPECT_EQ(before_last("the U.S. and"), Gap::space);
+    EXPECT_EQ(before_last("the U.S. Fiji"), Gap::stop | Gap::space);
+    EXPECT_EQ(before_last("it rained. and"), Gap::stop | Gap::space);
+    EXPECT_EQ(before_last("U.S.,"), Gap::stop) << "of the S";
+}
+
 TEST(Words, TheTextBeginsLikeABlockAndItsEndIsTold) {
     std::uint32_t last = 77;
     const std::vector<Word> words = reader::words_of("one.\"", Vocabulary(), last);
