@@ -32,7 +32,16 @@ bool Binder::describes(const Cue& cue) const {
         return false;
     const std::uint32_t before = cue.first - 1;
     const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
-    if (by_word && a_.is(before, Sense::motion))
+    // "issued a statement condemning the coup"
+    constexpr std::uint32_t near = 5;
+    constexpr std::array<std::string_view, 10> papers{
+        "statement", "letter", "declaration", "declaración", "comunicado",
+        "carta",     "texto",  "déclaration", "communiqué",  "declaração"};
+    const bool paper = std::find(papers.begin(), papers.end(), a_.said(before)) != papers.end();
+    bool on_motion = false;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last && w < cue.last + near; ++w)
+        on_motion = on_motion || a_.senses[w].has_any({Sense::motion, Sense::anaphor});
+    if (by_word && (paper ? !on_motion : a_.is(before, Sense::motion)))
         return true;
     if (a_.text->language != Language::english)
         return false;
