@@ -59,7 +59,7 @@ std::vector<Claim> Binder::run() {
     if (under_side_columns(a_, s_, named_, assertion_, carried_, out_))
         return std::move(out_);
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
-    if (roll_call.row() || roll_call.series() || roll_call.line() || roll_call.verdict())
+    if (roll_call.letters() || roll_call.row() || roll_call.series() || roll_call.line() || roll_call.verdict())
         return std::move(out_);
     set_apart();
     opened_list();

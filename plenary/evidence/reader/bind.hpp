@@ -62,6 +62,7 @@ struct Carried {
     std::optional<Named> asked_of; // "How did Chile vote?"
     int answers = 0;               // sentences that may still answer
     bool correcting = false;       // something was said to be wrong or provisional
+    bool lettered = false;         // a record with a letter before each name was read
     bool voting = false;           // a vote was spoken of in this block
     bool awaiting = false;         // the vote is still to come, and no other told of in this block
     std::int32_t year = -1;        // the text's own

@@ -39,6 +39,9 @@ public:
     // it was that.
     bool series();
 
+    // "Y AFGHANISTAN", "N BELARUS": letters before names, five at least. Whether it was that.
+    bool letters();
+
 private:
     struct Cell {
         Cue cue;
