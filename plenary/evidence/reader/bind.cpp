@@ -59,7 +59,8 @@ std::vector<Claim> Binder::run() {
     if (under_side_columns(a_, s_, named_, assertion_, carried_, out_))
         return std::move(out_);
     RollCall roll_call(a_, s_, named_, assertion_, carried_, out_);
-    if (roll_call.letters() || roll_call.row() || roll_call.series() || roll_call.line() || roll_call.verdict())
+    if (roll_call.letters() || roll_call.row() || roll_call.series() || roll_call.line() ||
+        roll_call.verdict())
         return std::move(out_);
     set_apart();
     opened_list();
@@ -318,7 +319,8 @@ void Binder::one_cue(std::size_t c) {
         label(c);
         return;
     }
-    if (describes(cue) || is_epithet(cue) || either(c) || of_the_vote(cue))
+    if (describes(cue) || is_epithet(cue) || either(c) || of_the_vote(cue) || is_suffered(cue) ||
+        is_no_veto(cue) || is_tally(cue))
         return;
     if (cue.passive) {
         passive_cue(c);

@@ -161,7 +161,7 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
 // "Of the six Gulf monarchies, Kuwait voted for it": the set that is spoken of, and no subject.
 bool Binder::frames(const Named& one) const {
     constexpr std::uint32_t early = 4;
-    return one.kind == Named::Kind::group && one.role == Role::of &&
+    return one.kind == Named::Kind::group && (one.role == Role::of || one.role == Role::other) &&
            one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
 }
 

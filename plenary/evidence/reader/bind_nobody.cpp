@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
+#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -60,8 +61,8 @@ bool Binder::describes(const Cue& cue) const {
 
 // "condemned the vote": it is not told of which side.
 bool Binder::of_the_vote(const Cue& cue) const {
-    constexpr std::array<std::string_view, 6> nouns{"vote",   "votación",  "votação",
-                                                    "result", "resultado", "outcome"};
+    constexpr std::array<std::string_view, 7> nouns{"vote",      "votación", "votação", "result",
+                                                    "resultado", "outcome",  "veto"};
     constexpr std::array<std::string_view, 7> within{"en",   "in",      "at",    "na",
                                                      "lors", "durante", "during"};
     constexpr std::uint32_t near = 4;
@@ -76,6 +77,54 @@ bool Binder::of_the_vote(const Cue& cue) const {
             return false;
     }
     return false;
+}
+
+// "two amendments, which were rejected", "had their amendments rejected": by whom is not told.
+bool Binder::is_suffered(const Cue& cue) const {
+    constexpr std::array<std::string_view, 7> verbs{"rejected", "supported", "backed",  "endorsed",
+                                                    "blocked",  "approved",  "accepted"};
+    constexpr std::array<std::string_view, 5> be{"was", "were", "been", "being", "be"};
+    if (a_.text->language != Language::english || cue.first != cue.last ||
+        cue.first <= s_.first + 1 || cue.passive ||
+        std::find(verbs.begin(), verbs.end(), a_.said(cue.first)) == verbs.end() ||
+        a_.words[cue.first].before != Gap::space)
+        return false;
+    if (std::find(be.begin(), be.end(), a_.said(cue.first - 1)) != be.end())
+        return true;
+    return a_.is(cue.first - 1, Sense::motion) && is_possessive(a_.said(cue.first - 2));
+}
+
+// "needs nine votes and no veto by the five": no veto was cast.
+bool Binder::is_no_veto(const Cue& cue) const {
+    constexpr std::uint32_t far = 12;
+    constexpr std::array<std::string_view, 12> none{"no",     "without", "any",   "sin",
+                                                    "ningún", "ninguno", "aucun", "sans",
+                                                    "sem",    "nenhum",  "nor",   "aucune"};
+    bool veto = false;
+    for (std::uint32_t w = cue.first; w <= cue.last; ++w)
+        veto = veto || a_.said(w).starts_with("veto") || a_.said(w).starts_with("Veto");
+    if (!veto)
+        return false;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (std::find(none.begin(), none.end(), a_.said(w - 1)) != none.end())
+            return true;
+    }
+    return false;
+}
+
+// "has vetoed 17 resolutions": a tally of other years.
+bool Binder::is_tally(const Cue& cue) const {
+    constexpr std::int32_t several = 3;
+    if (cue.act != Act::vote || cue.last + 2 > s_.last || cue.form == Feature::noun ||
+        !(a_.said(cue.last).starts_with("veto") || a_.said(cue.last).starts_with("vetó") ||
+          a_.said(cue.last).starts_with("vetad")))
+        return false;
+    const bool number = a_.words[cue.last + 1].number >= several ||
+                        (a_.is(cue.last + 1, Sense::number) &&
+                         a_.meaning(a_.hit_at[cue.last + 1], Sense::number)->value >= several);
+    return number && a_.said(cue.last + 2).ends_with("s");
 }
 
 // "the proposed treaty"

@@ -46,6 +46,12 @@ bool Binder::verb_between(std::uint32_t last, std::uint32_t first) const {
 void Binder::noun_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     const auto right = subjects_.right_of(c, false);
+    // "any mention of support for Ukraine": of no text
+    constexpr std::array<std::string_view, 6> of_whom{"for", "a", "à", "ao", "au", "to"};
+    if (right && cue.act == Act::backing && named_[*right].kind == Named::Kind::states &&
+        named_[*right].first == cue.last + 2 &&
+        std::find(of_whom.begin(), of_whom.end(), a_.said(cue.last + 1)) != of_whom.end())
+        return;
     // "le vote contre l'Iran": what the vote was about
     const bool about = right && a_.text->language != Language::english &&
                        named_[*right].role != Role::of &&
@@ -55,6 +61,11 @@ void Binder::noun_cue(std::size_t c) {
         claim_told(c, *owner, "vote-of");
         return;
     }
+    // "seven votes against Kosovo's membership"
+    if (right && cue.act == Act::vote && a_.is(cue.last, Sense::side) &&
+        named_[*right].first == cue.last + 1 && named_[*right].last < s_.last &&
+        a_.said(named_[*right].last + 1) == "s")
+        return;
     // "o sim de dez dos quinze": how many, of nobody
     const bool of_many = right && named_[*right].kind == Named::Kind::number &&
                          cue.act == Act::vote && cue.first < cue.last &&

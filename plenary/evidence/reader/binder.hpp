@@ -48,6 +48,9 @@ private:
     [[nodiscard]] bool says_we(const Cue& cue) const;
     [[nodiscard]] bool describes(const Cue& cue) const;
     [[nodiscard]] bool of_the_vote(const Cue& cue) const;
+    [[nodiscard]] bool is_suffered(const Cue& cue) const;
+    [[nodiscard]] bool is_no_veto(const Cue& cue) const;
+    [[nodiscard]] bool is_tally(const Cue& cue) const;
     [[nodiscard]] bool is_epithet(const Cue& cue) const;
     [[nodiscard]] bool verb_between(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool either(std::size_t c) const;

@@ -71,6 +71,17 @@ bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
     return (a_.words[first].before & Gap::close) != 0 && (a_.words[first].before & Gap::comma) != 0;
 }
 
+bool Namer::does_beside(std::uint32_t w) const {
+    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
+    if (std::find(with.begin(), with.end(), a_.said(w)) == with.end())
+        return false;
+    std::uint32_t end = w + 1;
+    while (end <= s_.last && a_.senses[end].has_any({Sense::state, Sense::article,
+                                                     Sense::conjunction, Sense::number}))
+        ++end;
+    return end <= s_.last && (a_.words[end].before & (Gap::comma | hard)) == 0;
+}
+
 // Whether only what joins a list stands between two words.
 bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
     fresh_role = false;
@@ -87,6 +98,9 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
     for (std::uint32_t w = last + 1; w <= first; ++w) {
         const std::uint32_t close = w == last + 1 ? closing : Gap::close;
         if ((a_.words[w].before & (hard | Gap::open | close | Gap::quote_open)) != 0)
+            return false;
+        // "opposed by Peru, with Chile abstaining"
+        if ((a_.words[w].before & Gap::comma) != 0 && does_beside(w))
             return false;
         link = link || (a_.words[w].before & Gap::comma) != 0;
         if (w == first)
@@ -181,7 +195,7 @@ bool Namer::tells_whose(const Named& one) const {
         if (a_.hit_at[w] != Analysis::none || (a_.words[w].before & ~Gap::space) != 0)
             return false;
     }
-    return false;
+    return s_.last > one.last + 2 && s_.last <= one.last + longest; // "China, Chile's main ally."
 }
 
 // "Unlike Peru,", "Contrairement au Pérou,"

@@ -76,7 +76,8 @@ void Namer::count_group(const Hit& h, Named& one) const {
         return;
     const std::int64_t told = number_at(h.first - 1);
     const auto [size, territories] = size_of(one.group);
-    if (told * 2 > size && std::abs(told - size) > 1 + territories)
+    const bool part = told > 0 && part_before(h.first, told) >= 0; // "25 of the 27 EU states"
+    if (part || (told * 2 > size && std::abs(told - size) > 1 + territories))
         one.other_size = true;
     else if (told > 0 && told * 2 <= size && one.count < 0)
         one.count = told;
@@ -121,7 +122,7 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
         return {Share::none, number};
     // "22 out of a total of 47 members"
     if (const std::int64_t part = part_before(first, number); part >= 0)
-        return {part * 2 <= size ? Share::some : Share::none, part};
+        return {part * 2 <= size ? Share::some : Share::other, part};
     if (number < 0 || number == size || number == size - territories)
         return {Share::all, number};
     // Close to all is as the text counts them: a member without a seat may be left out.
@@ -132,14 +133,21 @@ std::pair<Namer::Share, std::int64_t> Namer::members_counted(std::uint32_t first
 // "several members of the EU", "la mayoría de los países del bloque": some of them, and not known
 // who.
 bool Namer::only_some(const Hit& h) const {
-    constexpr std::array<std::string_view, 48> words{
-        "some",     "Some",     "several",   "Several",   "many",     "Many",     "most",
-        "Most",     "various",  "Various",   "certain",   "Certain",  "few",      "majority",
-        "half",     "number",   "dozens",    "handful",   "algunos",  "Algunos",  "varios",
-        "Varios",   "muchos",   "Muchos",    "ciertos",   "mayoría",  "mitad",    "buena",
-        "certains", "Certains", "plusieurs", "Plusieurs", "quelques", "Quelques", "nombreux",
-        "plupart",  "majorité", "moitié",    "alguns",    "Alguns",   "vários",   "Vários",
-        "muitos",   "Muitos",   "certos",    "maioria",   "metade",   "maior"};
+    // "the EU states that sit on the board"
+    if (h.last < s_.last && a_.words[h.last + 1].before == Gap::space &&
+        a_.is(h.last + 1, Sense::relative) && h.last + 2 <= s_.last &&
+        !a_.lexicon->groups[a_.meaning(a_.hit_at[h.first], Sense::group)->value].region &&
+        !a_.is(h.last + 2, Sense::neg) && (names_members(h) || members_behind(h)))
+        return true;
+    constexpr std::array<std::string_view, 51> words{
+        "founding", "fundadores", "fondateurs", "some",     "Some",     "several",   "Several",
+        "many",     "Many",       "most",       "Most",     "various",  "Various",   "certain",
+        "Certain",  "few",        "majority",   "half",     "number",   "dozens",    "handful",
+        "algunos",  "Algunos",    "varios",     "Varios",   "muchos",   "Muchos",    "ciertos",
+        "mayoría",  "mitad",      "buena",      "certains", "Certains", "plusieurs", "Plusieurs",
+        "quelques", "Quelques",   "nombreux",   "plupart",  "majorité", "moitié",    "alguns",
+        "Alguns",   "vários",     "Vários",     "muitos",   "Muitos",   "certos",    "maioria",
+        "metade",   "maior"};
     constexpr std::array<std::string_view, 8> mostly{"most",    "mostly",  "mainly",  "largely",
                                                      "mayoría", "plupart", "maioria", "majorité"};
     constexpr std::uint32_t near = 4;
@@ -270,6 +278,11 @@ std::uint32_t Namer::all_but(const Hit& h) const {
 }
 
 void Namer::rest(const Hit& h) {
+    // "and others, including Togo, abstained": not all others
+    constexpr std::array<std::string_view, 3> some{"others", "otros", "outros"};
+    if (h.first == h.last && std::find(some.begin(), some.end(), a_.said(h.first)) != some.end() &&
+        (h.first == s_.first || !a_.senses[h.first - 1].has_any({Sense::article, Sense::number})))
+        return;
     std::uint32_t last = h.last;
     std::int64_t count = -1;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + 3; ++w) {

@@ -21,12 +21,14 @@ std::optional<Stance> stance_of(std::string_view letter) {
 
 bool RollCall::letters() {
     constexpr std::size_t fewest = 5;
+
     struct Vote {
         std::uint16_t state = 0;
         std::uint32_t first = 0;
         std::uint32_t last = 0;
         Stance stance = Stance::absent;
     };
+
     std::vector<Vote> votes;
     std::size_t lettered = 0;
     std::uint32_t w = s_.first;

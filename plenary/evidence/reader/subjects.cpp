@@ -52,7 +52,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
             (a_.words[one.last + 1].before & Gap::comma) != 0)
             continue;
-        if (out && counts_list(named_[*out], one))
+        if (out && (counts_list(named_[*out], one) || at_.denied(one)))
             continue;
         if (out && one.kind == Named::Kind::group && at_.in_brackets(one))
             continue; // "Peru and Chile (members of the Alliance)"
@@ -129,7 +129,7 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     // "fourteen (Malta, Chad), nine voted against"
     if (number && at_.in_brackets(last) && (a_.words[opens].before & Gap::comma) != 0)
         return true;
-    return parted && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
+    return (parted || number) && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
 
 // "Peru and Chile were two of the five countries voting against"
@@ -160,6 +160,11 @@ bool Subjects::excepted(const Named& one, std::uint32_t start) const {
     std::uint32_t w = one.first;
     while (w > start && !a_.is(w - 1, Sense::except) && !at_.takes_out(w - 1))
         --w;
+    // "With the exception of Hungary, the Union voted for it"
+    if (w > s_.first && a_.hit_at[w - 1] != Analysis::none &&
+        a_.hits[a_.hit_at[w - 1]].first == s_.first && (a_.after(one.last) & Gap::comma) != 0 &&
+        !s_.senses.has(Sense::neg))
+        return true;
     bool members = false;
     for (; w > start; --w) {
         if (a_.is(w - 1, Sense::neg))
@@ -293,7 +298,7 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
 std::size_t Subjects::told_list(std::size_t n) const {
     constexpr std::uint32_t far = 12;
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
-        if (named_[m].first > named_[n].last + far)
+        if (named_[m].first > named_[n].last + far || named_[m].kind == Named::Kind::number)
             break;
         if (named_[m].kind == Named::Kind::states &&
             (at_.announced(named_[m]) || at_.behind_dash(named_[m])))

@@ -165,6 +165,16 @@ bool Vicinity::owns_next(const Named& one, const Named& next) const {
     return a_.words[next.first].before == Gap::space;
 }
 
+bool Vicinity::denied(const Named& one) const {
+    constexpr std::array<std::string_view, 5> nots{"not", "no", "pas", "non", "não"};
+    std::uint32_t w = one.first;
+    while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
+        --w;
+    return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 &&
+           (a_.after(one.last) & Gap::comma) != 0 &&
+           std::find(nots.begin(), nots.end(), a_.said(w - 1)) != nots.end();
+}
+
 bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }
 
 bool Vicinity::speaks(const Named& one) const {
