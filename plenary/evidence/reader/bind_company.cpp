@@ -258,6 +258,8 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         // "90 countries voted for it, Japan and Canada among them"
         const bool among = one.last + 2 <= s_.last && a_.said(one.last + 1) == "among" &&
                            a_.said(one.last + 2) == "them";
+        if (at_.does_beside(one))
+            continue;
         const bool along = owned || at_.preceded_by(one.first, Sense::along) ||
                            at_.preceded_by(one.first, Sense::same) || among;
         // "Chile no, with Haiti abstaining"

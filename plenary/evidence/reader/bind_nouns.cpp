@@ -61,6 +61,9 @@ void Binder::noun_cue(std::size_t c) {
         claim_told(c, *owner, "vote-of");
         return;
     }
+    // "187 were in favour, with Peru opposed"
+    if (right && at_.does_beside(named_[*right]))
+        return;
     // "seven votes against Kosovo's membership"
     if (right && cue.act == Act::vote && a_.is(cue.last, Sense::side) &&
         named_[*right].first == cue.last + 1 && named_[*right].last < s_.last &&

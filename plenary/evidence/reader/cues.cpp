@@ -106,7 +106,10 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
     const bool active =
         (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
         form == Feature::past;
-    if (form == Feature::noun || active)
+    // "voted against proposals by Peru"
+    const bool votes = form == Feature::past && a_.is(last, Sense::side) &&
+                       a_.text->language == Language::english;
+    if (form == Feature::noun || active || votes)
         return false;
     // "moved by", in one phrase
     if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && says_by(a_.said(last)))

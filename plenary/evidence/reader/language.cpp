@@ -36,14 +36,14 @@ constexpr std::array<std::string_view, 4> telling_words{
     // Language::english
     "voted votes abstained abstaining against draft resolution amendment countries signed",
     // Language::spanish
-    "votó votaron abstuvo abstuvieron abstenerse abstención abstenciones votación proyecto "
+    "votó votaron votar abstuvo abstuvieron abstenerse abstención abstenciones votación proyecto "
     "enmienda "
     "votos contra países resolución declaración firmaron firman suscriben apoyaron rechazaron",
     // Language::french
-    "voté contre abstenu abstenue abstenus abstenir projet voix pays résolution déclaration signé "
+    "voté voter contre abstenu abstenue abstenus abstenir projet voix pays résolution déclaration signé "
     "soutenu rejeté",
     // Language::portuguese
-    "votou votaram absteve abstiveram abster abstenção abstenções votação projeto emenda votos "
+    "votou votaram votar absteve abstiveram abster abstenção abstenções votação projeto emenda votos "
     "contra "
     "países resolução declaração assinaram apoiaram rejeitaram"};
 
@@ -93,6 +93,22 @@ bool in_word(char c) {
     return b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '\'';
 }
 
+std::size_t index_of(Language language) { return static_cast<std::size_t>(language); }
+
+// The one of the four in which a word is spelled so: "negó", "año"; "nação", "põe"; "près".
+std::optional<Language> spelled_as(std::string_view word) {
+    constexpr std::size_t shortest = 5; // bytes; "só"
+    if (word.size() < shortest)
+        return std::nullopt;
+    if (word.ends_with("ó") || word.ends_with("ción") || word.find("ñ") != word.npos)
+        return Language::spanish;
+    if (word.find("ã") != word.npos || word.find("õ") != word.npos)
+        return Language::portuguese;
+    if (word.find("è") != word.npos || word.find("œ") != word.npos)
+        return Language::french;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Language> language_of_tag(std::string_view tag) {
@@ -110,6 +126,7 @@ std::optional<Language> language_of_tag(std::string_view tag) {
 std::optional<Language> guess_language(std::string_view text, std::optional<Language> declared) {
     text = text.substr(0, most_bytes);
     std::array<int, 4> count{};
+    std::array<int, 4> spelled{};
     std::unordered_map<std::string_view, int> times;
     std::string word;
     char before = 0;
@@ -123,6 +140,8 @@ std::optional<Language> guess_language(std::string_view text, std::optional<Lang
                                     : 0;
             }
         }
+        if (const auto told = spelled_as(word); told && ++spelled[index_of(*told)] <= most_of_a_word)
+            ++count[index_of(*told)];
         word.clear();
     };
     for (const char c : text) {

@@ -79,7 +79,11 @@ bool Namer::does_beside(std::uint32_t w) const {
     while (end <= s_.last && a_.senses[end].has_any({Sense::state, Sense::article,
                                                      Sense::conjunction, Sense::number}))
         ++end;
-    return end <= s_.last && (a_.words[end].before & (Gap::comma | hard)) == 0;
+    constexpr Senses acts{Sense::vote,   Sense::side,    Sense::abstain,
+                          Sense::absent, Sense::support, Sense::oppose};
+    return end <= s_.last && (a_.words[end].before & (Gap::comma | hard)) == 0 &&
+           (a_.senses[end].has_any(acts) ||
+            (a_.text->language == Language::english && a_.said(end).ends_with("ing")));
 }
 
 // Whether only what joins a list stands between two words.
@@ -287,6 +291,14 @@ bool Namer::owns_act(const Named& one) const {
            a_.senses[one.last + 2].has_any(acts);
 }
 
+bool Namer::opens_source(const Named& list) const {
+    constexpr std::array<std::string_view, 7> words{"Según",    "According", "Selon",  "Segundo",
+                                                    "Conforme", "Per",       "D"};
+    constexpr std::uint32_t far = 8;
+    return list.first <= s_.first + far &&
+           std::find(words.begin(), words.end(), a_.said(s_.first)) != words.end();
+}
+
 // "(on Peru, Chile and Cuba)"
 bool Namer::opens_bracket(std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
@@ -321,6 +333,9 @@ void Namer::join() {
                                 list.states.size() == 1 && !in_company(list.first) &&
                                 !opens_bracket(list.first) &&
                                 (gap_before(one.first) & Gap::comma) != 0;
+            // "Según el embajador de Perú, Chile votó": who says it does not do it.
+            const bool source = opens_source(list) && (a_.after(list.last) & Gap::comma) != 0 &&
+                                !conjoined(list.last, one.first);
             // "Despite pressure from Washington, Panama voted for it"
             const bool opening =
                 opens_with_phrase(list) && (a_.after(list.last) & Gap::comma) != 0 &&
@@ -344,7 +359,7 @@ void Namer::join() {
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !absolute && !told_of && !closed &&
+                list.role != Role::source && !parted && !source && !absolute && !told_of && !closed &&
                 !apart && !opening && !has_own_verb(list, one) && !has_own_side(list, one) &&
                 !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) ||

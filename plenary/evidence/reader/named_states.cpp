@@ -43,7 +43,9 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
     one.adjective = is_demonym;
     if (of_act)
         one.role = Role::of;
-    if ((m.feature == Feature::capital || m.host) && one.role != Role::agent &&
+    const bool with = h.first > s_.first && a_.said(h.first - 1) == "with" &&
+                      (a_.words[h.first - 1].before & Gap::comma) != 0;
+    if ((m.feature == Feature::capital || m.host) && one.role != Role::agent && !with &&
         one.role != Role::by && one.role != Role::of && one.role != Role::from &&
         one.role != Role::source) {
         // "between Caracas and Bogotá": the next place is one as well.

@@ -165,6 +165,21 @@ bool Vicinity::owns_next(const Named& one, const Named& next) const {
     return a_.words[next.first].before == Gap::space;
 }
 
+bool Vicinity::does_beside(const Named& one) const {
+    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
+    std::uint32_t w = one.first;
+    while (w > s_.first + 1 && a_.words[w].before == Gap::space &&
+           a_.senses[w - 1].has_any({Sense::article, Sense::only}))
+        --w;
+    constexpr Senses acts{Sense::vote,   Sense::side,    Sense::abstain,
+                          Sense::absent, Sense::support, Sense::oppose};
+    return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 && one.last < s_.last &&
+           (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
+           (a_.senses[one.last + 1].has_any(acts) ||
+            (a_.text->language == Language::english && a_.said(one.last + 1).ends_with("ing"))) &&
+           std::find(with.begin(), with.end(), a_.said(w - 1)) != with.end();
+}
+
 bool Vicinity::denied(const Named& one) const {
     constexpr std::array<std::string_view, 5> nots{"not", "no", "pas", "non", "não"};
     std::uint32_t w = one.first;

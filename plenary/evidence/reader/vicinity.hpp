@@ -51,6 +51,8 @@ public:
     // "every member except Cuba"
     // "Chile's neighbours Peru and Bolivia": whether the first only says whose the next are.
     [[nodiscard]] bool owns_next(const Named& one, const Named& next) const;
+    // ", with Chile abstaining"
+    [[nodiscard]] bool does_beside(const Named& one) const;
     // "Chile, not Peru, voted for it"
     [[nodiscard]] bool denied(const Named& one) const;
     [[nodiscard]] bool except_before(std::uint32_t w) const;
