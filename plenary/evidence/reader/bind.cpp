@@ -200,6 +200,9 @@ bool Binder::supports_subject(const Cue& cue, const Named& right) const {
 
 // "was signed by A and B"
 void Binder::passive_cue(std::size_t c) {
+    // "was rejected by 20 votes to 18, with Benin abstaining"
+    if (const auto right = subjects_.right_of(c, false); right && at_.does_beside(named_[*right]))
+        return;
     const Cue& cue = cues_[c];
     const auto right = subjects_.right_of(c, false);
     // "Chile, supported by Peru, opposed it": as the one that is supported
@@ -320,7 +323,7 @@ void Binder::one_cue(std::size_t c) {
         return;
     }
     if (describes(cue) || is_epithet(cue) || either(c) || of_the_vote(cue) || is_suffered(cue) ||
-        is_no_veto(cue) || is_tally(cue))
+        is_no_veto(cue) || is_tally(cue) || is_of_state(cue))
         return;
     if (cue.passive) {
         passive_cue(c);

@@ -292,9 +292,12 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             return false;
         };
         // "four were in favour; nine against, including Peru": of what the next clause counts
+        constexpr std::array<std::string_view, 7> turns{"while",    "whereas", "mientras", "tandis",
+                                                        "enquanto", "alors",   "one"};
         const auto of_next_clause = [&] {
             for (std::uint32_t w = reach + 1; w <= one.first; ++w) {
-                if ((a_.words[w].before & Gap::semicolon) != 0)
+                if ((a_.words[w].before & Gap::semicolon) != 0 ||
+                    std::find(turns.begin(), turns.end(), a_.said(w)) != turns.end())
                     return true;
             }
             return false;

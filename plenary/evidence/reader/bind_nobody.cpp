@@ -94,6 +94,16 @@ bool Binder::is_suffered(const Cue& cue) const {
     return a_.is(cue.first - 1, Sense::motion) && is_possessive(a_.said(cue.first - 2));
 }
 
+// "Japan, criticised by France and Chad, asked for it": the state is, and no text.
+bool Binder::is_of_state(const Cue& cue) const {
+    if (cue.act != Act::speech || cue.stance != Stance::oppose || !cue.passive ||
+        cue.first == s_.first || (a_.words[cue.first].before & Gap::comma) == 0)
+        return false;
+    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && one.last + 1 == cue.first && acts(one.role);
+    });
+}
+
 // "needs nine votes and no veto by the five": no veto was cast.
 bool Binder::is_no_veto(const Cue& cue) const {
     constexpr std::uint32_t far = 12;

@@ -41,7 +41,8 @@ void Binder::joined_by(std::size_t c, std::size_t n) {
         return;
     // "and Togo did likewise, Mali abstaining"
     for (std::uint32_t w = named_[n - 1].last + 1; w <= named_[n].first; ++w) {
-        if ((a_.words[w].before & (Gap::comma | clause_end)) != 0)
+        const bool dash = w == named_[n - 1].last + 1 && (a_.words[w].before & Gap::dash) != 0;
+        if (!dash && (a_.words[w].before & (Gap::comma | clause_end)) != 0)
             return;
     }
     for (std::uint32_t w = named_[n - 1].last + 1; w < named_[n].first; ++w) {

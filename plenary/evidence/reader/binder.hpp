@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool is_suffered(const Cue& cue) const;
     [[nodiscard]] bool is_no_veto(const Cue& cue) const;
     [[nodiscard]] bool is_tally(const Cue& cue) const;
+    [[nodiscard]] bool is_of_state(const Cue& cue) const;
     [[nodiscard]] bool is_epithet(const Cue& cue) const;
     [[nodiscard]] bool verb_between(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool either(std::size_t c) const;

@@ -73,8 +73,9 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
     one.first = first;
     one.last = last;
     one.form = form == Feature::infinitive && adverbial(first) ? Feature::gerund
-               : act == Act::vote && chosen(first, form)       ? Feature::past
-                                                               : form;
+               : act != Act::signature && act != Act::sponsorship && chosen(first, form)
+                   ? Feature::past
+                   : form;
     one.label = is_label(first, last) &&
                 !(form != Feature::noun && ends_list(first) && (gap(first) & Gap::semicolon) == 0);
     one.passive = passive(first, last, form);
@@ -107,8 +108,8 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
         (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
         form == Feature::past;
     // "voted against proposals by Peru"
-    const bool votes = form == Feature::past && a_.is(last, Sense::side) &&
-                       a_.text->language == Language::english;
+    const bool votes =
+        form == Feature::past && a_.is(last, Sense::side) && a_.text->language == Language::english;
     if (form == Feature::noun || active || votes)
         return false;
     // "moved by", in one phrase
@@ -124,6 +125,10 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
         if (a_.text->language == Language::english && !a_.is(last, Sense::side) &&
             a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
             return false;
+        // "ont bloqué le texte présenté par Togo"
+        if (a_.senses[w].has_any({Sense::sponsor, Sense::sign}) && w > last + 1 &&
+            a_.text->language != Language::english)
+            return false;
         // "moved the motion, seconded by Togo"
         if ((a_.words[w].before & Gap::comma) != 0 && a_.senses[w].has_any(acting))
             return false;
@@ -132,6 +137,11 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
             return false;
         if (const Meaning* m = a_.meaning(hit, Sense::preposition);
             m != nullptr && m->feature == Feature::by) {
+            constexpr std::uint32_t near = 3;
+            for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
+                if (a_.is(v, Sense::group_noun) && (a_.words[v].before & ~Gap::space) == 0)
+                    return true; // "supported by several countries, including Togo"
+            }
             return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
                 return one.first >= w && behind_by(a_.hits[hit].last, one.first) &&
                        (one.role == Role::by || one.kind != Named::Kind::states ||

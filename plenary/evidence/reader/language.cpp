@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
 constexpr int least_words = 3;
+constexpr int spelling_weight = 2;
 constexpr int most_of_a_word = 4;
 constexpr std::size_t longest_word = 13;
 
@@ -34,16 +35,22 @@ constexpr std::array<std::string_view, 4> common_words{
 // enough.
 constexpr std::array<std::string_view, 4> telling_words{
     // Language::english
-    "voted votes abstained abstaining against draft resolution amendment countries signed",
+    "voted votes abstentions signatories abstained abstaining against draft resolution amendment "
+    "countries signed",
     // Language::spanish
-    "votó votaron votar abstuvo abstuvieron abstenerse abstención abstenciones votación proyecto "
+    "votó votaron votar firmantes signatarios abstuvo abstuvieron abstenerse abstención "
+    "abstenciones votación proyecto "
     "enmienda "
     "votos contra países resolución declaración firmaron firman suscriben apoyaron rechazaron",
     // Language::french
-    "voté voter contre abstenu abstenue abstenus abstenir projet voix pays résolution déclaration signé "
+    "voté voter votes abstentions signataires contre abstenu abstenue abstenus abstenir projet "
+    "voix pays résolution déclaration "
+    "signé "
     "soutenu rejeté",
     // Language::portuguese
-    "votou votaram votar absteve abstiveram abster abstenção abstenções votação projeto emenda votos "
+    "votou votaram votar signatários absteve abstiveram abster abstenção abstenções votação "
+    "projeto emenda "
+    "votos "
     "contra "
     "países resolução declaração assinaram apoiaram rejeitaram"};
 
@@ -140,8 +147,9 @@ std::optional<Language> guess_language(std::string_view text, std::optional<Lang
                                     : 0;
             }
         }
-        if (const auto told = spelled_as(word); told && ++spelled[index_of(*told)] <= most_of_a_word)
-            ++count[index_of(*told)];
+        if (const auto told = spelled_as(word);
+            told && ++spelled[index_of(*told)] <= most_of_a_word)
+            count[index_of(*told)] += spelling_weight;
         word.clear();
     };
     for (const char c : text) {

@@ -32,8 +32,16 @@ std::vector<Named> Namer::run() {
         join();
         spell_out();
     }
-    // "a US-backed text": a part of another word does not act.
+    // "a US-backed text": a part of another word does not act; "the UK parliament" is no
+    // delegation.
+    constexpr std::array<std::string_view, 10> houses{
+        "parliament", "Parliament", "congress", "Congress",    "senate",
+        "Senate",     "lawmakers",  "MPs",      "legislature", "opposition"};
     for (Named& one : out_) {
+        if (one.kind == Named::Kind::states && one.states.size() == 1 && one.last < s_.last &&
+            a_.words[one.last + 1].before == Gap::space &&
+            std::find(houses.begin(), houses.end(), a_.said(one.last + 1)) != houses.end())
+            one.role = Role::other;
         if (a_.text->language == Language::english && one.kind == Named::Kind::states &&
             !one.official && one.last < s_.last && a_.words[one.last + 1].before == Gap::hyphen &&
             !a_.words[one.last + 1].capital)

@@ -76,8 +76,8 @@ bool Namer::does_beside(std::uint32_t w) const {
     if (std::find(with.begin(), with.end(), a_.said(w)) == with.end())
         return false;
     std::uint32_t end = w + 1;
-    while (end <= s_.last && a_.senses[end].has_any({Sense::state, Sense::article,
-                                                     Sense::conjunction, Sense::number}))
+    while (end <= s_.last && a_.senses[end].has_any(
+                                 {Sense::state, Sense::article, Sense::conjunction, Sense::number}))
         ++end;
     constexpr Senses acts{Sense::vote,   Sense::side,    Sense::abstain,
                           Sense::absent, Sense::support, Sense::oppose};
@@ -292,7 +292,7 @@ bool Namer::owns_act(const Named& one) const {
 }
 
 bool Namer::opens_source(const Named& list) const {
-    constexpr std::array<std::string_view, 7> words{"Según",    "According", "Selon",  "Segundo",
+    constexpr std::array<std::string_view, 7> words{"Según",    "According", "Selon", "Segundo",
                                                     "Conforme", "Per",       "D"};
     constexpr std::uint32_t far = 8;
     return list.first <= s_.first + far &&
@@ -359,9 +359,9 @@ void Namer::join() {
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !source && !absolute && !told_of && !closed &&
-                !apart && !opening && !has_own_verb(list, one) && !has_own_side(list, one) &&
-                !(list.role == Role::of && owns_act(one)) &&
+                list.role != Role::source && !parted && !source && !absolute && !told_of &&
+                !closed && !apart && !opening && !has_own_verb(list, one) &&
+                !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {

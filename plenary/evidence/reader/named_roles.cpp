@@ -10,8 +10,8 @@ namespace plenary::reader {
 bool Namer::person_before(std::uint32_t w) const {
     // "Ms Ferrand of France", "Louise Tremblay of Canada", "the Directors for Brazil"
     // "los socios de Brasil": others
-    constexpr std::array<std::string_view, 10> others{"socios", "aliados", "vecinos", "partners",
-                                                      "allies", "alliés",  "voisins", "sócios",
+    constexpr std::array<std::string_view, 10> others{"socios",  "aliados", "vecinos", "partners",
+                                                      "allies",  "alliés",  "voisins", "sócios",
                                                       "aliados", "vizinhos"};
     if (std::find(others.begin(), others.end(), a_.said(w)) != others.end())
         return false;

@@ -76,8 +76,9 @@ void Namer::count_group(const Hit& h, Named& one) const {
         return;
     const std::int64_t told = number_at(h.first - 1);
     const auto [size, territories] = size_of(one.group);
+    constexpr std::int64_t large = 30;                             // of which one is often left out
     const bool part = told > 0 && part_before(h.first, told) >= 0; // "25 of the 27 EU states"
-    if (part || (told * 2 > size && std::abs(told - size) > 1 + territories))
+    if (part || (told * 2 > size && std::abs(told - size) > (size > large ? 1 : 0) + territories))
         one.other_size = true;
     else if (told > 0 && told * 2 <= size && one.count < 0)
         one.count = told;

@@ -58,11 +58,12 @@ std::optional<std::size_t> Pronouns::told_behind(std::size_t n) const {
 
 std::optional<std::size_t> Pronouns::quoted_by(std::size_t n) const {
     constexpr std::uint32_t near = 4;
+    constexpr std::uint32_t before = 6; // "said Ambassador Harold Agyeman of Ghana"
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
         const Named& one = named_[m];
         if (one.kind != Named::Kind::states || one.states.size() != 1)
             continue;
-        const std::uint32_t from = one.first > near ? one.first - near : 0;
+        const std::uint32_t from = one.first > before ? one.first - before : 0;
         const auto last = static_cast<std::uint32_t>(a_.words.size() - 1);
         bool closed = false;
         bool says = false;

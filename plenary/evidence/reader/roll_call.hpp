@@ -39,7 +39,7 @@ public:
     // it was that.
     bool series();
 
-    // "Y AFGHANISTAN", "N BELARUS": letters before names, five at least. Whether it was that.
+    // "Y AFGHANISTAN", "N BELARUS": letters before names, three at least. Whether it was that.
     bool letters();
 
 private:

@@ -20,7 +20,7 @@ std::optional<Stance> stance_of(std::string_view letter) {
 } // namespace
 
 bool RollCall::letters() {
-    constexpr std::size_t fewest = 5;
+    constexpr std::size_t fewest = 3;
 
     struct Vote {
         std::uint16_t state = 0;

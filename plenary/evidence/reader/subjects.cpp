@@ -110,8 +110,16 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     const std::uint32_t who = w - 1;
     const bool name = a_.words[who].capital && !a_.words[who].upper &&
                       a_.hit_at[who] == Analysis::none && a_.words[who].number < 0;
-    const bool number =
-        (a_.words[who].number >= 0 && a_.words[who].number < most) || a_.is(who, Sense::number);
+    const bool number = (a_.words[who].number >= 0 && a_.words[who].number < most) ||
+                        a_.is(who, Sense::number) || a_.said(who) == "uno" || a_.said(who) == "one";
+    // "Over the objections of Peru, the Committee voted to keep it"
+    constexpr std::array<std::string_view, 16> bodies{
+        "Committee", "Council",    "Assembly", "Commission", "Conference", "Board",
+        "Consejo",   "Asamblea",   "Comité",   "Comisión",   "Junta",      "Conseil",
+        "Assemblée", "Commission", "Conselho", "Assembleia"};
+    if (std::find(bodies.begin(), bodies.end(), a_.said(who)) != bodies.end() &&
+        a_.is(who - 1, Sense::article) && (a_.words[who - 1].before & Gap::comma) != 0)
+        return true;
     if (!name && !number)
         return false;
     std::uint32_t first = who;
@@ -162,9 +170,13 @@ bool Subjects::excepted(const Named& one, std::uint32_t start) const {
         --w;
     // "With the exception of Hungary, the Union voted for it"
     if (w > s_.first && a_.hit_at[w - 1] != Analysis::none &&
-        a_.hits[a_.hit_at[w - 1]].first == s_.first && (a_.after(one.last) & Gap::comma) != 0 &&
-        !s_.senses.has(Sense::neg))
-        return true;
+        a_.hits[a_.hit_at[w - 1]].first == s_.first && (a_.after(one.last) & Gap::comma) != 0) {
+        bool nobody = false;
+        for (std::uint32_t v = one.last + 1; v <= s_.last; ++v)
+            nobody = nobody || a_.is(v, Sense::neg);
+        if (!nobody)
+            return true;
+    }
     bool members = false;
     for (; w > start; --w) {
         if (a_.is(w - 1, Sense::neg))
@@ -215,10 +227,18 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
     // "votó a favor de una, pero en contra de otra"
     const bool side = c > 0 && cues_[c - 1].act == Act::vote && cue.act == Act::vote &&
                       a_.is(cue.first, Sense::side);
-    if ((a_.text->language != Language::english && !side) || cue.form == Feature::noun || cue.bare)
+    const bool votes = cue.act == Act::vote && cue.form == Feature::past;
+    if ((a_.text->language != Language::english && !side && !votes) || cue.form == Feature::noun ||
+        cue.bare)
         return std::nullopt;
+    const auto is_adverb = [&](std::uint32_t at) {
+        const std::string_view said = a_.said(at);
+        return a_.hit_at[at] == Analysis::none &&
+               (said.ends_with("mente") || said.ends_with("ment") || said.ends_with("ly"));
+    };
     std::uint32_t w = cue.first;
-    while (w > s_.first && (a_.is(w - 1, Sense::aux) || a_.is(w - 1, Sense::neg)))
+    while (w > s_.first &&
+           (a_.is(w - 1, Sense::aux) || a_.is(w - 1, Sense::neg) || (votes && is_adverb(w - 1))))
         --w;
     if (w == s_.first || !a_.is(w - 1, Sense::but) || at_.takes_out(w - 1))
         return std::nullopt;

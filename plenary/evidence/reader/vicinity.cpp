@@ -133,6 +133,7 @@ bool Vicinity::counts(const Named& one) const {
 
 bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
     constexpr std::uint32_t near = 5;
+    bool nouns = false;
     for (std::uint32_t i = w; i > s_.first && w - i < near + 1; --i) {
         if ((a_.words[i].before & (clause_end | Gap::open)) != 0)
             return false;
@@ -141,6 +142,11 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
         if (sense == Sense::except && i > s_.first + 1 && a_.is(i - 1, Sense::neg) &&
             takes_out(i - 2))
             return true;
+        // "along with fellow Pacific nations Palau and Tuvalu"
+        nouns = nouns || a_.is(i - 1, Sense::group_noun);
+        if (sense == Sense::along && nouns && a_.hit_at[i - 1] == Analysis::none &&
+            a_.words[i - 1].number < 0)
+            continue;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
             !(sense == Sense::same && (is_possessive(a_.said(i - 1)) ||
