@@ -118,7 +118,9 @@ bool Binder::is_no_veto(const Cue& cue) const {
     for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
-        if (std::find(none.begin(), none.end(), a_.said(w - 1)) != none.end())
+        const std::string_view said = a_.said(w - 1);
+        const bool in_the = said == "no" && a_.text->language == Language::portuguese;
+        if (!in_the && std::find(none.begin(), none.end(), said) != none.end())
             return true;
     }
     return false;

@@ -108,8 +108,9 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
         (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
         form == Feature::past;
     // "voted against proposals by Peru"
-    const bool votes =
-        form == Feature::past && a_.is(last, Sense::side) && a_.text->language == Language::english;
+    const bool by = last < s_.last && says_by(a_.said(last + 1)); // "was voted against by Peru"
+    const bool votes = form == Feature::past && a_.is(last, Sense::side) && !by &&
+                       a_.text->language == Language::english;
     if (form == Feature::noun || active || votes)
         return false;
     // "moved by", in one phrase

@@ -295,6 +295,10 @@ bool Namer::opens_source(const Named& list) const {
     constexpr std::array<std::string_view, 7> words{"Según",    "According", "Selon", "Segundo",
                                                     "Conforme", "Per",       "D"};
     constexpr std::uint32_t far = 8;
+    for (std::uint32_t w = s_.first + 1; w <= list.first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return false; // "Según el recuento, votaron ..."
+    }
     return list.first <= s_.first + far &&
            std::find(words.begin(), words.end(), a_.said(s_.first)) != words.end();
 }

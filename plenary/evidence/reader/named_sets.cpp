@@ -96,7 +96,7 @@ std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
             return -1;
         const std::int64_t number = number_at(w - 1);
         if (passed && number >= 0)
-            return number;
+            return number < total ? number : -1;
         if (passed && std::find(of.begin(), of.end(), a_.said(w - 1)) == of.end())
             return -1;
         passed = passed || (number >= 0 && number == total);
