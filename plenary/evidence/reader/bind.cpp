@@ -211,6 +211,9 @@ void Binder::passive_cue(std::size_t c) {
         claim_of(c + 1, named_[*right], "subject");
         return;
     }
+    if (right && *right + 1 < named_.size() && named_[*right].kind == Named::Kind::number &&
+        at_.does_beside(named_[*right + 1]))
+        return;
     // "rejected by 71 votes" tells of no set; "co-sponsored by 19 members, among them Peru"
     // does.
     if (right && named_[*right].kind != Named::Kind::number) {

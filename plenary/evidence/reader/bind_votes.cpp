@@ -78,6 +78,18 @@ bool Binder::votes_beside() const {
     });
 }
 
+// "India backed its call for peace but abstained": who backed it is told to have voted otherwise.
+bool Binder::votes_itself(const Claim& made, const Cue& cue) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& one) {
+        return one.act == Act::vote && one.first > cue.last && !one.adopted && !one.label &&
+               one.form == Feature::past &&
+               std::none_of(named_.begin(), named_.end(), [&](const Named& other) {
+                   return other.first > cue.last && other.last < one.first && acts(other.role) &&
+                          other.first != made.who.first;
+               });
+    });
+}
+
 // "lo aprobaron", "l'a rejeté": what a body does to a text, by voting.
 bool Binder::decides(const Cue& cue) const {
     constexpr std::array<std::string_view, 9> verbs{
@@ -107,7 +119,7 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
-    const bool beside = votes_beside() && !opposes(cue);
+    const bool beside = votes_beside() && !opposes(cue) && !votes_itself(made, cue);
     if ((!carried_.voting && !out_of_all() && !beside) ||
         (!set && made.who.states.size() < (decides(cue) ? two : several) && !beside) ||
         (cue.form != Feature::past && cue.form != Feature::text &&

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool is_of_state(const Cue& cue) const;
     [[nodiscard]] bool is_epithet(const Cue& cue) const;
     [[nodiscard]] bool verb_between(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool votes_itself(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool either(std::size_t c) const;
     bool besides_others(std::size_t c, std::size_t left);
     void one_cue(std::size_t c);

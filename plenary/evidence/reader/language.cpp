@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
 constexpr int least_words = 3;
-constexpr int spelling_weight = 2;
+constexpr int spelling_weight = 3;
 constexpr int most_of_a_word = 4;
 constexpr std::size_t longest_word = 13;
 

@@ -204,6 +204,10 @@ private:
             return join_word(a, b);
         if (width_ == 0 || a.width > width_ + width_ / 2)
             return Join::apart;
+        // "Chile: yes" above "Peru: no"
+        if (a.width <= widest_name && b.width <= widest_name && is_pair(inside(a)) &&
+            is_pair(inside(b)))
+            return Join::apart;
         if (is_heading_line(i) || is_heading_line(k))
             return is_heading_line(i) && is_heading_line(k) && !had_room(a, b) ? Join::blank
                                                                                : Join::apart;

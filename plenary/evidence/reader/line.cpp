@@ -243,6 +243,15 @@ bool is_roll_call(std::string_view line) {
     return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
+bool is_pair(std::string_view line) {
+    for (const std::string_view mark : {": ", " - ", " – ", " — "}) {
+        const std::size_t at = line.find(mark);
+        if (at != line.npos && at > 1 && at + mark.size() < line.size())
+            return true;
+    }
+    return false;
+}
+
 bool has_label(std::string_view line) {
     const std::size_t colon = line.substr(0, 64).find(':');
     if (colon == line.npos || !is_upper(character_at(line, 0).code))

@@ -33,6 +33,9 @@ struct Line {
 // languages.
 [[nodiscard]] bool is_roll_call(std::string_view line);
 
+// "Chile: yes", "Against - Chile": two things with a mark between. Cost O(bytes).
+[[nodiscard]] bool is_pair(std::string_view line);
+
 // "Mr. Silva (Brazil): ...": up to eight words, beginning with a capital, before a colon.
 [[nodiscard]] bool has_label(std::string_view line);
 
