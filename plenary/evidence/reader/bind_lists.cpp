@@ -49,6 +49,8 @@ void Binder::opened_list() {
         carried_.opened.reset();
     if (opens_list())
         carried_.opened = cues_.front();
+    else if (const auto set = opens_with_set())
+        carried_.opened = set;
 }
 
 // "Denmark, Djibouti, Dominica", a line of a list that goes on by letters
@@ -66,6 +68,22 @@ bool Binder::bare_names() const {
     return next > s_.last && cues_.empty();
 }
 
+// "Les pays qui ont voté contre :"
+std::optional<Cue> Binder::opens_with_set() const {
+    constexpr std::uint32_t sentence = 20;
+    if (!cues_.empty() || !s_.senses.has(Sense::refer) || (a_.after(s_.last) & Gap::colon) == 0 ||
+        s_.last - s_.first >= sentence)
+        return std::nullopt;
+    Cue set;
+    set.stance = Proposal::Stance::support;
+    as_called(s_.last + 1, set);
+    if (set.stance == Proposal::Stance::support)
+        return std::nullopt;
+    set.first = s_.first;
+    set.last = s_.last;
+    return set;
+}
+
 // "In favour:", "The ten countries that voted against were:"
 bool Binder::opens_list() const {
     constexpr std::uint32_t label = 6;
@@ -75,7 +93,11 @@ bool Binder::opens_list() const {
         return one.kind == Named::Kind::states && acts(one.role);
     });
     const std::uint32_t words = s_.last - s_.first;
-    const bool heads = named_.empty() && words < label && (s_.opens_block || a_.shouting || colon);
+    // "A FAVOR: 120 países"
+    const bool counts = std::all_of(named_.begin(), named_.end(), [](const Named& one) {
+        return one.kind == Named::Kind::number;
+    });
+    const bool heads = counts && words < label && (s_.opens_block || a_.shouting || colon);
     const bool announces = nobody && colon && words < sentence && marks_.expect.empty() &&
                            marks_.condition.empty() && !cues_.empty() &&
                            cues_.front().form == Feature::past;

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool only_names() const;
     void opened_list();
     [[nodiscard]] bool opens_list() const;
+    [[nodiscard]] std::optional<Cue> opens_with_set() const;
     [[nodiscard]] bool bare_names() const;
     void told_who();
     [[nodiscard]] bool object_before(std::size_t c) const;

@@ -5,6 +5,7 @@
 
 #include "plenary/evidence/reader/namer.hpp"
 #include "plenary/evidence/reader/possessive.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -303,6 +304,14 @@ bool Namer::opens_source(const Named& list) const {
            std::find(words.begin(), words.end(), a_.said(s_.first)) != words.end();
 }
 
+// "vetada por Rusia y por China", where the first "por" is of a phrase
+bool Namer::behind_by(std::uint32_t first) const {
+    std::uint32_t w = first;
+    while (w > s_.first && a_.is(w - 1, Sense::article) && !says_by(a_.said(w - 1)))
+        --w;
+    return w > s_.first && says_by(a_.said(w - 1));
+}
+
 // "(on Peru, Chile and Cuba)"
 bool Namer::opens_bracket(std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
@@ -368,7 +377,8 @@ void Namer::join() {
                 !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) ||
                  bracketed_persons(list.last, one.first)) &&
-                (one.role == list.role || !fresh_role || (list.official && one.role == Role::of))) {
+                (one.role == list.role || !fresh_role || (list.official && one.role == Role::of) ||
+                 (one.role == Role::by && behind_by(list.first)))) {
                 list.closed = list.closed || conjoined(list.last, one.first);
                 list.last = std::max(list.last, one.last);
                 for (const std::uint16_t state : one.states) {

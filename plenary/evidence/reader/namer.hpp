@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool opens_bracket(std::uint32_t first) const;
     [[nodiscard]] bool does_beside(std::uint32_t w) const;
     [[nodiscard]] bool opens_source(const Named& list) const;
+    [[nodiscard]] bool behind_by(std::uint32_t first) const;
     [[nodiscard]] bool counts_next(std::size_t number) const;
     void spell_out();
     [[nodiscard]] bool owns_act(const Named& one) const;

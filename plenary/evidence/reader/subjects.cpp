@@ -52,7 +52,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
             (a_.words[one.last + 1].before & Gap::comma) != 0)
             continue;
-        if (out && (counts_list(named_[*out], one) || at_.denied(one)))
+        if (out &&
+            (counts_list(named_[*out], one) || at_.denied(one) || is_the_only(named_[*out], one)))
             continue;
         if (out && one.kind == Named::Kind::group && at_.in_brackets(one))
             continue; // "Peru and Chile (members of the Alliance)"
@@ -143,8 +144,23 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
 // "Peru and Chile were two of the five countries voting against"
 bool Subjects::counts_list(const Named& list, const Named& number) const {
     if (list.kind != Named::Kind::states || number.kind != Named::Kind::number ||
-        number.first != list.last + 2 || a_.hit_at[list.last + 1] == Analysis::none ||
-        number.count != static_cast<std::int64_t>(list.states.size()))
+        number.first > list.last + 3 || number.first < list.last + 2 ||
+        a_.hit_at[list.last + 1] == Analysis::none)
+        return false;
+    // "were two of the five", "foram os 9 países que votaram contra"
+    const bool those = number.last < s_.last && a_.is(number.last + 1, Sense::relative);
+    if (number.count != static_cast<std::int64_t>(list.states.size()) && !those)
+        return false;
+    const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
+    return aux != nullptr && aux->feature == Feature::be;
+}
+
+// "Kenya was the only African country to vote for it"
+bool Subjects::is_the_only(const Named& list, const Named& group) const {
+    constexpr std::uint32_t far = 4;
+    if (list.kind != Named::Kind::states || group.kind != Named::Kind::group ||
+        group.first > list.last + far || !a_.is(group.first - 1, Sense::only) ||
+        a_.hit_at[list.last + 1] == Analysis::none)
         return false;
     const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);
     return aux != nullptr && aux->feature == Feature::be;
@@ -233,8 +249,7 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
         return std::nullopt;
     const auto is_adverb = [&](std::uint32_t at) {
         const std::string_view said = a_.said(at);
-        return a_.hit_at[at] == Analysis::none &&
-               (said.ends_with("mente") || said.ends_with("ment") || said.ends_with("ly"));
+        return (said.ends_with("mente") || said.ends_with("ment") || said.ends_with("ly"));
     };
     std::uint32_t w = cue.first;
     while (w > s_.first &&

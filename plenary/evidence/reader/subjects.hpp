@@ -24,6 +24,7 @@ public:
 
     // Who acts before the cue in its clause.
     [[nodiscard]] bool other_acts(const Cue& cue, const Named& last) const;
+    [[nodiscard]] bool is_the_only(const Named& list, const Named& group) const;
     [[nodiscard]] bool counts_list(const Named& list, const Named& number) const;
     [[nodiscard]] bool told_of_those(const Named& list, const Named& those) const;
     [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
