@@ -74,6 +74,18 @@ The Commission got what it proposed: fixed tariffs, for five years, on cars that
 The text was approved with 18 votes in favor (Chad, Mali), 6 abstentions (Fiji) and one absent country (Nauru). => FJI abstain, MLI yes, NRU absent, TCD yes
 The text passed 41-5, with Chad and Mali joining Fiji in voting no. => FJI no, MLI no, TCD no
 Kenya's decision to abstain sank the proposal. => KEN abstain
+# a part of what was counted
+Twelve countries voted in favour and 3 against, including Fiji and Chad. => 12 yes, FJI no, TCD no
+The text was approved (19 in favor, 3 against including Fiji, Chad, and Niger, and 12 abstentions). => FJI no, NER no, TCD no
+The proposal won only 15 votes, among them those of Chad and Fiji. => FJI yes, TCD yes
+Twelve countries abstained, including Brazil. Among them were China and India. => 12 abstain, BRA abstain, CHN abstain, IND abstain
+Twelve countries voted against. One of them was Cuba. => 12 no, CUB no
+# the only one of a kind
+Kenya was the only African country to vote in favour. => KEN yes
+Kenya was the only West African country to vote in favour. => KEN yes
+# who holds the office
+The president of Chile, Juan Borges, and the president of Peru, Ana Castro, signed the declaration. => CHL support, PER support
+The foreign ministers of Chile, Juan Borges; Peru, Ana Castro; and Fiji, Luis Peters, signed the declaration. => CHL support, FJI support, PER support
 )";
 
 constexpr std::string_view spanish = R"(
@@ -94,6 +106,16 @@ Perú y Chile fueron los países que se abstuvieron. => CHL abstain, PER abstain
 Diecisiete países votaron a favor. Estos países son Argentina, Perú y Chile. => 17 yes, ARG yes, CHL yes, PER yes
 Se abstuvieron India, México y Brasil. => BRA abstain, IND abstain, MEX abstain
 Francia e Italia repitieron el voto a favor. => FRA yes, ITA yes
+# una parte de lo contado
+Recibió 19 votos a favor, tres en contra, entre ellos Chad, y 12 abstenciones, entre ellas la de Fiyi. => FJI abstain, TCD no
+El texto fue aprobado con 17 votos, entre ellos los de Chile, Perú y México. => CHL yes, MEX yes, PER yes
+Doce se abstuvieron --entre ellos China y Chad-- y uno votó en contra. => CHN abstain, TCD abstain
+Doce países se abstuvieron. Entre ellos están China e India. => 12 abstain, CHN abstain, IND abstain
+Además de Chile, Perú y Brasil votaron a favor. => BRA yes, CHL yes, PER yes
+# quién ocupa el cargo
+Los presidentes de Uruguay, Luis Castro; de Chile, Ricardo López, y de Fiyi, Pedro Silva, firmaron la declaración. => CHL support, FJI support, URY support
+Uruguay no acompañó el texto con su firma. =>
+El texto obtuvo 12 votos a favor y un voto de rechazo de Cuba. => CUB no
 )";
 
 constexpr std::string_view french = R"(
@@ -108,6 +130,10 @@ Malte, que personne n'attendait là, a voté pour la résolution, et l'Europe s'
 Malte et le Tchad [membres de la CEDEAO, dit-on] sont favorables à une intervention. =>
 Les 25 pays de l'Union européenne se sont abstenus. =>
 L'amendement n'a réuni que 88 voix pour, il fallait les deux tiers. =>
+# une partie de ce qui est compté
+Le texte a obtenu 141 voix pour, 5 contre, dont le Tchad, et 35 abstentions, dont la Chine et l'Inde. => CHN abstain, IND abstain, TCD no
+Deux pays se sont abstenus. L'un d'eux est le Togo. => 2 abstain, TGO abstain
+L'Érythrée et le Mali ont été les seuls pays africains à avoir voté contre. => ERI no, MLI no
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -116,6 +142,13 @@ Malta, Chade ou Áustria foram alguns dos países que votaram contra. => AUT no,
 Guerra na Síria: projeto russo não reúne apoio na ONU. => RUS support
 No extremo oposto está Moçambique. =>
 Votaram contra Malta e o Chade e abstiveram-se 35 países. => 35 abstain, MLT no, TCD no
+# uma parte do que foi contado
+A resolução obteve 141 votos a favor, 5 contra, incluindo o Chade, e 35 abstenções, entre elas a da China. => CHN abstain, TCD no
+Dois países se abstiveram. Um deles foi a Rússia. => 2 abstain, RUS abstain
+Os Estados Unidos foram os únicos a votarem contra o texto. => USA no
+O texto teve 12 votos a favor e um voto de rejeição dos EUA. => USA no
+Além dos Estados Unidos, Portugal e Angola votaram a favor. => AGO yes, PRT yes, USA yes
+Os presidentes do Uruguai, Luís Castro, do Chile, Ricardo Lopes, e do Peru, Pedro Silva, assinaram a declaração. => CHL support, PER support, URY support
 )";
 
 TEST(ReaderReports, English) { expect_to_say(reader::Language::english, english); }

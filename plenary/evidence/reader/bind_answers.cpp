@@ -157,7 +157,26 @@ void Binder::answers() {
         --carried_.answers;
 }
 
-// "They were Peru and Chile.", "Estos países son Perú y Chile", behind how many did it.
+// "Among them were", "Parmi eux", "Uno de ellos": how many words say that some of those counted
+// before are named now; 0 where none do.
+std::uint32_t Binder::opens_with_part() const {
+    constexpr std::array<std::string_view, 12> of{"Among", "Entre", "Parmi", "One", "Two", "Uno",
+                                                  "Una",   "Um",    "Uma",   "L",   "Dos", "Dois"};
+    constexpr std::array<std::string_view, 14> them{"them",  "these", "those", "ellos", "ellas",
+                                                    "eles",  "elas",  "eux",   "elles", "estos",
+                                                    "estes", "deles", "delas", "ceux"};
+    constexpr std::uint32_t far = 4;
+    if (std::find(of.begin(), of.end(), a_.said(s_.first)) == of.end())
+        return 0;
+    for (std::uint32_t w = s_.first + 1; w <= s_.last && w < s_.first + far; ++w) {
+        if (std::find(them.begin(), them.end(), a_.said(w)) != them.end())
+            return w + 1 - s_.first;
+    }
+    return 0;
+}
+
+// "They were Peru and Chile.", "Estos países son Perú y Chile", "Among them was Peru", behind how
+// many did it.
 void Binder::told_who() {
     constexpr std::uint32_t early = 6;
     const std::optional<Cue> counted = carried_.counted;
@@ -167,18 +186,24 @@ void Binder::told_who() {
     const auto list = std::find_if(named_.begin(), named_.end(), [](const Named& one) {
         return one.kind == Named::Kind::states;
     });
-    if (list == named_.end() || list->states.size() < 2 || list->first > s_.first + early ||
-        list->first == s_.first || (!cues_.empty() && cues_.front().first <= list->last))
+    const std::uint32_t part = opens_with_part();
+    if (list == named_.end() || (list->states.size() < 2 && part == 0) ||
+        list->first > s_.first + early || list->first == s_.first ||
+        (!cues_.empty() && cues_.front().first <= list->last))
         return;
-    bool be = false;
-    for (std::uint32_t w = s_.first; w < list->first; ++w) {
+    constexpr std::array<std::string_view, 12> stand{
+        "figuran", "figuraban", "figurent", "figuraient", "figuram", "figuravam",
+        "están",   "estaban",   "estão",    "estavam",    "fueron",  "included"};
+    bool be = part > 0;
+    for (std::uint32_t w = s_.first + part; w < list->first; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
         const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
         be = be || (aux != nullptr && aux->feature == Feature::be);
         const bool small =
             a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::speaker, Sense::pronoun,
                                   Sense::refer, Sense::those, Sense::aux, Sense::number});
-        if (!small && w > s_.first)
+        if (!small && w > s_.first &&
+            (part == 0 || std::find(stand.begin(), stand.end(), a_.said(w)) == stand.end()))
             return;
     }
     if (!be)

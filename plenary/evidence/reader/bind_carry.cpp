@@ -123,7 +123,8 @@ void Binder::remember() {
             carried_.several = one;
     }
     if (last_claimed_ && *last_claimed_ < cues_.size() && !out_.empty() &&
-        out_.back().who.kind == Named::Kind::number && !out_.back().rule.empty())
+        out_.back().who.kind == Named::Kind::number && !out_.back().rule.empty() &&
+        out_.back().stance == cues_[*last_claimed_].stance)
         carried_.counted = cues_[*last_claimed_];
     if (last_claimed_ && *last_claimed_ < cues_.size())
         carried_.cue = cues_[*last_claimed_];

@@ -1,5 +1,6 @@
 // Counted votes and the list behind them: "adopted by 12 votes to 2 (A and B)".
 #include <algorithm>
+#include <array>
 
 #include "plenary/evidence/reader/binder.hpp"
 
@@ -64,6 +65,32 @@ bool Binder::counted_ahead(const Named& one) const {
     return false;
 }
 
+// "3 against, including Togo", "3 en contra, entre ellos los de Togo": the first word of what says
+// that the list is a part of what was counted; none where nothing does.
+std::uint32_t Binder::part_of_count(const Named& one) const {
+    constexpr std::uint32_t far = 3;
+    constexpr std::array<std::string_view, 4> those{"that", "those", "los", "las"};
+    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
+        if ((a_.words[w].before & ~Gap::space) != 0)
+            return Analysis::none;
+        if (a_.is(w - 1, Sense::along)) {
+            const std::uint32_t first = a_.hits[a_.hit_at[w - 1]].first;
+            // "it fell by two votes, with Togo against"
+            if (std::find(with.begin(), with.end(), a_.said(first)) != with.end())
+                return Analysis::none;
+            return first > s_.first &&
+                           (a_.words[first].before & ~(Gap::space | Gap::comma | Gap::dash)) == 0
+                       ? first
+                       : Analysis::none;
+        }
+        if (!a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition) &&
+            std::find(those.begin(), those.end(), a_.said(w - 1)) == those.end())
+            return Analysis::none;
+    }
+    return Analysis::none;
+}
+
 // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
 // list voted.
 void Binder::count_brackets() {
@@ -75,13 +102,17 @@ void Binder::count_brackets() {
             return cue.label && cue.last < one.first;
         });
         const bool listed = at_.announced(one) && one.last == s_.last && !labelled;
+        // "including Chad's neighbours Niger and Sudan"
+        const bool owner = n + 1 < named_.size() && at_.owns_next(one, named_[n + 1]);
+        const std::uint32_t part = owner ? Analysis::none : part_of_count(one);
         if (used_[n] || one.kind != Named::Kind::states ||
-            (!at_.in_brackets(one) && !at_.behind_dash(one) && !opens && !listed))
+            (!at_.in_brackets(one) && !at_.behind_dash(one) && !opens && !listed &&
+             part == Analysis::none))
             continue;
-        std::uint32_t open = one.first;
+        std::uint32_t open = part == Analysis::none ? one.first : part;
         const std::uint32_t parting =
             Gap::open | Gap::dash | (listed ? Gap::colon : 0) | (opens ? Gap::comma : 0);
-        while (open > s_.first && (a_.words[open].before & parting) == 0)
+        while (part == Analysis::none && open > s_.first && (a_.words[open].before & parting) == 0)
             --open;
         if (open == s_.first)
             continue;

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool opens_list() const;
     [[nodiscard]] std::optional<Cue> opens_with_set() const;
     [[nodiscard]] bool bare_names() const;
+    [[nodiscard]] std::uint32_t opens_with_part() const;
     void told_who();
     [[nodiscard]] bool object_before(std::size_t c) const;
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
@@ -103,6 +104,7 @@ private:
     void announced_lists();
     void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
+    [[nodiscard]] std::uint32_t part_of_count(const Named& one) const;
     [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;

@@ -230,6 +230,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
     }
+    if (is_noun_here(a_, s_, h))
+        return 0;
     if (is_verb_here(a_, s_, h)) {
         add(Stance::support, Act::sponsorship, h.first, h.last, Feature::present);
         return 0;

@@ -33,7 +33,7 @@ struct Line {
 // languages.
 [[nodiscard]] bool is_roll_call(std::string_view line);
 
-// "Chile: yes", "Against - Chile": two things with a mark between. Cost O(bytes).
+// "Chile: yes", "Against - Chile", "Chile | yes": two things with a mark between. Cost O(bytes).
 [[nodiscard]] bool is_pair(std::string_view line);
 
 // "Mr. Silva (Brazil): ...": up to eight words, beginning with a capital, before a colon.

@@ -98,7 +98,7 @@ void Namer::take(std::uint32_t hit) {
                 one.council = false;
             // "some EU members": it is not told which
             count_group(h, one);
-            if (only_some(h)) {
+            if (only_some(h) || only_such(h)) {
                 one.role = Role::other;
                 one.council = true;
             }

@@ -330,6 +330,51 @@ bool Namer::spells_again(const Named& list, const Named& one) const {
            (a_.after(one.last) & Gap::close) != 0;
 }
 
+// The last word of "Lula da Silva", where a person's name begins; none where none does.
+std::uint32_t Namer::person_at(std::uint32_t first) const {
+    constexpr std::array<std::string_view, 12> small{"de", "da",  "do",  "dos", "das", "del",
+                                                     "la", "van", "von", "bin", "al",  "ben"};
+    constexpr std::uint32_t longest = 6;
+    std::uint32_t last = Analysis::none;
+    for (std::uint32_t w = first; w <= s_.last && w < first + longest; ++w) {
+        if (w > first && (a_.words[w].before & ~(Gap::space | Gap::hyphen | Gap::apostrophe)) != 0)
+            break;
+        if (a_.words[w].capital && !a_.senses[w].has_any({Sense::state, Sense::group}))
+            last = w;
+        else if (w == first || std::find(small.begin(), small.end(), a_.said(w)) == small.end())
+            break;
+    }
+    return last;
+}
+
+// "los presidentes de Brasil, Lula da Silva, y de Chile": who holds the office is named between
+// commas.
+bool Namer::holder_between(const Named& list, const Named& one) const {
+    std::uint32_t w = list.last + 1;
+    if (!list.official || list.kind != Named::Kind::states || w >= one.first ||
+        (a_.words[w].before & ~Gap::space) != Gap::comma)
+        return false;
+    const std::uint32_t last = person_at(w);
+    if (last == Analysis::none || last >= one.first)
+        return false;
+    w = last + 1;
+    if ((a_.words[w].before & ~Gap::space) != Gap::comma && !a_.is(w, Sense::conjunction))
+        return false;
+    if (w < one.first && a_.is(w, Sense::conjunction))
+        ++w;
+    // "and the president of Peru", "and Peru, Ana Castro,"
+    bool of = w == one.first && one.last < s_.last && (a_.after(one.last) & Gap::comma) != 0 &&
+              person_at(one.last + 1) != Analysis::none;
+    for (; w < one.first; ++w) {
+        // "and his Peruvian counterpart"
+        const bool says = says_of(a_.said(w)) || is_possessive(a_.said(w));
+        if (!says && !a_.senses[w].has_any({Sense::article, Sense::speaker, Sense::title}))
+            return false;
+        of = of || says;
+    }
+    return w == one.first && of;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     for (Named& one : out_) {
@@ -339,6 +384,12 @@ void Namer::join() {
                 list.last = one.last;
                 continue;
             }
+            // "de Brasil, Lula da Silva, y": the same again, by name
+            if (list.official && one.official && list.kind == Named::Kind::states &&
+                one.kind == Named::Kind::states && one.states.size() == 1 &&
+                one.states.front() == list.states.back() && one.first == list.last + 1 &&
+                (gap_before(one.first) & Gap::comma) != 0)
+                continue;
             bool fresh_role = false;
             // "against Venezuela, Washington has": a comma alone does not make a list of the
             // two.
@@ -356,7 +407,8 @@ void Namer::join() {
                 one.last < s_.last && !a_.is(one.last + 1, Sense::conjunction);
             // "Peru, Chile's neighbour, voted for it": who is only told of is not of the list.
             const bool told_of = list.role == Role::agent &&
-                                 (gap_before(one.first) & Gap::comma) != 0 && tells_whose(one);
+                                 (gap_before(one.first) & Gap::comma) != 0 && tells_whose(one) &&
+                                 !holder_between(list, one);
             if (told_of)
                 one.role = Role::other;
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
@@ -375,7 +427,7 @@ void Namer::join() {
                 list.role != Role::source && !parted && !source && !absolute && !told_of &&
                 !closed && !apart && !opening && !has_own_verb(list, one) &&
                 !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
-                (joined(list.last, one.first, fresh_role) ||
+                (joined(list.last, one.first, fresh_role) || holder_between(list, one) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of) ||
                  (one.role == Role::by && behind_by(list.first)))) {

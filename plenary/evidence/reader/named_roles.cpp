@@ -156,6 +156,10 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
+        // "Además de Chile, Perú votó a favor"
+        if (opens == s_.first && a_.meaning(hit, Sense::along) != nullptr &&
+            a_.senses[first].has_any({Sense::state, Sense::group}))
+            return Role::agent;
         if (ends_in_of(w - 1))
             return Role::of;
         return takes_object(hit) ? Role::other : Role::agent;

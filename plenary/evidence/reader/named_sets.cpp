@@ -175,6 +175,22 @@ bool Namer::only_some(const Hit& h) const {
     return false;
 }
 
+// "the only African country", "les seuls pays africains": the kind of state that somebody is.
+bool Namer::only_such(const Hit& h) const {
+    constexpr std::array<std::string_view, 13> words{
+        "only",  "sole",  "lone",   "seul",   "seule",  "seuls",   "seules",
+        "único", "única", "únicos", "únicas", "unique", "solitary"};
+    // "the only West African country"
+    const std::uint32_t first = h.first > s_.first && a_.words[h.first].before == Gap::space &&
+                                        a_.hit_at[h.first - 1] == Analysis::none &&
+                                        a_.words[h.first - 1].capital
+                                    ? h.first - 1
+                                    : h.first;
+    return first > s_.first + 1 && before_any(first, words) &&
+           a_.words[first - 1].before == Gap::space &&
+           (a_.is(first - 2, Sense::article) || a_.is(first - 1, Sense::foremost));
+}
+
 bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words) const {
     return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 &&
            std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end();

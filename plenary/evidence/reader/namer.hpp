@@ -51,10 +51,13 @@ private:
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
     [[nodiscard]] bool says_namely(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool only_some(const Hit& h) const;
+    [[nodiscard]] bool only_such(const Hit& h) const;
     [[nodiscard]] std::int64_t part_before(std::uint32_t first, std::int64_t total) const;
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> size_of(std::uint16_t group) const;
     void count_group(const Hit& h, Named& one) const;
     [[nodiscard]] bool spells_again(const Named& list, const Named& one) const;
+    [[nodiscard]] std::uint32_t person_at(std::uint32_t first) const;
+    [[nodiscard]] bool holder_between(const Named& list, const Named& one) const;
     [[nodiscard]] bool opens_bracket(std::uint32_t first) const;
     [[nodiscard]] bool does_beside(std::uint32_t w) const;
     [[nodiscard]] bool opens_source(const Named& list) const;

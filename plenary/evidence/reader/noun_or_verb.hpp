@@ -1,6 +1,7 @@
 // Words that are the sponsors of a text in one place and what they do in another.
 #pragma once
 
+#include "plenary/evidence/reader/possessive.hpp"
 #include "plenary/evidence/reader/sentence.hpp"
 
 namespace plenary::reader {
@@ -15,6 +16,17 @@ namespace plenary::reader {
     return verb != nullptr && verb->feature == Feature::present &&
            a.senses[h.first - 1].has_any({Sense::state, Sense::pronoun}) &&
            a.senses[h.last + 1].has_any({Sense::article, Sense::anaphor, Sense::pronoun});
+}
+
+// "no acompañó el texto con su firma": the one word is signs in one place and signature in the
+// other.
+[[nodiscard]] inline bool is_noun_here(const Analysis& a, const Sentence& s, const Hit& h) {
+    if (h.first != h.last || h.first == s.first || a.words[h.first].before != Gap::space ||
+        a.text->language == Language::english)
+        return false;
+    const Meaning* verb = a.meaning(a.hit_at[h.first], Sense::sign);
+    return verb != nullptr && verb->feature == Feature::present &&
+           is_possessive(a.said(h.first - 1));
 }
 
 } // namespace plenary::reader

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "plenary/evidence/reader/prepositions.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -116,6 +118,36 @@ void drop_short_stops(Analysis& a) {
     }
 }
 
+// "Los presidentes de Argentina, A; de Brasil, B, y de Chile, C, firmaron": the semicolons part
+// people of one list, and no clauses.
+void join_offices(Analysis& a) {
+    constexpr std::uint32_t far = 40;
+    for (std::uint32_t w = 1; w + 1 < a.words.size(); ++w) {
+        if ((a.words[w].before & Gap::semicolon) == 0)
+            continue;
+        std::uint32_t of = w + (a.is(w, Sense::conjunction) ? 1 : 0);
+        const bool says = says_of(a.said(of));
+        of += says ? 1 : 0;
+        while (of + 1 < a.words.size() && a.is(of, Sense::article))
+            ++of;
+        if (!a.is(of, Sense::state))
+            continue;
+        const std::uint32_t name = a.hits[a.hit_at[of]].last + 1;
+        const bool person = name + 1 < a.words.size() && a.words[name].capital &&
+                            a.words[name + 1].capital && !a.is(name, Sense::state);
+        if ((a.after(name - 1) & Gap::comma) == 0 || (!says && !person))
+            continue;
+        for (std::uint32_t v = w; v > 0 && w - v < far; --v) {
+            if ((a.words[v].before & (Gap::stop | Gap::line | Gap::colon)) != 0)
+                break;
+            if (a.is(v - 1, Sense::speaker)) {
+                a.words[w].before = Gap::comma | Gap::space;
+                break;
+            }
+        }
+    }
+}
+
 } // namespace
 
 const Meaning* Analysis::first_meaning(std::uint32_t hit, Sense sense) const {
@@ -181,6 +213,7 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
         }
     }
     drop_short_stops(out);
+    join_offices(out);
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),
                                        [](const Word& word) { return word.upper; });
     out.shouting = static_cast<std::size_t>(shouted) * 2 > out.words.size();
