@@ -84,7 +84,7 @@ std::uint32_t Binder::part_of_count(const Named& one) const {
                        ? first
                        : Analysis::none;
         }
-        if (!a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::preposition) &&
+        if (!a_.senses[w - 1].has_any({Sense::article, Sense::preposition, Sense::those}) &&
             std::find(those.begin(), those.end(), a_.said(w - 1)) == those.end())
             return Analysis::none;
     }

@@ -52,6 +52,14 @@ void Binder::noun_cue(std::size_t c) {
         named_[*right].first == cue.last + 2 &&
         std::find(of_whom.begin(), of_whom.end(), a_.said(cue.last + 1)) != of_whom.end())
         return;
+    // "voté en faveur de l'adhésion du Kosovo": what was voted on
+    std::uint32_t before = cue.first;
+    while (before > s_.first && a_.is(before - 1, Sense::article) &&
+           !a_.is(before - 1, Sense::side))
+        --before;
+    if (cue.act == Act::backing && before > s_.first && a_.is(before - 1, Sense::side) &&
+        (a_.words[before].before & ~(Gap::space | Gap::apostrophe)) == 0)
+        return;
     // "le vote contre l'Iran": what the vote was about
     const bool about = right && a_.text->language != Language::english &&
                        named_[*right].role != Role::of &&

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "plenary/evidence/reader/prepositions.hpp"
+
 namespace plenary::reader {
 
 std::optional<std::size_t> Constructions::cleft(std::size_t c) const {
@@ -85,11 +87,21 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     const std::uint32_t relative = a_.hits[a_.hit_at[w - 1]].first;
     if (a_.words[relative].number >= 0 || (a_.words[relative].before & clause_end) != 0)
         return std::nullopt;
+    // "La surprise est venue de l'Espagne qui a voté pour"
+    const auto came_from = [&](const Named& one) {
+        constexpr std::array<std::string_view, 8> came{"venue", "venu",     "vient", "viennent",
+                                                       "vino",  "vinieron", "veio",  "vieram"};
+        std::uint32_t v = one.first;
+        while (v > s_.first + 1 && a_.is(v - 1, Sense::article) && !says_of(a_.said(v - 1)))
+            --v;
+        return v > s_.first + 1 && says_of(a_.said(v - 1)) &&
+               std::find(came.begin(), came.end(), a_.said(v - 2)) != came.end();
+    };
     // "despite the objections of Peru, which voted against it"
     const bool voted = cues_[c].act == Proposal::Act::vote && cues_[c].form == Feature::past;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
-            (a_.words[relative].before & Gap::comma) != 0 &&
+            ((a_.words[relative].before & Gap::comma) != 0 || came_from(named_[n])) &&
             ((named_[n].role == Role::by && !used_[n]) || (voted && named_[n].role == Role::of) ||
              at_.except_before(named_[n].first)))
             return n;

@@ -111,7 +111,11 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
     const bool by = last < s_.last && says_by(a_.said(last + 1)); // "was voted against by Peru"
     const bool votes = form == Feature::past && a_.is(last, Sense::side) && !by &&
                        a_.text->language == Language::english;
-    if (form == Feature::noun || active || votes)
+    // "The text condemns the raid by Peru", "condenar a incorporação pelo Peru"
+    const bool objects =
+        (form == Feature::present || form == Feature::infinitive || form == Feature::gerund) &&
+        !by && !says_by(a_.said(last)) && !a_.shouting; // capitals lose the accent of "déposé"
+    if (form == Feature::noun || active || votes || objects)
         return false;
     // "moved by", in one phrase
     if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && says_by(a_.said(last)))

@@ -49,7 +49,11 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         if (a_.meaning(hit, Sense::refuse) != nullptr)
             refused = a_.hits[hit].last;
         if (const Meaning* aux = a_.meaning(hit, Sense::aux)) {
-            will = will || aux->feature == Feature::will;
+            // "disse que vota", not "disse que votou"
+            const bool told_past = cue.form == Feature::past &&
+                                   !a_.senses[cue.first].has_any({Sense::aux, Sense::side}) &&
+                                   a_.said(a_.hits[hit].last) == "que";
+            will = will || (aux->feature == Feature::will && !told_past);
             may = may || aux->feature == Feature::may;
             if (aux->feature == Feature::may)
                 would = true;

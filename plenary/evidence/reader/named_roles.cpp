@@ -150,7 +150,7 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
         const std::uint32_t opens = a_.hits[hit].first;
         if (a_.meaning(hit, Sense::those) != nullptr && ends_in_of(w - 1) &&
             (opens == s_.first || (gap_before(opens) & Gap::semicolon) != 0 ||
-             a_.is(opens - 1, Sense::abstain) ||
+             a_.senses[opens - 1].has_any({Sense::abstain, Sense::only}) ||
              (opens > s_.first + 1 && (gap_before(opens - 1) & Gap::comma) != 0 &&
               a_.senses[opens - 1].has_any({Sense::conjunction, Sense::but})))) {
             official = true;

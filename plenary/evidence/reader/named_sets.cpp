@@ -5,6 +5,7 @@
 
 #include "plenary/evidence/reader/namer.hpp"
 #include "plenary/evidence/reader/possessive.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -76,6 +77,11 @@ void Namer::count_group(const Hit& h, Named& one) const {
         return;
     const std::int64_t told = number_at(h.first - 1);
     const auto [size, territories] = size_of(one.group);
+    // "3 of the Gulf countries"
+    const bool of_the = a_.is(h.first - 1, Sense::article) && h.first > s_.first + 2 &&
+                        says_of(a_.said(h.first - 2)) && number_at(h.first - 3) > 0;
+    if (of_the && number_at(h.first - 3) < size)
+        one.other_size = true;
     constexpr std::int64_t large = 30;                             // of which one is often left out
     const bool part = told > 0 && part_before(h.first, told) >= 0; // "25 of the 27 EU states"
     if (part || (told * 2 > size && std::abs(told - size) > (size > large ? 1 : 0) + territories))
@@ -257,7 +263,9 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             const bool others =
                 a_.is(w, Sense::rest) && h.first > s_.first && a_.is(h.first - 1, Sense::article);
             Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, w);
-            one.count = value;
+            // "once de los quince miembros": eleven
+            const std::int64_t few = others ? -1 : part_before(h.last + 1, value);
+            one.count = few >= 0 ? few : value;
             return;
         }
     }

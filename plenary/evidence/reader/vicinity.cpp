@@ -179,8 +179,10 @@ bool Vicinity::does_beside(const Named& one) const {
         --w;
     constexpr Senses acts{Sense::vote,   Sense::side,    Sense::abstain,
                           Sense::absent, Sense::support, Sense::oppose};
-    return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 && one.last < s_.last &&
-           (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
+    // "24 votes in favour with 43 countries voting against"
+    const bool parted = w > s_.first && ((a_.words[w - 1].before & Gap::comma) != 0 ||
+                                         one.kind == Named::Kind::number);
+    return parted && one.last < s_.last && (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
            (a_.senses[one.last + 1].has_any(acts) ||
             (a_.text->language == Language::english && a_.said(one.last + 1).ends_with("ing"))) &&
            std::find(with.begin(), with.end(), a_.said(w - 1)) != with.end();
