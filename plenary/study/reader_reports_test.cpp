@@ -86,6 +86,17 @@ Kenya was the only West African country to vote in favour. => KEN yes
 # who holds the office
 The president of Chile, Juan Borges, and the president of Peru, Ana Castro, signed the declaration. => CHL support, PER support
 The foreign ministers of Chile, Juan Borges; Peru, Ana Castro; and Fiji, Luis Peters, signed the declaration. => CHL support, FJI support, PER support
+# what an active verb condemns, and other things that are no act
+The text condemns the annexation by Chad of three islands. =>
+Chad and Fiji joined Cuba in opposing the measure, a powerful sign of its isolation. => CUB oppose, FJI oppose, TCD oppose
+Chad's lack of support for the ban surprised Fiji. =>
+It achieved 24 votes in favour with 43 countries voting against. => 43 no
+Among the abstentions were all 3 of the Gulf countries on the committee: Bahrain, Oman, and Saudi Arabia. => BHR abstain, OMN abstain, SAU abstain
+Of the EU's 27 members, 20 voted in favour. =>
+Of the Council's five permanent members, three voted in favour. =>
+Italian sources said that 74 voted against. =>
+The proposal to list the hippo on Appendix I was made by Benin, Gabon and Togo. => BEN support, GAB support, TGO support
+The announcement was made by Benin. =>
 )";
 
 constexpr std::string_view spanish = R"(
@@ -94,7 +105,7 @@ La mayoría de los países europeos, salvo Malta y Letonia, se abstuvieron. =>
 Nadie salvo Perú votó en contra. => PER no
 La mayoría de los países de la UE votó a favor. =>
 Un grupo de 14 países votó en contra, entre ellos Perú y Chile. => 14 no, CHL no, PER no
-Solo cuatro miembros votaron a favor, entre ellos Fiyi; hubo nueve noes, incluidos los de Malta y Chad. => 4 yes, FJI yes
+Solo cuatro miembros votaron a favor, entre ellos Fiyi; hubo nueve noes, incluidos los de Malta y Chad. => 4 yes, FJI yes, MLT no, TCD no
 Votaron en contra Malta y Chad, y se abstuvieron 35 países. => 35 abstain, MLT no, TCD no
 Panamá empezó por mediar entre Caracas y Bogotá y al final se abstuvo. => PAN abstain
 Montevideo ratificó que se queda en el bloque, y la votación sigue. =>
@@ -116,6 +127,10 @@ Además de Chile, Perú y Brasil votaron a favor. => BRA yes, CHL yes, PER yes
 Los presidentes de Uruguay, Luis Castro; de Chile, Ricardo López, y de Fiyi, Pedro Silva, firmaron la declaración. => CHL support, FJI support, URY support
 Uruguay no acompañó el texto con su firma. =>
 El texto obtuvo 12 votos a favor y un voto de rechazo de Cuba. => CUB no
+Recibió cuatro votos a favor, incluido el de Chad, nueve en contra, incluidos los de Fiyi y Francia, y dos abstenciones. => FJI no, FRA no, TCD yes
+Ninguna votó en contra y solo las de Guatemala, Surinam y Dominica se abstuvieron. => DMA abstain, GTM abstain, SUR abstain
+El texto obtuvo el apoyo de once de los quince miembros del Consejo de Seguridad. => 11 support
+La resolución condena la incursión por Chad en tres islas. =>
 )";
 
 constexpr std::string_view french = R"(
@@ -134,6 +149,9 @@ L'amendement n'a réuni que 88 voix pour, il fallait les deux tiers. =>
 Le texte a obtenu 141 voix pour, 5 contre, dont le Tchad, et 35 abstentions, dont la Chine et l'Inde. => CHN abstain, IND abstain, TCD no
 Deux pays se sont abstenus. L'un d'eux est le Togo. => 2 abstain, TGO abstain
 L'Érythrée et le Mali ont été les seuls pays africains à avoir voté contre. => ERI no, MLI no
+Le Canada a voté en faveur de l'adhésion du Kosovo. => CAN yes
+La surprise est venue de l'Espagne qui a voté « oui ». => ESP yes
+Le Maroc et le Togo ont remis leur instrument de ratification de l'accord. => MAR support, TGO support
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -149,6 +167,10 @@ Os Estados Unidos foram os únicos a votarem contra o texto. => USA no
 O texto teve 12 votos a favor e um voto de rejeição dos EUA. => USA no
 Além dos Estados Unidos, Portugal e Angola votaram a favor. => AGO yes, PRT yes, USA yes
 Os presidentes do Uruguai, Luís Castro, do Chile, Ricardo Lopes, e do Peru, Pedro Silva, assinaram a declaração. => CHL support, PER support, URY support
+A resolução condena a incorporação pelo Chade de três ilhas. =>
+A embaixadora de Angola disse que “votou a favor da resolução”. => AGO yes
+Fontes da delegação italiana disseram que 74 votaram contra. =>
+Brasil e Paraguai divulgaram uma declaração conjunta. => BRA support, PRY support
 )";
 
 TEST(ReaderReports, English) { expect_to_say(reader::Language::english, english); }

@@ -113,7 +113,8 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
                        a_.text->language == Language::english;
     // "The text condemns the raid by Peru", "condenar a incorporação pelo Peru"
     const bool objects =
-        (form == Feature::present || form == Feature::infinitive || form == Feature::gerund) &&
+        (form == Feature::present || form == Feature::infinitive ||
+         (form == Feature::gerund && last < s_.last && a_.is(last + 1, Sense::article))) &&
         !by && !says_by(a_.said(last)) && !a_.shouting; // capitals lose the accent of "déposé"
     if (form == Feature::noun || active || votes || objects)
         return false;
@@ -297,6 +298,11 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::sponsor)) {
+        // "The proposal to list it was made by Peru"
+        constexpr Senses text{Sense::motion, Sense::draft, Sense::anaphor};
+        if (says_made_by(a_, h) && !a_.senses[s_.first].has_any(text) &&
+            !a_.senses[std::min(s_.first + 1, s_.last)].has_any(text))
+            return 0;
         if (m->feature == Feature::noun && apposed(h) && of_motion(h.last)) {
             add(Stance::support, Act::sponsorship, h.first, h.last, Feature::past);
             return 0;

@@ -62,5 +62,13 @@ TEST(Line, KnowsRollCallsInFourLanguages) {
     EXPECT_FALSE(has_label("the chair: no") || has_label("At 10:20 he came") || has_label("No"));
 }
 
+TEST(Line, APairHasAMarkBetweenTwoThings) {
+    for (const std::string_view pair :
+         {"Chile: yes", "Against - Chile", "Chile | In favour", "Chile \xE2\x80\x93 oui"})
+        EXPECT_TRUE(is_pair(pair)) << pair;
+    for (const std::string_view other : {"Chile", "Chile:", "| Chile", "self-rule", ""})
+        EXPECT_FALSE(is_pair(other)) << other;
+}
+
 } // namespace
 } // namespace plenary::reader

@@ -235,9 +235,13 @@ void Namer::counted(const Hit& h, std::int64_t value) {
             // "the EU's 27 members"
             if (!out_.empty() && out_.back().kind == Named::Kind::group &&
                 h.first == out_.back().last + 2 && a_.said(h.first - 1) == "s") {
+                // "Of the EU's 27 members, 20 voted for it": the 20 did.
+                const bool frame = a_.is(s_.first, Sense::preposition) &&
+                                   out_.back().first <= s_.first + 3 &&
+                                   (a_.after(w) & Gap::comma) != 0;
                 out_.back().last = w;
-                out_.back().role = Role::agent;
-                out_.back().council = false;
+                out_.back().role = frame ? Role::of : Role::agent;
+                out_.back().council = frame;
                 return;
             }
             // "Our five countries voted for it"

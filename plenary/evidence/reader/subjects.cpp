@@ -138,6 +138,19 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     // "fourteen (Malta, Chad), nine voted against"
     if (number && at_.in_brackets(last) && (a_.words[opens].before & Gap::comma) != 0)
         return true;
+    // "Of the Council's five permanent members, only three voted for it"
+    const std::uint32_t counts =
+        opens > last.last + 1 && a_.is(opens - 1, Sense::only) ? opens - 1 : opens;
+    const bool permanent = last.last > s_.first && (a_.said(last.last - 1) == "permanent" ||
+                                                    a_.said(last.last) == "permanent");
+    if (number && permanent && a_.is(s_.first, Sense::preposition) &&
+        (a_.words[counts].before & Gap::comma) != 0)
+        return true;
+    // "Italian sources said that 74 were against"
+    constexpr std::array<std::string_view, 3> that{"that", "que", "qu"};
+    if (number && opens > last.last + 1 &&
+        std::find(that.begin(), that.end(), a_.said(opens - 1)) != that.end())
+        return true;
     return (parted || number) && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
 
