@@ -97,6 +97,8 @@ Of the Council's five permanent members, three voted in favour. =>
 Italian sources said that 74 voted against. =>
 The proposal to list the hippo on Appendix I was made by Benin, Gabon and Togo. => BEN support, GAB support, TGO support
 The announcement was made by Benin. =>
+36 countries abstained, including Chad, Fiji's most faithful friend, which found fault with it. => 36 abstain, TCD abstain
+Speaking against the amendment were Chad and Peru; speaking in favour were Niger and Cuba. => CUB support, NER support, PER oppose, TCD oppose
 )";
 
 constexpr std::string_view spanish = R"(

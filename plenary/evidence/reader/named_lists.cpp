@@ -190,17 +190,19 @@ bool Namer::comma_and(std::uint32_t last, std::uint32_t first) const {
 
 // "Chile's neighbour,"
 bool Namer::tells_whose(const Named& one) const {
-    constexpr std::uint32_t longest = 4;
+    constexpr std::uint32_t longest = 5;
     if (one.kind != Named::Kind::states || one.states.size() != 1 || one.last + 2 > s_.last ||
         a_.said(one.last + 1) != "s" || (a_.words[one.last + 1].before & Gap::apostrophe) == 0)
         return false;
     for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + longest; ++w) {
         if ((a_.words[w].before & Gap::comma) != 0)
             return w > one.last + 2;
-        if (a_.hit_at[w] != Analysis::none || (a_.words[w].before & ~Gap::space) != 0)
+        // "Chile's most faithful friend"
+        const bool most = a_.said(w) == "most" || a_.said(w) == "only";
+        if ((a_.hit_at[w] != Analysis::none && !most) || (a_.words[w].before & ~Gap::space) != 0)
             return false;
     }
-    return s_.last > one.last + 2 && s_.last <= one.last + longest; // "China, Chile's main ally."
+    return s_.last >= one.last + 2 && s_.last <= one.last + longest; // "China, Chile's main ally."
 }
 
 // "Unlike Peru,", "Contrairement au Pérou,"
