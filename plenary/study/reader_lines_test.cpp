@@ -133,5 +133,27 @@ TEST(ReaderLines, OfASummaryPutWhoSupportsBesideWhoSpeaks) {
               "CHL oppose, PER support");
 }
 
+// Seen: the list below a misspelled name was of another text.
+TEST(ReaderLines, GoOnBehindANameThatIsNotRead) {
+    static const format::ReadLexicon lexicon = format::read_lexicon({"data"});
+    reader::Readable readable;
+    readable.language = Language::english;
+    using Kind = reader::Block::Kind;
+    const auto line = [&](Kind kind, std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(readable.text.size());
+        readable.text += std::string(words) + "\n";
+        readable.blocks.push_back({kind, begin, static_cast<std::uint32_t>(begin + words.size())});
+    };
+    line(Kind::paragraph, "The Council adopted the resolution on Monday.");
+    line(Kind::paragraph, "Voted in favour:");
+    for (const std::string_view entry :
+         {"1. Old and bearded", "2. Malawi", "3. Marshal Islands", "4. Mentenegro", "5. Poland"})
+        line(Kind::item, entry);
+    std::vector<std::string> motions;
+    for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
+        motions.push_back(one.member + " " + one.motion);
+    EXPECT_EQ(motions, (std::vector<std::string>{"MWI text", "POL text"}));
+}
+
 } // namespace
 } // namespace plenary::study

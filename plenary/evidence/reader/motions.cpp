@@ -46,10 +46,22 @@ void Motions::item(const Sentence& sentence) {
     last_signable_.clear();
 }
 
+// "11. Malawi", "12. Marshal Islands", "13. Mexico": a name that is not read, or is misspelled,
+// among the members of a list.
+bool Motions::is_entry(const Sentence& sentence) {
+    const std::uint32_t next = sentence.last + 1;
+    const bool named = sentence.senses.has(Sense::state);
+    const bool behind = entry_ + 1 == sentence.block_number;
+    const bool before = next + 1 < a_.words.size() && a_.words[sentence.first].number >= 0 &&
+                        a_.words[next].number == a_.words[sentence.first].number + 1 &&
+                        a_.is(next + 1, Sense::state);
+    if (named || behind || before)
+        entry_ = sentence.block_number;
+    return named || behind || before;
+}
+
 // "7.3 Abandoned fishing gear": what comes next is about something else.
-void Motions::section(const Sentence& sentence) {
-    if (sentence.senses.has(Sense::state))
-        return;
+void Motions::section() {
     begin_text();
     last_.clear();
 }
@@ -142,8 +154,9 @@ bool Motions::opens_section(const Sentence& sentence) {
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;
     item(sentence);
-    if (heading && numbered && mentions_.empty() && acted_)
-        section(sentence);
+    const bool entry = numbered && is_entry(sentence);
+    if (heading && numbered && !entry && mentions_.empty() && acted_)
+        section();
     return heading;
 }
 

@@ -109,7 +109,8 @@ private:
     [[nodiscard]] bool is_vehicle(const Mention& mention, const Claim& claim) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
-    void section(const Sentence& sentence);
+    void section();
+    [[nodiscard]] bool is_entry(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] bool rival(const Hit& hit) const;
     [[nodiscard]] std::string state_beside(const Hit& hit) const;
@@ -153,6 +154,7 @@ private:
     std::vector<Head> heads_; // of the columns of the table
     int items_ = 0;           // pieces of a review
     std::uint32_t last_heading_ = ~std::uint32_t{0};
+    std::uint32_t entry_ = ~std::uint32_t{1}; // block of the last entry of a numbered list
     std::vector<MotionHeard> heard_;
 };
 
