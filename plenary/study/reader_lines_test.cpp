@@ -1,6 +1,8 @@
 // Lists and roll calls as they are set: line by line, with stars of footnotes, in tables.
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -133,26 +135,73 @@ TEST(ReaderLines, OfASummaryPutWhoSupportsBesideWhoSpeaks) {
               "CHL oppose, PER support");
 }
 
-// Seen: the list below a misspelled name was of another text.
-TEST(ReaderLines, GoOnBehindANameThatIsNotRead) {
+using Lines = std::vector<std::pair<reader::Block::Kind, std::string_view>>;
+using Kind = reader::Block::Kind;
+
+// Who does what on which motion, where each line is a block.
+std::string told_on(Language language, const Lines& lines) {
     static const format::ReadLexicon lexicon = format::read_lexicon({"data"});
     reader::Readable readable;
-    readable.language = Language::english;
-    using Kind = reader::Block::Kind;
-    const auto line = [&](Kind kind, std::string_view words) {
+    readable.language = language;
+    for (const auto& [kind, words] : lines) {
         const auto begin = static_cast<std::uint32_t>(readable.text.size());
         readable.text += std::string(words) + "\n";
         readable.blocks.push_back({kind, begin, static_cast<std::uint32_t>(begin + words.size())});
-    };
-    line(Kind::paragraph, "The Council adopted the resolution on Monday.");
-    line(Kind::paragraph, "Voted in favour:");
-    for (const std::string_view entry :
-         {"1. Old and bearded", "2. Malawi", "3. Marshal Islands", "4. Mentenegro", "5. Poland"})
-        line(Kind::item, entry);
-    std::vector<std::string> motions;
+    }
+    std::vector<std::string> out;
     for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
-        motions.push_back(one.member + " " + one.motion);
-    EXPECT_EQ(motions, (std::vector<std::string>{"MWI text", "POL text"}));
+        out.push_back(one.member + " " + std::string(to_string(one.stance)) + " " + one.motion);
+    return join(out, ", ");
+}
+
+// Seen: the list below a misspelled name was of another text.
+TEST(ReaderLines, GoOnBehindANameThatIsNotRead) {
+    EXPECT_EQ(told_on(Language::english,
+                      {{Kind::paragraph, "The Council adopted the resolution on Monday."},
+                       {Kind::paragraph, "Voted in favour:"},
+                       {Kind::item, "1. Old and bearded"},
+                       {Kind::item, "2. Malawi"},
+                       {Kind::item, "3. Marshal Islands"},
+                       {Kind::item, "4. Mentenegro"},
+                       {Kind::item, "5. Poland"}}),
+              "MWI yes text, POL yes text");
+}
+
+// Seen: only the first of the lists by letters was read.
+TEST(ReaderLines, GoOnByLetters) {
+    EXPECT_EQ(told_on(Language::french, {{Kind::paragraph, "Pour (108) :"},
+                                         {Kind::paragraph, "A : Algérie, Andorre"},
+                                         {Kind::paragraph, "B : Barbade, Belize"},
+                                         {Kind::paragraph, "C : Chili, Tchad"},
+                                         {Kind::paragraph, "Contre (2) :"},
+                                         {Kind::paragraph, "Fidji, Tonga"}}),
+              "DZA yes text, AND yes text, BRB yes text, BLZ yes text, CHL yes text, TCD yes text, "
+              "FJI no text, TON no text");
+}
+
+// Seen: "Norway, Chile vote against ..." among the related news stood on the text at hand.
+TEST(ReaderLines, OfOtherPagesAreNotRead) {
+    EXPECT_EQ(told_on(Language::english, {{Kind::paragraph, "Chile voted against the resolution."},
+                                          {Kind::heading, "Related News:"},
+                                          {Kind::item, "Norway, Peru vote against a ban on nets"},
+                                          {Kind::item, "Kenya opposes the ban"},
+                                          {Kind::paragraph, "Fiji abstained, its envoy said."}}),
+              "CHL no text, FJI abstain text");
+    EXPECT_EQ(
+        told_on(Language::spanish, {{Kind::paragraph, "Chile votó en contra de la resolución."},
+                                    {Kind::paragraph, "Lea también: Perú votó en contra del plan"},
+                                    {Kind::paragraph, "Cuba se abstuvo."}}),
+        "CHL no text, CUB abstain text");
+    EXPECT_EQ(told_on(Language::french, {{Kind::paragraph, "Le Chili a voté contre la résolution."},
+                                         {Kind::paragraph, "À lire aussi : le Pérou vote contre"}}),
+              "CHL no text");
+    // a label that goes on for long is a sentence
+    EXPECT_EQ(told_on(Language::english,
+                      {{Kind::paragraph,
+                        "Recommended: that the Council take note of the report, which Chile had "
+                        "opposed when it was first put to it in the spring, and of the letter that "
+                        "Peru had sent. Cuba voted against the resolution."}}),
+              "CHL oppose text, CUB no text");
 }
 
 } // namespace

@@ -56,6 +56,10 @@ void Binder::opened_list() {
 // "Denmark, Djibouti, Dominica", a line of a list that goes on by letters
 bool Binder::bare_names() const {
     std::uint32_t next = s_.first;
+    // "B : Barbade, Bolivie"
+    if (a_.words[next].end - a_.words[next].begin == 1 && a_.words[next].capital &&
+        (a_.after(next) & Gap::colon) != 0)
+        ++next;
     for (const Named& one : named_) {
         if (one.kind != Named::Kind::states || one.first < next)
             return false;

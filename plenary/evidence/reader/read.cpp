@@ -15,6 +15,7 @@
 #include "plenary/evidence/reader/on_both.hpp"
 #include "plenary/evidence/reader/one_text.hpp"
 #include "plenary/evidence/reader/other_matters.hpp"
+#include "plenary/evidence/reader/other_pages.hpp"
 #include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/text_day.hpp"
@@ -222,7 +223,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     carried.year = year;
     carried.month = month;
     std::uint32_t block = ~std::uint32_t{0};
-    const std::vector<Sentence> sentences = sentences_of(a);
+    std::vector<Sentence> sentences = sentences_of(a);
+    drop_other_pages(a, sentences);
     std::uint32_t number = 0; // as they are read
     const Sentence* before = nullptr;
     const bool awaiting = awaits_vote(a, sentences);
