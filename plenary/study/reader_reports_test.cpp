@@ -99,6 +99,7 @@ The proposal to list the hippo on Appendix I was made by Benin, Gabon and Togo. 
 The announcement was made by Benin. =>
 36 countries abstained, including Chad, Fiji's most faithful friend, which found fault with it. => 36 abstain, TCD abstain
 Speaking against the amendment were Chad and Peru; speaking in favour were Niger and Cuba. => CUB support, NER support, PER oppose, TCD oppose
+Estonia, which banned it in 2018, joined Chad and Fiji in voting against. => EST no, FJI no, TCD no
 )";
 
 constexpr std::string_view spanish = R"(

@@ -64,8 +64,13 @@ private:
         for (const Named& one : named_) {
             if (one.last < w && w - one.last <= far && one.first >= at_.clause_start(w) &&
                 (may_stand(one) || one.kind == Named::Kind::pronoun ||
-                 one.kind == Named::Kind::reference))
-                out = &one;
+                 one.kind == Named::Kind::reference)) {
+                // "Estonia, which banned it in 2018, joined Portugal"
+                const bool told_of = out != nullptr && a_.is(out->last + 1, Sense::relative) &&
+                                     inserted(out->last, w);
+                if (!told_of)
+                    out = &one;
+            }
         }
         return out;
     }

@@ -90,8 +90,21 @@ bool Assertion::overtaken(const Claim& made) const {
 // Whether a time stands in a clause of its own: "Japan, an observer since 2019, opposed it",
 // "so did Seoul, which had hinted last month that it might abstain".
 bool Assertion::aside(std::uint32_t w, const Claim& made) const {
-    if (w < made.who.first && w < made.cue_first)
-        return false;
+    // "Estonia, which banned it in 2018, joined Portugal in voting against": of the ban
+    if (w < made.who.first && w < made.cue_first) {
+        if (a_.words[w].number < 0)
+            return false;
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            const std::uint32_t relative = one.last + 1;
+            if (one.kind != Named::Kind::states || relative >= w ||
+                !a_.is(relative, Sense::relative) || (a_.words[relative].before & Gap::comma) == 0)
+                return false;
+            std::uint32_t close = relative + 1;
+            while (close < made.who.first && (a_.words[close].before & Gap::comma) == 0)
+                ++close;
+            return w < close && close < made.who.first;
+        });
+    }
     // "Peru, which had sponsored earlier versions, abstained"
     if (made.who.last < w && w < made.cue_first && a_.is(made.who.last + 1, Sense::relative) &&
         (a_.words[made.who.last + 1].before & Gap::comma) != 0) {
