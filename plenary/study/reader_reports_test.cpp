@@ -100,6 +100,10 @@ The announcement was made by Benin. =>
 36 countries abstained, including Chad, Fiji's most faithful friend, which found fault with it. => 36 abstain, TCD abstain
 Speaking against the amendment were Chad and Peru; speaking in favour were Niger and Cuba. => CUB support, NER support, PER oppose, TCD oppose
 Estonia, which banned it in 2018, joined Chad and Fiji in voting against. => EST no, FJI no, TCD no
+# a score before a bracket
+The text was adopted 12-2 (Chad, Fiji). => FJI no, TCD no
+The text was adopted 12-3 (Chad, Fiji). =>
+The vote was 14 to 1, with Fiji casting the veto. => FJI no
 )";
 
 constexpr std::string_view spanish = R"(

@@ -91,6 +91,16 @@ std::uint32_t Binder::part_of_count(const Named& one) const {
     return Analysis::none;
 }
 
+// "12-2": the second number, and none behind it; -1 elsewhere.
+std::int64_t Binder::lost_by(std::uint32_t w) const {
+    constexpr std::uint32_t mark = Gap::hyphen | Gap::dash;
+    const auto part = [&](std::uint32_t at) {
+        return at > s_.first && (a_.words[at].before & mark) != 0 && a_.words[at].number >= 0 &&
+               a_.words[at - 1].number >= 0;
+    };
+    return part(w) && !part(w - 1) ? a_.words[w].number : -1;
+}
+
 // "to 3 against (A, B, C), with 11 abstaining (D, E)": the word before the bracket says how the
 // list voted.
 void Binder::count_brackets() {
@@ -116,6 +126,19 @@ void Binder::count_brackets() {
             --open;
         if (open == s_.first)
             continue;
+        // "adopted 12-2 (A, B)"
+        if (const std::int64_t lost = lost_by(open - 1); lost >= 0 && at_.in_brackets(one)) {
+            used_[n] = true;
+            if (lost != static_cast<std::int64_t>(one.states.size()))
+                continue;
+            Cue cue;
+            cue.first = open - 1;
+            cue.last = open - 1;
+            cue.label = true;
+            cue.stance = Stance::no;
+            out_.push_back(assertion_.make(cue, one, "label"));
+            continue;
+        }
         // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
         const std::uint32_t before = behind_count(open - 1);
         if (a_.hit_at[before] == Analysis::none)

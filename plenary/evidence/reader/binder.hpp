@@ -105,6 +105,7 @@ private:
     void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
     [[nodiscard]] std::uint32_t part_of_count(const Named& one) const;
+    [[nodiscard]] std::int64_t lost_by(std::uint32_t w) const;
     [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
     [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
