@@ -7,6 +7,7 @@
 
 #include "plenary/evidence/reader/binding.hpp"
 #include "plenary/study/ledger_fault.hpp"
+#include "plenary/study/read_language.hpp"
 #include "plenary/text/join.hpp"
 #include "plenary/text/nearest.hpp"
 
@@ -122,6 +123,10 @@ Result<GivenSource> given_source(const LedgerRequest& request, Store& store,
     if (!text)
         return fail(text.error());
     out.text = std::move(*text);
+    const auto language = language_asked(request.asked);
+    if (!language)
+        return fail(language.error());
+    take_language(*language, out.text.readable);
     auto reading = read(out.text.readable);
     if (!reading)
         return fail(reading.error());

@@ -13,6 +13,7 @@
 #include "plenary/study/given_source.hpp"
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
+#include "plenary/study/read_language.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/text/join.hpp"
@@ -293,7 +294,8 @@ std::vector<Option> propose_options() {
         Option{"acted", Option::Kind::day, "DAY",
                "when all of it was done (else the motion's day, or the source's)", false},
         Option{"known", Option::Kind::day, "DAY", "when it became known (else the source's day)",
-               false}};
+               false},
+        language_option()};
     for (const Option& option : model_options())
         out.push_back(option);
     return out;
@@ -359,6 +361,8 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read, const M
         told.binding = std::move(given->binding);
         for (const format::Remark& one : given->text.remarks)
             told.remarks.push_back(fmt::format("{}: {}", to_string(one.where), one.message));
+        if (std::string untold = language_untold(given->text.readable); !untold.empty())
+            told.remarks.push_back(std::move(untold));
         return out;
     });
     if (!recorded)

@@ -10,6 +10,7 @@
 #include "plenary/study/alike.hpp"
 #include "plenary/study/confidential.hpp"
 #include "plenary/study/read_files.hpp"
+#include "plenary/study/read_language.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_score.hpp"
 #include "plenary/text/fold.hpp"
@@ -153,6 +154,7 @@ std::vector<Option> read_options() {
         Option{"dossier", Option::Kind::text, "DIR", "the dossier the proposals are for", false},
         Option{"motion", Option::Kind::text, "MOTION",
                "its motion; without a dossier, the only motion of the texts to keep", false},
+        language_option(),
         Option{"score", Option::Kind::texts, "GOLD.csv",
                "hold the proposals against gold: a file, a folder, or several", false},
         Option{"hand", Option::Kind::texts, "ROWS.csv",
@@ -184,6 +186,9 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
         return refused(usage("hand-unused", "another hand's rows are held against gold",
                              "add --score GOLD.csv, or leave it out", "--hand"));
     }
+    const auto language = language_asked(asked);
+    if (!language)
+        return refused(language.error());
     const auto model = model_named(asked, means);
     if (!model)
         return refused(model.error());
@@ -205,6 +210,8 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
     TextsGiven given = texts_of(asked.all("file"));
     if (!given.problems.empty())
         return {std::nullopt, std::move(given.problems)};
+    for (format::ReadableFile& file : given.texts)
+        take_language(*language, file.readable);
     std::vector<TextRead> texts;
     for (const format::ReadableFile& file : given.texts) {
         auto reading = asked.has("hand") ? reader::Reading{} : read(file.readable);

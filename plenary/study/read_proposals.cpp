@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "plenary/digest/sha256.hpp"
+#include "plenary/study/read_language.hpp"
 #include "plenary/study/read_quote.hpp"
 
 namespace plenary::study {
@@ -165,6 +166,8 @@ std::vector<std::string> row_of(const Proposal& one, const std::string& id,
 void show(const TextRead& text, Answer& answer) {
     const reader::Reading& reading = text.reading;
     answer.heading(text.file->file);
+    if (std::string untold = language_untold(text.file->readable); !untold.empty())
+        answer.paragraph(std::move(untold));
     if (reading.proposals.empty()) {
         answer.paragraph("Nothing is proposed.");
         return;
