@@ -104,6 +104,7 @@ Estonia, which banned it in 2018, joined Chad and Fiji in voting against. => EST
 The text was adopted 12-2 (Chad, Fiji). => FJI no, TCD no
 The text was adopted 12-3 (Chad, Fiji). =>
 The vote was 14 to 1, with Fiji casting the veto. => FJI no
+China, Chad's neighbour, and Fiji abstained. => CHN abstain, FJI abstain
 )";
 
 constexpr std::string_view spanish = R"(

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "plenary/evidence/reader/namer.hpp"
 #include "plenary/evidence/reader/possessive.hpp"
@@ -39,8 +40,11 @@ bool Namer::with_apposition(std::uint32_t last, std::uint32_t first) const {
         return false;
     std::uint32_t w = last + 1;
     for (; w < first && (w == last + 1 || (a_.words[w].before & Gap::comma) == 0); ++w) {
+        // "China, Chile's neighbour, and Peru"
+        const bool owner = w < first && a_.is(w, Sense::state) && a_.said(w + 1) == "s" &&
+                           (a_.words[w + 1].before & Gap::apostrophe) != 0;
         if ((w > last + 1 && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0) ||
-            a_.senses[w].has_any(telling) || a_.words[w].number >= 0)
+            (a_.senses[w].has_any(telling) && !owner) || a_.words[w].number >= 0)
             return false;
     }
     if (w >= first || w < last + 3 || !a_.is(w, Sense::conjunction))
@@ -379,9 +383,11 @@ bool Namer::holder_between(const Named& list, const Named& one) const {
 
 void Namer::join() {
     std::vector<Named> joined_lists;
+    bool aside = false; // the last one is only told of: "China, Chile's neighbour, and Peru"
     for (Named& one : out_) {
         if (!joined_lists.empty()) {
-            Named& list = joined_lists.back();
+            const bool behind_aside = std::exchange(aside, false) && joined_lists.size() > 1;
+            Named& list = joined_lists[joined_lists.size() - (behind_aside ? 2 : 1)];
             if (spells_again(list, one)) {
                 list.last = one.last;
                 continue;
@@ -413,6 +419,7 @@ void Namer::join() {
                                  !holder_between(list, one);
             if (told_of)
                 one.role = Role::other;
+            aside = told_of;
             // "Unlike Peru, Chile voted for it": who is set apart is not of the list.
             const bool apart =
                 opens_apart(list) && (a_.words[list.last + 1].before & Gap::comma) != 0;
