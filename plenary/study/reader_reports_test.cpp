@@ -105,6 +105,7 @@ The text was adopted 12-2 (Chad, Fiji). => FJI no, TCD no
 The text was adopted 12-3 (Chad, Fiji). =>
 The vote was 14 to 1, with Fiji casting the veto. => FJI no
 China, Chad's neighbour, and Fiji abstained. => CHN abstain, FJI abstain
+Chad and Fiji parted ways, with Cuba voting for the resolution. => CUB yes
 )";
 
 constexpr std::string_view spanish = R"(
