@@ -106,6 +106,8 @@ The text was adopted 12-3 (Chad, Fiji). =>
 The vote was 14 to 1, with Fiji casting the veto. => FJI no
 China, Chad's neighbour, and Fiji abstained. => CHN abstain, FJI abstain
 Chad and Fiji parted ways, with Cuba voting for the resolution. => CUB yes
+Of the five members with veto power, three (Fiji, Chad, and Malta) have recognised the declaration. =>
+The text was vetoed by Russia, one of the five permanent members along with China and France. => RUS no
 )";
 
 constexpr std::string_view spanish = R"(
@@ -140,6 +142,7 @@ Recibió cuatro votos a favor, incluido el de Chad, nueve en contra, incluidos l
 Ninguna votó en contra y solo las de Guatemala, Surinam y Dominica se abstuvieron. => DMA abstain, GTM abstain, SUR abstain
 El texto obtuvo el apoyo de once de los quince miembros del Consejo de Seguridad. => 11 support
 La resolución condena la incursión por Chad en tres islas. =>
+Rusia, país con derecho de veto, votó en contra. => RUS no
 )";
 
 constexpr std::string_view french = R"(

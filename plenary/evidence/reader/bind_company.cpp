@@ -263,6 +263,18 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
                            a_.said(one.last + 2) == "them";
         if (at_.does_beside(one))
             continue;
+        // "vetoed by Russia, one of the five permanent members along with China and France"
+        const auto one_of = [&] {
+            for (std::uint32_t w = reach + 1; w < one.first; ++w) {
+                const std::uint32_t hit = a_.hit_at[w];
+                if (hit != Analysis::none && (a_.words[w].before & Gap::comma) != 0 &&
+                    a_.meaning(hit, Sense::foremost) != nullptr)
+                    return true;
+            }
+            return false;
+        };
+        if (one_of())
+            continue;
         const bool along = owned || at_.preceded_by(one.first, Sense::along) ||
                            at_.preceded_by(one.first, Sense::same) || among;
         // "Chile no, with Haiti abstaining"
