@@ -108,6 +108,7 @@ China, Chad's neighbour, and Fiji abstained. => CHN abstain, FJI abstain
 Chad and Fiji parted ways, with Cuba voting for the resolution. => CUB yes
 Of the five members with veto power, three (Fiji, Chad, and Malta) have recognised the declaration. =>
 The text was vetoed by Russia, one of the five permanent members along with China and France. => RUS no
+Chad abstained, in contrast to Malta, author of the text. => MLT support, TCD abstain
 )";
 
 constexpr std::string_view spanish = R"(
@@ -143,6 +144,7 @@ Ninguna votó en contra y solo las de Guatemala, Surinam y Dominica se abstuvier
 El texto obtuvo el apoyo de once de los quince miembros del Consejo de Seguridad. => 11 support
 La resolución condena la incursión por Chad en tres islas. =>
 Rusia, país con derecho de veto, votó en contra. => RUS no
+Rusia y China se abstuvieron, en un giro frente a Cuba, promotora del texto. => CHN abstain, CUB support, RUS abstain
 )";
 
 constexpr std::string_view french = R"(

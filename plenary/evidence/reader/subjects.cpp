@@ -16,6 +16,16 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     const std::uint32_t start = at_.clause_start(cue.first);
     if (const auto antecedent = told_of_by_relative(cue))
         return antecedent;
+    // "frente a Estados Unidos, promotor del texto": who is described, whatever it is in the clause
+    const std::uint32_t hit = a_.hit_at[cue.first];
+    const Meaning* sponsor = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::sponsor);
+    if (cue.act == Act::sponsorship && cue.form == Feature::past && sponsor != nullptr &&
+        sponsor->feature == Feature::noun && (a_.words[cue.first].before & Gap::comma) != 0) {
+        for (std::size_t n = 0; n < named_.size(); ++n) {
+            if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == cue.first)
+                return n;
+        }
+    }
     // "(Peru: yes; Chile: no)"
     for (std::size_t n = 0; n < named_.size() && cue.bare; ++n) {
         const Named& one = named_[n];
