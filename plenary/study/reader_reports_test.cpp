@@ -109,6 +109,9 @@ Chad and Fiji parted ways, with Cuba voting for the resolution. => CUB yes
 Of the five members with veto power, three (Fiji, Chad, and Malta) have recognised the declaration. =>
 The text was vetoed by Russia, one of the five permanent members along with China and France. => RUS no
 Chad abstained, in contrast to Malta, author of the text. => MLT support, TCD abstain
+The sponsors were Chad and Cuba, but not Fiji. => CUB support, TCD support
+It was signed by Chad and Cuba, but not by Fiji. => CUB support, TCD support
+Brazil: in favour; Chad: against; Cuba: abstained. => BRA yes, CUB abstain, TCD no
 )";
 
 constexpr std::string_view spanish = R"(

@@ -242,6 +242,21 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             claim_of(c, one, rule);
             continue;
         }
+        // "signed by Chile and Cuba, but not by Chad"
+        const auto but_not = [&] {
+            constexpr std::array<std::string_view, 5> nots{"not", "no", "pas", "non", "não"};
+            std::uint32_t w = one.first;
+            while (w > reach + 2 && a_.words[w].before == Gap::space &&
+                   a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
+                --w;
+            return w > reach + 2 &&
+                   std::find(nots.begin(), nots.end(), a_.said(w - 1)) != nots.end() &&
+                   a_.is(w - 2, Sense::but);
+        };
+        if (but_not()) {
+            used_[m] = true;
+            continue;
+        }
         // "opposed by Togo, then by Ghana"
         if (cues_[c].passive && one.role == Role::by && named_[n].role == Role::by &&
             one.first <= reach + 4 && one.kind == Named::Kind::states) {

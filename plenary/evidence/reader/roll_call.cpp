@@ -40,6 +40,9 @@ bool RollCall::row() {
         return false;
     if (s_.question && (s_.gaps & Gap::tab) == 0)
         return false; // "Britain: abstain?"
+    // "Brazil: in favour; Chile: against"
+    if ((s_.gaps & Gap::tab) == 0 && (s_.gaps & Gap::semicolon) != 0 && named_.size() > 1)
+        return false;
     for (std::uint32_t w = s_.first + 1; w <= s_.last && tab == 0; ++w) {
         const bool short_line = s_.opens_block && s_.last - s_.first < 12;
         const bool time = a_.words[w].number >= 0 && a_.words[w - 1].number >= 0; // "10:04"
