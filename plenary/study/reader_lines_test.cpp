@@ -14,19 +14,29 @@ namespace {
 
 using reader::Language;
 
-// What is read of a table, a row a line.
-std::string said_of_table(Language language, const std::vector<std::string>& rows) {
+using Kind = reader::Block::Kind;
+using Lines = std::vector<std::pair<Kind, std::string_view>>;
+
+// A text whose lines are blocks, and what is read of it.
+std::vector<reader::Proposal> read_lines(Language language, const Lines& lines) {
     static const format::ReadLexicon lexicon = format::read_lexicon({"data"});
     reader::Readable readable;
     readable.language = language;
-    for (const std::string& row : rows) {
+    for (const auto& [kind, words] : lines) {
         const auto begin = static_cast<std::uint32_t>(readable.text.size());
-        readable.text += row + "\n";
-        readable.blocks.push_back(
-            {reader::Block::Kind::row, begin, static_cast<std::uint32_t>(begin + row.size())});
+        readable.text += std::string(words) + "\n";
+        readable.blocks.push_back({kind, begin, static_cast<std::uint32_t>(begin + words.size())});
     }
+    return reader::read(readable, lexicon.lexicon).proposals;
+}
+
+// What is read of a table, a row a line.
+std::string said_of_table(Language language, const std::vector<std::string>& rows) {
+    Lines lines;
+    for (const std::string& row : rows)
+        lines.emplace_back(Kind::row, row);
     std::vector<std::string> out;
-    for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
+    for (const reader::Proposal& one : read_lines(language, lines))
         out.push_back(one.member + " " + std::string(to_string(one.stance)));
     std::sort(out.begin(), out.end());
     return join(out, ", ");
@@ -135,21 +145,10 @@ TEST(ReaderLines, OfASummaryPutWhoSupportsBesideWhoSpeaks) {
               "CHL oppose, PER support");
 }
 
-using Lines = std::vector<std::pair<reader::Block::Kind, std::string_view>>;
-using Kind = reader::Block::Kind;
-
 // Who does what on which motion, where each line is a block.
 std::string told_on(Language language, const Lines& lines) {
-    static const format::ReadLexicon lexicon = format::read_lexicon({"data"});
-    reader::Readable readable;
-    readable.language = language;
-    for (const auto& [kind, words] : lines) {
-        const auto begin = static_cast<std::uint32_t>(readable.text.size());
-        readable.text += std::string(words) + "\n";
-        readable.blocks.push_back({kind, begin, static_cast<std::uint32_t>(begin + words.size())});
-    }
     std::vector<std::string> out;
-    for (const reader::Proposal& one : reader::read(readable, lexicon.lexicon).proposals)
+    for (const reader::Proposal& one : read_lines(language, lines))
         out.push_back(one.member + " " + std::string(to_string(one.stance)) + " " + one.motion);
     return join(out, ", ");
 }

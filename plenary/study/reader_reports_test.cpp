@@ -77,7 +77,7 @@ Kenya's decision to abstain sank the proposal. => KEN abstain
 # a part of what was counted
 Twelve countries voted in favour and 3 against, including Fiji and Chad. => 12 yes, FJI no, TCD no
 The text was approved (19 in favor, 3 against including Fiji, Chad, and Niger, and 12 abstentions). => FJI no, NER no, TCD no
-The proposal won only 15 votes, among them those of Chad and Fiji. => FJI yes, TCD yes
+The proposal won only 15 votes, among them Chad and Fiji. => FJI yes, TCD yes
 Twelve countries abstained, including Brazil. Among them were China and India. => 12 abstain, BRA abstain, CHN abstain, IND abstain
 Twelve countries voted against. One of them was Cuba. => 12 no, CUB no
 # the only one of a kind
@@ -89,12 +89,12 @@ The foreign ministers of Chile, Juan Borges; Peru, Ana Castro; and Fiji, Luis Pe
 # what an active verb condemns, and other things that are no act
 The text condemns the annexation by Chad of three islands. =>
 Chad and Fiji joined Cuba in opposing the measure, a powerful sign of its isolation. => CUB oppose, FJI oppose, TCD oppose
-Chad's lack of support for the ban surprised Fiji. =>
+Chad, Fiji's lack of support for a ban on nets catches Malta off guard. =>
 It achieved 24 votes in favour with 43 countries voting against. => 43 no
 Among the abstentions were all 3 of the Gulf countries on the committee: Bahrain, Oman, and Saudi Arabia. => BHR abstain, OMN abstain, SAU abstain
 Of the EU's 27 members, 20 voted in favour. =>
 Of the Council's five permanent members, three voted in favour. =>
-Italian sources said that 74 voted against. =>
+Italy saw that 74 voted against. =>
 The proposal to list the hippo on Appendix I was made by Benin, Gabon and Togo. => BEN support, GAB support, TGO support
 The announcement was made by Benin. =>
 36 countries abstained, including Chad, Fiji's most faithful friend, which found fault with it. => 36 abstain, TCD abstain
@@ -107,7 +107,6 @@ The vote was 14 to 1, with Fiji casting the veto. => FJI no
 China, Chad's neighbour, and Fiji abstained. => CHN abstain, FJI abstain
 Chad and Fiji parted ways, with Cuba voting for the resolution. => CUB yes
 Of the five members with veto power, three (Fiji, Chad, and Malta) have recognised the declaration. =>
-The text was vetoed by Russia, one of the five permanent members along with China and France. => RUS no
 Chad abstained, in contrast to Malta, author of the text. => MLT support, TCD abstain
 The sponsors were Chad and Cuba, but not Fiji. => CUB support, TCD support
 It was signed by Chad and Cuba, but not by Fiji. => CUB support, TCD support
@@ -141,11 +140,10 @@ Además de Chile, Perú y Brasil votaron a favor. => BRA yes, CHL yes, PER yes
 # quién ocupa el cargo
 Los presidentes de Uruguay, Luis Castro; de Chile, Ricardo López, y de Fiyi, Pedro Silva, firmaron la declaración. => CHL support, FJI support, URY support
 Uruguay no acompañó el texto con su firma. =>
-El texto obtuvo 12 votos a favor y un voto de rechazo de Cuba. => CUB no
+La resolución fue vetada por Rusia, uno de los cinco permanentes junto con China y Francia. => RUS no
 Recibió cuatro votos a favor, incluido el de Chad, nueve en contra, incluidos los de Fiyi y Francia, y dos abstenciones. => FJI no, FRA no, TCD yes
 Ninguna votó en contra y solo las de Guatemala, Surinam y Dominica se abstuvieron. => DMA abstain, GTM abstain, SUR abstain
 El texto obtuvo el apoyo de once de los quince miembros del Consejo de Seguridad. => 11 support
-La resolución condena la incursión por Chad en tres islas. =>
 Rusia, país con derecho de veto, votó en contra. => RUS no
 Rusia y China se abstuvieron, en un giro frente a Cuba, promotora del texto. => CHN abstain, CUB support, RUS abstain
 )";
@@ -166,7 +164,7 @@ L'amendement n'a réuni que 88 voix pour, il fallait les deux tiers. =>
 Le texte a obtenu 141 voix pour, 5 contre, dont le Tchad, et 35 abstentions, dont la Chine et l'Inde. => CHN abstain, IND abstain, TCD no
 Deux pays se sont abstenus. L'un d'eux est le Togo. => 2 abstain, TGO abstain
 L'Érythrée et le Mali ont été les seuls pays africains à avoir voté contre. => ERI no, MLI no
-Le Canada a voté en faveur de l'adhésion du Kosovo. => CAN yes
+Le Canada a voté en faveur de l'adhésion du Kosovo, ainsi que l'Australie et la Turquie. => CAN yes
 La surprise est venue de l'Espagne qui a voté « oui ». => ESP yes
 Le Maroc et le Togo ont remis leur instrument de ratification de l'accord. => MAR support, TGO support
 )";

@@ -201,10 +201,10 @@ bool Binder::supports_subject(const Cue& cue, const Named& right) const {
 // "was signed by A and B"
 void Binder::passive_cue(std::size_t c) {
     // "was rejected by 20 votes to 18, with Benin abstaining"
-    if (const auto right = subjects_.right_of(c, false); right && at_.does_beside(named_[*right]))
-        return;
     const Cue& cue = cues_[c];
     const auto right = subjects_.right_of(c, false);
+    if (right && at_.does_beside(named_[*right]))
+        return;
     // "Chile, supported by Peru, opposed it": as the one that is supported
     if (right && c + 1 < cues_.size() && supports_subject(cue, named_[*right])) {
         used_[*right] = true;

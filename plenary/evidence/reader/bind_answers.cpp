@@ -212,7 +212,10 @@ void Binder::told_who() {
     like.first = list->first;
     like.last = list->first;
     Claim made = assertion_.make(like, *list, "list-below");
-    out_.push_back(std::move(made));
+    cues_.push_back(like);
+    if (assertion_.admitted(made, like, told_so_far()))
+        out_.push_back(std::move(made));
+    cues_.pop_back();
     used_[static_cast<std::size_t>(list - named_.begin())] = true;
 }
 

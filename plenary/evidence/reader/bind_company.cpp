@@ -243,17 +243,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         }
         // "signed by Chile and Cuba, but not by Chad"
-        const auto but_not = [&] {
-            constexpr std::array<std::string_view, 5> nots{"not", "no", "pas", "non", "não"};
-            std::uint32_t w = one.first;
-            while (w > reach + 2 && a_.words[w].before == Gap::space &&
-                   a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
-                --w;
-            return w > reach + 2 &&
-                   std::find(nots.begin(), nots.end(), a_.said(w - 1)) != nots.end() &&
-                   a_.is(w - 2, Sense::but);
-        };
-        if (but_not()) {
+        if (at_.but_not(one)) {
             used_[m] = true;
             continue;
         }

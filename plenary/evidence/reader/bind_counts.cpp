@@ -3,6 +3,7 @@
 #include <array>
 
 #include "plenary/evidence/reader/binder.hpp"
+#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -70,14 +71,13 @@ bool Binder::counted_ahead(const Named& one) const {
 std::uint32_t Binder::part_of_count(const Named& one) const {
     constexpr std::uint32_t far = 3;
     constexpr std::array<std::string_view, 4> those{"that", "those", "los", "las"};
-    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
     for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
             return Analysis::none;
         if (a_.is(w - 1, Sense::along)) {
             const std::uint32_t first = a_.hits[a_.hit_at[w - 1]].first;
             // "it fell by two votes, with Togo against"
-            if (std::find(with.begin(), with.end(), a_.said(first)) != with.end())
+            if (says_with(a_.said(first)))
                 return Analysis::none;
             return first > s_.first &&
                            (a_.words[first].before & ~(Gap::space | Gap::comma | Gap::dash)) == 0
@@ -126,29 +126,23 @@ void Binder::count_brackets() {
             --open;
         if (open == s_.first)
             continue;
-        // "adopted 12-2 (A, B)"
-        if (const std::int64_t lost = lost_by(open - 1); lost >= 0 && at_.in_brackets(one)) {
-            used_[n] = true;
-            if (lost != static_cast<std::int64_t>(one.states.size()))
-                continue;
-            Cue cue;
-            cue.first = open - 1;
-            cue.last = open - 1;
-            cue.label = true;
-            cue.stance = Stance::no;
-            out_.push_back(assertion_.make(cue, one, "label"));
-            continue;
-        }
         // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
         const std::uint32_t before = behind_count(open - 1);
-        if (a_.hit_at[before] == Analysis::none)
+        const std::int64_t lost = at_.in_brackets(one) ? lost_by(open - 1) : -1;
+        if (lost < 0 && a_.hit_at[before] == Analysis::none)
             continue;
         const std::uint32_t hit = a_.hit_at[before];
         Cue cue;
-        cue.first = a_.hits[hit].first;
-        cue.last = a_.hits[hit].last;
+        cue.first = lost < 0 ? a_.hits[hit].first : open - 1;
+        cue.last = lost < 0 ? a_.hits[hit].last : open - 1;
         cue.label = true;
-        if (before != open - 1 && parts_count(before))
+        // "adopted 12-2 (A, B)", and nobody where it counts otherwise than the list
+        used_[n] = lost >= 0;
+        if (lost >= 0 && lost != static_cast<std::int64_t>(one.states.size()))
+            continue;
+        if (lost >= 0)
+            cue.stance = Stance::no;
+        else if (before != open - 1 && parts_count(before))
             cue.stance = Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
@@ -160,7 +154,7 @@ void Binder::count_brackets() {
             cue.stance = Stance::absent;
         else
             continue;
-        if (before == open - 1 && !a_.counted(cue.first, s_.first))
+        if (lost < 0 && before == open - 1 && !a_.counted(cue.first, s_.first))
             continue;
         used_[n] = true;
         Claim made = assertion_.make(cue, one, "label");

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const;
     void add(Stance stance, Act act, std::uint32_t first, std::uint32_t last, Feature form);
     [[nodiscard]] bool chosen(std::uint32_t first, Feature form) const;
-    [[nodiscard]] bool passive(std::uint32_t /*first*/, std::uint32_t last, Feature form) const;
+    [[nodiscard]] bool passive(std::uint32_t first, std::uint32_t last, Feature form) const;
     [[nodiscard]] std::optional<std::pair<const Meaning*, std::uint32_t>>
     side_after(std::uint32_t last) const;
     [[nodiscard]] bool behind_by(std::uint32_t by, std::uint32_t first) const;

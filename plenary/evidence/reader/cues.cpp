@@ -8,6 +8,19 @@
 #include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
+namespace {
+
+// "was made by", "fue hecha por": of a proposal, or of anything else.
+bool says_made_by(const Analysis& a, const Hit& h) {
+    constexpr std::array<std::string_view, 6> made{"made", "hecha", "faite",
+                                                   "fait", "feita", "feito"};
+    constexpr std::array<std::string_view, 6> was{"was", "were", "fue", "fueron", "a", "foi"};
+    return h.last > h.first + 1 &&
+           std::find(was.begin(), was.end(), a.said(h.first)) != was.end() &&
+           std::find(made.begin(), made.end(), a.said(h.last - 1)) != made.end();
+}
+
+} // namespace
 
 std::vector<Cue> CueFinder::run() {
     if (!s_.senses.has_any(acting))

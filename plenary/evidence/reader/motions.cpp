@@ -48,7 +48,7 @@ void Motions::item(const Sentence& sentence) {
 
 // "11. Malawi", "12. Marshal Islands", "13. Mexico": a name that is not read, or is misspelled,
 // among the members of a list.
-bool Motions::is_entry(const Sentence& sentence) {
+bool Motions::enters_list(const Sentence& sentence) {
     const std::uint32_t next = sentence.last + 1;
     const bool named = sentence.senses.has(Sense::state);
     const bool behind = entry_ + 1 == sentence.block_number;
@@ -154,7 +154,7 @@ bool Motions::opens_section(const Sentence& sentence) {
     if (heading && !mentions_.empty())
         last_heading_ = sentence.block_number;
     item(sentence);
-    const bool entry = numbered && is_entry(sentence);
+    const bool entry = numbered && enters_list(sentence);
     if (heading && numbered && !entry && mentions_.empty() && acted_)
         section();
     return heading;

@@ -110,7 +110,7 @@ private:
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     void section();
-    [[nodiscard]] bool is_entry(const Sentence& sentence);
+    bool enters_list(const Sentence& sentence);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] bool rival(const Hit& hit) const;
     [[nodiscard]] std::string state_beside(const Hit& hit) const;

@@ -77,8 +77,7 @@ bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
 }
 
 bool Namer::does_beside(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
-    if (std::find(with.begin(), with.end(), a_.said(w)) == with.end())
+    if (!says_with(a_.said(w)))
         return false;
     std::uint32_t end = w + 1;
     while (end <= s_.last && a_.senses[end].has_any(

@@ -29,14 +29,4 @@ namespace plenary::reader {
            is_possessive(a.said(h.first - 1));
 }
 
-// "was made by", "fue hecha por": of a proposal, or of anything else.
-[[nodiscard]] inline bool says_made_by(const Analysis& a, const Hit& h) {
-    constexpr std::array<std::string_view, 6> made{"made", "hecha", "faite",
-                                                   "fait", "feita", "feito"};
-    constexpr std::array<std::string_view, 6> was{"was", "were", "fue", "fueron", "a", "foi"};
-    return h.last > h.first + 1 &&
-           std::find(was.begin(), was.end(), a.said(h.first)) != was.end() &&
-           std::find(made.begin(), made.end(), a.said(h.last - 1)) != made.end();
-}
-
 } // namespace plenary::reader

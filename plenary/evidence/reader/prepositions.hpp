@@ -14,6 +14,11 @@ namespace plenary::reader {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+[[nodiscard]] inline bool says_with(std::string_view word) {
+    constexpr std::array<std::string_view, 4> words{"with", "con", "avec", "com"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 [[nodiscard]] inline bool says_of(std::string_view word) {
     constexpr std::array<std::string_view, 10> words{"de", "del", "du",  "des", "d",
                                                      "do", "da",  "dos", "das", "of"};

@@ -158,8 +158,8 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
         return true;
     // "Italian sources said that 74 were against"
     constexpr std::array<std::string_view, 3> that{"that", "que", "qu"};
-    if (number && opens > last.last + 1 &&
-        std::find(that.begin(), that.end(), a_.said(opens - 1)) != that.end())
+    if (number && first > last.last + 1 &&
+        std::find(that.begin(), that.end(), a_.said(first - 1)) != that.end())
         return true;
     return (parted || number) && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }

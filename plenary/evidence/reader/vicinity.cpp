@@ -8,6 +8,14 @@
 #include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
+namespace {
+
+bool says_not(std::string_view word) {
+    constexpr std::array<std::string_view, 5> words{"not", "no", "pas", "non", "não"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
 
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     bool comma = false;
@@ -172,7 +180,6 @@ bool Vicinity::owns_next(const Named& one, const Named& next) const {
 }
 
 bool Vicinity::does_beside(const Named& one) const {
-    constexpr std::array<std::string_view, 4> with{"with", "con", "avec", "com"};
     std::uint32_t w = one.first;
     while (w > s_.first + 1 && a_.words[w].before == Gap::space &&
            a_.senses[w - 1].has_any({Sense::article, Sense::only}))
@@ -185,17 +192,23 @@ bool Vicinity::does_beside(const Named& one) const {
     return parted && one.last < s_.last && (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
            (a_.senses[one.last + 1].has_any(acts) ||
             (a_.text->language == Language::english && a_.said(one.last + 1).ends_with("ing"))) &&
-           std::find(with.begin(), with.end(), a_.said(w - 1)) != with.end();
+           says_with(a_.said(w - 1));
 }
 
 bool Vicinity::denied(const Named& one) const {
-    constexpr std::array<std::string_view, 5> nots{"not", "no", "pas", "non", "não"};
     std::uint32_t w = one.first;
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;
     return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 &&
-           (a_.after(one.last) & Gap::comma) != 0 &&
-           std::find(nots.begin(), nots.end(), a_.said(w - 1)) != nots.end();
+           (a_.after(one.last) & Gap::comma) != 0 && says_not(a_.said(w - 1));
+}
+
+bool Vicinity::but_not(const Named& one) const {
+    std::uint32_t w = one.first;
+    while (w > s_.first + 2 && a_.words[w].before == Gap::space &&
+           a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
+        --w;
+    return w > s_.first + 1 && says_not(a_.said(w - 1)) && a_.is(w - 2, Sense::but);
 }
 
 bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }

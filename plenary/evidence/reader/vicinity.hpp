@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool does_beside(const Named& one) const;
     // "Chile, not Peru, voted for it"
     [[nodiscard]] bool denied(const Named& one) const;
+    // "signed by Chile, but not by Chad"
+    [[nodiscard]] bool but_not(const Named& one) const;
     [[nodiscard]] bool except_before(std::uint32_t w) const;
 
     // Whether the block opens with an office of the member and nothing else.
