@@ -140,9 +140,7 @@ void Binder::count_brackets() {
         used_[n] = lost >= 0;
         if (lost >= 0 && lost != static_cast<std::int64_t>(one.states.size()))
             continue;
-        if (lost >= 0)
-            cue.stance = Stance::no;
-        else if (before != open - 1 && parts_count(before))
+        if (lost >= 0 || (before != open - 1 && parts_count(before)))
             cue.stance = Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
