@@ -53,6 +53,7 @@ public:
     ReadLexicon load() {
         names_of_regions();
         verbs();
+        word_lists();
         for (const Language language : languages) {
             if (wanted(language))
                 cues(language);
@@ -111,6 +112,41 @@ private:
                  rows.text(i, "past_they"), rows.text(i, "past_we"), rows.text(i, "imperfect"),
                  rows.text(i, "future"), rows.text(i, "participle"), rows.text(i, "gerund")});
         }
+    }
+
+    // Words that the rules ask for by the name of their list.
+    void word_lists() {
+        const std::size_t before = out_.problems.size();
+        const TypedTable rows = table("words.csv", {"list", "what", "words"});
+        if (out_.problems.size() > before)
+            return;
+        std::set<reader::WordList> filled;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string name = rows.needed(i, "list");
+            const auto list = reader::word_list(name);
+            if (!list) {
+                rows.report(i, "list", "unknown-list", fmt::format("no list '{}'", name),
+                            "the rules ask for no such list; see docs/formats/reader-lexicon.md");
+                continue;
+            }
+            filled.insert(*list);
+            for (const std::string& word : parts_of(rows.needed(i, "words")))
+                out_.lexicon.add_word(*list, word);
+        }
+        std::string missing;
+        for (std::size_t i = 0; i < reader::word_lists; ++i) {
+            const auto list = static_cast<reader::WordList>(i);
+            if (!filled.contains(list))
+                missing +=
+                    fmt::format("{}'{}'", missing.empty() ? "" : ", ", reader::to_string(list));
+        }
+        if (!missing.empty())
+            out_.problems.push_back({Kind::invalid,
+                                     "missing-list",
+                                     fmt::format("the table has no list {}", missing),
+                                     "write a row for each list",
+                                     {rows.file(), 0, 0},
+                                     ""});
     }
 
     static std::vector<std::string> parts_of(const std::string& words) {

@@ -118,6 +118,7 @@ protected:
         put("state_words.csv", "iso3,lang,kind,word,note,source\n");
         put("verbs.csv", "language,infinitive,prefixes,it,they,we,past_it,past_they,past_we,"
                          "imperfect,future,participle,gerund\n");
+        put("words.csv", words_);
         put("groups.csv", "group,lang,word,note\nOAS,en,OAS,\n");
         put("group_members.csv", "group,iso3,from,to\n");
         put("officials.csv", "iso3,name,office,from,to,note,source\n");
@@ -129,6 +130,15 @@ protected:
 
     [[nodiscard]] ReadLexicon read() const { return read_lexicon({root_.path()}); }
 
+    // words.csv as it is, with one piece of it changed.
+    [[nodiscard]] std::string words_with(const std::string& from, const std::string& to) const {
+        std::string out = words_;
+        const std::size_t at = out.find(from);
+        EXPECT_NE(at, std::string::npos);
+        return out.replace(at, from.size(), to);
+    }
+
+    const std::string words_ = read_file("data/reader/words.csv").value();
     disk::ScratchFolder root_;
 };
 
@@ -147,6 +157,31 @@ TEST_F(ReaderTablesOnDisk, WhatIsUnknownIsToldWithItsPlace) {
                 ElementsAre("cues-en.csv:3 unknown-class", "cues-en.csv:4 unknown-feature",
                             "state_words.csv:3 unknown-state", "state_words.csv:4 unknown-feature",
                             "state_words.csv:5 empty-cell", "group_members.csv:2 unknown-state"));
+}
+
+TEST_F(ReaderTablesOnDisk, AListThatNoRuleAsksForIsToldAndSoIsOneThatIsNotThere) {
+    put("words.csv", words_with("\nthey,", "\ntheirs,"));
+    const ReadLexicon wrong = read();
+    ASSERT_EQ(wrong.problems.size(), 2U);
+    EXPECT_EQ(wrong.problems[0].code, "unknown-list");
+    EXPECT_EQ(wrong.problems[0].message, "no list 'theirs'");
+    EXPECT_GT(wrong.problems[0].where.line, 1);
+    EXPECT_EQ(wrong.problems[1].code, "missing-list");
+    EXPECT_EQ(wrong.problems[1].message, "the table has no list 'they'");
+}
+
+TEST_F(ReaderTablesOnDisk, AListWithoutWordsIsTold) {
+    put("words.csv", words_with("avec|com|con|with", ""));
+    const ReadLexicon wrong = read();
+    ASSERT_EQ(wrong.problems.size(), 1U);
+    EXPECT_EQ(wrong.problems[0].code, "empty-cell");
+}
+
+TEST_F(ReaderTablesOnDisk, ATableOfListsThatIsNotThereIsToldOnce) {
+    fs::remove(root_ / "reader/words.csv");
+    const ReadLexicon wrong = read();
+    ASSERT_EQ(wrong.problems.size(), 1U);
+    EXPECT_THAT(wrong.problems[0].where.file, testing::EndsWith("words.csv"));
 }
 
 TEST_F(ReaderTablesOnDisk, APlaceForATextNeedsNamesBeforeIt) {

@@ -10,6 +10,9 @@ namespace plenary::study {
 namespace {
 
 constexpr std::string_view english = R"(
+# what an aside tells is not the vote
+Chad, absent during the previous vote, voted in favour. => TCD yes
+Chad, tired after the long vote, voted in favour. => TCD yes
 # a body adopts
 The text failed to be approved by the Permanent Council of the Organization of American States (OAS). =>
 The European Union backed the text. =>
@@ -170,6 +173,8 @@ Le Maroc et le Togo ont remis leur instrument de ratification de l'accord. => MA
 )";
 
 constexpr std::string_view portuguese = R"(
+# an adverb between the vote and its side
+Quanto ao anexo, votaram igualmente contra a Malásia e o Sri Lanka. => LKA no, MYS no
 A maioria dos países europeus, exceto Malta e Letônia, se absteve. =>
 Malta, Chade ou Áustria foram alguns dos países que votaram contra. => AUT no, MLT no, TCD no
 Guerra na Síria: projeto russo não reúne apoio na ONU. => RUS support

@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/aligned.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -95,14 +94,11 @@ private:
 
     // "him", "a él", "eux" behind the verb: the last word of it, or none.
     [[nodiscard]] std::uint32_t pronoun_behind(std::uint32_t last) const {
-        constexpr std::array<std::string_view, 20> words{
-            "it",   "them",  "him", "her", "él",   "ella", "ellos", "ellas", "lui",   "eux",
-            "elle", "elles", "ele", "ela", "eles", "elas", "este",  "éste",  "celui", "ceux"};
         constexpr std::uint32_t near = 2;
         for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
             if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
                 break;
-            if (std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+            if (a_.in(w, WordList::pronoun_stressed))
                 return w;
         }
         return Analysis::none;

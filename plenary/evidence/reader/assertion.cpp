@@ -27,11 +27,7 @@ Claim Assertion::make(const Cue& cue, const Named& who, std::string_view rule) c
 
 // "que a apoiavam", "la hicieron suya", "s'y est rallié": a pronoun before the verb is its object.
 bool Assertion::of_it(const Cue& cue) const {
-    constexpr std::array<std::string_view, 14> objects{
-        "lo", "la", "los", "las", "l", "le", "les", "o", "a", "as", "y", "lui", "lhe", "lhes"};
-    const auto is_object = [&](std::uint32_t w) {
-        return std::find(objects.begin(), objects.end(), a_.said(w)) != objects.end();
-    };
+    const auto is_object = [&](std::uint32_t w) { return a_.in(w, WordList::pronoun_object); };
     if (a_.text->language == Language::english || cue.form == Feature::noun)
         return false;
     return (cue.first > s_.first && is_object(cue.first - 1)) ||
@@ -159,16 +155,13 @@ bool Assertion::urges_all(std::uint32_t urge, const Claim& made, const Cue& cue)
 
 // "signed a contract for new ships", "firmó un acuerdo comercial": nothing that a body decides on.
 bool Assertion::signs_a_deal(const Cue& cue) const {
-    constexpr std::array<std::string_view, 14> deals{
-        "contract", "contracts", "loan",    "loans",    "trade",      "contrato", "contratos",
-        "préstamo", "comercial", "contrat", "contrats", "commercial", "prêt",     "empréstimo"};
     constexpr std::uint32_t near = 4;
     if (cue.act != Act::signature || cue.label || cue.form == Feature::noun)
         return false;
     for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (std::find(deals.begin(), deals.end(), a_.said(w)) != deals.end())
+        if (a_.in(w, WordList::deal))
             return true;
     }
     return false;
@@ -176,8 +169,6 @@ bool Assertion::signs_a_deal(const Cue& cue) const {
 
 // "A yes from Peru would be a surprise": nobody has said it.
 bool Assertion::only_thought_of(const Claim& made, const Cue& cue) const {
-    constexpr std::array<std::string_view, 9> be{"sería",  "serían", "serait", "seraient", "seria",
-                                                 "seriam", "será",   "serán",  "sera"};
     if (cue.form != Feature::noun || (cue.label && made.rule != "vote-of"))
         return false;
     const std::uint32_t w = made.last + 1;
@@ -187,13 +178,10 @@ bool Assertion::only_thought_of(const Claim& made, const Cue& cue) const {
     const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
     return (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will ||
                                aux->feature == Feature::may)) ||
-           a_.is(w, Sense::expect) || std::find(be.begin(), be.end(), a_.said(w)) != be.end();
+           a_.is(w, Sense::expect) || a_.in(w, WordList::would_be);
 }
 
-bool Assertion::is_be(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 4> words{"is", "are", "was", "were"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool Assertion::is_be(std::uint32_t w) const { return a_.in(w, WordList::be_english); }
 
 // "Reports that Peru had voted against it were false", "..., which its mission denies".
 bool Assertion::denied_behind(const Claim& made) const {

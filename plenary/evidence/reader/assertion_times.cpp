@@ -1,10 +1,8 @@
 // When what is told was done: another year, before what the text tells, or overtaken by the vote.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/assertion.hpp"
-#include "plenary/evidence/reader/pluperfect.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -66,7 +64,7 @@ bool Assertion::told_as_before(const Claim& made) const {
         if ((a_.words[w].before & Gap::comma) != 0)
             return false;
     }
-    return had || says_had(a_.said(made.cue_first));
+    return had || a_.in(made.cue_first, WordList::had_done);
 }
 
 // "Peru, which had promised its support, abstained": what was said before the vote did not hold.
@@ -108,6 +106,15 @@ bool Assertion::aside(std::uint32_t w, const Claim& made) const {
     // "Peru, which had sponsored earlier versions, abstained"
     if (made.who.last < w && w < made.cue_first && a_.is(made.who.last + 1, Sense::relative) &&
         (a_.words[made.who.last + 1].before & Gap::comma) != 0) {
+        for (std::uint32_t i = w + 1; i <= made.cue_first; ++i) {
+            if ((a_.words[i].before & Gap::comma) != 0)
+                return true;
+        }
+    }
+    // "Chad, absent at the previous vote, voted for it", not "Chad, at the previous vote, ..."
+    if (made.who.last < w && w < made.cue_first &&
+        (a_.words[made.who.last + 1].before & Gap::comma) != 0 &&
+        a_.is(made.who.last + 1, Sense::absent)) {
         for (std::uint32_t i = w + 1; i <= made.cue_first; ++i) {
             if ((a_.words[i].before & Gap::comma) != 0)
                 return true;

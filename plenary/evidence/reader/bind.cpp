@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/bind.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -107,12 +106,9 @@ void Binder::told_by_vote() {
 // "Peru and Chile voted for and against it, respectively": the first did the first, the second the
 // second.
 void Binder::respectively() {
-    constexpr std::array<std::string_view, 3> words{"respectively", "respectivamente",
-                                                    "respectivement"};
     bool told = false;
     for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-        told = told || (a_.hit_at[w] == Analysis::none &&
-                        std::find(words.begin(), words.end(), a_.said(w)) != words.end());
+        told = told || (a_.hit_at[w] == Analysis::none && a_.in(w, WordList::respectively));
     }
     if (!told)
         return;

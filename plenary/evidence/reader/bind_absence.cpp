@@ -1,39 +1,10 @@
 // Who was not there, said of two at once: "Neither Peru nor Chile took part in the vote".
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
 
 namespace plenary::reader {
-namespace {
-
-template <std::size_t count>
-bool is_one_of(std::string_view said, const std::array<std::string_view, count>& words) {
-    return std::find(words.begin(), words.end(), said) != words.end();
-}
-
-bool is_neither(std::string_view said) {
-    return is_one_of(said, std::array<std::string_view, 8>{"Neither", "neither", "nor", "Ni", "ni",
-                                                           "Nem", "nem", "Nor"});
-}
-
-// Words of taking part, which the "neither" denies.
-bool tells_of_presence(std::string_view said) {
-    return is_one_of(said,
-                     std::array<std::string_view, 37>{
-                         "took",      "participated", "voted",        "attended",   "present",
-                         "room",      "chamber",      "hall",         "votó",       "votaron",
-                         "participó", "participaron", "asistió",      "asistieron", "sala",
-                         "presentes", "presente",     "voté",         "pris",       "participé",
-                         "salle",     "présents",     "présentes",    "étaient",    "votou",
-                         "votaram",   "participou",   "participaram", "compareceu", "compareceram",
-                         "voter",     "recinto",      "plenario",     "estaban",    "estuvieron",
-                         "estavam",   "assistiram"});
-}
-
-} // namespace
-
 void Binder::neither() {
     constexpr std::uint32_t near = 3;
     constexpr std::uint32_t far = 9;
@@ -46,7 +17,7 @@ void Binder::neither() {
         const Named& one = named_[n];
         bool denied = false;
         for (std::uint32_t w = one.first; w > s_.first && one.first - w < near; --w)
-            denied = denied || is_neither(a_.said(w - 1));
+            denied = denied || a_.in(w - 1, WordList::neither);
         if (one.kind != Named::Kind::states || !denied || used_[n])
             continue;
         who.push_back(n);
@@ -66,7 +37,7 @@ void Binder::neither() {
     });
     bool present = false;
     for (std::uint32_t w = last + 1; w < stop; ++w)
-        present = present || tells_of_presence(a_.said(w));
+        present = present || a_.in(w, WordList::present);
     if (acted || !present)
         return;
     Cue away;

@@ -1,6 +1,5 @@
 // Lists that answer a question or go on with what was told last.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -58,10 +57,7 @@ bool Binder::as_called_before(std::uint32_t list) const {
 
 // "Did Peru vote against?" "No.": of the question, and no vote.
 bool Binder::says_yes_or_no(const Cue& cue) const {
-    constexpr std::array<std::string_view, 11> words{"No",  "Yes", "Non", "Oui", "Sí", "Não",
-                                                     "Sim", "no",  "não", "non", "yes"};
-    return cue.first == cue.last &&
-           std::find(words.begin(), words.end(), a_.said(cue.first)) != words.end();
+    return cue.first == cue.last && a_.in(cue.first, WordList::yes_or_no);
 }
 
 // "In favour, as far as I could see: A, B", "4. In favour ..."
@@ -160,16 +156,11 @@ void Binder::answers() {
 // "Among them were", "Parmi eux", "Uno de ellos": how many words say that some of those counted
 // before are named now; 0 where none do.
 std::uint32_t Binder::opens_with_part() const {
-    constexpr std::array<std::string_view, 12> of{"Among", "Entre", "Parmi", "One", "Two", "Uno",
-                                                  "Una",   "Um",    "Uma",   "L",   "Dos", "Dois"};
-    constexpr std::array<std::string_view, 14> them{"them",  "these", "those", "ellos", "ellas",
-                                                    "eles",  "elas",  "eux",   "elles", "estos",
-                                                    "estes", "deles", "delas", "ceux"};
     constexpr std::uint32_t far = 4;
-    if (std::find(of.begin(), of.end(), a_.said(s_.first)) == of.end())
+    if (!a_.in(s_.first, WordList::part_opens))
         return 0;
     for (std::uint32_t w = s_.first + 1; w <= s_.last && w < s_.first + far; ++w) {
-        if (std::find(them.begin(), them.end(), a_.said(w)) != them.end())
+        if (a_.in(w, WordList::part_them))
             return w + 1 - s_.first;
     }
     return 0;
@@ -191,9 +182,6 @@ void Binder::told_who() {
         list->first > s_.first + early || list->first == s_.first ||
         (!cues_.empty() && cues_.front().first <= list->last))
         return;
-    constexpr std::array<std::string_view, 12> stand{
-        "figuran", "figuraban", "figurent", "figuraient", "figuram", "figuravam",
-        "están",   "estaban",   "estão",    "estavam",    "fueron",  "included"};
     bool be = part > 0;
     for (std::uint32_t w = s_.first + part; w < list->first; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
@@ -202,8 +190,7 @@ void Binder::told_who() {
         const bool small =
             a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::speaker, Sense::pronoun,
                                   Sense::refer, Sense::those, Sense::aux, Sense::number});
-        if (!small && w > s_.first &&
-            (part == 0 || std::find(stand.begin(), stand.end(), a_.said(w)) == stand.end()))
+        if (!small && w > s_.first && (part == 0 || !a_.in(w, WordList::part_stands)))
             return;
     }
     if (!be)

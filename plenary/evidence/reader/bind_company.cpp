@@ -1,11 +1,9 @@
 // Who goes with the one just bound: "along with B", "on behalf of the Nordic countries", "the three
 // African members and Pakistan".
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
-#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -16,12 +14,11 @@ using Act = Proposal::Act;
 
 // Whether "on behalf of", "au nom du", "en nombre de los" stands right before.
 bool Binder::on_behalf(const Named& one) const {
-    constexpr std::array<std::string_view, 5> words{"behalf", "name", "nom", "nombre", "nome"};
     constexpr std::uint32_t near = 4;
     for (std::uint32_t w = one.first; w > s_.first && one.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+        if (a_.in(w - 1, WordList::on_behalf))
             return true;
     }
     return false;
@@ -142,7 +139,7 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))
             continue;
         // "its African members, A and B": they are told by name.
-        const bool whose = one.first > s_.first && is_possessive(a_.said(one.first - 1));
+        const bool whose = one.first > s_.first && a_.in(one.first - 1, WordList::its);
         const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2 &&
                                at_.preceded_by(whose ? one.first - 1 : one.first, Sense::along);
         if (used_[m - 1] || !set || (!acts(one.role) && !described) ||
@@ -170,10 +167,7 @@ bool Binder::frames(const Named& one) const {
 
 // "los cuatro proponentes y además Canadá"
 bool Binder::adds(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 6> words{"also",   "additionally", "además",
-                                                    "ademas", "encore",       "ainda"};
-    return a_.is(w, Sense::along) ||
-           std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+    return a_.is(w, Sense::along) || a_.in(w, WordList::adds);
 }
 
 // "the three African members and Pakistan", "Berlin and the Benelux countries": a group and a
@@ -312,12 +306,9 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             return false;
         };
         // "four were in favour; nine against, including Peru": of what the next clause counts
-        constexpr std::array<std::string_view, 7> turns{"while",    "whereas", "mientras", "tandis",
-                                                        "enquanto", "alors",   "one"};
         const auto of_next_clause = [&] {
             for (std::uint32_t w = reach + 1; w <= one.first; ++w) {
-                if ((a_.words[w].before & Gap::semicolon) != 0 ||
-                    std::find(turns.begin(), turns.end(), a_.said(w)) != turns.end())
+                if ((a_.words[w].before & Gap::semicolon) != 0 || a_.in(w, WordList::turns_away))
                     return true;
             }
             return false;

@@ -1,9 +1,7 @@
 // Counted votes and the list behind them: "adopted by 12 votes to 2 (A and B)".
 #include <algorithm>
-#include <array>
 
 #include "plenary/evidence/reader/binder.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -70,14 +68,13 @@ bool Binder::counted_ahead(const Named& one) const {
 // that the list is a part of what was counted; none where nothing does.
 std::uint32_t Binder::part_of_count(const Named& one) const {
     constexpr std::uint32_t far = 3;
-    constexpr std::array<std::string_view, 4> those{"that", "those", "los", "las"};
     for (std::uint32_t w = one.first; w > s_.first && one.first - w <= far; --w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
             return Analysis::none;
         if (a_.is(w - 1, Sense::along)) {
             const std::uint32_t first = a_.hits[a_.hit_at[w - 1]].first;
             // "it fell by two votes, with Togo against"
-            if (says_with(a_.said(first)))
+            if (a_.in(first, WordList::with))
                 return Analysis::none;
             return first > s_.first &&
                            (a_.words[first].before & ~(Gap::space | Gap::comma | Gap::dash)) == 0
@@ -85,7 +82,7 @@ std::uint32_t Binder::part_of_count(const Named& one) const {
                        : Analysis::none;
         }
         if (!a_.senses[w - 1].has_any({Sense::article, Sense::preposition, Sense::those}) &&
-            std::find(those.begin(), those.end(), a_.said(w - 1)) == those.end())
+            !a_.in(w - 1, WordList::that_of))
             return Analysis::none;
     }
     return Analysis::none;

@@ -1,6 +1,4 @@
 // Subjects that stand behind their verbs: "votaron a favor A y B", "la apoyó Chile".
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -49,12 +47,10 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
 
 // "la rechazó", "o rejeitou": behind a conjunction, with the object before the verb.
 bool Binder::object_before(std::size_t c) const {
-    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
-                                                      "a",  "o",  "as",  "os"};
     const std::uint32_t w = cues_[c].first;
     return a_.text->language != Language::english && w > s_.first + 1 &&
            a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&
-           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
+           a_.in(w - 1, WordList::object_article);
 }
 
 // With nothing between but an article, or "con": "la presentamos con Perú".
@@ -69,14 +65,12 @@ bool Binder::stands_right_behind(const Named& one, const Cue& cue) const {
 
 // "La apoyó Chile", "; lo rechazó Perú": the subject of such a clause stands behind.
 bool Binder::opens_with_object(std::size_t c) const {
-    constexpr std::array<std::string_view, 8> objects{"la", "lo", "las", "los",
-                                                      "La", "Lo", "Las", "Los"};
     const std::uint32_t w = cues_[c].first;
     return a_.text->language == Language::spanish && w > s_.first &&
            a_.words[w].before == Gap::space &&
            (w - 1 == s_.first ||
             (a_.words[w - 1].before & (Gap::comma | Gap::semicolon | Gap::colon)) != 0) &&
-           std::find(objects.begin(), objects.end(), a_.said(w - 1)) != objects.end();
+           a_.in(w - 1, WordList::object_article);
 }
 
 // "Igual que Argentina, se abstuvieron India y Brasil", "Junto a Israel votaron en contra A y B":

@@ -1,6 +1,5 @@
 // Who did the same: "so did Peru", "El Salvador, que dudaba, hizo lo mismo".
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -31,12 +30,10 @@ bool Binder::likewise_behind_insertion(const Named& one) const {
 
 // "Tampoco Honduras", "neither did Peru": as one that did not.
 bool Binder::says_nor(const Named& one) const {
-    constexpr std::array<std::string_view, 9> nor{
-        "tampoco", "Tampoco", "tampouco", "Tampouco", "neither", "Neither", "nor", "Nor", "não"};
     constexpr std::uint32_t near = 4;
     const std::uint32_t from = one.first > s_.first + near ? one.first - near : s_.first;
     for (std::uint32_t w = from; w <= s_.last && w <= one.last + 2; ++w) {
-        if (a_.is(w, Sense::same) && std::find(nor.begin(), nor.end(), a_.said(w)) != nor.end())
+        if (a_.is(w, Sense::same) && a_.in(w, WordList::nor))
             return true;
     }
     return false;

@@ -1,10 +1,8 @@
 // What looks like an act and is nobody's: what a text does, what only describes, one of two.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
-#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -17,7 +15,6 @@ using Act = Proposal::Act;
 // A gerund that is nobody's act: "vetoed a resolution condemning the raid", "said that voting
 // against it would be wrong", "the only members opposing it", "despite blocking it before".
 bool Binder::describes(const Cue& cue) const {
-    constexpr std::array<std::string_view, 4> set_aside{"despite", "without", "that", "than"};
     constexpr std::uint32_t quoted = Gap::space | Gap::quote | Gap::quote_open;
     // "said that to adjourn was to say no"
     if (a_.text->language == Language::english && cue.first > s_.first + 1 &&
@@ -35,10 +32,7 @@ bool Binder::describes(const Cue& cue) const {
     const bool by_word = cue.act == Act::speech || cue.act == Act::backing;
     // "issued a statement condemning the coup"
     constexpr std::uint32_t near = 5;
-    constexpr std::array<std::string_view, 10> papers{
-        "statement", "letter", "declaration", "declaración", "comunicado",
-        "carta",     "texto",  "déclaration", "communiqué",  "declaração"};
-    const bool paper = std::find(papers.begin(), papers.end(), a_.said(before)) != papers.end();
+    const bool paper = a_.in(before, WordList::paper);
     bool on_motion = false;
     for (std::uint32_t w = cue.last + 1; w <= s_.last && w < cue.last + near; ++w)
         on_motion = on_motion || a_.senses[w].has_any({Sense::motion, Sense::anaphor});
@@ -46,7 +40,7 @@ bool Binder::describes(const Cue& cue) const {
         return true;
     if (a_.text->language != Language::english)
         return false;
-    if (std::find(set_aside.begin(), set_aside.end(), a_.said(before)) != set_aside.end())
+    if (a_.in(before, WordList::sets_aside))
         return true;
     return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
         const bool members =
@@ -61,19 +55,15 @@ bool Binder::describes(const Cue& cue) const {
 
 // "condemned the vote": it is not told of which side.
 bool Binder::of_the_vote(const Cue& cue) const {
-    constexpr std::array<std::string_view, 7> nouns{"vote",      "votación", "votação", "result",
-                                                    "resultado", "outcome",  "veto"};
-    constexpr std::array<std::string_view, 7> within{"en",   "in",      "at",    "na",
-                                                     "lors", "durante", "during"};
     constexpr std::uint32_t near = 4;
     if (cue.act != Act::speech || cue.stance != Stance::oppose || cue.form == Feature::noun)
         return false;
     for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end())
+        if (a_.in(w, WordList::vote_noun))
             return true;
-        if (std::find(within.begin(), within.end(), a_.said(w)) != within.end())
+        if (a_.in(w, WordList::within))
             return false;
     }
     return false;
@@ -81,17 +71,14 @@ bool Binder::of_the_vote(const Cue& cue) const {
 
 // "two amendments, which were rejected", "had their amendments rejected": by whom is not told.
 bool Binder::is_suffered(const Cue& cue) const {
-    constexpr std::array<std::string_view, 7> verbs{"rejected", "supported", "backed",  "endorsed",
-                                                    "blocked",  "approved",  "accepted"};
-    constexpr std::array<std::string_view, 5> be{"was", "were", "been", "being", "be"};
     if (a_.text->language != Language::english || cue.first != cue.last ||
         cue.first <= s_.first + 1 || cue.passive ||
-        std::find(verbs.begin(), verbs.end(), a_.said(cue.first)) == verbs.end() ||
+        !a_.in(cue.first, WordList::participle_suffered) ||
         a_.words[cue.first].before != Gap::space)
         return false;
-    if (std::find(be.begin(), be.end(), a_.said(cue.first - 1)) != be.end())
+    if (a_.in(cue.first - 1, WordList::be_passive))
         return true;
-    return a_.is(cue.first - 1, Sense::motion) && is_possessive(a_.said(cue.first - 2));
+    return a_.is(cue.first - 1, Sense::motion) && a_.in(cue.first - 2, WordList::its);
 }
 
 // "Japan, criticised by France and Chad, asked for it": the state is, and no text.
@@ -107,9 +94,6 @@ bool Binder::is_of_state(const Cue& cue) const {
 // "needs nine votes and no veto by the five": no veto was cast.
 bool Binder::is_no_veto(const Cue& cue) const {
     constexpr std::uint32_t far = 12;
-    constexpr std::array<std::string_view, 12> none{"no",     "without", "any",   "sin",
-                                                    "ningún", "ninguno", "aucun", "sans",
-                                                    "sem",    "nenhum",  "nor",   "aucune"};
     bool veto = false;
     for (std::uint32_t w = cue.first; w <= cue.last; ++w)
         veto = veto || a_.said(w).starts_with("veto") || a_.said(w).starts_with("Veto");
@@ -118,9 +102,8 @@ bool Binder::is_no_veto(const Cue& cue) const {
     for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
-        const std::string_view said = a_.said(w - 1);
-        const bool in_the = said == "no" && a_.text->language == Language::portuguese;
-        if (!in_the && std::find(none.begin(), none.end(), said) != none.end())
+        const bool in_the = a_.said(w - 1) == "no" && a_.text->language == Language::portuguese;
+        if (!in_the && a_.in(w - 1, WordList::none_of))
             return true;
     }
     return false;
@@ -149,14 +132,12 @@ bool Binder::is_epithet(const Cue& cue) const {
 
 // "with Peru abstaining or against": one of two, and not known which.
 bool Binder::either(std::size_t c) const {
-    constexpr std::array<std::string_view, 4> ors{"or", "o", "ou", "u"};
     const auto between = [&](const Cue& one, const Cue& other) {
         return other.first == one.last + 2 && one.stance != other.stance &&
-               std::find(ors.begin(), ors.end(), a_.said(one.last + 1)) != ors.end();
+               a_.in(one.last + 1, WordList::or_);
     };
     const std::uint32_t next = cues_[c].last + 2;
-    const bool or_side = next <= s_.last &&
-                         std::find(ors.begin(), ors.end(), a_.said(next - 1)) != ors.end() &&
+    const bool or_side = next <= s_.last && a_.in(next - 1, WordList::or_) &&
                          cues_[c].stance == Stance::abstain && a_.is(next, Sense::side);
     return or_side || (c + 1 < cues_.size() && between(cues_[c], cues_[c + 1])) ||
            (c > 0 && between(cues_[c - 1], cues_[c]));

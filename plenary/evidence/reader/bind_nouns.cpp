@@ -1,6 +1,4 @@
 // Acts told by a noun: "the vote of Peru", "Peru's abstention".
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -47,10 +45,8 @@ void Binder::noun_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     const auto right = subjects_.right_of(c, false);
     // "any mention of support for Ukraine": of no text
-    constexpr std::array<std::string_view, 6> of_whom{"for", "a", "à", "ao", "au", "to"};
     if (right && cue.act == Act::backing && named_[*right].kind == Named::Kind::states &&
-        named_[*right].first == cue.last + 2 &&
-        std::find(of_whom.begin(), of_whom.end(), a_.said(cue.last + 1)) != of_whom.end())
+        named_[*right].first == cue.last + 2 && a_.in(cue.last + 1, WordList::for_whom))
         return;
     // "voté en faveur de l'adhésion du Kosovo": what was voted on
     std::uint32_t before = cue.first;

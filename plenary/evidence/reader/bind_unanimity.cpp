@@ -1,6 +1,5 @@
 // What nobody voted against: everybody at the table voted for it.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -8,11 +7,7 @@
 namespace plenary::reader {
 
 // "El Consejo aprobó", "le Conseil a adopté"
-bool Binder::adopts(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 8> verbs{"aprobó", "adoptó",   "aprovou", "adotou",
-                                                    "adopta", "approuva", "adopted", "approved"};
-    return std::find(verbs.begin(), verbs.end(), a_.said(w)) != verbs.end();
-}
+bool Binder::adopts(std::uint32_t w) const { return a_.in(w, WordList::adopts); }
 
 // "The draft was adopted unanimously": everybody at the table voted for it.
 void Binder::unanimity() {

@@ -36,9 +36,8 @@ void Binder::counted_as_votes(Cue& cue) {
 
 // "Sur les quinze membres, onze ont approuvé la prolongation : ..."
 bool Binder::out_of_all() const {
-    constexpr std::array<std::string_view, 7> of{"Sur", "Of", "De", "Des", "Dos", "Among", "Out"};
     constexpr std::uint32_t near = 5;
-    if (std::find(of.begin(), of.end(), a_.said(s_.first)) == of.end())
+    if (!a_.in(s_.first, WordList::out_of))
         return false;
     bool number = false;
     bool members = false;
@@ -62,10 +61,8 @@ bool Binder::passed_with(const Named& who) const {
 
 // "opposed it", "se opuso": a stand, where nothing says that it was a vote.
 bool Binder::opposes(const Cue& cue) const {
-    constexpr std::array<std::string_view, 4> verbs{"oppos", "Oppos", "opus", "Opus"};
     for (std::uint32_t w = cue.first; w <= cue.last; ++w) {
-        if (std::any_of(verbs.begin(), verbs.end(),
-                        [&](std::string_view verb) { return a_.said(w).starts_with(verb); }))
+        if (a_.begins(w, WordList::opposes))
             return true;
     }
     return false;
@@ -92,11 +89,8 @@ bool Binder::votes_itself(const Claim& made, const Cue& cue) const {
 
 // "lo aprobaron", "l'a rejeté": what a body does to a text, by voting.
 bool Binder::decides(const Cue& cue) const {
-    constexpr std::array<std::string_view, 9> verbs{
-        "aprob", "rechaz", "approuv", "rejet", "repouss", "aprov", "rejeit", "chumb", "tumb"};
     for (std::uint32_t w = cue.first; cue.form == Feature::past && w <= cue.last; ++w) {
-        if (std::any_of(verbs.begin(), verbs.end(),
-                        [&](std::string_view verb) { return a_.said(w).starts_with(verb); }))
+        if (a_.begins(w, WordList::decides))
             return true;
     }
     return false;
@@ -110,8 +104,6 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         "prononc", "pronunci", "rechaz",  "reject",  "rejet", "rejeit", "support", "back",
         "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
         "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv", "se décl"};
-    constexpr std::array<std::string_view, 9> before{
-        "had", "avaient", "avait", "habían", "había", "tinham", "tinha", "haviam", "étaient"};
     const bool set = made.who.kind == Named::Kind::group || made.who.kind == Named::Kind::reference;
     if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
         (made.who.kind != Named::Kind::states && !set) || !marks_.say.empty() ||
@@ -145,7 +137,7 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
                                  (a_.said(cue.first) == "a" && decides(cue)));
     const bool told = tells(cue.first) || (behind_aux && tells(cue.first + 1));
     for (std::uint32_t w = cue.first; told && w > s_.first && cue.first - w < 3; --w) {
-        if (std::find(before.begin(), before.end(), a_.said(w - 1)) != before.end())
+        if (a_.in(w - 1, WordList::had))
             return false;
     }
     return told;

@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/binder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace plenary::reader {
@@ -120,15 +119,8 @@ void Binder::carry(std::size_t c) {
 
 // "Voto a favor prometido por escrito: A, B", "Committed yes: A, B": a list of whom one counts on.
 bool Binder::promised(std::size_t c) const {
-    constexpr std::array<std::string_view, 21> words{
-        "committed",    "pledged",       "promised",  "declared",   "announced", "Committed",
-        "Pledged",      "Promised",      "Declared",  "Announced",  "firm",      "Firm",
-        "comprometido", "comprometidos", "prometido", "prometidos", "declarado", "anunciado",
-        "promis",       "annoncé",       "FIRM"};
     constexpr std::uint32_t far = 8;
-    const auto tells = [&](std::uint32_t w) {
-        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-    };
+    const auto tells = [&](std::uint32_t w) { return a_.in(w, WordList::promises); };
     if (cues_[c].first == s_.first + 1 && tells(s_.first))
         return true;
     for (std::uint32_t w = cues_[c].first + 1; w <= s_.last && w <= cues_[c].last + far; ++w) {

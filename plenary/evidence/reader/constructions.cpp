@@ -1,10 +1,7 @@
 #include "plenary/evidence/reader/constructions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -89,13 +86,10 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
         return std::nullopt;
     // "La surprise est venue de l'Espagne qui a voté pour"
     const auto came_from = [&](const Named& one) {
-        constexpr std::array<std::string_view, 8> came{"venue", "venu",     "vient", "viennent",
-                                                       "vino",  "vinieron", "veio",  "vieram"};
         std::uint32_t v = one.first;
-        while (v > s_.first + 1 && a_.is(v - 1, Sense::article) && !says_of(a_.said(v - 1)))
+        while (v > s_.first + 1 && a_.is(v - 1, Sense::article) && !a_.in(v - 1, WordList::of))
             --v;
-        return v > s_.first + 1 && says_of(a_.said(v - 1)) &&
-               std::find(came.begin(), came.end(), a_.said(v - 2)) != came.end();
+        return v > s_.first + 1 && a_.in(v - 1, WordList::of) && a_.in(v - 2, WordList::came);
     };
     // "despite the objections of Peru, which voted against it"
     const bool voted = cues_[c].act == Proposal::Act::vote && cues_[c].form == Feature::past;
@@ -201,14 +195,10 @@ bool Constructions::takes_object(std::size_t c) const {
         if (a_.senses[w].has_any({Sense::side, Sense::only, Sense::along, Sense::same}))
             return false;
     }
-    constexpr std::array<std::string_view, 12> bodies{
-        "Council",  "Consejo",  "Conseil", "Conselho",  "Committee",  "Comité",
-        "Assembly", "Asamblea", "Board",   "Assemblée", "Assembleia", "Parlamento"};
     std::uint32_t before = cue.first - 1;
     if (before > start && a_.is(before, Sense::aux))
         --before;
-    if (std::find(bodies.begin(), bodies.end(), a_.said(before)) != bodies.end() &&
-        before > start && a_.is(before - 1, Sense::article) &&
+    if (a_.in(before, WordList::body) && before > start && a_.is(before - 1, Sense::article) &&
         !a_.is(before - 1, Sense::preposition))
         return true;
     return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
@@ -285,18 +275,13 @@ std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
 
 // "a text that nobody else opposed", "que nadie firmó": nobody does it.
 bool Constructions::of_nobody(std::size_t c) const {
-    constexpr std::array<std::string_view, 12> nobody{"nobody",  "Nobody",  "nadie",  "Nadie",
-                                                      "ninguém", "Ninguém", "aucun",  "aucune",
-                                                      "ninguno", "ninguna", "nenhum", "nenhuma"};
     constexpr std::uint32_t near = 7; // "nobody else at the table"
     const std::uint32_t first = cues_[c].first;
     for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
         if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon)) != 0)
             return false;
-        const std::string_view said = a_.said(w - 1);
-        if (std::find(nobody.begin(), nobody.end(), said) != nobody.end() ||
-            (said == "one" && w > s_.first + 1 &&
-             (a_.said(w - 2) == "no" || a_.said(w - 2) == "No")))
+        if (a_.in(w - 1, WordList::nobody) || (a_.said(w - 1) == "one" && w > s_.first + 1 &&
+                                               (a_.said(w - 2) == "no" || a_.said(w - 2) == "No")))
             return true;
         if (a_.is(w - 1, Sense::state) || a_.is(w - 1, Sense::except))
             return false;

@@ -1,7 +1,6 @@
 // Acts told as done in a vote, and counts that say who voted how: "backed it in the vote", "its
 // vote was negative", "among the eleven in favour were".
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
@@ -13,13 +12,6 @@ namespace plenary::reader {
 // tells of it as done in a vote.
 bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
     constexpr std::uint32_t near = 4;
-    constexpr std::array<std::string_view, 7> during{"during",  "lors", "pendant", "durant",
-                                                     "durante", "au",   "aux"};
-    constexpr std::array<std::string_view, 8> before_that{"étaient", "était",  "avaient", "avait",
-                                                          "había",   "habían", "tinham",  "tinha"};
-    const auto is_one_of = [&](const auto& words, std::uint32_t w) {
-        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-    };
     if (!s_.senses.has_any({Sense::balloting, Sense::vote}) ||
         (form != Feature::past && form != Feature::present && form != Feature::participle))
         return false;
@@ -32,7 +24,7 @@ bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
     }
     // "s'étaient prononcées contre": before
     for (std::uint32_t w = std::max(s_.first + 1, h.first) - 1; w <= h.last; ++w) {
-        if (is_one_of(before_that, w))
+        if (a_.in(w, WordList::had_stood))
             return false;
     }
     const auto apart = [&](std::uint32_t w) {
@@ -64,7 +56,8 @@ bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
             const std::uint32_t before = a_.hit_at[v - 1];
             const Meaning* prep =
                 before == Analysis::none ? nullptr : a_.meaning(before, Sense::preposition);
-            if ((prep != nullptr && prep->feature == Feature::in) || is_one_of(during, v - 1))
+            if ((prep != nullptr && prep->feature == Feature::in) ||
+                a_.in(v - 1, WordList::during_vote))
                 return true;
             if (prep != nullptr && !a_.is(v - 1, Sense::article))
                 break;
@@ -92,17 +85,8 @@ bool CueFinder::by_vote(std::uint32_t noun) const {
 
 // "Its vote on the amendment was negative": where the verdict ends, or none.
 std::uint32_t CueFinder::verdict_of(std::uint32_t vote, Stance& stance) const {
-    constexpr std::array<std::string_view, 10> against{
-        "negative",    "negativo", "négatif",      "contrario",    "contrário",
-        "défavorable", "contra",   "desfavorable", "desfavorável", "contraire"};
-    constexpr std::array<std::string_view, 9> in_favour{"positive",  "affirmative", "favourable",
-                                                        "favorable", "positif",     "afirmativo",
-                                                        "positivo",  "favorável",   "affirmatif"};
     constexpr std::uint32_t far = 10;
     constexpr std::uint32_t near = 3;
-    const auto is_one_of = [&](const auto& words, std::uint32_t w) {
-        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-    };
     std::uint32_t be = Analysis::none;
     for (std::uint32_t w = vote + 1; w <= s_.last && w <= vote + far; ++w) {
         if ((a_.words[w].before & (clause_end | Gap::comma | Gap::colon | Gap::open)) != 0)
@@ -119,10 +103,11 @@ std::uint32_t CueFinder::verdict_of(std::uint32_t vote, Stance& stance) const {
         if (w > be + near)
             return Analysis::none;
         const Meaning* side = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::side);
-        if (side != nullptr || is_one_of(against, w) || is_one_of(in_favour, w)) {
-            stance = side != nullptr         ? stance_of(*side)
-                     : is_one_of(against, w) ? Stance::no
-                                             : Stance::yes;
+        if (side != nullptr || a_.in(w, WordList::verdict_against) ||
+            a_.in(w, WordList::verdict_in_favour)) {
+            stance = side != nullptr                       ? stance_of(*side)
+                     : a_.in(w, WordList::verdict_against) ? Stance::no
+                                                           : Stance::yes;
             return hit == Analysis::none ? w : a_.hits[hit].last;
         }
     }

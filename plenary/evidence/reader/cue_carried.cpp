@@ -1,6 +1,4 @@
 // Votes that carried a text or brought it down: "adopted with the votes of A and B".
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/course.hpp"
@@ -30,10 +28,7 @@ bool CueFinder::carried_by(const Hit& h) const {
 
 // "It was rejected with the votes of A and B": what carried that were noes.
 bool CueFinder::defeated_ahead(const Hit& h) const {
-    constexpr std::array<std::string_view, 3> votes{"votes", "votos", "voix"};
-    return h.last > h.first &&
-           std::find(votes.begin(), votes.end(), a_.said(h.last - 1)) != votes.end() &&
-           defeated_before(h.first);
+    return h.last > h.first && a_.in(h.last - 1, WordList::votes) && defeated_before(h.first);
 }
 
 // Whether the clause tells before the word that a text fell.

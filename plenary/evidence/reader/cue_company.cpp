@@ -165,9 +165,8 @@ bool CueFinder::votes_to_act(const Hit& h, const Meaning& m) const {
     // "ont voté la hausse": what is voted is voted for.
     if (a_.text->language == Language::french && m.feature == Feature::past && h.last > h.first &&
         h.last + 2 <= s_.last && a_.words[h.last + 1].before == Gap::space) {
-        constexpr std::array<std::string_view, 4> articles{"la", "le", "les", "l"};
         const std::uint32_t next = h.last + 1;
-        return std::find(articles.begin(), articles.end(), a_.said(next)) != articles.end() &&
+        return a_.in(next, WordList::article_before_verb) &&
                !a_.senses[next + 1].has_any({Sense::vote, Sense::number});
     }
     // "votaron por readmitir a Siria", "votou por Entebbe"

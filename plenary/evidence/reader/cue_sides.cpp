@@ -1,6 +1,5 @@
 // The sides of a vote: "voted for", "those against", "for: Peru".
 #include <algorithm>
-#include <array>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
 
@@ -9,26 +8,19 @@ namespace plenary::reader {
 // "Niger was for, Nigeria against", "sont pour": where a vote is told, being for is having
 // voted so.
 bool CueFinder::stands(const Hit& h) const {
-    constexpr std::array<std::string_view, 16> be{
-        "was", "were", "is",     "are",     "est", "sont", "está",  "están",
-        "é",   "são",  "estaba", "estaban", "era", "eram", "était", "étaient"};
-    constexpr std::array<std::string_view, 8> sides{"for",    "against", "pour",   "contre",
-                                                    "favour", "favor",   "contra", "favorable"};
     // "se sont prononcés pour", "se pronunciaron en contra"; "s'étaient prononcés" was before.
-    constexpr std::array<std::string_view, 6> before{"étaient", "était",  "había",
-                                                     "habían",  "tinham", "tinha"};
     bool spoke = false;
     for (std::uint32_t w = std::max(s_.first + 1, h.first) - 1; w <= h.last && h.last > h.first;
          ++w) {
         const std::string_view said = a_.said(w);
-        if (std::find(before.begin(), before.end(), said) != before.end())
+        if (a_.in(w, WordList::had_spoken))
             return false;
         spoke = spoke || said.starts_with("prononc") || said.starts_with("pronunci");
     }
     if (spoke)
         return true;
-    return h.last > h.first && std::find(be.begin(), be.end(), a_.said(h.first)) != be.end() &&
-           std::find(sides.begin(), sides.end(), a_.said(h.last)) != sides.end();
+    return h.last > h.first && a_.in(h.first, WordList::stands) &&
+           a_.in(h.last, WordList::side_stood_on);
 }
 
 // The side of a vote within the same clause, and where it ends; none when there is none.
@@ -45,7 +37,9 @@ CueFinder::side_after(std::uint32_t last) const {
             return std::nullopt;
         if (hit == Analysis::none)
             continue;
-        if (a_.meaning(hit, Sense::vote) != nullptr && w > last + 1 &&
+        // "tired during the long vote, voted for it"
+        const bool apart = w > last + 1 || (a_.words[w].before & Gap::comma) != 0;
+        if (a_.meaning(hit, Sense::vote) != nullptr && apart &&
             a_.meaning(hit, Sense::vote)->feature != Feature::noun)
             return std::nullopt;
         if (const Meaning* m = a_.meaning(hit, Sense::side)) {
@@ -68,10 +62,7 @@ Proposal::Stance CueFinder::stance_of(const Meaning& side) {
 
 // "YES from Bahrain, Russia and Iran", unlike "dissented from the decision"
 bool CueFinder::counts_from(const Hit& h) const {
-    constexpr std::array<std::string_view, 10> counted{"yes", "YES",  "no",   "NO",   "Yes",
-                                                       "No",  "ayes", "noes", "nays", "votes"};
-    return a_.said(h.last) == "from" &&
-           std::find(counted.begin(), counted.end(), a_.said(h.last - 1)) != counted.end();
+    return a_.said(h.last) == "from" && a_.in(h.last - 1, WordList::vote_counted);
 }
 
 // "They voted as a bloc: Denmark and Sweden said yes": a vote before it in the sentence.
@@ -182,16 +173,10 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
 }
 
 // "primeira", "última"
-bool CueFinder::numbered(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 6> words{"primeira", "primeiro", "segunda",
-                                                    "segundo",  "última",   "último"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool CueFinder::numbered(std::uint32_t w) const { return a_.in(w, WordList::which_reading); }
 
 // What was voted for opens the clause: "Por Montevideo votaron Brasil y Chile".
 bool CueFinder::object_ahead(std::uint32_t verb) const {
-    constexpr std::array<std::string_view, 8> words{"Por",  "por",  "Pelo",  "pelo",
-                                                    "Pela", "pela", "Pelos", "pelas"};
     constexpr std::uint32_t far = 7;
     if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)
         return false;
@@ -204,7 +189,7 @@ bool CueFinder::object_ahead(std::uint32_t verb) const {
             const std::string_view said = a_.said(w - 1);
             const bool names = said.size() > 3 ? !numbered(w) && a_.said(w) != "menos"
                                                : a_.is(w, Sense::article) || a_.words[w].capital;
-            return w < verb && names && std::find(words.begin(), words.end(), said) != words.end();
+            return w < verb && names && a_.in(w - 1, WordList::for_what);
         }
         if (a_.senses[w - 1].has_any({Sense::aux, Sense::relative, Sense::number}))
             return false;

@@ -1,9 +1,7 @@
 // What stands around a phrase and decides whether it is an act, and which.
 #include <algorithm>
-#include <array>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -282,13 +280,8 @@ bool CueFinder::explained(const Hit& h) const {
            a_.is(h.last + 1, Sense::relative);
 }
 
-bool CueFinder::is_of(std::uint32_t w) const { return says_of(a_.said(w)); }
+bool CueFinder::is_of(std::uint32_t w) const { return a_.in(w, WordList::of); }
 
-bool CueFinder::is_answer(std::uint32_t word) const {
-    constexpr std::array<std::string_view, 16> words{"no",  "não", "non",  "yes", "sí",  "sim",
-                                                     "oui", "aye", "noes", "No",  "Não", "Non",
-                                                     "Yes", "Sí",  "Sim",  "Oui"};
-    return std::find(words.begin(), words.end(), a_.said(word)) != words.end();
-}
+bool CueFinder::is_answer(std::uint32_t word) const { return a_.in(word, WordList::answer); }
 
 } // namespace plenary::reader

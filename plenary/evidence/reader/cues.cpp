@@ -1,23 +1,16 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "plenary/evidence/reader/cue_finder.hpp"
 #include "plenary/evidence/reader/noun_or_verb.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 namespace {
 
 // "was made by", "fue hecha por": of a proposal, or of anything else.
 bool says_made_by(const Analysis& a, const Hit& h) {
-    constexpr std::array<std::string_view, 6> made{"made", "hecha", "faite",
-                                                   "fait", "feita", "feito"};
-    constexpr std::array<std::string_view, 6> was{"was", "were", "fue", "fueron", "a", "foi"};
-    return h.last > h.first + 1 &&
-           std::find(was.begin(), was.end(), a.said(h.first)) != was.end() &&
-           std::find(made.begin(), made.end(), a.said(h.last - 1)) != made.end();
+    return h.last > h.first + 1 && a.in(h.first, WordList::was) && a.in(h.last - 1, WordList::made);
 }
 
 } // namespace
@@ -61,17 +54,12 @@ bool CueFinder::told_as_vote(const Hit& h, const Meaning& m) const {
 // "decided on Friday to abstain", "optó finalmente por abstenerse"
 bool CueFinder::chosen(std::uint32_t first, Feature form) const {
     constexpr std::uint32_t far = 6;
-    constexpr std::array<std::string_view, 22> chose{
-        "decided",     "chose",   "opted",    "elected",   "preferred", "decidió",
-        "decidieron",  "optó",    "optaron",  "eligió",    "eligieron", "prefirió",
-        "prefirieron", "choisi",  "préféré",  "décidé",    "decidiu",   "decidiram",
-        "optou",       "optaram", "preferiu", "preferiram"};
     if (form != Feature::infinitive && form != Feature::base)
         return false;
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
             return false;
-        if (std::find(chose.begin(), chose.end(), a_.said(w - 1)) != chose.end())
+        if (a_.in(w - 1, WordList::chose))
             return w == s_.first + 1 || a_.said(w - 2) != "not";
         if (a_.is(w - 1, Sense::neg))
             return false;
@@ -121,18 +109,18 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
         (a_.text->language == Language::spanish || a_.text->language == Language::portuguese) &&
         form == Feature::past;
     // "voted against proposals by Peru"
-    const bool by = last < s_.last && says_by(a_.said(last + 1)); // "was voted against by Peru"
+    const bool by = last < s_.last && a_.in(last + 1, WordList::by); // "was voted against by Peru"
     const bool votes = form == Feature::past && a_.is(last, Sense::side) && !by &&
                        a_.text->language == Language::english;
     // "The text condemns the raid by Peru", "condenar a incorporação pelo Peru"
     const bool objects =
         (form == Feature::present || form == Feature::infinitive ||
          (form == Feature::gerund && last < s_.last && a_.is(last + 1, Sense::article))) &&
-        !by && !says_by(a_.said(last)) && !a_.shouting; // capitals lose the accent of "déposé"
+        !by && !a_.in(last, WordList::by) && !a_.shouting; // capitals lose the accent of "déposé"
     if (form == Feature::noun || active || votes || objects)
         return false;
     // "moved by", in one phrase
-    if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && says_by(a_.said(last)))
+    if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && a_.in(last, WordList::by))
         return true;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
         if ((a_.words[w].before & clause_end) != 0)
@@ -394,31 +382,16 @@ bool CueFinder::is_veto_of(const Hit& h) const {
 // "feared a Russian veto", "pour éviter un veto russe", "a Chinese veto is unlikely": nobody has
 // cast it.
 bool CueFinder::only_awaited(const Hit& h) const {
-    constexpr std::array<std::string_view, 26> before{
-        "fear",   "avoid", "avert",  "fac",    "risk",    "dodg",   "prevent", "invit", "expect",
-        "threat", "tem",   "evit",   "esquiv", "crain",   "redout", "évit",    "évite", "receio",
-        "receia", "amea",  "amenaz", "menac",  "arriesg", "risqu",  "enfrent", "expon"};
-    constexpr std::array<std::string_view, 12> behind{
-        "unlikely", "likely",     "possible",   "posible", "possível", "probable",
-        "provável", "improbable", "improvável", "peu",     "would",    "could"};
     constexpr std::uint32_t near = 4;
     constexpr std::uint32_t far = 8;
-    const auto small = [&](std::uint32_t w) {
-        std::string said(a_.said(w));
-        if (!said.empty() && said.front() >= 'A' && said.front() <= 'Z')
-            said.front() = static_cast<char>(said.front() - 'A' + 'a');
-        return said;
-    };
     for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
         if ((a_.words[w].before & clause_end) != 0)
             break;
-        const std::string said = small(w - 1);
-        if (std::any_of(before.begin(), before.end(),
-                        [&](std::string_view stem) { return said.starts_with(stem); }))
+        if (a_.begins(w - 1, WordList::fears))
             return true;
     }
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
-        if (std::find(behind.begin(), behind.end(), a_.said(w)) != behind.end())
+        if (a_.in(w, WordList::unlikely))
             return true;
     }
     return false;
@@ -434,13 +407,8 @@ bool CueFinder::vote_is(std::uint32_t be) const {
 bool CueFinder::as_vote(const Hit& h) const {
     if (voting_)
         return true;
-    constexpr std::array<std::string_view, 14> parties{
-        "oppon",  "oposit", "oppos", "adversa", "détract", "detract", "partis",
-        "partid", "apoi",   "apoy",  "défens",  "defens",  "backer",  "supporter"};
     for (std::uint32_t w = h.first; w <= h.last; ++w) {
-        const bool party = std::any_of(parties.begin(), parties.end(), [&](std::string_view word) {
-            return a_.said(w).starts_with(word);
-        });
+        const bool party = a_.begins(w, WordList::parties);
         if (party && a_.said(w) != "opposing" && a_.said(w) != "opposed")
             return false;
     }
@@ -454,8 +422,9 @@ bool CueFinder::names_bringers(std::uint32_t hit) const {
     const Meaning* sponsor = a_.meaning(hit, Sense::sponsor);
     return (refer != nullptr &&
             (refer->feature == Feature::refer_sponsor || refer->feature == Feature::refer_sign)) ||
-           (sponsor != nullptr && sponsor->feature == Feature::noun && !says_of(last) &&
-            !says_by(last) && last != "from");
+           (sponsor != nullptr && sponsor->feature == Feature::noun &&
+            !a_.in(a_.hits[hit].last, WordList::of) && !a_.in(a_.hits[hit].last, WordList::by) &&
+            last != "from");
 }
 
 // Much is presented, moved and introduced that is no motion.

@@ -55,6 +55,68 @@ bool quoted_alone(std::string_view text, const std::vector<Word>& words, std::si
 
 } // namespace
 
+// The number of a word in the vocabulary, where it is put if it is not there.
+std::uint32_t Lexicon::number_of(std::string_view text, const Word& word) {
+    if (word.id != 0)
+        return word.id;
+    std::string folded;
+    bool letter = false;
+    bool capital = false;
+    for (std::size_t at = word.begin; at < word.end;)
+        at += fold_letter(text, at, folded, letter, capital);
+    return vocabulary.add(folded);
+}
+
+void Lexicon::add_word(WordList list, std::string_view word) {
+    if (word.ends_with('*')) {
+        stems_[static_cast<std::size_t>(list)].emplace_back(word.substr(0, word.size() - 1));
+        return;
+    }
+    std::uint32_t last = 0;
+    for (const Word& one : words_of(word, vocabulary, last)) {
+        const std::uint32_t id = number_of(word, one);
+        if (id >= listed_at_.size())
+            listed_at_.resize(id + std::size_t{1});
+        if (listed_at_[id] == 0) {
+            listed_at_[id] = static_cast<std::uint32_t>(listed_.size());
+            listed_.emplace_back();
+        }
+        Spelling spelling;
+        spell(word.substr(one.begin, one.end - one.begin), spelling);
+        std::vector<Listed>& spelled = listed_[listed_at_[id]];
+        auto found = std::find_if(spelled.begin(), spelled.end(), [&](const Listed& known) {
+            return known.marked == spelling.marked;
+        });
+        if (found == spelled.end()) {
+            spelled.push_back({spelling.marked, static_cast<std::uint32_t>(word_sets_.size())});
+            found = spelled.end() - 1;
+            word_sets_.emplace_back();
+        }
+        word_sets_[found->lists].set(static_cast<std::size_t>(list));
+    }
+}
+
+std::uint32_t Lexicon::lists_of(const Word& word, std::string_view said) const {
+    if (word.id >= listed_at_.size() || listed_at_[word.id] == 0)
+        return 0;
+    Spelling spelling;
+    spell(said, spelling);
+    for (const Listed& one : listed_[listed_at_[word.id]]) {
+        if (one.marked == spelling.marked)
+            return one.lists;
+    }
+    return 0;
+}
+
+bool Lexicon::begins(std::string_view said, WordList list) const {
+    std::string small(said);
+    if (!small.empty() && small.front() >= 'A' && small.front() <= 'Z')
+        small.front() = static_cast<char>(small.front() - 'A' + 'a');
+    const std::vector<std::string>& stems = stems_[static_cast<std::size_t>(list)];
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](const std::string& stem) { return small.starts_with(stem); });
+}
+
 std::uint32_t Lexicon::new_entry() {
     entries_.emplace_back();
     senses_.emplace_back();
@@ -67,17 +129,8 @@ std::uint32_t Lexicon::entry_for(Language language, std::string_view phrase,
                                  const std::vector<Word>& words) {
     PhraseTrie& trie = tries_[static_cast<std::size_t>(language)];
     std::uint32_t node = PhraseTrie::root;
-    std::string folded;
     for (const Word& word : words) {
-        std::uint32_t id = word.id;
-        if (id == 0) {
-            folded.clear();
-            bool letter = false;
-            bool capital = false;
-            for (std::size_t at = word.begin; at < word.end;)
-                at += fold_letter(phrase, at, folded, letter, capital);
-            id = vocabulary.add(folded);
-        }
+        const std::uint32_t id = number_of(phrase, word);
         node = trie.add(node, &word == words.data() ? id : step(id, word));
     }
     if (node == PhraseTrie::root)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include "plenary/evidence/reader/phrase_trie.hpp"
 #include "plenary/evidence/reader/readable.hpp"
 #include "plenary/evidence/reader/sense.hpp"
+#include "plenary/evidence/reader/word_list.hpp"
 #include "plenary/evidence/reader/words.hpp"
 
 namespace plenary::reader {
@@ -132,6 +134,20 @@ public:
     [[nodiscard]] std::vector<Hit> find(Language language, std::string_view text,
                                         const std::vector<Word>& words) const;
 
+    // Adds a word to a list, and with a star behind it all words that begin so. Case does not
+    // matter, accents do.
+    void add_word(WordList list, std::string_view word);
+
+    // The place of the lists that a word of a text is in, for in(); 0: of no list.
+    [[nodiscard]] std::uint32_t lists_of(const Word& word, std::string_view said) const;
+
+    [[nodiscard]] bool in(std::uint32_t lists, WordList list) const {
+        return word_sets_[lists].test(static_cast<std::size_t>(list));
+    }
+
+    // Whether a word begins as one with a star does. Cost O(stems of the list).
+    [[nodiscard]] bool begins(std::string_view said, WordList list) const;
+
     // What a phrase of one word stands for; 0: nothing.
     [[nodiscard]] std::uint32_t entry_of(Language language, std::string_view folded) const;
 
@@ -158,6 +174,7 @@ private:
                                    bool accents) const;
     std::uint32_t entry_for(Language language, std::string_view phrase,
                             const std::vector<Word>& words);
+    std::uint32_t number_of(std::string_view text, const Word& word);
     std::uint32_t new_entry();
     std::uint32_t spelling_of(std::uint32_t entry, std::uint64_t marked);
     void put(std::uint32_t entry, const Meaning& meaning);
@@ -167,10 +184,20 @@ private:
                                            const std::vector<Word>& words, std::size_t first,
                                            std::size_t last, bool accents) const;
 
+    // The lists that one spelling of a word is in.
+    struct Listed {
+        std::uint64_t marked = 0;
+        std::uint32_t lists = 0; // place in word_sets_
+    };
+
     std::array<PhraseTrie, 4> tries_;
     std::vector<Entry> entries_{{}};
     std::vector<Senses> senses_{{}}; // of each entry
     std::unordered_map<std::string, std::uint16_t> state_places_;
+    std::vector<std::uint32_t> listed_at_; // by number in the vocabulary, place in listed_
+    std::vector<std::vector<Listed>> listed_{{}};
+    std::vector<std::bitset<word_lists>> word_sets_{{}};
+    std::array<std::vector<std::string>, word_lists> stems_;
 };
 
 } // namespace plenary::reader

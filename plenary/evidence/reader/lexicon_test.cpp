@@ -168,5 +168,36 @@ TEST(Lexicon, AccentsTellPhrasesApartWhereTheTextWritesThem) {
     EXPECT_EQ(features("con el").size(), 1U);
 }
 
+// The words of a text that are in the list, with those that begin as one of it.
+std::vector<std::string> listed(const Lexicon& lexicon, std::string_view text, WordList list) {
+    std::uint32_t last = 0;
+    std::vector<std::string> out;
+    for (const Word& word : words_of(text, lexicon.vocabulary, last)) {
+        const std::string_view said = text.substr(word.begin, word.end - word.begin);
+        if (lexicon.in(lexicon.lists_of(word, said), list) || lexicon.begins(said, list))
+            out.emplace_back(said);
+    }
+    return out;
+}
+
+TEST(ReaderLexicon, AListKnowsItsWordsInAnyCaseAndByTheirAccents) {
+    Lexicon made;
+    made.add_word(WordList::no, "não");
+    made.add_word(WordList::no, "no");
+    made.add_word(WordList::had, "had");
+    made.add_word(WordList::no, "had");
+    EXPECT_THAT(listed(made, "No NÃO nao nó had", WordList::no), ElementsAre("No", "NÃO", "had"));
+    EXPECT_THAT(listed(made, "No NÃO had", WordList::had), ElementsAre("had"));
+    EXPECT_THAT(listed(made, "No NÃO had", WordList::of), IsEmpty());
+}
+
+TEST(ReaderLexicon, AListKnowsHowAWordBegins) {
+    Lexicon made;
+    made.add_word(WordList::opposes, "oppos*");
+    EXPECT_THAT(listed(made, "Opposed opposes oppressed", WordList::opposes),
+                ElementsAre("Opposed", "opposes"));
+    EXPECT_THAT(listed(made, "Opposed", WordList::decides), IsEmpty());
+}
+
 } // namespace
 } // namespace plenary::reader

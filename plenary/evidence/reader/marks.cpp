@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/text_day.hpp"
@@ -102,9 +101,8 @@ private:
 
     // "Em julho, quando se votou": of another time than the text's.
     void month_at(std::uint32_t w) {
-        constexpr std::array<std::string_view, 6> in{"in", "In", "en", "En", "em", "Em"};
         if (text_month_ == 0 || w == s_.first || a_.words[w].before != Gap::space ||
-            std::find(in.begin(), in.end(), a_.said(w - 1)) == in.end())
+            !a_.in(w - 1, WordList::in_a_year))
             return;
         const unsigned month = month_named(a_.said(w));
         if (month != 0 && month != text_month_)

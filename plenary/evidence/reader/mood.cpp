@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/mood.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace plenary::reader {
 namespace {
@@ -149,12 +148,7 @@ bool Mood::refuses(Claim& made, const Cue& cue, bool may) const {
 }
 
 // "teria votado", "habría firmado": what would have been.
-bool Mood::would_have_been(const Cue& cue) const {
-    constexpr std::array<std::string_view, 10> words{"teria",   "teriam",   "habría",  "habrían",
-                                                     "hubiera", "hubieran", "hubiese", "hubiesen",
-                                                     "aurait",  "auraient"};
-    return std::find(words.begin(), words.end(), a_.said(cue.first)) != words.end();
-}
+bool Mood::would_have_been(const Cue& cue) const { return a_.in(cue.first, WordList::would_have); }
 
 // "was the only one to vote against", "fue el primero en firmar"
 bool Mood::foremost(const Named& who, const Cue& cue) const {

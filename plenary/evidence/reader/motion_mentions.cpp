@@ -79,16 +79,8 @@ std::string Motions::state_beside(const Hit& h) const {
 
 // "a competing Russian draft", "un projet russe concurrent": another text than the one before.
 bool Motions::rival(const Hit& h) const {
-    constexpr std::array<std::string_view, 30> words{
-        "another",     "Another",   "otro",        "otra",        "autre",     "outra",
-        "outro",       "different", "rival",       "Rival",       "competing", "Competing",
-        "alternative", "parallel",  "separate",    "rivales",     "rivais",    "alternativo",
-        "alternativa", "paralelo",  "concurrent",  "concurrente", "parallèle", "alternatif",
-        "second",      "deuxième",  "concorrente", "segundo",     "segunda",   "distinto"};
     constexpr std::uint32_t near = 3;
-    const auto told = [&](std::uint32_t w) {
-        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-    };
+    const auto told = [&](std::uint32_t w) { return a_.in(w, WordList::rival); };
     for (std::uint32_t w = h.first; w > first_ && h.first - w < near; --w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
             break;
@@ -144,13 +136,10 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
 // "R.12", "P-8", "CRP.4": as a body counts its own drafts.
 bool Motions::is_short_symbol(std::uint32_t first, std::uint32_t end) const {
     constexpr std::size_t longest_body = 4;
-    constexpr std::array<std::string_view, 9> meetings{"L",  "COP", "CMP", "CMA", "MC",
-                                                       "EU", "UE",  "G",   "Q"};
     const Word& word = a_.words[first];
     if (first >= end || a_.said(first).size() > longest_body ||
         !(word.upper || (word.capital && a_.said(first).size() == 1)) ||
-        a_.words[first + 1].number < 0 ||
-        std::find(meetings.begin(), meetings.end(), a_.said(first)) != meetings.end())
+        a_.words[first + 1].number < 0 || a_.in(first, WordList::meeting_code))
         return false;
     // "A/C.3/79/L.41" is one symbol, not three.
     constexpr std::uint32_t goes_on = Gap::other | Gap::hyphen;
@@ -208,10 +197,8 @@ std::size_t Motions::bracketed_of(std::size_t symbol) const {
 
 // "the amendment to L.31": a part of what has the symbol.
 bool Motions::is_of(std::size_t part, std::size_t symbol) const {
-    constexpr std::array<std::string_view, 11> to{"to", "a",  "al", "à",   "au", "ao",
-                                                  "of", "de", "do", "del", "du"};
     for (std::uint32_t w = mentions_[part].last + 1; w < mentions_[symbol].first; ++w) {
-        if (std::find(to.begin(), to.end(), a_.said(w)) != to.end())
+        if (a_.in(w, WordList::of_or_to))
             return true;
     }
     return false;
@@ -234,11 +221,8 @@ bool Motions::contained(std::size_t noun, std::size_t symbol) const {
         return false;
     while (w > mentions_[noun].last + 1 && (a_.words[w].before & (Gap::other | Gap::stop)) != 0)
         --w;
-    constexpr std::array<std::string_view, 14> link{
-        "contained", "in",   "document", "contenida", "contenido", "en", "el",
-        "documento", "dans", "le",       "figurant",  "contida",   "no", "contido"};
     for (std::uint32_t v = mentions_[noun].last + 1; v < w; ++v) {
-        if (std::find(link.begin(), link.end(), a_.said(v)) == link.end())
+        if (!a_.in(v, WordList::contained_in))
             return false;
     }
     return w > mentions_[noun].last + 1;

@@ -1,6 +1,5 @@
 // The motion that a claim is about.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/motion_key.hpp"
@@ -100,13 +99,10 @@ std::uint32_t Motions::object_of(const Claim& claim) const {
 
 // "moved to adjourn", "asked to postpone": the act says itself what is moved.
 bool Motions::moves_procedure(const Claim& claim) const {
-    constexpr std::array<std::string_view, 6> words{"adjourn", "postpone", "defer",
-                                                    "close",   "suspend",  "refer"};
     if (claim.act != Proposal::Act::sponsorship || a_.text->language != Language::english)
         return false;
     for (std::uint32_t w = claim.cue_first + 1; w <= claim.cue_last; ++w) {
-        if (a_.said(w - 1) == "to" &&
-            std::find(words.begin(), words.end(), a_.said(w)) != words.end())
+        if (a_.said(w - 1) == "to" && a_.in(w, WordList::adjourns))
             return true;
     }
     return false;

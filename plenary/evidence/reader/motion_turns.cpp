@@ -1,6 +1,4 @@
 // What a sentence turns to: a text that is put to the vote, another text, a vote that is over.
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/course.hpp"
@@ -23,10 +21,8 @@ bool Motions::opens_with_had(const Sentence& sentence) const {
 
 // "If paragraph 5 were deleted", "asked whether it might be"
 bool Motions::is_conditional(const Sentence& sentence) const {
-    constexpr std::array<std::string_view, 6> asks{"whether",  "preguntó",  "preguntaron",
-                                                   "pregunta", "perguntou", "pergunta"};
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (std::find(asks.begin(), asks.end(), a_.said(w)) != asks.end())
+        if (a_.in(w, WordList::asks_whether))
             return true;
     }
     if (!sentence.senses.has(Sense::condition))
@@ -64,27 +60,18 @@ bool Motions::turned_to(const Mention& mention) const {
 
 // "a draft on locusts", "una resolución sobre huracanes": not the one before.
 bool Motions::is_indefinite(const Mention& mention) const {
-    constexpr std::array<std::string_view, 8> articles{"a",   "an", "un",  "una",
-                                                       "une", "um", "uma", "A"};
-    constexpr std::array<std::string_view, 14> on{"on",   "calling", "that",    "sobre",    "sur",
-                                                  "para", "pour",    "relatif", "relative", "que",
-                                                  "qui",  "which",   "titled",  "entitled"};
     if (mention.first <= first_ || mention.last + 1 >= a_.words.size())
         return false;
-    return std::find(articles.begin(), articles.end(), a_.said(mention.first - 1)) !=
-               articles.end() &&
-           std::find(on.begin(), on.end(), a_.said(mention.last + 1)) != on.end();
+    return a_.in(mention.first - 1, WordList::a_new) && a_.in(mention.last + 1, WordList::on_what);
 }
 
 // "a Russian text", "un texto ruso": not the one before.
 bool Motions::is_another(const Mention& mention) const {
-    constexpr std::array<std::string_view, 9> articles{"a",  "an",  "un", "una", "une",
-                                                       "um", "uma", "A",  "An"};
     constexpr std::uint32_t near = 2;
     for (std::uint32_t w = mention.first; w > first_ && mention.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
             return false;
-        if (std::find(articles.begin(), articles.end(), a_.said(w - 1)) != articles.end())
+        if (a_.in(w - 1, WordList::a_new))
             return true;
     }
     return false;
@@ -92,13 +79,11 @@ bool Motions::is_another(const Mention& mention) const {
 
 // "the resolution on fisheries", "la resolución sobre pesca": fisheries; empty when it is not said.
 std::string Motions::topic_of(const Mention& mention) const {
-    constexpr std::array<std::string_view, 8> on{"on",  "concerning", "regarding", "about",
-                                                 "sur", "sobre",      "acerca",    "concernant"};
     constexpr std::uint32_t near = 4;
     constexpr std::size_t shortest = 4;
     const std::uint32_t first = mention.last + 1;
     if (first >= a_.words.size() || a_.words[first].before != Gap::space ||
-        std::find(on.begin(), on.end(), a_.said(first)) == on.end())
+        !a_.in(first, WordList::concerning))
         return "";
     for (std::uint32_t w = first + 1; w < a_.words.size() && w <= first + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
@@ -122,13 +107,9 @@ bool Motions::puts(std::uint32_t object, std::uint32_t from) const {
 
 // "adopted the draft", "the draft was then adopted", "aprobó el proyecto"
 bool Motions::result_told(const Mention& mention, const Sentence& sentence) const {
-    constexpr std::array<std::string_view, 12> verbs{"adopted", "approved", "passed",  "rejected",
-                                                     "aprobó",  "adoptó",   "rechazó", "aprovou",
-                                                     "adotou",  "rejeitou", "adopté",  "approuvé"};
     constexpr std::uint32_t near = 5;
     const auto tells = [&](std::uint32_t w) {
-        return a_.is(w, Sense::adopted) ||
-               std::find(verbs.begin(), verbs.end(), a_.said(w)) != verbs.end();
+        return a_.is(w, Sense::adopted) || a_.in(w, WordList::result_verb);
     };
     for (std::uint32_t w = mention.first; w > sentence.first && mention.first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
@@ -256,7 +237,6 @@ const Motions::Mention* Motions::put_to_vote(const Sentence& sentence) const {
 
 // "Amendment L.41 was rejected by 22 votes to 10": that vote is over.
 void Motions::close(const Sentence& sentence) {
-    constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
     const auto over = [&](std::uint32_t last) {
         for (std::uint32_t w = last + 1; w <= sentence.last && w <= last + 6; ++w) {
             if (a_.is(w, Sense::adopted) || tells_defeat(a_, w))
@@ -270,7 +250,7 @@ void Motions::close(const Sentence& sentence) {
     }
     // "The motion was lost", of one to adjourn
     for (std::uint32_t w = sentence.first; voted_ == "procedure" && w <= sentence.last; ++w) {
-        if (std::find(motions.begin(), motions.end(), a_.said(w)) != motions.end() && over(w))
+        if (a_.in(w, WordList::motion_word) && over(w))
             closed_.insert(voted_);
     }
 }
@@ -289,13 +269,10 @@ bool Motions::told_result(const Sentence& sentence) const {
 
 // "Antes hubo otra votación, la de la sede": on something else.
 bool Motions::tells_another_vote(const Sentence& sentence) const {
-    constexpr std::array<std::string_view, 6> other{"another", "Another", "otra",
-                                                    "autre",   "outra",   "Otra"};
     if (sentence.question || is_conditional(sentence) || sentence.senses.has(Sense::neg))
         return false;
     for (std::uint32_t w = sentence.first; w < sentence.last; ++w) {
-        if (std::find(other.begin(), other.end(), a_.said(w)) != other.end() &&
-            a_.is(w + 1, Sense::balloting))
+        if (a_.in(w, WordList::another) && a_.is(w + 1, Sense::balloting))
             return true;
     }
     return false;

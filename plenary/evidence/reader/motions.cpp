@@ -75,10 +75,8 @@ bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
 
 // "II. Election of the chair"
 bool Motions::opens_with_numeral(const Sentence& sentence) const {
-    constexpr std::array<std::string_view, 10> numerals{"I",  "II",  "III",  "IV", "V",
-                                                        "VI", "VII", "VIII", "IX", "X"};
     return sentence.first < sentence.last && (a_.after(sentence.first) & Gap::stop) != 0 &&
-           std::find(numerals.begin(), numerals.end(), a_.said(sentence.first)) != numerals.end();
+           a_.in(sentence.first, WordList::numeral);
 }
 
 // "CM/Del(2026)1541   - 8 -", the head of each page of a scan: told before but for its number.
@@ -323,9 +321,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
 
 // "The motion", behind one to adjourn.
 bool Motions::moved_just(std::uint32_t word, const Sentence& sentence) const {
-    constexpr std::array<std::string_view, 3> motions{"motion", "moción", "moção"};
     return last_ == "procedure" && last_block_ == sentence.block_number &&
-           std::find(motions.begin(), motions.end(), a_.said(word)) != motions.end();
+           a_.in(word, WordList::motion_word);
 }
 
 // The vote that is called without a name: on the text again, or on something new.

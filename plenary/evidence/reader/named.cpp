@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
 #include "plenary/evidence/reader/noun_or_verb.hpp"
-#include "plenary/evidence/reader/possessive.hpp"
 
 namespace plenary::reader {
 
@@ -34,13 +32,9 @@ std::vector<Named> Namer::run() {
     }
     // "a US-backed text": a part of another word does not act; "the UK parliament" is no
     // delegation.
-    constexpr std::array<std::string_view, 10> houses{
-        "parliament", "Parliament", "congress", "Congress",    "senate",
-        "Senate",     "lawmakers",  "MPs",      "legislature", "opposition"};
     for (Named& one : out_) {
         if (one.kind == Named::Kind::states && one.states.size() == 1 && one.last < s_.last &&
-            a_.words[one.last + 1].before == Gap::space &&
-            std::find(houses.begin(), houses.end(), a_.said(one.last + 1)) != houses.end())
+            a_.words[one.last + 1].before == Gap::space && a_.in(one.last + 1, WordList::house))
             one.role = Role::other;
         if (a_.text->language == Language::english && one.kind == Named::Kind::states &&
             !one.official && one.last < s_.last && a_.words[one.last + 1].before == Gap::hyphen &&
@@ -126,9 +120,7 @@ void Namer::take(std::uint32_t hit) {
     }
     if (const Meaning* m = a_.meaning(hit, Sense::refer);
         m != nullptr && !is_verb_here(a_, s_, h)) {
-        constexpr std::array<std::string_view, 4> thirds{"tiers", "tercios", "terços", "thirds"};
-        if (h.last < s_.last &&
-            std::find(thirds.begin(), thirds.end(), a_.said(h.last + 1)) != thirds.end())
+        if (h.last < s_.last && a_.in(h.last + 1, WordList::thirds))
             return;
         // "All five of us": who speaks says who.
         if (h.last + 2 <= s_.last && a_.said(h.last + 1) == "of" && a_.said(h.last + 2) == "us")
@@ -189,7 +181,7 @@ void Namer::take(std::uint32_t hit) {
 // "its director", "su ministra": an office of whom was named before.
 bool Namer::of_somebody(const Hit& h) const {
     if (h.first == s_.first || (a_.words[h.first].before & ~Gap::space) != 0 ||
-        !is_possessive(a_.said(h.first - 1)))
+        !a_.in(h.first - 1, WordList::its))
         return false;
     // "its ambassador in Haiti" is still its own; "the president of its neighbour" is not here.
     return h.last == s_.last || !a_.is(h.last + 1, Sense::state);

@@ -1,12 +1,9 @@
 // Members named one after the other, made one list.
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "plenary/evidence/reader/namer.hpp"
-#include "plenary/evidence/reader/possessive.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
@@ -77,7 +74,7 @@ bool Namer::behind_bracket(std::uint32_t last, std::uint32_t first) const {
 }
 
 bool Namer::does_beside(std::uint32_t w) const {
-    if (!says_with(a_.said(w)))
+    if (!a_.in(w, WordList::with))
         return false;
     std::uint32_t end = w + 1;
     while (end <= s_.last && a_.senses[end].has_any(
@@ -118,7 +115,7 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
             a_.hit_at[w] == Analysis::none && !a_.words[w].capital && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
-        else if (link && is_possessive(a_.said(w)))
+        else if (link && a_.in(w, WordList::its))
             whose = true;
         else if ((conjunction || whose) && plain && loose < few)
             ++loose;
@@ -221,12 +218,10 @@ bool Namer::opens_apart(const Named& list) const {
 
 // "Egypt having abstained", "l'Égypte s'étant abstenue": what is told of one alone.
 bool Namer::has_done(std::uint32_t last) const {
-    constexpr std::array<std::string_view, 7> having{"having", "étant", "ayant",  "habiendo",
-                                                     "tendo",  "being", "havendo"};
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 2; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (std::find(having.begin(), having.end(), a_.said(w)) != having.end())
+        if (a_.in(w, WordList::having))
             return true;
     }
     return false;
@@ -237,16 +232,12 @@ bool Namer::has_done(std::uint32_t last) const {
 bool Namer::has_own_verb(const Named& list, const Named& one) const {
     constexpr Senses verbs{Sense::vote,   Sense::abstain, Sense::absent, Sense::support,
                            Sense::oppose, Sense::sign,    Sense::sponsor};
-    constexpr std::array<std::string_view, 8> clitics{"se", "s", "no", "não",
-                                                      "ne", "n", "la", "lo"};
     constexpr std::uint32_t near = 8;
     if (a_.text->language == Language::english || one.states.size() != 1 || one.last == s_.last ||
         !conjoined(list.last, one.first) ||
         (a_.words[one.last + 1].before & ~(Gap::space | Gap::apostrophe)) != 0)
         return false;
-    const auto is_clitic = [&](std::uint32_t w) {
-        return std::find(clitics.begin(), clitics.end(), a_.said(w)) != clitics.end();
-    };
+    const auto is_clitic = [&](std::uint32_t w) { return a_.in(w, WordList::clitic); };
     std::uint32_t verb = one.last + 1;
     while (verb < s_.last && is_clitic(verb) && !a_.senses[verb].has_any(verbs))
         ++verb;
@@ -298,23 +289,20 @@ bool Namer::owns_act(const Named& one) const {
 }
 
 bool Namer::opens_source(const Named& list) const {
-    constexpr std::array<std::string_view, 7> words{"Según",    "According", "Selon", "Segundo",
-                                                    "Conforme", "Per",       "D"};
     constexpr std::uint32_t far = 8;
     for (std::uint32_t w = s_.first + 1; w <= list.first; ++w) {
         if ((a_.words[w].before & Gap::comma) != 0)
             return false; // "Según el recuento, votaron ..."
     }
-    return list.first <= s_.first + far &&
-           std::find(words.begin(), words.end(), a_.said(s_.first)) != words.end();
+    return list.first <= s_.first + far && a_.in(s_.first, WordList::source_opens);
 }
 
 // "vetada por Rusia y por China", where the first "por" is of a phrase
 bool Namer::behind_by(std::uint32_t first) const {
     std::uint32_t w = first;
-    while (w > s_.first && a_.is(w - 1, Sense::article) && !says_by(a_.said(w - 1)))
+    while (w > s_.first && a_.is(w - 1, Sense::article) && !a_.in(w - 1, WordList::by))
         --w;
-    return w > s_.first && says_by(a_.said(w - 1));
+    return w > s_.first && a_.in(w - 1, WordList::by);
 }
 
 // "(on Peru, Chile and Cuba)"
@@ -337,8 +325,6 @@ bool Namer::spells_again(const Named& list, const Named& one) const {
 
 // The last word of "Lula da Silva", where a person's name begins; none where none does.
 std::uint32_t Namer::person_at(std::uint32_t first) const {
-    constexpr std::array<std::string_view, 12> small{"de", "da",  "do",  "dos", "das", "del",
-                                                     "la", "van", "von", "bin", "al",  "ben"};
     constexpr std::uint32_t longest = 6;
     std::uint32_t last = Analysis::none;
     for (std::uint32_t w = first; w <= s_.last && w < first + longest; ++w) {
@@ -346,7 +332,7 @@ std::uint32_t Namer::person_at(std::uint32_t first) const {
             break;
         if (a_.words[w].capital && !a_.senses[w].has_any({Sense::state, Sense::group}))
             last = w;
-        else if (w == first || std::find(small.begin(), small.end(), a_.said(w)) == small.end())
+        else if (w == first || !a_.in(w, WordList::name_particle))
             break;
     }
     return last;
@@ -372,7 +358,7 @@ bool Namer::holder_between(const Named& list, const Named& one) const {
               person_at(one.last + 1) != Analysis::none;
     for (; w < one.first; ++w) {
         // "and his Peruvian counterpart"
-        const bool says = says_of(a_.said(w)) || is_possessive(a_.said(w));
+        const bool says = a_.in(w, WordList::of) || a_.in(w, WordList::its);
         if (!says && !a_.senses[w].has_any({Sense::article, Sense::speaker, Sense::title}))
             return false;
         of = of || says;

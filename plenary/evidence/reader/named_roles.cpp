@@ -1,19 +1,13 @@
 // How a member stands to the words before it.
-#include <algorithm>
-#include <array>
 
 #include "plenary/evidence/reader/namer.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 
 bool Namer::person_before(std::uint32_t w) const {
     // "Ms Ferrand of France", "Louise Tremblay of Canada", "the Directors for Brazil"
     // "los socios de Brasil": others
-    constexpr std::array<std::string_view, 10> others{"socios",  "aliados", "vecinos", "partners",
-                                                      "allies",  "alliés",  "voisins", "sócios",
-                                                      "aliados", "vizinhos"};
-    if (std::find(others.begin(), others.end(), a_.said(w)) != others.end())
+    if (a_.in(w, WordList::partners))
         return false;
     if (a_.is(w, Sense::speaker) || a_.is(w, Sense::group_noun))
         return true;
@@ -21,30 +15,16 @@ bool Namer::person_before(std::uint32_t w) const {
 }
 
 // "according to Moscow", not "Moscow claims"
-bool Namer::claims_for_another(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 12> words{"to",    "según",  "Según",   "selon",
-                                                     "Selon", "après",  "segundo", "Segundo",
-                                                     "con",   "croire", "de",      "of"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool Namer::claims_for_another(std::uint32_t w) const { return a_.in(w, WordList::word_of); }
 
 // The last word of a phrase: "con el apoyo de".
-bool Namer::ends_in_of(std::uint32_t w) const { return says_of(a_.said(w)); }
+bool Namer::ends_in_of(std::uint32_t w) const { return a_.in(w, WordList::of); }
 
 // "As for Peru, it ...", "Quant à la Russie, elle ..."
-bool Namer::opens_topic(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 8> words{"As",     "as",     "Quant",  "quant",
-                                                    "Cuanto", "cuanto", "Quanto", "quanto"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool Namer::opens_topic(std::uint32_t w) const { return a_.in(w, WordList::as_for); }
 
 // "the government", "las autoridades": with the capital behind "in".
-bool Namer::is_government(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 9> words{"government", "authorities", "leadership",
-                                                    "gobierno",   "autoridades", "gouvernement",
-                                                    "autorités",  "governo",     "ministries"};
-    return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-}
+bool Namer::is_government(std::uint32_t w) const { return a_.in(w, WordList::government); }
 
 // "la señora Gómez, del Perú, votó": between commas.
 bool Namer::set_off(std::uint32_t of, std::uint32_t first) const {
@@ -56,36 +36,21 @@ bool Namer::set_off(std::uint32_t of, std::uint32_t first) const {
 // "spoke against Peru", "sided with Peru": the phrase ends in a preposition, and who stands behind
 // it is its object.
 bool Namer::takes_object(std::uint32_t hit) const {
-    constexpr std::array<std::string_view, 4> ends{"against", "with", "behind", "to"};
     const Hit& h = a_.hits[hit];
     return a_.text->language == Language::english && h.last > h.first &&
            a_.senses[h.first].has_any({Sense::support, Sense::oppose}) &&
-           std::find(ends.begin(), ends.end(), a_.said(h.last)) != ends.end();
+           a_.in(h.last, WordList::takes_object);
 }
 
 // "a total of 120 countries", "un grupo de 14 países": the number acts itself.
-bool Namer::sums_up(std::uint32_t noun) const {
-    constexpr std::array<std::string_view, 16> nouns{
-        "total",    "group",   "grupo",    "groupe",   "majority", "mayoría",
-        "majorité", "maioria", "minority", "minoría",  "conjunto", "ensemble",
-        "bloc",     "bloque",  "bloco",    "coalition"};
-    return std::find(nouns.begin(), nouns.end(), a_.said(noun)) != nouns.end();
-}
+bool Namer::sums_up(std::uint32_t noun) const { return a_.in(noun, WordList::sums_up); }
 
 // "the delegate of Peru voted for it and that of Chile abstained", "y el de Chile se abstuvo": who
 // acts is named by an article, with the verb behind the member.
 bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
-    constexpr std::array<std::string_view, 14> articles{"la",   "el",     "las",  "los",   "o",
-                                                        "a",    "os",     "as",   "celui", "celle",
-                                                        "ceux", "celles", "that", "those"};
-    constexpr std::array<std::string_view, 14> clitics{"la", "lo", "las", "los", "se", "le", "les",
-                                                       "l",  "s",  "no",  "não", "o",  "a",  "ne"};
-    const auto is_one_of = [&](const auto& words, std::uint32_t w) {
-        return std::find(words.begin(), words.end(), a_.said(w)) != words.end();
-    };
     const bool opens = article == s_.first || (gap_before(article) & (Gap::comma | hard)) != 0 ||
                        a_.senses[article - 1].has_any({Sense::conjunction, Sense::but});
-    if (!opens || !is_one_of(articles, article) || a_.hit_at[first] == Analysis::none)
+    if (!opens || !a_.in(article, WordList::that_of_member) || a_.hit_at[first] == Analysis::none)
         return false;
     constexpr Senses verbs{Sense::vote,   Sense::abstain, Sense::absent,  Sense::support,
                            Sense::oppose, Sense::sign,    Sense::sponsor, Sense::join};
@@ -95,7 +60,7 @@ bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
             return false;
         if (a_.senses[w].has_any(verbs))
             return true;
-        if (!is_one_of(clitics, w) && !a_.is(w, Sense::aux))
+        if (!a_.in(w, WordList::clitic_of_verb) && !a_.is(w, Sense::aux))
             return false;
     }
     return false;
@@ -103,9 +68,6 @@ bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
 
 // "It suspended Niger and endorsed the measures": a pronoun acts, by a verb that no table has.
 bool Namer::suffers(std::uint32_t first) const {
-    constexpr std::array<std::string_view, 16> pronouns{
-        "It", "He",   "She", "They",  "it", "he",   "she", "they",
-        "Il", "Elle", "Ils", "Elles", "il", "elle", "ils", "elles"};
     std::uint32_t w = first;
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;
@@ -113,7 +75,13 @@ bool Namer::suffers(std::uint32_t first) const {
         a_.words[w - 1].before != Gap::space || a_.hit_at[w - 1] != Analysis::none ||
         a_.words[w - 1].capital)
         return false;
-    return std::find(pronouns.begin(), pronouns.end(), a_.said(w - 2)) != pronouns.end();
+    return a_.in(w - 2, WordList::pronoun_subject);
+}
+
+// "votaram igualmente contra a Malásia e o Sri Lanka"
+bool Namer::votes_also(std::uint32_t w) const {
+    return w > s_.first && a_.is(w - 1, Sense::vote) && a_.words[w].before == Gap::space &&
+           a_.in(w, WordList::also_votes);
 }
 
 Role Namer::role_of(std::uint32_t first, bool& official) const {
@@ -171,7 +139,7 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
     // "voted against the Emirates" said the other way round: the side of a vote, no
     // preposition.
     if (a_.meaning(hit, Sense::side) != nullptr && at > s_.first &&
-        (a_.is(at - 1, Sense::vote) || at == s_.first))
+        (a_.is(at - 1, Sense::vote) || votes_also(at - 1)))
         return Role::agent;
     if (at > s_.first && opens_topic(at - 1))
         return Role::agent;

@@ -1,46 +1,28 @@
 // Sets that are described: so many delegations, the rest, the other ten of a group.
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "plenary/evidence/reader/namer.hpp"
-#include "plenary/evidence/reader/possessive.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
-namespace {
-
-constexpr std::array<std::string_view, 8> ours{"our", "Our", "nuestros", "Nuestros",
-                                               "nos", "Nos", "nossos",   "Nossos"};
-
-} // namespace
+// "the Organization of American States": a capital that is not the whole word's.
+bool Namer::ends_name(std::uint32_t w) const {
+    return a_.words[w].capital && !a_.words[w].upper && a_.in(w, WordList::ends_name);
+}
 
 // Whether the name itself speaks of members: "Mercosur countries", "pays du Mercosur".
 bool Namer::names_members(const Hit& h) const {
-    constexpr std::array<std::string_view, 26> nouns{
-        "STATES",    "MEMBERS", "ESTADOS",     "PAYS",     "MEMBROS", "members",  "states",
-        "countries", "nations", "países",      "miembros", "socios",  "États",    "Estados",
-        "estados",   "pays",    "membres",     "membros",  "sócios",  "partners", "états",
-        "Seven",     "Sept",    "Veintisiete", "Sete",     "27"};
-    const auto noun = [&](std::uint32_t w) {
-        return std::find(nouns.begin(), nouns.end(), a_.said(w)) != nouns.end();
-    };
+    const auto noun = [&](std::uint32_t w) { return a_.in(w, WordList::members) && !ends_name(w); };
     return h.last > h.first && (noun(h.first) || noun(h.last));
 }
 
 // "EU members of the Board", "los países de la Caricom que integran este Consejo"
 Namer::Sits Namer::on_the_council(const Hit& h) const {
-    constexpr std::array<std::string_view, 7> seats{"seat", "asiento", "sala",   "siège",
-                                                    "room", "assento", "chamber"};
-    constexpr std::array<std::string_view, 16> bodies{
-        "Board",    "Council", "Consejo", "Conseil",  "Conselho", "Junta",    "Committee", "Comité",
-        "Comisión", "council", "consejo", "conselho", "board",    "siégeant", "table",     "mesa"};
     constexpr std::uint32_t near = 6;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
             return Sits::nowhere;
-        const bool seat = std::find(seats.begin(), seats.end(), a_.said(w)) != seats.end();
-        if (seat || std::find(bodies.begin(), bodies.end(), a_.said(w)) != bodies.end())
+        const bool seat = a_.in(w, WordList::seat);
+        if (seat || a_.in(w, WordList::council))
             return w == h.last + 1 ? Sits::nowhere : seat ? Sits::somewhere : Sits::on_a_body;
         if (a_.senses[w].has_any({Sense::state, Sense::vote, Sense::abstain, Sense::side}))
             return Sits::nowhere;
@@ -79,7 +61,7 @@ void Namer::count_group(const Hit& h, Named& one) const {
     const auto [size, territories] = size_of(one.group);
     // "3 of the Gulf countries"
     const bool of_the = a_.is(h.first - 1, Sense::article) && h.first > s_.first + 2 &&
-                        says_of(a_.said(h.first - 2)) && number_at(h.first - 3) > 0;
+                        a_.in(h.first - 2, WordList::of) && number_at(h.first - 3) > 0;
     if (of_the && number_at(h.first - 3) < size)
         one.other_size = true;
     constexpr std::int64_t large = 30;                             // of which one is often left out
@@ -92,9 +74,6 @@ void Namer::count_group(const Hit& h, Named& one) const {
 
 // "22 out of a total of 47 members of the Council": 22; -1 where there is no other number.
 std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
-    constexpr std::array<std::string_view, 15> of{"of",  "out", "a",   "total", "the",
-                                                  "de",  "los", "las", "un",    "sur",
-                                                  "des", "dos", "as",  "das",   "les"};
     constexpr std::uint32_t far = 12;
     bool passed = false;
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
@@ -103,7 +82,7 @@ std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
         const std::int64_t number = number_at(w - 1);
         if (passed && number >= 0)
             return number < total ? number : -1;
-        if (passed && std::find(of.begin(), of.end(), a_.said(w - 1)) == of.end())
+        if (passed && !a_.in(w - 1, WordList::part_of))
             return -1;
         passed = passed || (number >= 0 && number == total);
     }
@@ -146,22 +125,11 @@ bool Namer::only_some(const Hit& h) const {
         !a_.lexicon->groups[a_.meaning(a_.hit_at[h.first], Sense::group)->value].region &&
         !a_.is(h.last + 2, Sense::neg) && (names_members(h) || members_behind(h)))
         return true;
-    constexpr std::array<std::string_view, 51> words{
-        "founding", "fundadores", "fondateurs", "some",     "Some",     "several",   "Several",
-        "many",     "Many",       "most",       "Most",     "various",  "Various",   "certain",
-        "Certain",  "few",        "majority",   "half",     "number",   "dozens",    "handful",
-        "algunos",  "Algunos",    "varios",     "Varios",   "muchos",   "Muchos",    "ciertos",
-        "mayoría",  "mitad",      "buena",      "certains", "Certains", "plusieurs", "Plusieurs",
-        "quelques", "Quelques",   "nombreux",   "plupart",  "majorité", "moitié",    "alguns",
-        "Alguns",   "vários",     "Vários",     "muitos",   "Muitos",   "certos",    "maioria",
-        "metade",   "maior"};
-    constexpr std::array<std::string_view, 8> mostly{"most",    "mostly",  "mainly",  "largely",
-                                                     "mayoría", "plupart", "maioria", "majorité"};
     constexpr std::uint32_t near = 4;
     for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::comma)) != 0)
             break;
-        if (std::find(mostly.begin(), mostly.end(), a_.said(w)) != mostly.end())
+        if (a_.in(w, WordList::mostly))
             return true; // "Caribbean states for the most part"
     }
     constexpr std::uint32_t far = 7;
@@ -169,7 +137,7 @@ bool Namer::only_some(const Hit& h) const {
     for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
             return false;
-        if (members && std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+        if (members && a_.in(w - 1, WordList::some_of))
             return true;
         members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
                   a_.said(w - 1) == "de";
@@ -183,29 +151,25 @@ bool Namer::only_some(const Hit& h) const {
 
 // "the only African country", "les seuls pays africains": the kind of state that somebody is.
 bool Namer::only_such(const Hit& h) const {
-    constexpr std::array<std::string_view, 13> words{
-        "only",  "sole",  "lone",   "seul",   "seule",  "seuls",   "seules",
-        "único", "única", "únicos", "únicas", "unique", "solitary"};
     // "the only West African country"
     const std::uint32_t first = h.first > s_.first && a_.words[h.first].before == Gap::space &&
                                         a_.hit_at[h.first - 1] == Analysis::none &&
                                         a_.words[h.first - 1].capital
                                     ? h.first - 1
                                     : h.first;
-    return first > s_.first + 1 && before_any(first, words) &&
+    return first > s_.first + 1 && behind(first, WordList::only_such) &&
            a_.words[first - 1].before == Gap::space &&
            (a_.is(first - 2, Sense::article) || a_.is(first - 1, Sense::foremost));
 }
 
-bool Namer::before_any(std::uint32_t w, std::span<const std::string_view> words) const {
-    return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 &&
-           std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end();
+bool Namer::behind(std::uint32_t w, WordList list) const {
+    return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 && a_.in(w - 1, list);
 }
 
 // "its member States", "whose other five members"
 bool Namer::told_whose(std::uint32_t w) const {
     return w > s_.first && (a_.words[w].before & ~Gap::space) == 0 &&
-           (is_possessive(a_.said(w - 1)) || is_relative_possessive(a_.said(w - 1)));
+           (a_.in(w - 1, WordList::its) || a_.in(w - 1, WordList::whose));
 }
 
 // Digits are words of no phrase, so they come through here from the nouns they count.
@@ -245,7 +209,7 @@ void Namer::counted(const Hit& h, std::int64_t value) {
                 return;
             }
             // "Our five countries voted for it"
-            if (before_any(h.first, ours)) {
+            if (behind(h.first, WordList::our)) {
                 add(Named::Kind::pronoun, h.first - 1, w).first_person = true;
                 return;
             }
@@ -292,24 +256,21 @@ std::int64_t Namer::number_within(std::uint32_t first, std::uint32_t last) const
 
 // "All but Russia and China", "Tous sauf la Chine": where it begins; none for any other phrase.
 std::uint32_t Namer::all_but(const Hit& h) const {
-    constexpr std::array<std::string_view, 10> all{"All",   "all",  "Todos", "todos",  "Todas",
-                                                   "todas", "Tous", "tous",  "Toutes", "toutes"};
     const bool out = a_.is(h.first, Sense::except) || a_.said(h.first) == "but";
     if (!out || h.last >= s_.last || (a_.words[h.last + 1].before & ~Gap::space) != 0)
         return Analysis::none;
-    if (before_any(h.first, all))
+    if (behind(h.first, WordList::everybody_but))
         return h.first - 1;
     const std::string_view said = a_.said(h.first);
     return h.last > h.first && (said.starts_with("every") || said.starts_with("Every") ||
-                                std::find(all.begin(), all.end(), said) != all.end())
+                                a_.in(h.first, WordList::everybody_but))
                ? h.first
                : Analysis::none;
 }
 
 void Namer::rest(const Hit& h) {
     // "and others, including Togo, abstained": not all others
-    constexpr std::array<std::string_view, 3> some{"others", "otros", "outros"};
-    if (h.first == h.last && std::find(some.begin(), some.end(), a_.said(h.first)) != some.end() &&
+    if (h.first == h.last && a_.in(h.first, WordList::others) &&
         (h.first == s_.first || !a_.senses[h.first - 1].has_any({Sense::article, Sense::number})))
         return;
     std::uint32_t last = h.last;

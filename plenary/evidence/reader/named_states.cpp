@@ -1,6 +1,5 @@
 // Whether the name of a state stands for its government.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/namer.hpp"
@@ -9,11 +8,6 @@ namespace plenary::reader {
 namespace {
 
 // "Chile-based", unlike "Chile-backed"
-bool is_of_a_firm(std::string_view said) {
-    constexpr std::array<std::string_view, 8> words{"based",   "born",       "owned",   "educated",
-                                                    "trained", "registered", "flagged", "listed"};
-    return std::find(words.begin(), words.end(), said) != words.end();
-}
 
 } // namespace
 
@@ -111,7 +105,7 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
     }
     // "the Chile-based firm", "the Turkey farmers' union"
     if (w < s_.last && !a_.words[w + 1].capital &&
-        ((a_.words[w + 1].before == Gap::hyphen && is_of_a_firm(a_.said(w + 1))) ||
+        ((a_.words[w + 1].before == Gap::hyphen && a_.in(w + 1, WordList::of_a_firm)) ||
          attributive(h, m)))
         return true;
     // A capitalised word of no meaning right before it, not opening the sentence.
@@ -137,17 +131,14 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
 
 // "the Turkey farmers": a name that takes no article behind one, and a noun behind it.
 bool Namer::attributive(const Hit& h, const Meaning& m) const {
-    constexpr std::array<std::string_view, 6> articles{"the", "The", "a", "A", "this", "This"};
-    constexpr std::array<std::string_view, 6> with_article{"Gambia",  "Congo",   "Sudan",
-                                                           "Lebanon", "Ukraine", "Vatican"};
     const bool of_state = m.feature == Feature::name || m.feature == Feature::alias;
     const std::string_view said = a_.said(h.last);
     return a_.text->language == Language::english && h.first == h.last && of_state &&
            !a_.words[h.first].upper && !said.ends_with('s') &&
-           std::find(with_article.begin(), with_article.end(), said) == with_article.end() &&
-           before_any(h.first, articles) && a_.words[h.last + 1].before == Gap::space &&
-           a_.hit_at[h.last + 1] == Analysis::none && a_.words[h.last + 1].number < 0 &&
-           !a_.said(h.last + 1).ends_with("ly"); // "reluctantly"
+           !a_.in(h.last, WordList::name_with_article) &&
+           behind(h.first, WordList::article_before_name) &&
+           a_.words[h.last + 1].before == Gap::space && a_.hit_at[h.last + 1] == Analysis::none &&
+           a_.words[h.last + 1].number < 0 && !a_.said(h.last + 1).ends_with("ly"); // "reluctantly"
 }
 
 // "la abstención peruana", "le vote suisse": whose act it is.

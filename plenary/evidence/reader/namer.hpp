@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -45,6 +44,7 @@ private:
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
+    [[nodiscard]] bool votes_also(std::uint32_t w) const;
     [[nodiscard]] bool suffers(std::uint32_t first) const;
     [[nodiscard]] bool sums_up(std::uint32_t noun) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
@@ -78,6 +78,7 @@ private:
     // "CARICOM states with a seat", "EU members of the Board"
     enum class Sits : std::uint8_t { nowhere, somewhere, on_a_body };
     [[nodiscard]] Sits on_the_council(const Hit& h) const;
+    [[nodiscard]] bool ends_name(std::uint32_t w) const;
     [[nodiscard]] bool names_members(const Hit& h) const;
     [[nodiscard]] bool members_behind(const Hit& h) const;
     enum class Share : std::uint8_t { none, all, some, other };
@@ -103,7 +104,7 @@ private:
     [[nodiscard]] bool joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const;
     [[nodiscard]] bool bracketed_persons(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool opens_with_phrase(const Named& one) const;
-    [[nodiscard]] bool before_any(std::uint32_t w, std::span<const std::string_view> words) const;
+    [[nodiscard]] bool behind(std::uint32_t w, WordList list) const;
     [[nodiscard]] bool told_whose(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t all_but(const Hit& h) const;
     [[nodiscard]] bool attributive(const Hit& h, const Meaning& m) const;

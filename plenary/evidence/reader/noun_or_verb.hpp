@@ -1,7 +1,6 @@
 // Words that are the sponsors of a text in one place and what they do in another.
 #pragma once
 
-#include "plenary/evidence/reader/possessive.hpp"
 #include "plenary/evidence/reader/sentence.hpp"
 
 namespace plenary::reader {
@@ -25,8 +24,7 @@ namespace plenary::reader {
         a.text->language == Language::english)
         return false;
     const Meaning* verb = a.meaning(a.hit_at[h.first], Sense::sign);
-    return verb != nullptr && verb->feature == Feature::present &&
-           is_possessive(a.said(h.first - 1));
+    return verb != nullptr && verb->feature == Feature::present && a.in(h.first - 1, WordList::its);
 }
 
 } // namespace plenary::reader

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/course.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -149,7 +148,7 @@ private:
         if (english()) // "the one" is one phrase of the table, or "one" a number
             return (a_.said(article) == "one" || a_.said(article) == "ones") &&
                    prep_at(next) == Feature::on;
-        return (says_of(a_.said(next)) || prep_at(next) == Feature::on) && next < last_ &&
+        return (a_.in(next, WordList::of) || prep_at(next) == Feature::on) && next < last_ &&
                joined(next + 1);
     }
 

@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/pronouns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace plenary::reader {
@@ -77,10 +76,7 @@ std::optional<std::size_t> Pronouns::quoted_by(std::size_t n) const {
 }
 
 bool Pronouns::is_they(std::size_t n) const {
-    constexpr std::array<std::string_view, 10> they{"they",  "They",  "ils",   "Ils",  "elles",
-                                                    "Elles", "ellos", "Ellos", "eles", "Eles"};
-    return named_[n].first == named_[n].last &&
-           std::find(they.begin(), they.end(), a_.said(named_[n].first)) != they.end();
+    return named_[n].first == named_[n].last && a_.in(named_[n].first, WordList::they);
 }
 
 std::optional<std::size_t> Pronouns::antecedents(std::size_t n) const {

@@ -16,7 +16,6 @@
 #include "plenary/evidence/reader/one_text.hpp"
 #include "plenary/evidence/reader/other_matters.hpp"
 #include "plenary/evidence/reader/other_pages.hpp"
-#include "plenary/evidence/reader/pluperfect.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/text_day.hpp"
 #include "plenary/evidence/reader/withdrawn.hpp"
@@ -111,7 +110,7 @@ bool may_be_general(const Analysis& a, const Claim& claim) {
         (claim.who.kind == Named::Kind::states && claim.who.states.size() < 2))
         return true;
     for (std::uint32_t w = claim.who.last + 1; w <= claim.cue_first; ++w) {
-        if (says_had(a.said(w)))
+        if (a.in(w, WordList::had_done))
             return true;
     }
     return false;

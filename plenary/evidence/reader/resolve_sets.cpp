@@ -1,6 +1,5 @@
 // Who is meant by a set that is not written out: the rest, so many of a group, "the signatories".
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -302,11 +301,8 @@ void Resolver::complement(const Bound& one) {
 }
 
 bool Resolver::told_whole(const Named& who) const {
-    constexpr std::array<std::string_view, 8> all{"all",   "All",   "todos", "todas",
-                                                  "Todos", "Todas", "tous",  "Tous"};
     for (std::uint32_t w = who.first > 1 ? who.first - 2 : 0; w <= who.first; ++w) {
-        if (a_.is(w, Sense::article) || a_.is(w, Sense::unanimous) ||
-            std::find(all.begin(), all.end(), a_.said(w)) != all.end())
+        if (a_.is(w, Sense::article) || a_.is(w, Sense::unanimous) || a_.in(w, WordList::all))
             return true;
     }
     return false;

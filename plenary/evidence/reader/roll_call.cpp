@@ -16,18 +16,12 @@ bool may_vote(const Named& one) {
 }
 
 // A roll is called in one language and answered in several.
-std::optional<Stance> answer_in_any_language(std::string_view said) {
-    constexpr std::array<std::string_view, 8> yes{"Yes", "Oui", "Sim", "Sí",
-                                                  "yes", "oui", "sim", "Afirmativo"};
-    constexpr std::array<std::string_view, 6> no{"No", "Non", "Não", "no", "non", "não"};
-    constexpr std::array<std::string_view, 8> abstain{"Abstain",    "abstain",    "Abstention",
-                                                      "abstention", "Abstención", "Abstenção",
-                                                      "abstención", "abstenção"};
-    if (std::find(yes.begin(), yes.end(), said) != yes.end())
+std::optional<Stance> answer_in_any_language(const Analysis& a, std::uint32_t w) {
+    if (a.in(w, WordList::answer_yes))
         return Stance::yes;
-    if (std::find(no.begin(), no.end(), said) != no.end())
+    if (a.in(w, WordList::no))
         return Stance::no;
-    if (std::find(abstain.begin(), abstain.end(), said) != abstain.end())
+    if (a.in(w, WordList::answer_abstain))
         return Stance::abstain;
     return std::nullopt;
 }
@@ -90,9 +84,8 @@ bool RollCall::row() {
 
 // "Syria: the text finds no support": no answer, where more is said behind it.
 bool RollCall::negates(std::uint32_t w) const {
-    constexpr std::array<std::string_view, 4> words{"no", "não", "non", "No"};
     return (s_.gaps & Gap::tab) == 0 && w < s_.last && a_.words[w + 1].before == Gap::space &&
-           std::find(words.begin(), words.end(), a_.said(w)) != words.end();
+           a_.in(w, WordList::no);
 }
 
 // The cells that say how one voted, of those from the word on.
@@ -221,7 +214,7 @@ std::optional<Stance> RollCall::letter(std::uint32_t w) const {
         (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
     const std::string_view said = a_.said(w);
     if ((a_.words[w].before & (Gap::colon | Gap::tab)) != 0 && a_.hit_at[w] == Analysis::none) {
-        if (const std::optional<Stance> foreign = answer_in_any_language(said))
+        if (const std::optional<Stance> foreign = answer_in_any_language(a_, w))
             return foreign;
     }
     if (alone && a_.words[w].upper && (said == "ABS" || said == "ABST"))

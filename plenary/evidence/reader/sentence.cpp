@@ -4,8 +4,6 @@
 #include <array>
 #include <string>
 
-#include "plenary/evidence/reader/prepositions.hpp"
-
 namespace plenary::reader {
 namespace {
 
@@ -126,7 +124,7 @@ void join_offices(Analysis& a) {
         if ((a.words[w].before & Gap::semicolon) == 0)
             continue;
         std::uint32_t of = w + (a.is(w, Sense::conjunction) ? 1 : 0);
-        const bool says = says_of(a.said(of));
+        const bool says = a.in(of, WordList::of);
         of += says ? 1 : 0;
         while (of + 1 < a.words.size() && a.is(of, Sense::article))
             ++of;
@@ -212,6 +210,9 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
             out.senses[w] = lexicon.senses(out.hits[h].entry);
         }
     }
+    out.lists.reserve(out.words.size());
+    for (std::uint32_t w = 0; w < out.words.size(); ++w)
+        out.lists.push_back(lexicon.lists_of(out.words[w], out.said(w)));
     drop_short_stops(out);
     join_offices(out);
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),

@@ -22,6 +22,7 @@ struct Analysis {
     std::vector<std::uint32_t> hit_at; // for each word the hit it is in, or none
     std::uint32_t last_gap = 0;        // behind the last word
     std::vector<Senses> senses;        // for each word those of the hit it is in
+    std::vector<std::uint32_t> lists;  // for each word the place of the lists it is in
     bool shouting = false;             // all in capitals, as telegrams are
 
     static constexpr std::uint32_t none = ~std::uint32_t{0};
@@ -31,6 +32,16 @@ struct Analysis {
     }
 
     [[nodiscard]] bool is(std::uint32_t word, Sense sense) const { return senses[word].has(sense); }
+
+    // Whether a word is in a list of data/reader/words.csv.
+    [[nodiscard]] bool in(std::uint32_t word, WordList list) const {
+        return lexicon->in(lists[word], list);
+    }
+
+    // Whether it begins as a word of the list with a star behind it does.
+    [[nodiscard]] bool begins(std::uint32_t word, WordList list) const {
+        return lexicon->begins(said(word), list);
+    }
 
     // The gap behind a word.
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;

@@ -1,7 +1,5 @@
 #include "plenary/evidence/reader/subjects.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace plenary::reader {
@@ -108,13 +106,12 @@ bool Subjects::told_of_those(const Named& list, const Named& those) const {
 // "Peru voted for it, and Greenpeace against", "l'Europe s'est abstenue", "neuf ont voté contre":
 // who stands right before the verb is nobody that is known.
 bool Subjects::other_acts(const Cue& cue, const Named& last) const {
-    constexpr std::array<std::string_view, 4> clitics{"s", "se", "la", "lo"};
     constexpr std::int32_t most = 1000; // no year
     constexpr Senses persons{Sense::speaker, Sense::title, Sense::official};
     std::uint32_t w = cue.first;
     while (w > last.last + 1 && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
            (a_.senses[w - 1].has_any({Sense::aux, Sense::neg}) ||
-            std::find(clitics.begin(), clitics.end(), a_.said(w - 1)) != clitics.end()))
+            a_.in(w - 1, WordList::clitic_reflexive)))
         --w;
     if (w < last.last + 2 || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
         return false;
@@ -124,12 +121,8 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     const bool number = (a_.words[who].number >= 0 && a_.words[who].number < most) ||
                         a_.is(who, Sense::number) || a_.said(who) == "uno" || a_.said(who) == "one";
     // "Over the objections of Peru, the Committee voted to keep it"
-    constexpr std::array<std::string_view, 16> bodies{
-        "Committee", "Council",    "Assembly", "Commission", "Conference", "Board",
-        "Consejo",   "Asamblea",   "Comité",   "Comisión",   "Junta",      "Conseil",
-        "Assemblée", "Commission", "Conselho", "Assembleia"};
-    if (std::find(bodies.begin(), bodies.end(), a_.said(who)) != bodies.end() &&
-        a_.is(who - 1, Sense::article) && (a_.words[who - 1].before & Gap::comma) != 0)
+    if (a_.in(who, WordList::body_acting) && a_.is(who - 1, Sense::article) &&
+        (a_.words[who - 1].before & Gap::comma) != 0)
         return true;
     if (!name && !number)
         return false;
@@ -157,9 +150,7 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
         (a_.words[counts].before & Gap::comma) != 0)
         return true;
     // "Italian sources said that 74 were against"
-    constexpr std::array<std::string_view, 3> that{"that", "que", "qu"};
-    if (number && first > last.last + 1 &&
-        std::find(that.begin(), that.end(), a_.said(first - 1)) != that.end())
+    if (number && first > last.last + 1 && a_.in(first - 1, WordList::that))
         return true;
     return (parted || number) && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
@@ -248,17 +239,12 @@ std::optional<std::size_t> Subjects::told_of_by_relative(const Cue& cue) const {
 
 // "Denmark included", "Haití incluida"
 bool Subjects::told_included(const Named& one) const {
-    constexpr std::array<std::string_view, 9> words{"included",  "incluido",  "incluida",
-                                                    "incluidos", "incluidas", "compris",
-                                                    "comprise",  "incluído",  "incluída"};
     // "France et Allemagne en tête", "con Perú a la cabeza"
-    constexpr std::array<std::string_view, 4> ahead{"tête", "cabeza", "cabeça", "lead"};
     for (std::uint32_t w = one.last + 2; w <= s_.last && w <= one.last + 3; ++w) {
-        if (std::find(ahead.begin(), ahead.end(), a_.said(w)) != ahead.end())
+        if (a_.in(w, WordList::at_the_head))
             return true;
     }
-    return one.last < s_.last &&
-           std::find(words.begin(), words.end(), a_.said(one.last + 1)) != words.end();
+    return one.last < s_.last && a_.in(one.last + 1, WordList::included);
 }
 
 std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {

@@ -1,22 +1,8 @@
 #include "plenary/evidence/reader/vicinity.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "plenary/evidence/reader/possessive.hpp"
-#include "plenary/evidence/reader/prepositions.hpp"
-
 namespace plenary::reader {
-namespace {
-
-bool says_not(std::string_view word) {
-    constexpr std::array<std::string_view, 5> words{"not", "no", "pas", "non", "não"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-} // namespace
-
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     bool comma = false;
     for (std::uint32_t i = w; i > s_.first; --i) {
@@ -34,11 +20,7 @@ std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
 
 // "Peru, though well disposed, abstained": told between commas of the subject.
 bool Vicinity::concedes(std::uint32_t but) const {
-    constexpr std::array<std::string_view, 10> words{"though", "although", "while", "albeit",
-                                                     "aunque", "quoique",  "bien",  "embora",
-                                                     "malgré", "ainda"};
-    return (a_.words[but].before & Gap::comma) != 0 &&
-           std::find(words.begin(), words.end(), a_.said(but)) != words.end();
+    return (a_.words[but].before & Gap::comma) != 0 && a_.in(but, WordList::concedes);
 }
 
 std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
@@ -51,8 +33,6 @@ std::uint32_t Vicinity::clause_stop(std::uint32_t w) const {
 }
 
 bool Vicinity::takes_out(std::uint32_t but) const {
-    constexpr std::array<std::string_view, 8> everybody{
-        "all", "All", "every", "Every", "everybody", "Everybody", "everyone", "Everyone"};
     constexpr std::uint32_t far = 9;
     // "Chile, but not Peru, signed it"
     if (but + 1 < s_.last && a_.is(but, Sense::but) && a_.is(but + 1, Sense::neg) &&
@@ -74,7 +54,7 @@ bool Vicinity::takes_out(std::uint32_t but) const {
     for (std::uint32_t w = but; w > s_.first && but - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::hyphen | Gap::apostrophe)) != 0)
             return false;
-        if (std::find(everybody.begin(), everybody.end(), a_.said(w - 1)) != everybody.end())
+        if (a_.in(w - 1, WordList::everybody))
             return true;
     }
     return false;
@@ -157,8 +137,8 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
             continue;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
-            !(sense == Sense::same && (is_possessive(a_.said(i - 1)) ||
-                                       (i > s_.first + 1 && is_possessive(a_.said(i - 2))))) &&
+            !(sense == Sense::same &&
+              (a_.in(i - 1, WordList::its) || (i > s_.first + 1 && a_.in(i - 2, WordList::its)))) &&
             !(sense == Sense::same && (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
             return false;
     }
@@ -192,7 +172,7 @@ bool Vicinity::does_beside(const Named& one) const {
     return parted && one.last < s_.last && (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
            (a_.senses[one.last + 1].has_any(acts) ||
             (a_.text->language == Language::english && a_.said(one.last + 1).ends_with("ing"))) &&
-           says_with(a_.said(w - 1));
+           a_.in(w - 1, WordList::with);
 }
 
 bool Vicinity::denied(const Named& one) const {
@@ -200,7 +180,7 @@ bool Vicinity::denied(const Named& one) const {
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;
     return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 &&
-           (a_.after(one.last) & Gap::comma) != 0 && says_not(a_.said(w - 1));
+           (a_.after(one.last) & Gap::comma) != 0 && a_.in(w - 1, WordList::not_);
 }
 
 bool Vicinity::but_not(const Named& one) const {
@@ -208,7 +188,7 @@ bool Vicinity::but_not(const Named& one) const {
     while (w > s_.first + 2 && a_.words[w].before == Gap::space &&
            a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
         --w;
-    return w > s_.first + 1 && says_not(a_.said(w - 1)) && a_.is(w - 2, Sense::but);
+    return w > s_.first + 1 && a_.in(w - 1, WordList::not_) && a_.is(w - 2, Sense::but);
 }
 
 bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }
@@ -223,7 +203,7 @@ bool Vicinity::speaks(const Named& one) const {
     return office;
 }
 
-bool Vicinity::ends_by(std::uint32_t w) const { return says_by(a_.said(w)); }
+bool Vicinity::ends_by(std::uint32_t w) const { return a_.in(w, WordList::by); }
 
 bool Vicinity::stands_alone(std::uint32_t w) const {
     const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
@@ -248,21 +228,20 @@ bool Vicinity::behind_commas(const Cue& cue, const Named& one) const {
 }
 
 bool Vicinity::from_to(const Cue& old, const Cue& now) const {
-    constexpr std::array<std::string_view, 6> from{"from", "de", "del", "du", "d", "da"};
-    constexpr std::array<std::string_view, 6> to{"to", "a", "al", "à", "au", "para"};
     constexpr std::uint32_t near = 3; // "from an abstention"
-    const auto behind = [&](std::uint32_t first, const auto& words) {
+    const auto behind = [&](std::uint32_t first, WordList list) {
         for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
             if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
                 return false;
-            if (std::find(words.begin(), words.end(), a_.said(w - 1)) != words.end())
+            if (a_.in(w - 1, list))
                 return w - 1 > old.last || w <= old.first;
             if (!a_.is(w - 1, Sense::article))
                 return false;
         }
         return false;
     };
-    return now.first <= old.last + near + 1 && behind(old.first, from) && behind(now.first, to);
+    return now.first <= old.last + near + 1 && behind(old.first, WordList::from_side) &&
+           behind(now.first, WordList::to_side);
 }
 
 bool Vicinity::in_relative(const Named& one, const Cue& cue) const {

@@ -1,7 +1,6 @@
 #include "plenary/evidence/reader/withdrawn.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "plenary/evidence/reader/vicinity.hpp"
@@ -13,12 +12,7 @@ using Act = Proposal::Act;
 
 // Whether a word is of a name on a text: "its signature", "su copatrocinio", "la liste".
 bool is_of_a_name(const Analysis& a, std::uint32_t w) {
-    constexpr std::array<std::string_view, 13> stems{
-        "firma", "nombre", "patrocin", "copatrocin", "signatur", "sponsor", "name",
-        "nom",   "nome",   "parrain",  "assinatu",   "subscri",  "list"};
-    const std::string_view said = a.said(w);
-    return std::any_of(stems.begin(), stems.end(),
-                       [said](std::string_view stem) { return said.starts_with(stem); });
+    return a.begins(w, WordList::name_on_a_text);
 }
 
 } // namespace
