@@ -65,6 +65,7 @@ std::vector<Claim> Binder::run() {
     opened_list();
     told_who();
     count_brackets();
+    told_as_counted();
     for (std::size_t c = 0; c < cues_.size(); ++c)
         one_cue(c);
     joined_in();

@@ -138,11 +138,14 @@ void Binder::count_brackets() {
         if (lost >= 0 && lost != static_cast<std::int64_t>(one.states.size()))
             continue;
         if (lost >= 0 || (before != open - 1 && parts_count(before)))
-            cue.stance = Stance::no;
+            cue.stance = brought_down(open - 1) ? Stance::yes : Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))
-            cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+            cue.stance = side->feature != Feature::against ||
+                                 (before != open - 1 && brought_down(open - 1))
+                             ? Stance::yes
+                             : Stance::no;
         else if (a_.meaning(hit, Sense::abstain) != nullptr)
             cue.stance = Stance::abstain;
         else if (a_.meaning(hit, Sense::absent) != nullptr)
@@ -157,6 +160,84 @@ void Binder::count_brackets() {
         if (assertion_.admitted(made, cue, told_so_far()))
             out_.push_back(std::move(made));
         cues_.pop_back();
+    }
+}
+
+// How many are counted by what ends at the word: "12 in favour", "um voto contra"; -1 where none
+// are.
+std::int64_t Binder::counted_by(std::uint32_t last) const {
+    constexpr std::uint32_t near = 3;
+    const std::uint32_t hit = a_.hit_at[last];
+    if (hit == Analysis::none)
+        return -1;
+    const std::uint32_t first = a_.hits[hit].first;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
+            return -1;
+        if (const std::int64_t count = number_told(w - 1); count >= 0)
+            return count;
+    }
+    return -1;
+}
+
+// The number that the word says; -1 when it says none.
+std::int64_t Binder::number_told(std::uint32_t w) const {
+    if (a_.words[w].number >= 0)
+        return a_.words[w].number;
+    return a_.is(w, Sense::number) ? a_.meaning(a_.hit_at[w], Sense::number)->value : -1;
+}
+
+// "rejected by 80 votes to 5": the more were against it.
+bool Binder::brought_down(std::uint32_t count) const {
+    constexpr std::uint32_t far = 12;
+    for (std::uint32_t w = count; w > s_.first && count - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (a_.begins(w - 1, WordList::brings_down))
+            return true;
+    }
+    return false;
+}
+
+// "14 votes for and one against, that of Fiji", "deux abstentions, celles du Mali et du Tchad": as
+// many as were counted last.
+void Binder::told_as_counted() {
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (used_[n] || one.kind != Named::Kind::states || s_.question)
+            continue;
+        constexpr std::uint32_t parts = Gap::comma | Gap::colon | Gap::dash;
+        std::uint32_t w = one.first;
+        while (w > s_.first + 1 && (a_.words[w].before & parts) == 0 &&
+               (a_.senses[w - 1].has_any(
+                    {Sense::article, Sense::preposition, Sense::those, Sense::speaker}) ||
+                a_.in(w - 1, WordList::that_of_member)))
+            --w;
+        if (w == s_.first || (a_.words[w].before & parts) == 0 || w == one.first)
+            continue;
+        // "by ten votes to two, those of Botswana and the Gambia"
+        const bool lost = behind_count(w - 1) != w - 1;
+        const std::int64_t count = !lost ? counted_by(w - 1) : number_told(w - 1);
+        if (count != static_cast<std::int64_t>(one.states.size()))
+            continue;
+        Cue cue;
+        cue.first = lost ? w - 1 : a_.hits[a_.hit_at[w - 1]].first;
+        cue.last = w - 1;
+        cue.label = true;
+        if (lost)
+            cue.stance = brought_down(w - 1) ? Stance::yes : Stance::no;
+        else if (const Meaning* side = a_.meaning(a_.hit_at[w - 1], Sense::side))
+            cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
+        else if (a_.meaning(a_.hit_at[w - 1], Sense::abstain) != nullptr)
+            cue.stance = Stance::abstain;
+        else if (a_.meaning(a_.hit_at[w - 1], Sense::absent) != nullptr)
+            cue.stance = Stance::absent;
+        else
+            continue;
+        used_[n] = true;
+        Claim made = assertion_.make(cue, one, "label");
+        if (assertion_.admitted(made, cue, told_so_far()))
+            out_.push_back(std::move(made));
     }
 }
 

@@ -87,10 +87,16 @@ void Binder::noun_cue(std::size_t c) {
     const bool of_other = right && (verb_between(cue.last, named_[*right].first) ||
                                     (named_[*right].kind == Named::Kind::number &&
                                      a_.is(named_[*right].first - 1, Sense::conjunction)));
+    // "12 in favour, the United States opposed": another clause, and not so many
+    const std::int64_t count = right ? counted_by(cue.last) : -1;
+    const bool of_next = right && count >= 0 && cue.act == Act::vote &&
+                         named_[*right].kind == Named::Kind::states &&
+                         at_.comma_between(cue.last, named_[*right].first) &&
+                         count != static_cast<std::int64_t>(named_[*right].states.size());
     // "the most abstentions in the CPLP": not those of all of it
     const bool within =
         right && named_[*right].kind == Named::Kind::group && named_[*right].role == Role::other;
-    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other && !within) {
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other && !of_next && !within) {
         claim(c, *right, "noun-of");
         return;
     }

@@ -59,15 +59,6 @@ bool Binder::passed_with(const Named& who) const {
     return prep != nullptr && prep->feature == Feature::with;
 }
 
-// "opposed it", "se opuso": a stand, where nothing says that it was a vote.
-bool Binder::opposes(const Cue& cue) const {
-    for (std::uint32_t w = cue.first; w <= cue.last; ++w) {
-        if (a_.begins(w, WordList::opposes))
-            return true;
-    }
-    return false;
-}
-
 // "Peru approved it and Chile abstained": who votes in the sentence tells that a vote is told.
 bool Binder::votes_beside() const {
     return std::any_of(cues_.begin(), cues_.end(), [](const Cue& one) {
@@ -78,8 +69,12 @@ bool Binder::votes_beside() const {
 // "India backed its call for peace but abstained": who backed it is told to have voted otherwise.
 bool Binder::votes_itself(const Claim& made, const Cue& cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& one) {
+        // "Peru opposed it, while 30 voted for it"
+        const bool others =
+            one.first > s_.first &&
+            (a_.words[one.first - 1].number >= 0 || a_.is(one.first - 1, Sense::number));
         return one.act == Act::vote && one.first > cue.last && !one.adopted && !one.label &&
-               one.form == Feature::past &&
+               one.form == Feature::past && !others &&
                std::none_of(named_.begin(), named_.end(), [&](const Named& other) {
                    return other.first > cue.last && other.last < one.first && acts(other.role) &&
                           other.first != made.who.first;
@@ -105,17 +100,24 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         "oppos",   "sided",    "approuv", "souten",  "appuy", "apoy",   "respald", "se opu",
         "acompañ", "apoi",     "opuser",  "opusier", "aprob", "sostuv", "se décl"};
     const bool set = made.who.kind == Named::Kind::group || made.who.kind == Named::Kind::reference;
-    if ((made.act != Act::backing && made.act != Act::speech) || cue.passive ||
-        (made.who.kind != Named::Kind::states && !set) || !marks_.say.empty() ||
+    if ((made.act != Act::backing && made.act != Act::speech) ||
+        (cue.passive && !(votes_beside() && !votes_itself(made, cue))) ||
+        (made.who.kind != Named::Kind::states && !set) ||
+        any_between(marks_.say, s_.first, made.last) ||
         !marks_.years.empty() || !marks_.earlier.empty())
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
-    const bool beside = votes_beside() && !opposes(cue) && !votes_itself(made, cue);
-    if ((!carried_.voting && !out_of_all() && !beside) ||
-        (!set && made.who.states.size() < (decides(cue) ? two : several) && !beside) ||
+    const bool beside = votes_beside() && !votes_itself(made, cue);
+    // "passed it with only China and Russia opposing"
+    const bool with_result =
+        made.rule == "with-doing" && s_.senses.has_any({Sense::adopted, Sense::vote});
+    const bool told_beside = beside || with_result;
+    if ((!carried_.voting && !out_of_all() && !told_beside) ||
+        (!set && made.who.states.size() < (decides(cue) ? two : several) && !told_beside) ||
         (cue.form != Feature::past && cue.form != Feature::text &&
-         !(cue.form == Feature::present && a_.text->language == Language::french)))
+         !(cue.form == Feature::gerund && told_beside) &&
+         !(cue.passive && beside) && !(cue.form == Feature::present && a_.text->language == Language::french)))
         return false;
     const auto tells = [&](std::uint32_t w) {
         std::string said(a_.said(w));

@@ -101,6 +101,10 @@ private:
     [[nodiscard]] bool adopts(std::uint32_t w) const;
     void unanimity();
     void count_brackets();
+    [[nodiscard]] std::int64_t counted_by(std::uint32_t last) const;
+    [[nodiscard]] std::int64_t number_told(std::uint32_t w) const;
+    [[nodiscard]] bool brought_down(std::uint32_t count) const;
+    void told_as_counted();
     void announced_lists();
     void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
@@ -124,7 +128,6 @@ private:
     [[nodiscard]] bool out_of_all() const;
     [[nodiscard]] bool passed_with(const Named& who) const;
     [[nodiscard]] bool decides(const Cue& cue) const;
-    [[nodiscard]] bool opposes(const Cue& cue) const;
     [[nodiscard]] bool votes_beside() const;
     [[nodiscard]] bool by_voting(const Claim& made, const Cue& cue) const;
     static Claim dropped(Claim made);

@@ -193,8 +193,8 @@ TEST(ReaderLexicon, AListKnowsItsWordsInAnyCaseAndByTheirAccents) {
 
 TEST(ReaderLexicon, AListKnowsHowAWordBegins) {
     Lexicon made;
-    made.add_word(WordList::opposes, "oppos*");
-    EXPECT_THAT(listed(made, "Opposed opposes oppressed", WordList::opposes),
+    made.add_word(WordList::fears, "oppos*");
+    EXPECT_THAT(listed(made, "Opposed opposes oppressed", WordList::fears),
                 ElementsAre("Opposed", "opposes"));
     EXPECT_THAT(listed(made, "Opposed", WordList::decides), IsEmpty());
 }

@@ -24,6 +24,11 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
                 return n;
         }
     }
+    // "and two (Angola and Mali) abstained"
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        if (counted_and_named(n, c))
+            return n;
+    }
     // "(Peru: yes; Chile: no)"
     for (std::size_t n = 0; n < named_.size() && cue.bare; ++n) {
         const Named& one = named_[n];
@@ -92,6 +97,34 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "six (A, B, C) voted against it": a number and its names in brackets, right before the act.
+bool Subjects::counted_and_named(std::size_t n, std::size_t c) const {
+    constexpr std::uint32_t near = 3;
+    const Named& one = named_[n];
+    const Cue& cue = cues_[c];
+    if (one.kind != Named::Kind::states || one.last >= cue.first ||
+        cue.first > one.last + near + 1 || (a_.words[one.last + 1].before & Gap::close) == 0)
+        return false;
+    for (std::uint32_t w = one.last + 2; w <= cue.first; ++w) {
+        const bool aux = a_.senses[w - 1].has_any({Sense::aux, Sense::neg}) ||
+                         a_.in(w - 1, WordList::clitic) || a_.in(w - 1, WordList::does_so);
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 || !aux)
+            return false;
+    }
+    std::uint32_t open = one.first;
+    while (open > s_.first && (a_.words[open].before & Gap::open) == 0 &&
+           a_.is(open - 1, Sense::article))
+        --open;
+    return open > s_.first && (a_.words[open].before & Gap::open) != 0 &&
+           (a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number));
+}
+
+// Whether who is named there acts by the next verb.
+bool Subjects::counts_for_next(std::size_t n, std::size_t c) const {
+    return c + 1 < cues_.size() && cues_[c + 1].first > named_[n].last &&
+           counted_and_named(n, c + 1);
 }
 
 // "Peru and Chile are the nations that voted against"
@@ -313,7 +346,7 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
             return std::nullopt; // "with 1 abstention (Egypt), the Council ..."
         if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))
             continue;
-        if (one.first >= stop || steps > far)
+        if (one.first >= stop || steps > far || (agents_too && counts_for_next(n, c)))
             return std::nullopt;
         if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
             return std::nullopt;
@@ -344,7 +377,7 @@ std::size_t Subjects::told_list(std::size_t n) const {
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
         if (named_[m].first > named_[n].last + far || named_[m].kind == Named::Kind::number)
             break;
-        if (named_[m].kind == Named::Kind::states &&
+        if (named_[m].kind == Named::Kind::states && !used_[m] &&
             (at_.announced(named_[m]) || at_.behind_dash(named_[m])))
             return m;
     }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool other_acts(const Cue& cue, const Named& last) const;
     [[nodiscard]] bool is_the_only(const Named& list, const Named& group) const;
     [[nodiscard]] bool counts_list(const Named& list, const Named& number) const;
+    [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
+    [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;
     [[nodiscard]] bool told_of_those(const Named& list, const Named& those) const;
     [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;

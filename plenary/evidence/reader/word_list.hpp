@@ -27,6 +27,7 @@ enum class WordList : std::uint8_t {
     be_passive,
     body,
     body_acting,
+    brings_down,
     by,
     came,
     chose,
@@ -39,6 +40,7 @@ enum class WordList : std::uint8_t {
     council,
     deal,
     decides,
+    does_so,
     during_vote,
     ends_name,
     everybody,
@@ -79,7 +81,6 @@ enum class WordList : std::uint8_t {
     on_behalf,
     on_what,
     only_such,
-    opposes,
     or_,
     others,
     our,
@@ -129,7 +130,7 @@ enum class WordList : std::uint8_t {
     word_of,
     would_be,
     would_have,
-    yes_or_no
+    yes_or_no,
 };
 
 constexpr std::size_t word_lists = static_cast<std::size_t>(WordList::yes_or_no) + 1;
