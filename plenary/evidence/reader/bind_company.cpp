@@ -161,8 +161,13 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
 // "Of the six Gulf monarchies, Kuwait voted for it": the set that is spoken of, and no subject.
 bool Binder::frames(const Named& one) const {
     constexpr std::uint32_t early = 4;
+    // "Among the EU member States, Cyprus abstained"
+    std::uint32_t last = one.last;
+    while (last < s_.last && a_.is(last + 1, Sense::group_noun) &&
+           (a_.words[last + 1].before & ~Gap::space) == 0)
+        ++last;
     return one.kind == Named::Kind::group && (one.role == Role::of || one.role == Role::other) &&
-           one.first <= s_.first + early && (a_.after(one.last) & Gap::comma) != 0;
+           one.first <= s_.first + early && (a_.after(last) & Gap::comma) != 0;
 }
 
 // "los cuatro proponentes y además Canadá"
@@ -175,7 +180,7 @@ bool Binder::adds(std::uint32_t w) const {
 void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
     const auto one_subject = [&](std::size_t left, std::size_t right) {
         if ((named_[left].kind == named_[right].kind && named_[left].kind != Named::Kind::group) ||
-            named_[right].first < named_[left].last)
+            named_[right].first < named_[left].last || frames(named_[left]))
             return false;
         bool link = false;
         for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {

@@ -131,13 +131,18 @@ bool Namer::only_some(const Hit& h) const {
             break;
         if (a_.in(w, WordList::mostly))
             return true; // "Caribbean states for the most part"
+        if (a_.in(w, WordList::for_example) && gives_example(w))
+            return true; // "países do Brics, como Índia e Brasil"
     }
     constexpr std::uint32_t far = 7;
     bool members = names_members(h) || members_behind(h);
     for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
             return false;
-        if (members && a_.in(w - 1, WordList::some_of))
+        if (members && (a_.in(w - 1, WordList::some_of) || others_of(w - 1)))
+            return true;
+        // "15 were from the EU"
+        if (w > s_.first + 1 && a_.is(w - 1, Sense::aux) && number_at(w - 2) > 0)
             return true;
         members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
                   a_.said(w - 1) == "de";
@@ -147,6 +152,28 @@ bool Namer::only_some(const Hit& h) const {
             return false;
     }
     return false;
+}
+
+// "such as Peru", "como Perú": an example, and not all.
+bool Namer::gives_example(std::uint32_t w) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
+        if ((a_.words[v].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.is(v, Sense::state))
+            return true;
+    }
+    return false;
+}
+
+// "other Arab states", "entre otros países árabes", not "the other Arab states"
+bool Namer::others_of(std::uint32_t w) const {
+    if (!a_.in(w, WordList::other))
+        return false;
+    if (w == s_.first || (a_.words[w].before & ~Gap::space) != 0)
+        return true;
+    return !a_.is(w - 1, Sense::article) && !a_.in(w - 1, WordList::its) &&
+           !a_.in(w - 1, WordList::whose) && !a_.in(w - 1, WordList::all) && a_.said(w - 1) != "s";
 }
 
 // "the only African country", "les seuls pays africains": the kind of state that somebody is.

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
     [[nodiscard]] bool says_namely(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool only_some(const Hit& h) const;
+    [[nodiscard]] bool gives_example(std::uint32_t w) const;
+    [[nodiscard]] bool others_of(std::uint32_t w) const;
     [[nodiscard]] bool only_such(const Hit& h) const;
     [[nodiscard]] std::int64_t part_before(std::uint32_t first, std::int64_t total) const;
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> size_of(std::uint16_t group) const;

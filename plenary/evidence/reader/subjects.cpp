@@ -319,6 +319,12 @@ bool Subjects::between_cues(std::size_t c, const Named& one) const {
 
 std::size_t Subjects::apposed(std::size_t n) const {
     constexpr std::uint32_t far = 5;
+    // "EU members backed it: Belgium, Malta and Spain": those, and not all of them
+    for (std::size_t m = n + 1; m < named_.size() && named_[n].kind == Named::Kind::group; ++m) {
+        if (named_[m].kind == Named::Kind::states && named_[m].states.size() > 1 && !used_[m] &&
+            named_[m].last == s_.last && at_.announced(named_[m]) && !at_.in_brackets(named_[m]))
+            return m;
+    }
     if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
         return n;
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
