@@ -66,8 +66,11 @@ std::vector<Claim> Binder::run() {
     told_who();
     count_brackets();
     told_as_counted();
-    for (std::size_t c = 0; c < cues_.size(); ++c)
-        one_cue(c);
+    told_among();
+    for (std::size_t c = 0; c < cues_.size(); ++c) {
+        if (!settled_[c])
+            one_cue(c);
+    }
     joined_in();
     neither();
     followers();

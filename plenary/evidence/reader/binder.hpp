@@ -105,6 +105,12 @@ private:
     [[nodiscard]] std::int64_t number_told(std::uint32_t w) const;
     [[nodiscard]] bool brought_down(std::uint32_t count) const;
     void told_as_counted();
+    [[nodiscard]] std::uint32_t among_before(const Cue& cue) const;
+    [[nodiscard]] bool stands_there(std::uint32_t w) const;
+    [[nodiscard]] std::optional<std::size_t> listed_behind(std::size_t c, std::size_t n) const;
+    [[nodiscard]] std::optional<std::size_t> besides_behind(std::uint32_t last) const;
+    [[nodiscard]] std::optional<std::size_t> listed_ahead(std::uint32_t among) const;
+    void told_among();
     void announced_lists();
     void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
@@ -144,7 +150,8 @@ private:
     const std::vector<Named>& named_;
     Carried& carried_;
     std::vector<Cue> cues_;
-    std::vector<bool> used_; // members bound to a cue, or known to be nobody's subject
+    std::vector<bool> used_;    // members bound to a cue, or known to be nobody's subject
+    std::vector<bool> settled_; // cues whose members are told already
     Marks marks_;
     std::vector<Claim> out_;
 

@@ -1,0 +1,139 @@
+// Who stands among those that did it: "Among those who voted against were A and B", "A and B
+// figured among the African countries that abstained".
+#include "plenary/evidence/reader/binder.hpp"
+
+namespace plenary::reader {
+
+// The "among" of "among the twelve African countries that abstained", of which the cue tells; none
+// where there is no such word.
+std::uint32_t Binder::among_before(const Cue& cue) const {
+    constexpr std::uint32_t far = 9;
+    constexpr Senses small{Sense::aux,        Sense::neg,  Sense::relative, Sense::article,
+                           Sense::number,     Sense::only, Sense::those,    Sense::foremost,
+                           Sense::group_noun, Sense::same, Sense::state,    Sense::group};
+    if (a_.in(cue.first, WordList::among))
+        return cue.first;
+    // "among the abstentions", "parmi les opposants"
+    bool whoever = cue.form == Feature::noun || cue.form == Feature::gerund;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return Analysis::none;
+        if (a_.in(w - 1, WordList::among))
+            return whoever ? w - 1 : Analysis::none;
+        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+        if (!plain && a_.words[w - 1].number < 0 && !a_.senses[w - 1].has_any(small) &&
+            !a_.in(w - 1, WordList::clitic))
+            return Analysis::none;
+        whoever = whoever || a_.senses[w - 1].has_any(
+                                 {Sense::relative, Sense::those, Sense::group_noun, Sense::group});
+    }
+    return Analysis::none;
+}
+
+// Whether a word says that somebody stands there: "were", "figuraban", "se trouve".
+bool Binder::stands_there(std::uint32_t w) const {
+    if (a_.in(w, WordList::stands_among))
+        return true;
+    const std::uint32_t hit = a_.hit_at[w];
+    const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+    return aux != nullptr && aux->feature == Feature::be;
+}
+
+// The list behind "among those who voted against", with a verb or a comma between.
+std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n) const {
+    constexpr std::uint32_t far = 16;
+    constexpr std::uint32_t most_plain = 3;
+    const std::uint32_t last = n > 0 ? named_[n - 1].last : cues_[c].last;
+    while (n < named_.size() &&
+           (named_[n].first <= last || used_[n] || named_[n].kind != Named::Kind::states))
+        ++n;
+    if (n == named_.size() || named_[n].first > last + far ||
+        (c + 1 < cues_.size() && cues_[c + 1].first < named_[n].first))
+        return std::nullopt;
+    bool told = false;       // a verb or a mark was met
+    std::uint32_t plain = 0; // words behind it
+    for (std::uint32_t w = last + 1; w <= named_[n].first; ++w) {
+        if ((a_.words[w].before & (clause_end & ~Gap::dash)) != 0)
+            return std::nullopt;
+        if ((a_.words[w].before & (Gap::comma | Gap::colon | Gap::dash)) != 0) {
+            told = true;
+            plain = 0;
+        }
+        if (w == named_[n].first)
+            break;
+        if (stands_there(w)) {
+            told = true;
+            plain = 0;
+        } else if (a_.senses[w].has_any({Sense::relative, Sense::except, Sense::say})) {
+            return std::nullopt;
+        } else if (told &&
+                   !a_.senses[w].has_any({Sense::article, Sense::preposition, Sense::speaker,
+                                          Sense::group_noun, Sense::along, Sense::those})) {
+            if (a_.words[w].capital || ++plain > most_plain)
+                return std::nullopt;
+        }
+    }
+    return told ? std::optional(n) : std::nullopt;
+}
+
+// "apart from Peru," between commas right behind the word.
+std::optional<std::size_t> Binder::besides_behind(std::uint32_t last) const {
+    constexpr std::uint32_t near = 12;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && !used_[n] && one.first > last &&
+            one.first <= last + near)
+            return (at_.except_before(one.first) || at_.preceded_by(one.first, Sense::along)) &&
+                           (a_.after(one.last) & Gap::comma) != 0
+                       ? std::optional(n)
+                       : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// The list before "figured among those who voted against".
+std::optional<std::size_t> Binder::listed_ahead(std::uint32_t among) const {
+    constexpr std::uint32_t near = 3;
+    if (among == s_.first)
+        return std::nullopt;
+    std::uint32_t verb = among - 1;
+    while (verb > s_.first && a_.hit_at[verb] == Analysis::none && !stands_there(verb) &&
+           among - verb < near && a_.words[verb + 1].before == Gap::space)
+        --verb;
+    // "which had appeared among the sponsors"
+    if (verb > s_.first && a_.in(verb - 1, WordList::had_done))
+        return std::nullopt;
+    if (!stands_there(verb) || (a_.words[among].before & ~Gap::space) != 0)
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && !used_[n] && acts(one.role) && one.last < verb &&
+            verb <= one.last + near)
+            return n;
+    }
+    return std::nullopt;
+}
+
+void Binder::told_among() {
+    settled_.assign(cues_.size(), false);
+    if (s_.question)
+        return;
+    for (std::size_t c = 0; c < cues_.size(); ++c) {
+        const std::uint32_t among = among_before(cues_[c]);
+        if (among == Analysis::none)
+            continue;
+        auto list = listed_ahead(among);
+        // "Among the abstentions, apart from Peru, were Chile and Cuba"
+        const auto besides = list ? std::nullopt : besides_behind(cues_[c].last);
+        if (!list)
+            list = listed_behind(c, besides ? *besides + 1 : 0);
+        if (!list)
+            continue;
+        settled_[c] = true;
+        if (besides)
+            claim_told(c, *besides, "cleft");
+        claim_told(c, *list, "cleft");
+    }
+}
+
+} // namespace plenary::reader
