@@ -86,7 +86,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     if (former_before(made.who))
         return false;
-    if (claimed_by_another(made, cue))
+    if (claimed_by_another(made, cue, told))
         return false;
     if (any_between(marks_.threat, from, cue.first) || any_between(marks_.offer, from, cue.first)) {
         if (cue.form == Feature::infinitive || cue.form == Feature::base)
@@ -352,7 +352,7 @@ bool Assertion::former_before(const Named& who) const {
 }
 
 // "According to Moscow, Ankara supports it"; "the envoy of X said that Y will come round".
-bool Assertion::claimed_by_another(const Claim& made, const Cue& cue) const {
+bool Assertion::claimed_by_another(const Claim& made, const Cue& cue, const Told& told) const {
     constexpr std::uint32_t near = 4;
     // "According to a list seen by the agency, A, B and C voted against": a roll that was seen.
     constexpr std::size_t roll = 3;
@@ -379,8 +379,11 @@ bool Assertion::claimed_by_another(const Claim& made, const Cue& cue) const {
                 return true;
         }
     }
+    // "Peru's ministry said that Peru voted for it, as did Chile"
+    const bool alike = cue.last < made.who.first && told.last != nullptr &&
+                       !told.last->rule.empty() && told.last->cue_first == cue.first;
     for (const std::uint32_t w : marks_.say) {
-        if (w > made.who.first || made.who.kind != Named::Kind::states)
+        if (w > made.who.first || made.who.kind != Named::Kind::states || alike)
             continue;
         // The speaker stands right before the verb.
         for (const Named& one : named_) {

@@ -52,7 +52,8 @@ private:
     [[nodiscard]] bool correction_ahead(const Cue& cue) const;
     [[nodiscard]] bool changes_later(const Cue& cue) const;
     [[nodiscard]] bool former_before(const Named& who) const;
-    [[nodiscard]] bool claimed_by_another(const Claim& made, const Cue& cue) const;
+    [[nodiscard]] bool claimed_by_another(const Claim& made, const Cue& cue,
+                                          const Told& told) const;
     [[nodiscard]] bool urges_all(std::uint32_t urge, const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool overtaken(const Claim& made) const;
     [[nodiscard]] bool told_as_before(const Claim& made) const;

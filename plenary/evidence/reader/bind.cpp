@@ -27,6 +27,11 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
         cues_[c].form = Feature::past;
         cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(c - 1));
     }
+    // "Peru joined Chile and others on Monday to vote against it"
+    for (Cue& cue : cues_) {
+        if (joined_to(cue))
+            cue.form = Feature::gerund;
+    }
     // "In favour, besides the three proponents, were A and B": the noun only says who else was.
     std::erase_if(cues_, [&](const Cue& cue) {
         // "se juntaram, como coautores, a Etiópia e o Senegal": as what they joined.
@@ -42,6 +47,23 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                (beside ||
                 (!cue.label && (at_.inserted_beside(cue.first, cue.last) || beside_others(cue))));
     });
+}
+
+// "joined Chile to vote against it", "votes with Chile to oppose it"
+bool Binder::joined_to(const Cue& cue) const {
+    constexpr std::uint32_t far = 16;
+    if (cue.first == s_.first || (cue.form != Feature::base && cue.form != Feature::infinitive) ||
+        !a_.in(cue.first - 1, WordList::in_order_to) || !s_.senses.has(Sense::join))
+        return false;
+    for (std::uint32_t w = cue.first - 1; w > s_.first && cue.first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* join = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::join);
+        if (join != nullptr)
+            return join->feature == Feature::past;
+    }
+    return false;
 }
 
 // "in favour were the three sponsors and also Argentina": Argentina is none of them.

@@ -14,12 +14,18 @@ std::uint32_t Binder::among_before(const Cue& cue) const {
     if (a_.in(cue.first, WordList::among))
         return cue.first;
     // "among the abstentions", "parmi les opposants"
-    bool whoever = cue.form == Feature::noun || cue.form == Feature::gerund;
+    const bool told_so = cue.form == Feature::gerund;
+    bool whoever = cue.form == Feature::noun || told_so;
     for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return Analysis::none;
         if (a_.in(w - 1, WordList::among))
             return whoever ? w - 1 : Analysis::none;
+        // "the countries voting against included A and B"
+        if (whoever && a_.is(w - 1, Sense::group_noun) &&
+            (w - 1 == s_.first || a_.is(w - 2, Sense::article) ||
+             a_.is(w - 2, Sense::rest) || a_.in(w - 2, WordList::other)) && (w != cue.first || told_so))
+            return w - 1;
         const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
         if (!plain && a_.words[w - 1].number < 0 && !a_.senses[w - 1].has_any(small) &&
             !a_.in(w - 1, WordList::clitic))
@@ -40,7 +46,7 @@ bool Binder::stands_there(std::uint32_t w) const {
 }
 
 // The list behind "among those who voted against", with a verb or a comma between.
-std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n) const {
+std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n, bool by_verb) const {
     constexpr std::uint32_t far = 16;
     constexpr std::uint32_t most_plain = 3;
     const std::uint32_t last = n > 0 ? named_[n - 1].last : cues_[c].last;
@@ -56,6 +62,8 @@ std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n) c
         if ((a_.words[w].before & (clause_end & ~Gap::dash)) != 0)
             return std::nullopt;
         if ((a_.words[w].before & (Gap::comma | Gap::colon | Gap::dash)) != 0) {
+            if (by_verb && !told)
+                return std::nullopt;
             told = true;
             plain = 0;
         }
@@ -85,6 +93,20 @@ std::optional<std::size_t> Binder::besides_behind(std::uint32_t last) const {
             one.first <= last + near)
             return (at_.except_before(one.first) || at_.preceded_by(one.first, Sense::along)) &&
                            (a_.after(one.last) & Gap::comma) != 0
+                       ? std::optional(n)
+                       : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// "Alongside Peru, the countries voting against were ...": who stands in front of those.
+std::optional<std::size_t> Binder::opens_beside(std::uint32_t those) const {
+    constexpr std::uint32_t near = 3;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && !used_[n] && one.last < those &&
+            those <= one.last + near && (a_.after(one.last) & Gap::comma) != 0)
+            return at_.except_before(one.first) || at_.preceded_by(one.first, Sense::along)
                        ? std::optional(n)
                        : std::nullopt;
     }
@@ -122,13 +144,16 @@ void Binder::told_among() {
         const std::uint32_t among = among_before(cues_[c]);
         if (among == Analysis::none)
             continue;
-        auto list = listed_ahead(among);
+        const bool whoever = !a_.in(among, WordList::among);
+        auto list = whoever ? std::nullopt : listed_ahead(among);
         // "Among the abstentions, apart from Peru, were Chile and Cuba"
         const auto besides = list ? std::nullopt : besides_behind(cues_[c].last);
         if (!list)
-            list = listed_behind(c, besides ? *besides + 1 : 0);
+            list = listed_behind(c, besides ? *besides + 1 : 0, whoever);
         if (!list)
             continue;
+        if (const auto opening = whoever ? opens_beside(among) : std::nullopt)
+            claim_told(c, *opening, "cleft");
         settled_[c] = true;
         if (besides)
             claim_told(c, *besides, "cleft");

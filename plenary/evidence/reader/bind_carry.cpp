@@ -123,7 +123,10 @@ void Binder::remember() {
             carried_.several = one;
     }
     if (last_claimed_ && *last_claimed_ < cues_.size() && !out_.empty() &&
-        out_.back().who.kind == Named::Kind::number && !out_.back().rule.empty() &&
+        (out_.back().who.kind == Named::Kind::number ||
+         (out_.back().who.kind == Named::Kind::group &&
+          a_.counted(out_.back().who.first, s_.first))) &&
+        !out_.back().rule.empty() &&
         out_.back().stance == cues_[*last_claimed_].stance)
         carried_.counted = cues_[*last_claimed_];
     if (last_claimed_ && *last_claimed_ < cues_.size())

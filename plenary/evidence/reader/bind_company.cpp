@@ -138,6 +138,13 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         // "All the other members, among them its neighbours, A and B, voted for it"
         if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))
             continue;
+        // "Peru, Chile and 12 other countries, among them Fiji", "Peru was one of the six
+        // countries, along with Fiji, that voted against"
+        if (among && !used_[m - 1] && next.first <= one.last + far &&
+            (one.kind == Named::Kind::number || one.kind == Named::Kind::reference)) {
+            used_[m - 1] = true;
+            continue;
+        }
         // "its African members, A and B": they are told by name.
         const bool whose = one.first > s_.first && a_.in(one.first - 1, WordList::its);
         const bool described = one.kind == Named::Kind::group && next.first <= one.last + 2 &&
@@ -237,8 +244,13 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             one.kind == Named::Kind::number ||
             (one.kind == Named::Kind::rest && cues_[c].act == Act::vote && !cues_[c].passive);
         if (set && at_.preceded_by(one.first, Sense::along) && one.first < next_cue) {
+            // "alongside nine other countries – A, B and C"
+            const std::size_t list = subjects_.apposed(m);
+            const std::size_t told =
+                at_.preceded_by(named_[list].first, Sense::along) ? m : list;
             used_[m] = true;
-            claim_of(c, one, rule);
+            used_[told] = true;
+            claim_of(c, named_[told], rule);
             continue;
         }
         // "signed by Chile and Cuba, but not by Chad"

@@ -142,10 +142,10 @@ void Binder::count_brackets() {
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))
-            cue.stance = side->feature != Feature::against ||
-                                 (before != open - 1 && brought_down(open - 1))
-                             ? Stance::yes
-                             : Stance::no;
+            cue.stance =
+                side->feature != Feature::against || (before != open - 1 && brought_down(open - 1))
+                    ? Stance::yes
+                    : Stance::no;
         else if (a_.meaning(hit, Sense::abstain) != nullptr)
             cue.stance = Stance::abstain;
         else if (a_.meaning(hit, Sense::absent) != nullptr)

@@ -96,7 +96,8 @@ void Binder::noun_cue(std::size_t c) {
     // "the most abstentions in the CPLP": not those of all of it
     const bool within =
         right && named_[*right].kind == Named::Kind::group && named_[*right].role == Role::other;
-    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other && !of_next && !within) {
+    if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other &&
+        !of_next && !within) {
         claim(c, *right, "noun-of");
         return;
     }

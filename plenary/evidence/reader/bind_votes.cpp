@@ -70,9 +70,8 @@ bool Binder::votes_beside() const {
 bool Binder::votes_itself(const Claim& made, const Cue& cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& one) {
         // "Peru opposed it, while 30 voted for it"
-        const bool others =
-            one.first > s_.first &&
-            (a_.words[one.first - 1].number >= 0 || a_.is(one.first - 1, Sense::number));
+        const bool others = one.first > s_.first && (a_.words[one.first - 1].number >= 0 ||
+                                                     a_.is(one.first - 1, Sense::number));
         return one.act == Act::vote && one.first > cue.last && !one.adopted && !one.label &&
                one.form == Feature::past && !others &&
                std::none_of(named_.begin(), named_.end(), [&](const Named& other) {
@@ -103,8 +102,8 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     if ((made.act != Act::backing && made.act != Act::speech) ||
         (cue.passive && !(votes_beside() && !votes_itself(made, cue))) ||
         (made.who.kind != Named::Kind::states && !set) ||
-        any_between(marks_.say, s_.first, made.last) ||
-        !marks_.years.empty() || !marks_.earlier.empty())
+        any_between(marks_.say, s_.first, made.last) || !marks_.years.empty() ||
+        !marks_.earlier.empty())
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;
@@ -116,8 +115,8 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     if ((!carried_.voting && !out_of_all() && !told_beside) ||
         (!set && made.who.states.size() < (decides(cue) ? two : several) && !told_beside) ||
         (cue.form != Feature::past && cue.form != Feature::text &&
-         !(cue.form == Feature::gerund && told_beside) &&
-         !(cue.passive && beside) && !(cue.form == Feature::present && a_.text->language == Language::french)))
+         !(cue.form == Feature::gerund && told_beside) && !(cue.passive && beside) &&
+         !(cue.form == Feature::present && a_.text->language == Language::french)))
         return false;
     const auto tells = [&](std::uint32_t w) {
         std::string said(a_.said(w));

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::vector<Claim> run();
 
 private:
+    [[nodiscard]] bool joined_to(const Cue& cue) const;
     [[nodiscard]] bool beside_others(const Cue& cue) const;
     [[nodiscard]] Told told_so_far() const;
     [[nodiscard]] bool only_names() const;
@@ -107,7 +108,9 @@ private:
     void told_as_counted();
     [[nodiscard]] std::uint32_t among_before(const Cue& cue) const;
     [[nodiscard]] bool stands_there(std::uint32_t w) const;
-    [[nodiscard]] std::optional<std::size_t> listed_behind(std::size_t c, std::size_t n) const;
+    [[nodiscard]] std::optional<std::size_t> listed_behind(std::size_t c, std::size_t n,
+                                                           bool by_verb) const;
+    [[nodiscard]] std::optional<std::size_t> opens_beside(std::uint32_t those) const;
     [[nodiscard]] std::optional<std::size_t> besides_behind(std::uint32_t last) const;
     [[nodiscard]] std::optional<std::size_t> listed_ahead(std::uint32_t among) const;
     void told_among();

@@ -1,5 +1,6 @@
 #include "plenary/evidence/reader/subjects.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace plenary::reader {
@@ -327,11 +328,23 @@ std::size_t Subjects::apposed(std::size_t n) const {
     }
     if (named_[n].kind != Named::Kind::number && named_[n].kind != Named::Kind::reference)
         return n;
+    // "neuf autres pays – Fidji et Malte"
+    std::uint32_t last = named_[n].last;
+    while (last < s_.last && a_.is(last + 1, Sense::group_noun) &&
+           a_.words[last + 1].before == Gap::space)
+        ++last;
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
-        if (named_[m].first > named_[n].last + far)
-            return n;
+        // "Four countries opposed the call for a withdrawal – A, B, C and D"
+        if (named_[n].count > 1 && named_[m].kind == Named::Kind::states && !used_[m] &&
+            named_[n].count == static_cast<std::int64_t>(named_[m].states.size()) &&
+            (at_.announced(named_[m]) || at_.behind_dash(named_[m])) &&
+            !at_.in_brackets(named_[m]))
+            return m;
+        if (named_[m].first > last + far)
+            continue;
         if (named_[m].kind == Named::Kind::states && !used_[m] &&
-            (a_.words[named_[n].last + 1].before & (Gap::comma | Gap::open | Gap::colon)) != 0)
+            (a_.words[last + 1].before &
+             (Gap::comma | Gap::open | Gap::colon | Gap::dash)) != 0)
             return m;
     }
     return n;
@@ -383,11 +396,21 @@ std::size_t Subjects::told_list(std::size_t n) const {
     for (std::size_t m = n + 1; m < named_.size(); ++m) {
         if (named_[m].first > named_[n].last + far || named_[m].kind == Named::Kind::number)
             break;
-        if (named_[m].kind == Named::Kind::states && !used_[m] &&
+        if (named_[m].kind == Named::Kind::states && !used_[m] && !counted_by_another(n, m) &&
             (at_.announced(named_[m]) || at_.behind_dash(named_[m])))
             return m;
     }
     return n;
+}
+
+// "Three voted against the text that 187 approved: A, B and C": so many as another number says.
+bool Subjects::counted_by_another(std::size_t number, std::size_t list) const {
+    const auto size = static_cast<std::int64_t>(named_[list].states.size());
+    return named_[number].count != size &&
+           std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+               return one.kind == Named::Kind::number && one.first < named_[list].first &&
+                      one.count == size;
+           });
 }
 
 bool Subjects::follows_opening(std::size_t c, std::size_t n) const {

@@ -49,7 +49,10 @@ bool Vicinity::takes_out(std::uint32_t but) const {
             return (a_.after(last) & Gap::comma) != 0;
         }
     }
-    if (a_.said(but) != "but" || but >= s_.last || !a_.is(but + 1, Sense::state))
+    std::uint32_t out = but + 1;
+    while (out < s_.last && a_.is(out, Sense::article))
+        ++out;
+    if (a_.said(but) != "but" || but >= s_.last || !a_.is(out, Sense::state))
         return false;
     for (std::uint32_t w = but; w > s_.first && but - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::hyphen | Gap::apostrophe)) != 0)

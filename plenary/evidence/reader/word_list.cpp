@@ -59,6 +59,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "having",
     "house",
     "in_a_year",
+    "in_order_to",
     "included",
     "its",
     "made",

@@ -59,6 +59,7 @@ enum class WordList : std::uint8_t {
     having,
     house,
     in_a_year,
+    in_order_to,
     included,
     its,
     made,
