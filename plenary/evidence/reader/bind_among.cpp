@@ -23,8 +23,9 @@ std::uint32_t Binder::among_before(const Cue& cue) const {
             return whoever ? w - 1 : Analysis::none;
         // "the countries voting against included A and B"
         if (whoever && a_.is(w - 1, Sense::group_noun) &&
-            (w - 1 == s_.first || a_.is(w - 2, Sense::article) ||
-             a_.is(w - 2, Sense::rest) || a_.in(w - 2, WordList::other)) && (w != cue.first || told_so))
+            (w - 1 == s_.first || a_.is(w - 2, Sense::article) || a_.is(w - 2, Sense::rest) ||
+             a_.in(w - 2, WordList::other)) &&
+            (w != cue.first || told_so))
             return w - 1;
         const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
         if (!plain && a_.words[w - 1].number < 0 && !a_.senses[w - 1].has_any(small) &&

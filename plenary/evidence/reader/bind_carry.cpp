@@ -126,8 +126,7 @@ void Binder::remember() {
         (out_.back().who.kind == Named::Kind::number ||
          (out_.back().who.kind == Named::Kind::group &&
           a_.counted(out_.back().who.first, s_.first))) &&
-        !out_.back().rule.empty() &&
-        out_.back().stance == cues_[*last_claimed_].stance)
+        !out_.back().rule.empty() && out_.back().stance == cues_[*last_claimed_].stance)
         carried_.counted = cues_[*last_claimed_];
     if (last_claimed_ && *last_claimed_ < cues_.size())
         carried_.cue = cues_[*last_claimed_];

@@ -246,8 +246,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         if (set && at_.preceded_by(one.first, Sense::along) && one.first < next_cue) {
             // "alongside nine other countries – A, B and C"
             const std::size_t list = subjects_.apposed(m);
-            const std::size_t told =
-                at_.preceded_by(named_[list].first, Sense::along) ? m : list;
+            const std::size_t told = at_.preceded_by(named_[list].first, Sense::along) ? m : list;
             used_[m] = true;
             used_[told] = true;
             claim_of(c, named_[told], rule);

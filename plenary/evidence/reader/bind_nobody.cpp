@@ -102,6 +102,9 @@ bool Binder::is_no_veto(const Cue& cue) const {
     for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
+        // "did not pass because of the Russian veto"
+        if (a_.in(w - 1, WordList::by) || a_.in(w - 1, WordList::because))
+            return false;
         const bool in_the = a_.said(w - 1) == "no" && a_.text->language == Language::portuguese;
         if (!in_the && a_.in(w - 1, WordList::none_of))
             return true;

@@ -137,6 +137,8 @@ private:
 
     [[nodiscard]] bool only_awaited(const Hit& h) const;
     [[nodiscard]] bool is_veto_of(const Hit& h) const;
+    std::uint32_t veto_used(std::uint32_t first);
+    [[nodiscard]] bool headline(const Hit& h) const;
     [[nodiscard]] bool apposed(const Hit& h) const;
     [[nodiscard]] bool of_motion(std::uint32_t last) const;
     [[nodiscard]] bool among_as_before(const Hit& h) const;

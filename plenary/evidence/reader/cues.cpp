@@ -20,12 +20,21 @@ std::vector<Cue> CueFinder::run() {
         return {};
     std::uint32_t w = s_.first;
     while (w <= s_.last) {
+        if (const std::uint32_t veto = veto_used(w); veto > 0) {
+            w = veto;
+            continue;
+        }
         if (!a_.senses[w].has_any(acting) || in_name(w)) {
             ++w;
             continue;
         }
         const std::uint32_t hit = a_.hit_at[w];
         const std::uint32_t next = a_.hits[hit].last + 1;
+        // "ont fait valoir leur droit de veto"
+        if (const std::uint32_t veto = next > w + 1 ? veto_used(next - 1) : 0; veto > 0) {
+            w = veto;
+            continue;
+        }
         w = std::max(next, take(hit));
     }
     std::sort(out_.begin(), out_.end(),
@@ -323,7 +332,12 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         return 0;
     }
     // "Russia's veto", "a French veto", "veto ruso"
-    const bool veto = a_.said(h.last) == "veto" || a_.said(h.last) == "Veto";
+    const bool veto = a_.in(h.last, WordList::veto);
+    // "Russia, China veto the text": a headline
+    if (veto && headline(h)) {
+        add(Stance::no, Act::vote, h.first, h.last, Feature::present);
+        return 0;
+    }
     if (veto && !is_veto_of(h) && a_.text->language != Language::english &&
         a_.meaning(hit, Sense::oppose) != nullptr && h.first == h.last)
         return 0;
@@ -365,36 +379,6 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::side))
         side(h, *m);
     return 0;
-}
-
-// Whether a member stands right beside the noun: "Russia's", "French"; behind it an adjective.
-bool CueFinder::is_veto_of(const Hit& h) const {
-    if (h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
-        (a_.words[h.first - 1].before & Gap::apostrophe) != 0)
-        return true;
-    return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-        return one.kind == Named::Kind::states && one.adjective &&
-               ((one.last + 1 == h.first && a_.words[h.first].before == Gap::space) ||
-                (one.first == h.last + 1 && a_.words[one.first].before == Gap::space));
-    });
-}
-
-// "feared a Russian veto", "pour éviter un veto russe", "a Chinese veto is unlikely": nobody has
-// cast it.
-bool CueFinder::only_awaited(const Hit& h) const {
-    constexpr std::uint32_t near = 4;
-    constexpr std::uint32_t far = 8;
-    for (std::uint32_t w = h.first; w > s_.first && h.first - w < far; --w) {
-        if ((a_.words[w].before & clause_end) != 0)
-            break;
-        if (a_.begins(w - 1, WordList::fears))
-            return true;
-    }
-    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
-        if (a_.in(w, WordList::unlikely))
-            return true;
-    }
-    return false;
 }
 
 // "Peru's vote was in favour"

@@ -127,7 +127,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
          (cue.form == Feature::base && preceded_by_to(cue.first))))
         return false;
     if (cue.form == Feature::participle && !cue.passive && !cue.label && !have &&
-        !has_auxiliary(start, cue.first))
+        !has_auxiliary(start, cue.first) && !parted_auxiliary(made.who, cue))
         return false;
     return true;
 }
@@ -152,9 +152,12 @@ bool Mood::would_have_been(const Cue& cue) const { return a_.in(cue.first, WordL
 
 // "was the only one to vote against", "fue el primero en firmar"
 bool Mood::foremost(const Named& who, const Cue& cue) const {
-    bool be = false;
+    // "Peru, the only country to vote against,"
+    bool be = who.last < cue.first && (a_.words[who.last + 1].before & Gap::comma) != 0;
+    const std::uint32_t near = who.last + 3;
     bool one_of = false;
     for (std::uint32_t w = who.last + 1; w < cue.first; ++w) {
+        be = be && (w <= near || one_of || (a_.words[who.last + 1].before & Gap::comma) == 0);
         if ((a_.words[w].before & clause_end) != 0)
             return false;
         const std::uint32_t hit = a_.hit_at[w];
@@ -162,8 +165,10 @@ bool Mood::foremost(const Named& who, const Cue& cue) const {
             continue;
         const Meaning* aux = a_.meaning(hit, Sense::aux);
         be = be || (aux != nullptr && aux->feature == Feature::be);
+        const bool apposed = (a_.words[who.last + 1].before & Gap::comma) != 0;
         one_of = one_of || (be && (a_.meaning(hit, Sense::only) != nullptr ||
-                                   a_.meaning(hit, Sense::foremost) != nullptr));
+                                   (a_.meaning(hit, Sense::foremost) != nullptr &&
+                                    (!apposed || a_.in(w, WordList::only_such)))));
     }
     return one_of;
 }
@@ -172,6 +177,23 @@ bool Mood::has_auxiliary(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t w = from; w < to; ++w) {
         if (a_.is(w, Sense::aux))
             return true;
+    }
+    return false;
+}
+
+// "ont, contre toute attente, voté pour"
+bool Mood::parted_auxiliary(const Named& who, const Cue& cue) const {
+    if (who.last >= cue.first || (a_.words[cue.first].before & Gap::comma) == 0)
+        return false;
+    bool aux = false;
+    for (std::uint32_t w = who.last + 1; w < cue.first; ++w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return aux;
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* m = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+        aux = aux || (m != nullptr && (m->feature == Feature::have || m->feature == Feature::be));
+        if (!aux && !a_.in(w, WordList::clitic))
+            return false;
     }
     return false;
 }

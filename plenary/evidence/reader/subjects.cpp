@@ -337,14 +337,12 @@ std::size_t Subjects::apposed(std::size_t n) const {
         // "Four countries opposed the call for a withdrawal – A, B, C and D"
         if (named_[n].count > 1 && named_[m].kind == Named::Kind::states && !used_[m] &&
             named_[n].count == static_cast<std::int64_t>(named_[m].states.size()) &&
-            (at_.announced(named_[m]) || at_.behind_dash(named_[m])) &&
-            !at_.in_brackets(named_[m]))
+            (at_.announced(named_[m]) || at_.behind_dash(named_[m])) && !at_.in_brackets(named_[m]))
             return m;
         if (named_[m].first > last + far)
             continue;
         if (named_[m].kind == Named::Kind::states && !used_[m] &&
-            (a_.words[last + 1].before &
-             (Gap::comma | Gap::open | Gap::colon | Gap::dash)) != 0)
+            (a_.words[last + 1].before & (Gap::comma | Gap::open | Gap::colon | Gap::dash)) != 0)
             return m;
     }
     return n;
@@ -448,7 +446,8 @@ std::optional<std::size_t> Subjects::possessor_of(std::size_t c) const {
             cue.first > one.last + far)
             continue;
         // "the Peruvian abstention"
-        if (one.adjective && one.last + 1 == cue.first && a_.words[cue.first].before == Gap::space)
+        if ((one.adjective || a_.in(cue.last, WordList::veto)) && one.last + 1 == cue.first &&
+            (a_.words[cue.first].before & ~Gap::stop) == Gap::space)
             return n;
         std::uint32_t w = one.first + 1;
         while (w < cue.first && a_.said(w) != "s")
