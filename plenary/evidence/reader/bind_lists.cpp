@@ -91,22 +91,37 @@ std::optional<Cue> Binder::opens_with_set() const {
 // "In favour:", "The ten countries that voted against were:"
 bool Binder::opens_list() const {
     constexpr std::uint32_t label = 6;
+    constexpr std::uint32_t title_words = 12;
     constexpr std::uint32_t sentence = 20;
     const bool colon = (a_.after(s_.last) & Gap::colon) != 0;
-    const bool nobody = std::none_of(named_.begin(), named_.end(), [](const Named& one) {
-        return one.kind == Named::Kind::states && acts(one.role);
+    if (cues_.size() != 1)
+        return false;
+    const Cue& cue = cues_.front();
+    // "The 93 countries that voted for suspending Fiji:"
+    const bool nobody = std::none_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.kind == Named::Kind::states && acts(one.role) &&
+               (one.last < cue.first || one.states.size() > 1);
     });
     const std::uint32_t words = s_.last - s_.first;
     // "A FAVOR: 120 países"
     const bool counts = std::all_of(named_.begin(), named_.end(), [](const Named& one) {
         return one.kind == Named::Kind::number;
     });
-    const bool heads = counts && words < label && (s_.opens_block || a_.shouting || colon);
+    // "Member states that voted against the resolution", on a line of its own
+    const bool title = s_.opens_block && (a_.after(s_.last) & Gap::line) != 0 &&
+                       (a_.after(s_.last) & Gap::stop) == 0 && words < title_words &&
+                       a_.senses[s_.first].has_any({Sense::group_noun, Sense::refer}) &&
+                       s_.senses.has(Sense::relative);
+    const bool heads =
+        counts && (words < label || title) && (s_.opens_block || a_.shouting || colon);
+    const bool told =
+        cue.form == Feature::past || cue.form == Feature::participle || cue.form == Feature::gerund;
     const bool announces = nobody && colon && words < sentence && marks_.expect.empty() &&
-                           marks_.condition.empty() && !cues_.empty() &&
-                           cues_.front().form == Feature::past;
-    return cues_.size() == 1 && cues_.front().act == Act::vote && !cues_.front().adopted &&
-           (heads || announces);
+                           marks_.condition.empty() && told;
+    // "Les pays soutenant la résolution incluent :"
+    const bool stands =
+        announces && cue.form != Feature::past && !cue.label && s_.senses.has(Sense::group_noun);
+    return !cue.adopted && (cue.act == Act::vote ? heads || announces : stands);
 }
 
 } // namespace plenary::reader
