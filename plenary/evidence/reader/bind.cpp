@@ -213,7 +213,14 @@ void Binder::adopted_cue(std::size_t c) {
 bool Binder::supports_subject(const Cue& cue, const Named& right) const {
     if (cue.act != Act::backing || cue.stance != Stance::support ||
         (a_.words[cue.first].before & ~Gap::space) != Gap::comma ||
-        right.kind != Named::Kind::states || (a_.after(right.last) & Gap::comma) == 0)
+        right.kind != Named::Kind::states)
+        return false;
+    // "supported by the Swedish and Finnish delegations,"
+    std::uint32_t last = right.last;
+    while (last < s_.last && a_.senses[last + 1].has_any({Sense::group_noun, Sense::speaker}) &&
+           a_.words[last + 1].before == Gap::space)
+        ++last;
+    if ((a_.after(last) & Gap::comma) == 0)
         return false;
     return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
         return one.kind == Named::Kind::states && acts(one.role) && one.last + 1 == cue.first;

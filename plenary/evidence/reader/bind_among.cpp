@@ -63,7 +63,7 @@ std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n, b
         if ((a_.words[w].before & (clause_end & ~Gap::dash)) != 0)
             return std::nullopt;
         if ((a_.words[w].before & (Gap::comma | Gap::colon | Gap::dash)) != 0) {
-            if (by_verb && !told)
+            if (by_verb && !told && (a_.words[w].before & Gap::dash) == 0)
                 return std::nullopt;
             told = true;
             plain = 0;
@@ -114,6 +114,13 @@ std::optional<std::size_t> Binder::opens_beside(std::uint32_t those) const {
     return std::nullopt;
 }
 
+// Whether "with" stands right before the list.
+bool Binder::behind_with(std::uint32_t first) const {
+    while (first > s_.first && a_.is(first - 1, Sense::article))
+        --first;
+    return first > s_.first && a_.in(first - 1, WordList::with);
+}
+
 // The list before "figured among those who voted against".
 std::optional<std::size_t> Binder::listed_ahead(std::uint32_t among) const {
     constexpr std::uint32_t near = 3;
@@ -126,6 +133,13 @@ std::optional<std::size_t> Binder::listed_ahead(std::uint32_t among) const {
     // "which had appeared among the sponsors"
     if (verb > s_.first && a_.in(verb - 1, WordList::had_done))
         return std::nullopt;
+    // "with Peru and Chile among the noes"
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind == Named::Kind::states && !used_[n] && one.last + 1 == among &&
+            a_.words[among].before == Gap::space && behind_with(one.first))
+            return n;
+    }
     if (!stands_there(verb) || (a_.words[among].before & ~Gap::space) != 0)
         return std::nullopt;
     for (std::size_t n = 0; n < named_.size(); ++n) {

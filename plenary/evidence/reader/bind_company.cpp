@@ -239,6 +239,10 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         if (one.first > next_cue && !cues_[std::min(c + 1, cues_.size() - 1)].bare)
             break;
+        // "Several (Peru, Chile) opposed it; others (Fiji, Malta) supported it"
+        if (!cues_[c].label && one.first < next_cue && next_cue <= s_.last &&
+            at_.in_brackets(one) && at_.clause_stop(reach) <= one.first)
+            break;
         // "Peru voted for it, as well as all the others"
         const bool set =
             one.kind == Named::Kind::number ||

@@ -146,6 +146,22 @@ bool Binder::is_told(std::size_t c) {
 }
 
 // Every list up to the next label.
+// Whether a semicolon stands before the list, and a clause of its own goes on behind it.
+bool Binder::parted_clause(std::uint32_t last, const Named& one) const {
+    constexpr std::uint32_t words = 2;
+    bool parted = false;
+    for (std::uint32_t w = last + 1; w <= one.first; ++w)
+        parted = parted || (a_.words[w].before & Gap::semicolon) != 0;
+    if (!parted || one.last + words > s_.last)
+        return false;
+    for (std::uint32_t w = one.last + 1; w <= one.last + words; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            a_.is(w, Sense::conjunction) || a_.is(w, Sense::group_noun))
+            return false;
+    }
+    return true;
+}
+
 void Binder::label(std::size_t c) {
     std::uint32_t end = s_.last + 1;
     for (std::size_t next = c + 1; next < cues_.size(); ++next) {
@@ -176,6 +192,9 @@ void Binder::label(std::size_t c) {
         if (one.role == Role::other && one.kind == Named::Kind::states &&
             one.first > cues_[c].last + 1)
             continue;
+        // "Against it were Peru and Chile; Cuba did not raise its card"
+        if (any && parted_clause(cues_[c].last, one))
+            break;
         // "what it proposed: tariffs, for five years, on cars from China"
         constexpr std::uint32_t far = 5;
         if (!any && cues_[c].act == Act::sponsorship && cues_[c].form == Feature::past &&

@@ -82,6 +82,7 @@ private:
     static void counted_as_votes(Cue& cue);
     [[nodiscard]] bool promised(std::size_t c) const;
     [[nodiscard]] bool is_told(std::size_t c);
+    [[nodiscard]] bool parted_clause(std::uint32_t last, const Named& one) const;
     void label(std::size_t c);
     void claim(std::size_t c, std::size_t n, std::string_view rule);
     void ahead(std::size_t c, std::size_t n, std::string_view rule);
@@ -107,6 +108,7 @@ private:
     [[nodiscard]] bool brought_down(std::uint32_t count) const;
     void told_as_counted();
     [[nodiscard]] std::uint32_t among_before(const Cue& cue) const;
+    [[nodiscard]] bool behind_with(std::uint32_t first) const;
     [[nodiscard]] bool stands_there(std::uint32_t w) const;
     [[nodiscard]] std::optional<std::size_t> listed_behind(std::size_t c, std::size_t n,
                                                            bool by_verb) const;

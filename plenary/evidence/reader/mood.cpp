@@ -222,7 +222,9 @@ bool Mood::preceded_by_to(std::uint32_t w) const {
 bool Mood::fails_to(std::uint32_t w) const {
     const std::string_view said = a_.said(w);
     return said == "fail" || said == "failed" || said == "fails" || said == "FAIL" ||
-           said == "manqué" || said == "abstained";
+           said == "manqué" ||
+           // "abstained from voting for it"
+           (said == "abstained" && w < s_.last && a_.said(w + 1) == "from");
 }
 
 // "declined to sign", "could not bring itself to vote for it": a stand against. Not to oppose is

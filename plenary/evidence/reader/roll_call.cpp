@@ -270,7 +270,10 @@ std::optional<Cue> RollCall::called(std::uint32_t w) const {
 bool RollCall::series() {
     constexpr std::uint32_t parts =
         Gap::comma | Gap::semicolon | Gap::close | Gap::stop | Gap::dash;
-    if (s_.question || named_.size() < 2 || named_.front().first > s_.first + 1)
+    // "A roll-call was taken: Argentina – yes; Australia – no"
+    if (s_.question || named_.size() < 2 ||
+        (named_.front().first > s_.first + 1 &&
+         (a_.words[named_.front().first].before & Gap::colon) == 0))
         return false;
     std::vector<Cue> cues;
     bool bracketed = true;
