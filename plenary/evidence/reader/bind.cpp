@@ -223,7 +223,10 @@ bool Binder::supports_subject(const Cue& cue, const Named& right) const {
     if ((a_.after(last) & Gap::comma) == 0)
         return false;
     return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
-        return one.kind == Named::Kind::states && acts(one.role) && one.last + 1 == cue.first;
+        std::uint32_t end = one.last + 1;
+        while (end < cue.first && a_.senses[end].has_any({Sense::group_noun, Sense::speaker}))
+            ++end; // "the Danish delegation,"
+        return one.kind == Named::Kind::states && acts(one.role) && end == cue.first;
     });
 }
 

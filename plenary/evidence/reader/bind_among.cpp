@@ -1,5 +1,7 @@
 // Who stands among those that did it: "Among those who voted against were A and B", "A and B
 // figured among the African countries that abstained".
+#include <algorithm>
+
 #include "plenary/evidence/reader/binder.hpp"
 
 namespace plenary::reader {
@@ -174,6 +176,71 @@ void Binder::told_among() {
             claim_told(c, *besides, "cleft");
         claim_told(c, *list, "cleft");
     }
+    for (const Named& one : named_)
+        told_of_those(one);
+}
+
+// "with A and B among the noes", "Those who voted against it – A and B – ..."
+void Binder::told_of_those(const Named& those) {
+    if (those.kind != Named::Kind::reference)
+        return;
+    Cue cue;
+    switch (those.refers) {
+    case Feature::refer_yes:
+        cue.stance = Proposal::Stance::yes;
+        break;
+    case Feature::refer_no:
+        cue.stance = Proposal::Stance::no;
+        break;
+    case Feature::refer_abstain:
+        cue.stance = Proposal::Stance::abstain;
+        break;
+    default:
+        return;
+    }
+    for (std::uint32_t w = those.first; w <= those.last; ++w) {
+        if (a_.begins(w, WordList::parties))
+            return;
+    }
+    if (std::any_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
+            return other.first <= those.last && those.first <= other.last;
+        }))
+        return;
+    cue.first = those.first;
+    cue.last = those.last;
+    std::uint32_t among = those.first;
+    while (among > s_.first && a_.is(among, Sense::article))
+        --among;
+    auto list = among > s_.first && a_.in(among - 1, WordList::among) ? listed_ahead(among - 1)
+                                                                      : std::nullopt;
+    if (!list)
+        list = in_dashes_behind(those.last);
+    if (!list)
+        return;
+    cue.label = true;
+    cues_.push_back(cue);
+    settled_.push_back(true);
+    claim(cues_.size() - 1, *list, "cleft");
+    cues_.pop_back();
+    settled_.pop_back();
+}
+
+// "those who voted against the resolution – A and B – meant ...": a list in dashes of its own.
+std::optional<std::size_t> Binder::in_dashes_behind(std::uint32_t last) const {
+    constexpr std::uint32_t far = 6;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        if (one.kind != Named::Kind::states || used_[n] || one.first <= last ||
+            one.first > last + far)
+            continue;
+        std::uint32_t open = one.first;
+        while (open > last + 1 && a_.is(open - 1, Sense::article))
+            --open;
+        return (a_.words[open].before & Gap::dash) != 0 && (a_.after(one.last) & Gap::dash) != 0
+                   ? std::optional(n)
+                   : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace plenary::reader

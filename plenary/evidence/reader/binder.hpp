@@ -116,6 +116,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> besides_behind(std::uint32_t last) const;
     [[nodiscard]] std::optional<std::size_t> listed_ahead(std::uint32_t among) const;
     void told_among();
+    void told_of_those(const Named& those);
+    [[nodiscard]] std::optional<std::size_t> in_dashes_behind(std::uint32_t last) const;
     void announced_lists();
     void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;

@@ -269,7 +269,11 @@ std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
         else if (named_[n].kind == Named::Kind::states && named_[n].first <= open + 2)
             inside = n;
     }
-    const bool number = outside && named_[*outside].kind != Named::Kind::states;
+    // "three – A, B and C – opposed it, while two – D and E – abstained"
+    const bool counted = a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number) ||
+                         a_.is(open - 1, Sense::group_noun);
+    const bool number =
+        outside && (named_[*outside].kind != Named::Kind::states || (counted && open > s_.first));
     return inside && (!outside || number) ? inside : outside;
 }
 

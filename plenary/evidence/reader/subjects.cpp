@@ -83,6 +83,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     }
     if (out && other_acts(cue, named_[*out]))
         return std::nullopt;
+    if (const auto who = out ? acts_upon(*out, cue.first) : std::nullopt)
+        return who;
     // "among them France and Japan, and six abstained": six others did
     if (out && cue.first > s_.first + 1 && named_[*out].last + 1 < cue.first &&
         named_[*out].kind != Named::Kind::number && a_.is(cue.first - 1, Sense::number) &&
@@ -126,6 +128,44 @@ bool Subjects::counted_and_named(std::size_t n, std::size_t c) const {
 bool Subjects::counts_for_next(std::size_t n, std::size_t c) const {
     return c + 1 < cues_.size() && cues_[c + 1].first > named_[n].last &&
            counted_and_named(n, c + 1);
+}
+
+// "Brazil criticised Chile but abstained", "refused to condemn Chile and abstained": who does
+// something to the one named right before the conjunction.
+std::optional<std::size_t> Subjects::acts_upon(std::size_t object, std::uint32_t verb) const {
+    const Named& one = named_[object];
+    std::uint32_t w = verb;
+    while (w > one.last + 1 && a_.words[w].before == Gap::space &&
+           a_.senses[w - 1].has_any({Sense::aux, Sense::same}))
+        --w;
+    if (a_.text->language != Language::english || one.kind != Named::Kind::states ||
+        one.states.size() != 1 || one.adjective || one.official || w != one.last + 2 ||
+        a_.words[w].before != Gap::space || a_.words[w - 1].before != Gap::space ||
+        !a_.senses[w - 1].has_any({Sense::conjunction, Sense::but}))
+        return std::nullopt;
+    std::uint32_t first = one.first;
+    while (first > s_.first && a_.is(first - 1, Sense::article))
+        --first;
+    constexpr Senses no_verb{Sense::conjunction, Sense::but,   Sense::preposition, Sense::along,
+                             Sense::say,         Sense::same,  Sense::speaker,     Sense::relative,
+                             Sense::except,      Sense::along, Sense::group_noun,  Sense::join,
+                             Sense::only,        Sense::number};
+    if (first < s_.first + 2 || a_.words[first].before != Gap::space ||
+        a_.words[first - 1].capital || a_.words[first - 1].number >= 0 ||
+        a_.senses[first - 1].has_any(no_verb) || a_.in(first - 1, WordList::that))
+        return std::nullopt;
+    for (std::size_t n = object; n > 0; --n) {
+        const Named& who = named_[n - 1];
+        if (who.kind != Named::Kind::states || !acts(who.role) || who.last >= first - 1)
+            continue;
+        for (std::uint32_t v = who.last + 1; v <= first; ++v) {
+            if ((a_.words[v].before & (Gap::comma | Gap::colon | clause_end)) != 0 ||
+                a_.is(v, Sense::say) || a_.is(v, Sense::relative))
+                return std::nullopt;
+        }
+        return n - 1;
+    }
+    return std::nullopt;
 }
 
 // "Peru and Chile are the nations that voted against"
@@ -308,6 +348,8 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
             named_[n].kind != Named::Kind::number)
             out = n;
     }
+    if (const auto who = out ? acts_upon(*out, cue.first) : std::nullopt)
+        return who;
     return out;
 }
 

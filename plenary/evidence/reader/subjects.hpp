@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
     [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;
     [[nodiscard]] bool counted_by_another(std::size_t number, std::size_t list) const;
+    [[nodiscard]] std::optional<std::size_t> acts_upon(std::size_t object,
+                                                       std::uint32_t verb) const;
     [[nodiscard]] bool told_of_those(const Named& list, const Named& those) const;
     [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
