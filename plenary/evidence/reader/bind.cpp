@@ -89,6 +89,7 @@ std::vector<Claim> Binder::run() {
     count_brackets();
     told_as_counted();
     told_among();
+    parts_of_numbers();
     for (std::size_t c = 0; c < cues_.size(); ++c) {
         if (!settled_[c])
             one_cue(c);

@@ -115,6 +115,11 @@ private:
     [[nodiscard]] std::optional<std::size_t> opens_beside(std::uint32_t those) const;
     [[nodiscard]] std::optional<std::size_t> besides_behind(std::uint32_t last) const;
     [[nodiscard]] std::optional<std::size_t> listed_ahead(std::uint32_t among) const;
+    [[nodiscard]] std::uint32_t including_before(const Named& list) const;
+    [[nodiscard]] bool counted_before(std::uint32_t w) const;
+    [[nodiscard]] std::optional<std::size_t> verb_behind(const Named& list) const;
+    [[nodiscard]] bool behind_by(std::uint32_t first) const;
+    void parts_of_numbers();
     void told_among();
     void told_of_those(const Named& those);
     [[nodiscard]] std::optional<std::size_t> in_dashes_behind(std::uint32_t last) const;

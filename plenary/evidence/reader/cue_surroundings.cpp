@@ -184,7 +184,9 @@ bool CueFinder::says_ahead(std::uint32_t first) const {
     for (std::uint32_t w = first; w > s_.first; --w) {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
-        if (a_.is(w - 1, Sense::say) || a_.is(w - 1, Sense::claim))
+        // "33 representatives of states"
+        if (!a_.is(w - 1, Sense::group_noun) &&
+            a_.senses[w - 1].has_any({Sense::say, Sense::claim}))
             return true;
     }
     return false;

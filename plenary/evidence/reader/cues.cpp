@@ -325,7 +325,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::support);
         m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
-        const bool vote = (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
+        const bool vote = (stands(h) && (voting_ || vote_is(h.first) || told_ahead(h.first)) &&
+                           !says_ahead(h.first)) ||
                           told_as_vote(h, *m) || in_the_vote(h, m->feature);
         add(vote ? Stance::yes : Stance::support, vote ? Act::vote : Act::backing, h.first, h.last,
             form_of(h, m->feature));
@@ -357,7 +358,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
           !passive(h.first, h.last, m->feature)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
         const bool vote = (adopted && !english) ||
-                          (stands(h) && (voting_ || vote_is(h.first)) && !says_ahead(h.first)) ||
+                          (stands(h) && (voting_ || vote_is(h.first) || told_ahead(h.first)) &&
+                           !says_ahead(h.first)) ||
                           told_as_vote(h, *m) || in_the_vote(h, m->feature) ||
                           (m->feature == Feature::past && h.first == h.last &&
                            (voting_ || s_.senses.has(Sense::vote)) && beside_with(h.first));

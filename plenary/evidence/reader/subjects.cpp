@@ -226,6 +226,10 @@ bool Subjects::other_acts(const Cue& cue, const Named& last) const {
     // "Italian sources said that 74 were against"
     if (number && first > last.last + 1 && a_.in(first - 1, WordList::that))
         return true;
+    // "152 voted for it, 12 abstained"
+    if (number && counts > last.last + 1 && (a_.words[counts].before & Gap::comma) != 0 &&
+        (last.kind == Named::Kind::states || last.kind == Named::Kind::number))
+        return true;
     return (parted || number) && opens > last.last + 1 && a_.is(opens - 1, Sense::conjunction);
 }
 
