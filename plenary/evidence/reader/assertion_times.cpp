@@ -32,7 +32,10 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
                    (made.act == Act::vote &&
                     std::any_of(marks_.months.begin(), marks_.months.end(),
                                 [&](std::uint32_t w) { return tells(w) && !of_another(w); }));
-    made.earlier = made.earlier || before_that(made);
+    // "far from the 187 of last year, when only Peru voted against"
+    made.earlier = made.earlier || before_that(made) ||
+                   std::any_of(marks_.earlier.begin(), marks_.earlier.end(),
+                               [&](std::uint32_t w) { return in_when_clause(w, made); });
     // "Ghana, which was then on the council, voted for that one"
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
         made.year = carried_.told_year;
@@ -43,6 +46,18 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
                 made.year = a_.words[w].number;
         }
     }
+}
+
+// Whether a clause with "when" stands right behind the time, and the act in it.
+bool Assertion::in_when_clause(std::uint32_t time, const Claim& made) const {
+    constexpr std::uint32_t near = 3;
+    const std::uint32_t last =
+        a_.hit_at[time] == Analysis::none ? time : a_.hits[a_.hit_at[time]].last;
+    for (std::uint32_t w = last + 1; w <= last + near && w <= made.first; ++w) {
+        if (a_.in(w, WordList::when))
+            return (a_.words[w].before & Gap::comma) != 0 && at_.clause_stop(w) > made.first;
+    }
+    return false;
 }
 
 // "Benin, which had voted against": before what the text tells.

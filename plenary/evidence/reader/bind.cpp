@@ -432,9 +432,10 @@ void Binder::one_cue(std::size_t c) {
     const bool answer = cue.first == cue.last && cue.first == s_.first && cue.last == s_.last;
     if (!left && !cue.bare && !answer && subjects_.opens_with_verb(c)) {
         // "Noruega anunció que lo pensaría; luego se abstuvo"
-        if (const auto before = subjects_.of_clause_before(c))
+        if (const auto before = subjects_.of_clause_before(c)) {
             claim_of(c, named_[*before], "subject");
-        else if (carried_.subject)
+            last_claimed_ = c;
+        } else if (carried_.subject || (carried_.several && of_several(cue)))
             carry(c);
     }
 }

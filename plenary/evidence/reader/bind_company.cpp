@@ -284,8 +284,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
             continue;
         // "16 opposed it, and 24, among them Peru, abstained"
         if (const std::uint32_t part = including_before(one);
-            part != Analysis::none && part > reach + 1 && counted_before(part) &&
-            verb_behind(one))
+            part != Analysis::none && part > reach + 1 && counted_before(part) && verb_behind(one))
             break;
         // "vetoed by Russia, one of the five permanent members along with China and France"
         const auto one_of = [&] {

@@ -111,10 +111,26 @@ void Binder::corrected(std::size_t c) {
 }
 
 void Binder::carry(std::size_t c) {
-    Named who = *carried_.subject;
+    Named who = of_several(cues_[c]) && carried_.several ? *carried_.several : *carried_.subject;
     who.first = cues_[c].first;
     who.last = cues_[c].first;
     claim_of(c, who, "carried-subject");
+    last_claimed_ = c;
+}
+
+// "Hoje, votaram contra": whether the verb is of several, as its ending tells.
+bool Binder::of_several(const Cue& cue) const {
+    const std::uint32_t start = at_.clause_start(cue.first);
+    if (!a_.in(start, WordList::now) && !a_.in(start, WordList::this_))
+        return false;
+    for (std::uint32_t w = cue.first; w <= cue.last; ++w) {
+        const std::string_view said = a_.said(w);
+        if (a_.senses[w].has_any({Sense::vote, Sense::abstain, Sense::support, Sense::oppose}) &&
+            said.size() > 3)
+            return a_.text->language == Language::spanish ? said.ends_with("on")
+                                                          : said.ends_with("am");
+    }
+    return false;
 }
 
 // "Voto a favor prometido por escrito: A, B", "Committed yes: A, B": a list of whom one counts on.

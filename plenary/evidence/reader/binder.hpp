@@ -77,6 +77,7 @@ private:
     bool describes_set(std::size_t c);
     void nominal(std::size_t c);
     void corrected(std::size_t c);
+    [[nodiscard]] bool of_several(const Cue& cue) const;
     void carry(std::size_t c);
     [[nodiscard]] bool of_total(const Named& part, std::uint32_t stop) const;
     static void counted_as_votes(Cue& cue);

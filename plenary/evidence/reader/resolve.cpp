@@ -43,6 +43,9 @@ void Resolver::place(const Bound& one) {
     if (claim.kind != Proposal::Kind::stance) {
         for (const std::uint16_t state : claim.who.states)
             note(claim, state);
+        // "Last year Peru and Chile abstained. This time both ..."
+        if (claim.rule == "earlier" && claim.who.states.size() > 1)
+            lists_.push_back(claim.who.states);
         return;
     }
     std::vector<std::uint16_t> states = claim.who.states;
@@ -80,10 +83,23 @@ void Resolver::place(const Bound& one) {
             claim.who.minus.end())
             propose(one, state, basis);
     }
+    if (basis == Basis::named)
+        told_in(claim.sentence, states);
     if (basis == Basis::named && states.size() > 1)
         lists_.push_back(states);
     if (basis == Basis::reference)
         lists_.push_back(states);
+}
+
+// "Peru voted for it and Chile abstained": the two are told of in one sentence.
+void Resolver::told_in(std::uint32_t sentence, const std::vector<std::uint16_t>& states) {
+    if (told_sentence_ != sentence)
+        together_.clear();
+    told_sentence_ = sentence;
+    for (const std::uint16_t state : states) {
+        if (std::find(together_.begin(), together_.end(), state) == together_.end())
+            together_.push_back(state);
+    }
 }
 
 void Resolver::note(const Claim& claim, std::uint16_t state) {

@@ -92,6 +92,10 @@ std::vector<std::uint16_t> Resolver::referred(const Claim& claim) const {
     case Feature::refer_present:
         return sets_.attending();
     default:
+        // "Peru voted for it, Chile abstained. On the second, both abstained."
+        if (claim.who.count > 1 && claim.sentence > told_sentence_ &&
+            together_.size() == static_cast<std::size_t>(claim.who.count))
+            return together_;
         for (auto it = lists_.rbegin(); it != lists_.rend(); ++it) {
             if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
                 return *it;

@@ -47,6 +47,7 @@ private:
     // "The six": no list had six, but those told to have done one thing are six.
     [[nodiscard]] std::vector<std::uint16_t> of_size(std::size_t count) const;
 
+    void told_in(std::uint32_t sentence, const std::vector<std::uint16_t>& states);
     void note(const Claim& claim, std::uint16_t state);
 
     // A correction is of the vote that was told before.
@@ -107,6 +108,8 @@ private:
     std::vector<std::vector<std::size_t>> of_state_ =
         std::vector<std::vector<std::size_t>>(a_.lexicon->states.size());
     std::vector<std::vector<std::uint16_t>> lists_;
+    std::vector<std::uint16_t> together_; // who was named in the sentence told of last
+    std::uint32_t told_sentence_ = 0;
 };
 
 } // namespace plenary::reader

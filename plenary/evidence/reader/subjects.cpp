@@ -567,7 +567,14 @@ bool Subjects::opens_with_verb(std::size_t c) const {
         a_.text->language == Language::spanish || a_.text->language == Language::portuguese;
     if (!drops || cue.form == Feature::noun || cue.passive)
         return false;
-    for (std::uint32_t w = at_.clause_start(cue.first); w < cue.first; ++w) {
+    std::uint32_t start = at_.clause_start(cue.first);
+    // "el año pasado votó a favor; este año se abstuvo"
+    if (start < cue.first && a_.in(start, WordList::now))
+        ++start;
+    else if (start + 1 < cue.first && a_.in(start, WordList::this_) &&
+             a_.in(start + 1, WordList::time))
+        start += 2;
+    for (std::uint32_t w = start; w < cue.first; ++w) {
         // One more word may tell when or how: "luego se abstuvo".
         const bool adverb = w + 1 == cue.first && a_.hit_at[w] == Analysis::none &&
                             !a_.words[w].capital && a_.words[w].number < 0;

@@ -74,6 +74,28 @@ bool bounds(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "In 2016 the two abstained. Today they voted against": the year is of another time.
+bool told_apart(const Analysis& analysis, std::size_t w) {
+    constexpr std::size_t near = 3;
+    constexpr std::size_t far = 60;
+    const std::vector<Word>& words = analysis.words;
+    bool in = false;
+    for (std::size_t b = w; b > 0 && w - b < near && !in; --b)
+        in = analysis.in(static_cast<std::uint32_t>(b - 1), WordList::in_a_year);
+    if (!in)
+        return false;
+    bool past = false; // the sentence of the year
+    for (std::size_t i = w + 1; i < std::min(words.size(), w + far); ++i) {
+        past = past || (words[i].before & (Gap::stop | Gap::line | Gap::semicolon)) != 0;
+        const auto at = static_cast<std::uint32_t>(i);
+        if (past && (analysis.in(at, WordList::now) ||
+                     (analysis.in(at, WordList::this_) && i + 1 < words.size() &&
+                      analysis.in(at + 1, WordList::time))))
+            return true;
+    }
+    return false;
+}
+
 // What a year at word `w` tells: with its month and day where they stand beside it.
 TextDay told_at(const Analysis& analysis, std::size_t w) {
     constexpr std::size_t near = 4; // "12 de junio de 2025"
@@ -133,7 +155,7 @@ TextDay day_of(const Analysis& analysis) {
         bool other = false;
         for (std::size_t b = w; b > 0 && w - b < (told.month > 0 ? far : 2) && !other; --b)
             other = bounds(analysis.said(static_cast<std::uint32_t>(b - 1)));
-        if (other)
+        if (other || told_apart(analysis, w))
             continue;
         if (told.month > 0)
             return told;
