@@ -250,6 +250,7 @@ void Motions::look_ahead(const std::vector<Sentence>& sentences) {
             find(one);
     }
     mentions_.clear();
+    count_ordinals(sentences);
     amendments_.clear();
     called_.clear();
     apart_ = false;
@@ -265,6 +266,10 @@ void Motions::find(const Sentence& sentence) {
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
         if (w > sentence.first)
             quoted = quoted_after(quoted, a_.words[w].before);
+        if (mention_ordinal(w, sentence.last, quoted)) {
+            w = mentions_.back().last;
+            continue;
+        }
         // "Prop. 14"
         if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.said(w) == "Prop" &&
             (a_.words[w + 1].before & ~(Gap::stop | Gap::space)) == 0) {
@@ -294,6 +299,12 @@ void Motions::find(const Sentence& sentence) {
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
         const Meaning* motion = a_.meaning(hit, Sense::motion);
+        // "Before the final vote it threw out an amendment"
+        const bool later =
+            w > sentence.first && (a_.in(w - 1, WordList::ahead_of) ||
+                                   (w > sentence.first + 1 && a_.in(w - 2, WordList::ahead_of)));
+        if (motion == nullptr && whole(hit) && later)
+            continue;
         if (motion == nullptr && whole(hit)) {
             mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
             continue;

@@ -111,6 +111,10 @@ private:
     void item(const Sentence& sentence);
     void section();
     bool enters_list(const Sentence& sentence);
+    [[nodiscard]] int ordinal_at(std::uint32_t w) const;
+    [[nodiscard]] bool is_ordinal(std::uint32_t w, std::uint32_t end, std::uint32_t& last) const;
+    void count_ordinals(const std::vector<Sentence>& sentences);
+    bool mention_ordinal(std::uint32_t w, std::uint32_t end, bool quoted);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] bool rival(const Hit& hit) const;
     [[nodiscard]] std::string state_beside(const Hit& hit) const;
@@ -141,6 +145,7 @@ private:
     std::set<std::string> symbols_;                       // that a draft was said to have
     std::map<std::string, std::set<std::string>> called_; // and by which noun
     std::set<std::string> closed_;                        // parts with their result told
+    bool ordinals_ = false;                               // "the first", "the second"
     bool owned_ = false;                                  // a text of some state was spoken of
     bool apart_ = false;                                  // a paragraph was voted apart
     bool acted_ = false;                                  // somebody has voted or signed
