@@ -62,7 +62,11 @@ std::string Motions::state_beside(const Hit& h) const {
         if (hit == Analysis::none)
             return "";
         for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
-            if (one.sense == Sense::state && one.feature == Feature::demonym)
+            // "the US draft"
+            const Hit& name = a_.hits[hit]; // "U.S." is two words
+            const bool letters = one.upper && a_.text->language == Language::english &&
+                                 (a_.words[w].upper || name.last > name.first);
+            if (one.sense == Sense::state && (one.feature == Feature::demonym || letters))
                 return a_.lexicon->states[one.value];
         }
         return "";
@@ -235,7 +239,8 @@ bool Motions::behind_side(std::uint32_t noun) const {
     for (std::uint32_t w = noun; w > first_ && noun - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (a_.is(w - 1, Sense::side))
+        // "voted against paragraph 7", "abstained on paragraph 9"
+        if (a_.senses[w - 1].has_any({Sense::side, Sense::abstain}))
             return true;
         if (!a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
             return false;
@@ -255,6 +260,26 @@ void Motions::look_ahead(const std::vector<Sentence>& sentences) {
     called_.clear();
     apart_ = false;
     spoken_ = false;
+}
+
+// "el ruso recibió", "le russe a obtenu": a state's text without its noun, by what became of it.
+std::string Motions::text_of_state(std::uint32_t w, std::uint32_t end) const {
+    const std::uint32_t hit = a_.hit_at[w];
+    if (a_.text->language == Language::english || hit == Analysis::none || w == first_ ||
+        !a_.is(w - 1, Sense::article) || a_.words[w].capital || a_.hits[hit].last >= end)
+        return "";
+    std::uint32_t verb = a_.hits[hit].last + 1;
+    if (a_.words[verb].before != Gap::space)
+        return "";
+    if (a_.in(verb, WordList::clitic) && verb < end)
+        ++verb;
+    if (!a_.begins(verb, WordList::fares) && !a_.in(verb, WordList::fares))
+        return "";
+    for (const Meaning& one : a_.lexicon->meanings(a_.hits[hit].entry)) {
+        if (one.sense == Sense::state && one.feature == Feature::demonym)
+            return a_.lexicon->states[one.value];
+    }
+    return "";
 }
 
 void Motions::find(const Sentence& sentence) {
@@ -313,6 +338,26 @@ void Motions::find(const Sentence& sentence) {
         if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
             moved_just(a_.hits[hit].last, sentence)) {
             mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
+            continue;
+        }
+        // "El texto estadounidense fue vetado"
+        if (const std::string whose = motion == nullptr && a_.hits[hit].last > w &&
+                                              a_.meaning(hit, Sense::anaphor) != nullptr
+                                          ? state_beside(a_.hits[hit])
+                                          : std::string();
+            !whose.empty()) {
+            mentions_.push_back(
+                {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false});
+            continue;
+        }
+        // "y el ruso recibió cuatro votos"
+        const bool owned =
+            owned_ || std::any_of(mentions_.begin(), mentions_.end(),
+                                  [](const Mention& one) { return one.key.starts_with("text:"); });
+        if (const std::string whose = owned ? text_of_state(w, sentence.last) : std::string();
+            !whose.empty()) {
+            mentions_.push_back(
+                {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false, true});
             continue;
         }
         // "the text on drinking water"

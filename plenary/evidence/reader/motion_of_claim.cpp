@@ -148,6 +148,16 @@ bool Motions::told_in_row(const Claim& claim) const {
     return false;
 }
 
+// Whether "adopting the text" stands between two words.
+bool Motions::adopts_whole(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 2; w < first; ++w) {
+        if (a_.is(w, Sense::anaphor) && a_.hits[a_.hit_at[w]].first == w &&
+            a_.hits[a_.hit_at[w]].last > w && a_.in(w - 1, WordList::adopting))
+            return true;
+    }
+    return false;
+}
+
 std::string Motions::key_told(const Claim& claim) {
     for (const Mention& one : mentions_) {
         if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
@@ -163,7 +173,7 @@ std::string Motions::key_told(const Claim& claim) {
         // "The proposal, drawn up by Peru, would not ban ...": its object stands before it.
         if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive"))
             continue;
-        if (one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
+        if (!one.opens && one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
             !aside(claim.cue_last, one.first)) {
             found = &one;
@@ -183,6 +193,15 @@ std::string Motions::key_told(const Claim& claim) {
                 !(claim.act == Proposal::Act::vote && is_signable(one.key) && one.key != main_))
                 found = &one;
         }
+    }
+    // "It rejected Peru's amendment before adopting the text with Peru voting against"
+    if (found != nullptr && found->last < claim.cue_first && is_part(found->key) &&
+        adopts_whole(found->last, claim.cue_first)) {
+        const std::string whole = stands_for_text(main_) ? main_ : std::string(unnamed);
+        if (claim.act == Proposal::Act::vote)
+            voted_ = whole;
+        hear(whole, claim.first, claim.last);
+        return whole;
     }
     // "In favour | All others | Joint statement by Greece": the other cell is about something else.
     if (claim.rule == "row" && found != nullptr && told_in_row(claim))

@@ -190,7 +190,8 @@ void Motions::name_matter(Mention& one, bool heading) {
             meant = before->key; // "the draft L.57, which sets up a fund"
         else if ((owned && !owned_ && !(acted_ && is_another(one))) ||
                  (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
-                  !own_part && (main_.empty() || (matter && main_ == unnamed))))
+                  !one.key.starts_with("paragraph") && !own_part &&
+                  (main_.empty() || (matter && main_ == unnamed))))
             meant = std::string(unnamed);
         matters_[one.key] = meant;
     }

@@ -49,6 +49,7 @@ private:
         std::string key;
         bool quoted = false; // within quotation marks
         bool matter = false; // a noun of what a motion may be about
+        bool opens = false;  // the subject of a clause: no object of what stands before
     };
 
     [[nodiscard]] bool opens_section(const Sentence& sentence);
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] bool told_in_row(const Claim& claim) const;
+    [[nodiscard]] bool adopts_whole(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
     [[nodiscard]] bool in_other_cell(std::size_t noun, std::size_t symbol) const;
@@ -117,6 +119,7 @@ private:
     bool mention_ordinal(std::uint32_t w, std::uint32_t end, bool quoted);
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] bool rival(const Hit& hit) const;
+    [[nodiscard]] std::string text_of_state(std::uint32_t w, std::uint32_t end) const;
     [[nodiscard]] std::string state_beside(const Hit& hit) const;
     [[nodiscard]] std::string folded(const Hit& hit) const;
     void hear(const std::string& key, std::uint32_t first, std::uint32_t last);
