@@ -96,6 +96,16 @@ void Binder::noun_cue(std::size_t c) {
     // "the most abstentions in the CPLP": not those of all of it
     const bool within =
         right && named_[*right].kind == Named::Kind::group && named_[*right].role == Role::other;
+    // "with the votes of 101 countries, among them Peru"
+    const std::size_t part = right ? *right + 1 : 0;
+    if (right && named_[*right].kind == Named::Kind::number && part < named_.size() &&
+        !used_[part] && named_[part].kind == Named::Kind::states &&
+        named_[*right].first <= cue.last + 2 && including_before(named_[part]) != Analysis::none &&
+        including_before(named_[part]) <= named_[*right].last + 2) {
+        used_[*right] = true;
+        claim(c, part, "noun-of");
+        return;
+    }
     if (right && !about && !of_many && !of_motion && !of_body && !of_noun && !of_other &&
         !of_next && !within) {
         claim(c, *right, "noun-of");

@@ -80,6 +80,7 @@ private:
         });
     }
 
+    [[nodiscard]] bool heads_second_list(const Hit& h) const;
     [[nodiscard]] bool stands_beside(const Hit& h) const;
     void as_told_before(Cue& bare) const;
     void add_bare(Stance stance, const Hit& h);

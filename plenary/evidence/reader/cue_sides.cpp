@@ -337,6 +337,13 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
+    // "Votaron a favor Chile y Perú y en contra Cuba y Haití"
+    if (heads_second_list(h)) {
+        one.label = true;
+        one.form = Feature::noun;
+        out_.push_back(one);
+        return;
+    }
     if (another_object(h)) {
         one.form = out_.back().form;
         out_.push_back(one);
@@ -361,6 +368,28 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         as_told_before(one);
         out_.push_back(one);
     }
+}
+
+// Whether a side, behind a conjunction, has a list behind it as the verb before had its own.
+bool CueFinder::heads_second_list(const Hit& h) const {
+    constexpr std::uint32_t near = 2;
+    if (a_.text->language == Language::english || out_.empty() || out_.back().act != Act::vote ||
+        out_.back().form != Feature::past || h.first == s_.first ||
+        !a_.is(h.first - 1, Sense::conjunction))
+        return false;
+    const auto listed = [&](std::uint32_t from, std::uint32_t to) {
+        return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.first >= from && one.first < to;
+        });
+    };
+    const Named* before = nullptr;
+    for (const Named& one : named_) {
+        if (one.kind == Named::Kind::states && one.last < h.first)
+            before = &one;
+    }
+    return before != nullptr && before->first > out_.back().last &&
+           before->first <= out_.back().last + near + 1 && before->last + 2 == h.first &&
+           listed(h.last + 1, h.last + 1 + near);
 }
 
 // "Kenya is for it, Uganda against": neither was told to have voted.
@@ -429,7 +458,11 @@ bool CueFinder::another_object(const Hit& h) const {
     const bool joined = (gap(h.first) & Gap::comma) != 0 || also ||
                         a_.senses[h.first - 1].has_any({Sense::conjunction, Sense::but});
     for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
-        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || starts_list(w))
+        // "against the resolution on Palestine and for the one on Ukraine"
+        const bool object = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == w && one.role == Role::other;
+        });
+        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0 || (starts_list(w) && !object))
             return false;
     }
     // "voted against the delay and for readmission"

@@ -52,8 +52,9 @@ bool Namer::left_out(std::uint32_t article, std::uint32_t first) const {
                        a_.senses[article - 1].has_any({Sense::conjunction, Sense::but});
     if (!opens || !a_.in(article, WordList::that_of_member) || a_.hit_at[first] == Analysis::none)
         return false;
-    constexpr Senses verbs{Sense::vote,   Sense::abstain, Sense::absent,  Sense::support,
-                           Sense::oppose, Sense::sign,    Sense::sponsor, Sense::join};
+    constexpr Senses verbs{Sense::vote,    Sense::abstain, Sense::absent,
+                           Sense::support, Sense::oppose,  Sense::sign,
+                           Sense::sponsor, Sense::join,    Sense::side};
     std::uint32_t w = a_.hits[a_.hit_at[first]].last + 1;
     for (std::uint32_t steps = 0; steps < 3 && w <= s_.last; ++steps, ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
@@ -118,6 +119,7 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
         const std::uint32_t opens = a_.hits[hit].first;
         if (a_.meaning(hit, Sense::those) != nullptr && ends_in_of(w - 1) &&
             (opens == s_.first || (gap_before(opens) & Gap::semicolon) != 0 ||
+             left_out(opens, first) ||
              a_.senses[opens - 1].has_any({Sense::abstain, Sense::only}) ||
              (opens > s_.first + 1 && (gap_before(opens - 1) & Gap::comma) != 0 &&
               a_.senses[opens - 1].has_any({Sense::conjunction, Sense::but})))) {

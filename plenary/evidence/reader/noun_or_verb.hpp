@@ -23,6 +23,12 @@ namespace plenary::reader {
     if (h.first != h.last || h.first == s.first || a.words[h.first].before != Gap::space ||
         a.text->language == Language::english)
         return false;
+    // "a favor da proposta": the one word is what was proposed, too
+    const Meaning* proposed = a.meaning(a.hit_at[h.first], Sense::sponsor);
+    if (proposed != nullptr && proposed->feature == Feature::participle &&
+        a.is(h.first, Sense::motion) &&
+        (a.is(h.first - 1, Sense::article) || a.in(h.first - 1, WordList::of)))
+        return true;
     const Meaning* verb = a.meaning(a.hit_at[h.first], Sense::sign);
     return verb != nullptr && verb->feature == Feature::present && a.in(h.first - 1, WordList::its);
 }
