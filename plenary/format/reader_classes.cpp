@@ -154,6 +154,7 @@ std::optional<Feature> reader_feature(Sense sense, const std::string& word) {
         {"alias", Feature::alias},
         {"demonym", Feature::demonym},
         {"capital", Feature::capital},
+        {"code", Feature::name},
         {"seat", Feature::seat},
     };
     if (sense == Sense::preposition && word == "for")

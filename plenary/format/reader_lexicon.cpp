@@ -11,6 +11,7 @@
 
 #include "plenary/evidence/reader/conjugation.hpp"
 #include "plenary/evidence/reader/language.hpp"
+#include "plenary/evidence/reader/state_codes.hpp"
 #include "plenary/format/body.hpp"
 #include "plenary/format/file.hpp"
 #include "plenary/format/phrase_slots.hpp"
@@ -362,7 +363,9 @@ private:
                 continue;
             const std::string kind = rows.text(i, "kind");
             const std::string note = rows.text(i, "note");
-            const std::string word = without_article(rows.text(i, "word"));
+            // "HU" is a name only where other codes stand beside it.
+            const std::string word = kind == "code" ? reader::code_word(rows.text(i, "word"))
+                                                    : without_article(rows.text(i, "word"));
             Meaning meaning;
             meaning.value = *state;
             meaning.ambiguous = note.find("ambiguous") != std::string::npos;

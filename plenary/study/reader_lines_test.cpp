@@ -203,5 +203,27 @@ TEST(ReaderLines, OfOtherPagesAreNotRead) {
               "CHL oppose text, CUB no text");
 }
 
+// Seen: a title without a colon, and a colon behind "include", opened no list.
+TEST(ReaderLines, AreOpenedByATitleAndByWhatIsIncluded) {
+    EXPECT_EQ(told_on(Language::english,
+                      {{Kind::paragraph, "Member states that voted against the resolution"},
+                       {Kind::paragraph, "B: The Bahamas, Belarus"},
+                       {Kind::paragraph, "C: Chad, Cuba"},
+                       {Kind::paragraph, "Member states that abstained"},
+                       {Kind::paragraph, "A: Algeria, Angola"}}),
+              "BHS no text, BLR no text, TCD no text, CUB no text, DZA abstain text, AGO abstain "
+              "text");
+    EXPECT_EQ(told_on(Language::english,
+                      {{Kind::paragraph, "The following 93 countries voted for suspending Fiji:"},
+                       {Kind::item, "Albania"},
+                       {Kind::item, "Andorra"}}),
+              " yes text, ALB yes text, AND yes text");
+    EXPECT_EQ(
+        told_on(Language::french, {{Kind::paragraph, "Les pays soutenant la résolution incluent :"},
+                                   {Kind::item, "Tchad"},
+                                   {Kind::item, "Mali"}}),
+        "TCD support text, MLI support text");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -16,7 +16,10 @@ std::uint32_t Binder::among_before(const Cue& cue) const {
     if (a_.in(cue.first, WordList::among))
         return cue.first;
     // "among the abstentions", "parmi les opposants"
-    const bool told_so = cue.form == Feature::gerund;
+    // "les autres pays ayant voté contre"
+    const bool having = cue.form == Feature::participle && cue.first > s_.first &&
+                        a_.in(cue.first - 1, WordList::having);
+    const bool told_so = cue.form == Feature::gerund || having;
     bool whoever = cue.form == Feature::noun || told_so;
     for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)

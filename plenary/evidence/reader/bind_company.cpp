@@ -134,6 +134,9 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         const bool states = one.kind == Named::Kind::states;
         const bool set = states || one.kind == Named::Kind::rest ||
                          (one.kind == Named::Kind::group && !one.council);
+        // "six voted yes, including Malta; four, including Gabon, no"
+        if (at_.clause_stop(one.last) <= next.first)
+            return;
         among = among || at_.preceded_by(next.first, Sense::along);
         // "All the other members, among them its neighbours, A and B, voted for it"
         if (one.kind == Named::Kind::pronoun && at_.preceded_by(one.first, Sense::along))

@@ -88,15 +88,13 @@ void Binder::parts_of_numbers() {
         if (counted_before(including)) {
             if (const auto verb = verb_behind(one); verb && !settled_[*verb]) {
                 settled_[*verb] = true;
+                claim(*verb, n, "subject");
                 for (std::size_t m = 0; m < n; ++m) {
                     const bool counts = named_[m].kind == Named::Kind::number && !used_[m] &&
                                         named_[m].last < including &&
                                         including <= named_[m].last + 2;
-                    if (counts)
-                        claim(*verb, m, "subject");
+                    used_[m] = used_[m] || counts;
                 }
-                if (!used_[n])
-                    claim(*verb, n, "subject");
             }
             continue;
         }

@@ -286,6 +286,8 @@ void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
     spoken_ = sentence.senses.has_any({Sense::motion, Sense::anaphor});
+    tells_vote_ =
+        sentence.senses.has_any({Sense::vote, Sense::side, Sense::abstain, Sense::adopted});
     const bool separate = sentence.senses.has(Sense::separate);
     bool quoted = false;
     for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {

@@ -190,7 +190,7 @@ void Motions::name_matter(Mention& one, bool heading) {
             meant = before->key; // "the draft L.57, which sets up a fund"
         else if ((owned && !owned_ && !(acted_ && is_another(one))) ||
                  (!acted_ && !is_signable(one.key) && !one.key.starts_with("amendment") &&
-                  !one.key.starts_with("paragraph") && !own_part &&
+                  !(one.key.starts_with("paragraph") && tells_vote_) && !own_part &&
                   (main_.empty() || (matter && main_ == unnamed))))
             meant = std::string(unnamed);
         matters_[one.key] = meant;

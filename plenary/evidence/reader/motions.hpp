@@ -148,6 +148,7 @@ private:
     std::set<std::string> symbols_;                       // that a draft was said to have
     std::map<std::string, std::set<std::string>> called_; // and by which noun
     std::set<std::string> closed_;                        // parts with their result told
+    bool tells_vote_ = false;                             // the sentence
     bool ordinals_ = false;                               // "the first", "the second"
     bool owned_ = false;                                  // a text of some state was spoken of
     bool apart_ = false;                                  // a paragraph was voted apart

@@ -149,8 +149,11 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
         at > s_.first && (a_.words[at].before & ~(Gap::space | Gap::apostrophe)) == 0;
     switch (prep->feature) {
     case Feature::by:
-        return Role::by;
+        // "the core group, formed by Peru and Chile, presented the text"
+        return bound && a_.in(at - 1, WordList::made_up) ? Role::agent : Role::by;
     case Feature::of:
+        if (bound && a_.in(at - 1, WordList::made_up))
+            return Role::agent;
         if ((bound || set_off(at, first)) && (person_before(at - 1) || left_out(at - 1, first))) {
             official = true;
             return Role::agent;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "plenary/evidence/reader/state_codes.hpp"
+
 namespace plenary::reader {
 namespace {
 
@@ -201,6 +203,7 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     out.text = &text;
     out.words = words_of(text.text, lexicon.vocabulary, out.last_gap);
     spell_out(out);
+    name_codes(out);
     out.hits = lexicon.find(text.language, text.text, out.words);
     out.hit_at.assign(out.words.size(), Analysis::none);
     out.senses.assign(out.words.size(), {});
