@@ -33,9 +33,10 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
                     std::any_of(marks_.months.begin(), marks_.months.end(),
                                 [&](std::uint32_t w) { return tells(w) && !of_another(w); }));
     // "far from the 187 of last year, when only Peru voted against"
+    const auto when = [&](std::uint32_t w) { return in_when_clause(w, made); };
     made.earlier = made.earlier || before_that(made) ||
-                   std::any_of(marks_.earlier.begin(), marks_.earlier.end(),
-                               [&](std::uint32_t w) { return in_when_clause(w, made); });
+                   std::any_of(marks_.earlier.begin(), marks_.earlier.end(), when) ||
+                   std::any_of(marks_.months.begin(), marks_.months.end(), when);
     // "Ghana, which was then on the council, voted for that one"
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
         made.year = carried_.told_year;

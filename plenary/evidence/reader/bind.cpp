@@ -90,6 +90,7 @@ std::vector<Claim> Binder::run() {
     told_as_counted();
     told_among();
     parts_of_numbers();
+    counted_at_the_end();
     for (std::size_t c = 0; c < cues_.size(); ++c) {
         if (!settled_[c])
             one_cue(c);

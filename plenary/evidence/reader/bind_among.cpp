@@ -181,6 +181,28 @@ void Binder::told_among() {
     }
     for (const Named& one : named_)
         told_of_those(one);
+    for (std::size_t c = 0; c < cues_.size(); ++c)
+        bracketed_behind(c);
+}
+
+// "the eight that voted against (A, B ...)": the list in brackets right behind the act of so many.
+void Binder::bracketed_behind(std::size_t c) {
+    const Cue& cue = cues_[c];
+    if (settled_[c] || cue.form != Feature::past || cue.label || cue.first == s_.first ||
+        !a_.is(cue.first - 1, Sense::relative))
+        return;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        std::uint32_t open = one.first;
+        while (open > cue.last + 1 && a_.is(open - 1, Sense::article))
+            --open;
+        if (one.kind != Named::Kind::states || used_[n] || open != cue.last + 1 ||
+            (a_.words[open].before & Gap::open) == 0)
+            continue;
+        settled_[c] = true;
+        claim_told(c, n, "label");
+        return;
+    }
 }
 
 // "with A and B among the noes", "Those who voted against it – A and B – ..."
@@ -219,6 +241,8 @@ void Binder::told_of_those(const Named& those) {
     if (!list)
         list = in_dashes_behind(those.last);
     if (!list)
+        list = named_by_verb(those.last);
+    if (!list)
         return;
     cue.label = true;
     cues_.push_back(cue);
@@ -226,6 +250,22 @@ void Binder::told_of_those(const Named& those) {
     claim(cues_.size() - 1, *list, "cleft");
     cues_.pop_back();
     settled_.pop_back();
+}
+
+// "Those who voted against it, which also called for a review, were A and B."
+std::optional<std::size_t> Binder::named_by_verb(std::uint32_t last) const {
+    constexpr std::uint32_t far = 30;
+    if (named_.empty() || named_.back().kind != Named::Kind::states || used_[named_.size() - 1] ||
+        named_.back().last != s_.last || named_.back().first > last + far)
+        return std::nullopt;
+    std::uint32_t w = named_.back().first;
+    while (w > last + 1 && a_.is(w - 1, Sense::article))
+        --w;
+    const bool stands = w > last + 1 && stands_there(w - 1) && a_.words[w].before == Gap::space;
+    // behind a comma, or right behind what they voted on
+    return stands && ((a_.words[w - 1].before & Gap::comma) != 0 || w <= last + 5)
+               ? std::optional(named_.size() - 1)
+               : std::nullopt;
 }
 
 // "those who voted against the resolution – A and B – meant ...": a list in dashes of its own.

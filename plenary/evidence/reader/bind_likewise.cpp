@@ -53,7 +53,11 @@ bool Binder::is_addressed(const Named& one) const {
 
 // "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
 void Binder::followers() {
-    const std::optional<Cue> model = last_claimed_   ? std::optional(cues_[*last_claimed_])
+    // "So did all the others except the two that voted against": as was told before
+    const bool opens = a_.is(s_.first, Sense::same) && carried_.cue && last_claimed_ &&
+                       cues_[*last_claimed_].first > s_.first + 1 && a_.in(s_.first, WordList::so);
+    const std::optional<Cue> model = opens           ? carried_.cue
+                                     : last_claimed_ ? std::optional(cues_[*last_claimed_])
                                      : cues_.empty() ? carried_.cue
                                                      : std::nullopt;
     if (!model)

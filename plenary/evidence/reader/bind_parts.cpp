@@ -69,6 +69,34 @@ std::optional<std::size_t> Binder::verb_behind(const Named& list) const {
     return std::nullopt;
 }
 
+// "Just four joined Peru in voting against it – A, B, C and D": the list at the end, which is as
+// many as were told to act.
+void Binder::counted_at_the_end() {
+    if (s_.question || named_.size() < 2 || named_.back().kind != Named::Kind::states ||
+        used_[named_.size() - 1] || named_.back().last != s_.last ||
+        !at_.behind_dash(named_.back()))
+        return;
+    const Named& list = named_.back();
+    for (const Named& number : named_) {
+        if (number.kind != Named::Kind::number || !acts(number.role) || number.count < 2 ||
+            number.count != static_cast<std::int64_t>(list.states.size()))
+            continue;
+        std::optional<std::size_t> only;
+        for (std::size_t c = 0; c < cues_.size(); ++c) {
+            const Cue& cue = cues_[c];
+            if (cue.first < number.last || cue.last > list.first || cue.form == Feature::noun)
+                continue;
+            if (only)
+                return;
+            only = c;
+        }
+        if (only && !cues_[*only].passive) {
+            claim_told(*only, named_.size() - 1, "subject");
+            return;
+        }
+    }
+}
+
 void Binder::parts_of_numbers() {
     for (std::size_t n = 0; n < named_.size() && !s_.question; ++n) {
         const Named& one = named_[n];

@@ -120,9 +120,12 @@ private:
     [[nodiscard]] bool counted_before(std::uint32_t w) const;
     [[nodiscard]] std::optional<std::size_t> verb_behind(const Named& list) const;
     [[nodiscard]] bool behind_by(std::uint32_t first) const;
+    void counted_at_the_end();
     void parts_of_numbers();
     void told_among();
     void told_of_those(const Named& those);
+    void bracketed_behind(std::size_t c);
+    [[nodiscard]] std::optional<std::size_t> named_by_verb(std::uint32_t last) const;
     [[nodiscard]] std::optional<std::size_t> in_dashes_behind(std::uint32_t last) const;
     void announced_lists();
     void result();

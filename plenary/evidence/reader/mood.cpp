@@ -175,7 +175,9 @@ bool Mood::foremost(const Named& who, const Cue& cue) const {
 
 bool Mood::has_auxiliary(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t w = from; w < to; ++w) {
-        if (a_.is(w, Sense::aux))
+        // "ont basculé et voté pour": within another phrase
+        if (a_.is(w, Sense::aux) || (a_.hit_at[w] != Analysis::none && a_.in(w, WordList::has) &&
+                                     a_.hits[a_.hit_at[w]].last > w))
             return true;
     }
     return false;

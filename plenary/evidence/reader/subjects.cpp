@@ -74,7 +74,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (at_.except_before(one.first) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
-        if (out && at_.in_relative(one, cue))
+        if (out && (at_.in_relative(one, cue) || at_.in_concession(one, cue)))
             continue;
         // "All other Member States, Denmark included, voted for it"
         if (out && named_[*out].kind == Named::Kind::rest && told_included(one))
@@ -250,8 +250,10 @@ bool Subjects::counts_list(const Named& list, const Named& number) const {
 // "Kenya was the only African country to vote for it"
 bool Subjects::is_the_only(const Named& list, const Named& group) const {
     constexpr std::uint32_t far = 4;
+    // "were the other CARICOM states that voted for it"
+    const bool others = a_.in(group.first - 1, WordList::other) && group.last < s_.last;
     if (list.kind != Named::Kind::states || group.kind != Named::Kind::group ||
-        group.first > list.last + far || !a_.is(group.first - 1, Sense::only) ||
+        group.first > list.last + far || (!a_.is(group.first - 1, Sense::only) && !others) ||
         a_.hit_at[list.last + 1] == Analysis::none)
         return false;
     const Meaning* aux = a_.meaning(a_.hit_at[list.last + 1], Sense::aux);

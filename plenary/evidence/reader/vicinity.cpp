@@ -247,6 +247,19 @@ bool Vicinity::from_to(const Cue& old, const Cue& now) const {
            behind(now.first, WordList::to_side);
 }
 
+bool Vicinity::in_concession(const Named& one, const Cue& cue) const {
+    constexpr std::uint32_t far = 12;
+    if (one.last >= cue.first || !comma_between(one.last, cue.first))
+        return false;
+    for (std::uint32_t w = one.first; w > s_.first && one.first - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return a_.in(w, WordList::concedes) || a_.in(w, WordList::sets_aside);
+    }
+    return false;
+}
+
 bool Vicinity::in_relative(const Named& one, const Cue& cue) const {
     // "the Brazilian chair, which also holds Cape Verde, Ecuador and Haiti, voted for it"
     if (one.states.size() > 1)

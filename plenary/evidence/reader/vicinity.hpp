@@ -90,6 +90,10 @@ public:
     // somebody who is named behind the last comma, and not of a subject before it.
     [[nodiscard]] bool told_of_others(const Cue& cue) const;
 
+    // "Kenya, while thanking Namibia, opposed it": whether one is named in what is conceded between
+    // commas.
+    [[nodiscard]] bool in_concession(const Named& one, const Cue& cue) const;
+
     // Whether one phrase between commas stands between the two.
     [[nodiscard]] bool behind_commas(const Cue& cue, const Named& one) const;
 
