@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/assertion.hpp"
+#include "plenary/evidence/reader/text_day.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -36,7 +37,8 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
     const auto when = [&](std::uint32_t w) { return in_when_clause(w, made); };
     made.earlier = made.earlier || before_that(made) ||
                    std::any_of(marks_.earlier.begin(), marks_.earlier.end(), when) ||
-                   std::any_of(marks_.months.begin(), marks_.months.end(), when);
+                   std::any_of(marks_.months.begin(), marks_.months.end(), when) ||
+                   in_month_clause(made);
     // "Ghana, which was then on the council, voted for that one"
     if (made.year < 0 && !made.earlier && s_.senses.has(Sense::that_time)) {
         made.year = carried_.told_year;
@@ -47,6 +49,20 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
                 made.year = a_.words[w].number;
         }
     }
+}
+
+// "approved in April, when Peru voted for it": in a month that is told so, of which the text may
+// not say that it is another.
+bool Assertion::in_month_clause(const Claim& made) const {
+    for (std::uint32_t w = made.first; w > s_.first + 1; --w) {
+        if (a_.in(w, WordList::when) && (a_.words[w].before & Gap::comma) != 0) {
+            const unsigned month = month_named(a_.said(w - 1));
+            return month != 0 && month != carried_.month && a_.in(w - 2, WordList::in_a_year);
+        }
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+    }
+    return false;
 }
 
 // Whether a clause with "when" stands right behind the time, and the act in it.

@@ -125,8 +125,11 @@ void Binder::answers() {
         const bool answer = cues_.empty() && carried_.answers > 0 && carried_.asked &&
                             one.first <= s_.first + 4 && only_names();
         // "No read: A, B" has a label of its own, which is no act.
-        const bool labelled =
-            s_.opens_block && only_names() && !s_.senses.has(Sense::refer) && !opens_with_side();
+        // "Permanent: A, B. Elected: C, D."
+        const bool own_label = one.first == s_.first + 1 && a_.hit_at[s_.first] == Analysis::none &&
+                               a_.words[s_.first].number < 0;
+        const bool labelled = (s_.opens_block || own_label) && only_names() &&
+                              !s_.senses.has(Sense::refer) && !opens_with_side();
         constexpr std::uint32_t far = 9; // "cinco deles permanentes" behind a sentence of its own
         const bool named_on = cues_.empty() && carried_.cue && at_.announced(one) &&
                               (one.first <= s_.first + far || as_called_before(one.first)) &&

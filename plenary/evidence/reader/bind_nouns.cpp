@@ -18,10 +18,12 @@ bool Binder::does_something(const Cue& cue, const Named& right) const {
     for (std::uint32_t w = cue.last + 1; w < right.first; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (a_.senses[w].has_any({Sense::aux, Sense::along, Sense::those}))
+        // "the sponsors had pressed Peru"
+        if (a_.senses[w].has_any({Sense::along, Sense::those}) ||
+            (a_.is(w, Sense::aux) && !a_.in(w, WordList::had_done)))
             return false;
     }
-    const std::uint32_t verb = cue.last + 1;
+    const std::uint32_t verb = cue.last + (a_.in(cue.last + 1, WordList::had_done) ? 2 : 1);
     if (right.first <= verb)
         return false;
     const bool plain =

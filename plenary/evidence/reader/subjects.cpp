@@ -251,8 +251,11 @@ bool Subjects::counts_list(const Named& list, const Named& number) const {
 bool Subjects::is_the_only(const Named& list, const Named& group) const {
     constexpr std::uint32_t far = 4;
     // "were the other CARICOM states that voted for it"
-    const bool others = a_.in(group.first - 1, WordList::other) && group.last < s_.last;
-    if (list.kind != Named::Kind::states || group.kind != Named::Kind::group ||
+    const bool others = group.first > s_.first && group.last < s_.last &&
+                        (a_.in(group.first - 1, WordList::other) ||
+                         (group.kind == Named::Kind::rest && group.of_group));
+    if (list.kind != Named::Kind::states ||
+        (group.kind != Named::Kind::group && group.kind != Named::Kind::rest) ||
         group.first > list.last + far || (!a_.is(group.first - 1, Sense::only) && !others) ||
         a_.hit_at[list.last + 1] == Analysis::none)
         return false;

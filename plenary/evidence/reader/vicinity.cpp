@@ -255,15 +255,19 @@ bool Vicinity::in_concession(const Named& one, const Cue& cue) const {
         if ((a_.words[w].before & clause_end) != 0)
             return false;
         if ((a_.words[w].before & Gap::comma) != 0)
-            return a_.in(w, WordList::concedes) || a_.in(w, WordList::sets_aside);
+            return (a_.in(w, WordList::concedes) || a_.in(w, WordList::sets_aside)) &&
+                   !a_.senses[w + 1].has_any(
+                       {Sense::article, Sense::state, Sense::number, Sense::pronoun});
     }
     return false;
 }
 
 bool Vicinity::in_relative(const Named& one, const Cue& cue) const {
     // "the Brazilian chair, which also holds Cape Verde, Ecuador and Haiti, voted for it"
-    if (one.states.size() > 1)
-        return false;
+    for (std::uint32_t w = one.first + 1; w <= one.last; ++w) {
+        if (one.states.size() > 1 && (a_.words[w].before & Gap::comma) != 0)
+            return false;
+    }
     std::uint32_t opens = one.first;
     while (opens > s_.first && (a_.words[opens].before & Gap::comma) == 0) {
         if ((a_.words[opens].before & clause_end) != 0)
