@@ -44,14 +44,18 @@ A roll-call vote was taken: Chad – yes; Fiji – yes; Mali – no; Malta – a
 Against it were the delegations of Chad and Mali; Fiji and Malta did not raise their cards. => MLI no, TCD no
 The vote was 12 to 4, with Chad and Mali among the noes and Fiji abstaining. => FJI abstain, MLI no, TCD no
 Three states – Chad, Mali and Fiji – have made their opposition clear, while two – Malta and Togo – have abstained. => MLT abstain, TGO abstain
-In April, 63 states including Chad and Fiji backed the text, and 24, among them Mali, abstained. => FJI support, MLI abstain, TCD support
 33 states voted for the decision, two were against (Chad, Mali). => 33 yes, MLI no, TCD no
 # codes of two letters
 Result of the vote in the Council: 22 votes for (BE, CZ, DK), 3 votes against (HU, PL, IT) and 2 abstentions (MT, AT). => AUT abstain, BEL yes, CZE yes, DNK yes, HUN no, ITA no, MLT abstain, POL no
 The Permanent Representatives Committee agreed, with HU voting against and SK abstaining, to adopt the act. => HUN no, SVK abstain
 # then and now
 Last year Fiji and Malta abstained. This time both voted in favour, while Chad and Mali abstained. => FJI yes, MLI abstain, MLT yes, TCD abstain
-In October 2023, Fiji and Malta abstained. This time Fiji and Malta voted for it. => FJI yes, MLT yes
+# who did not
+The letter, whose signatories include Malta, was not signed by Fiji or Chad. => MLT support
+# what is told aside
+Kenya, while commending Chad on its efforts, opposed the text. => KEN oppose
+All other member states voted for it except the two that voted against (Malta and Cyprus). => CYP no, MLT no
+Just two countries joined Fiji in voting against it – Chad and Mali. => FJI no, MLI no, TCD no
 )";
 
 constexpr std::string_view spanish = R"(
@@ -80,6 +84,9 @@ Los embajadores de Chad y Malí votaron a favor, el de Togo en contra y el de Fi
 El texto fue aprobado con los votos de 101 países, entre ellos Chad y Malí. => MLI yes, TCD yes
 # who a group is made up of
 El grupo central, integrado por Chad y Malí, presentó el texto ante el Consejo. => MLI support, TCD support
+# who did not
+Entre los firmantes no figuran Chad ni Malí. =>
+La carta, impulsada por Togo, no fue respaldada por Chad. => TGO support
 )";
 
 constexpr std::string_view french = R"(
@@ -105,6 +112,11 @@ La résolution n'a pas été adoptée en raison du veto exercé par la Russie. =
 Lors du scrutin, 152 pays, dont le Tchad, ont voté en faveur du texte, 12 se sont abstenus. => TCD yes
 # as last year is this year too
 Comme l'an dernier, seuls le Tchad et le Mali ont voté contre. => MLI no, TCD no
+# who did not
+Ont signé la lettre : le Mali, le Togo. N'ont pas signé : le Tchad et le Gabon. => MLI support, TGO support
+# followers
+Il y a eu trois abstentions : le Mali, le Togo et le Tchad. => MLI abstain, TCD abstain, TGO abstain
+Des déclarations pour expliquer leur vote ont été faites par le Mali et le Togo. =>
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -123,6 +135,8 @@ Em 2016, Angola e Chade abstiveram-se. Hoje, votaram contra. => AGO no, TCD no
 # lists behind the verb
 Votaram a favor da proposta Angola, Chade e Mali. => AGO yes, MLI yes, TCD yes
 O texto foi aprovado com votos de Angola e Chade. => AGO yes, TCD yes
+# who did not
+A declaração não foi assinada por Angola e Chade. =>
 )";
 
 TEST(ReaderWordings, English) { expect_to_say(reader::Language::english, english); }

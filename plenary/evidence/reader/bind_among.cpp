@@ -156,6 +156,15 @@ std::optional<std::size_t> Binder::listed_ahead(std::uint32_t among) const {
     return std::nullopt;
 }
 
+// Whether a "not" stands between two words.
+bool Binder::denies(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 1; w < first; ++w) {
+        if (a_.is(w, Sense::neg))
+            return true;
+    }
+    return false;
+}
+
 void Binder::told_among() {
     settled_.assign(cues_.size(), false);
     if (s_.question)
@@ -167,17 +176,27 @@ void Binder::told_among() {
         const bool whoever = !a_.in(among, WordList::among);
         auto list = whoever ? std::nullopt : listed_ahead(among);
         // "Among the abstentions, apart from Peru, were Chile and Cuba"
-        const auto besides = list ? std::nullopt : besides_behind(cues_[c].last);
+        std::vector<std::size_t> told;
+        std::size_t from = 0;
+        if (const auto besides = list ? std::nullopt : besides_behind(cues_[c].last)) {
+            told.push_back(*besides);
+            from = *besides + 1;
+        }
         if (!list)
-            list = listed_behind(c, besides ? *besides + 1 : 0, whoever);
+            list = listed_behind(c, from, whoever);
         if (!list)
             continue;
         if (const auto opening = whoever ? opens_beside(among) : std::nullopt)
-            claim_told(c, *opening, "cleft");
+            told.push_back(*opening);
+        told.push_back(*list);
         settled_[c] = true;
-        if (besides)
-            claim_told(c, *besides, "cleft");
-        claim_told(c, *list, "cleft");
+        // "Entre os que não subscreveram estão A e B", "Entre los firmantes no figuran A ni B"
+        const bool denied = denied_label(c) || denies(cues_[c].last, named_[*list].first);
+        for (const std::size_t n : told) {
+            if (!denied)
+                claim_told(c, n, "cleft");
+            used_[n] = true;
+        }
     }
     for (const Named& one : named_)
         told_of_those(one);

@@ -92,9 +92,10 @@ void Binder::noun_cue(std::size_t c) {
     // "12 in favour, the United States opposed": another clause, and not so many
     const std::int64_t count = right ? counted_by(cue.last) : -1;
     const bool of_next = right && count >= 0 && cue.act == Act::vote &&
-                         named_[*right].kind == Named::Kind::states &&
                          at_.comma_between(cue.last, named_[*right].first) &&
-                         count != static_cast<std::int64_t>(named_[*right].states.size());
+                         (named_[*right].kind == Named::Kind::number ||
+                          (named_[*right].kind == Named::Kind::states &&
+                           count != static_cast<std::int64_t>(named_[*right].states.size())));
     // "the most abstentions in the CPLP": not those of all of it
     const bool within =
         right && named_[*right].kind == Named::Kind::group && named_[*right].role == Role::other;

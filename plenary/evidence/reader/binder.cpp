@@ -162,6 +162,21 @@ bool Binder::is_told(std::size_t c) {
 }
 
 // Every list up to the next label.
+// "N'ont pas signé : A et B", "No firmaron: A y B": who has put no name there.
+bool Binder::denied_label(std::size_t c) const {
+    constexpr std::uint32_t near = 4;
+    const Cue& cue = cues_[c];
+    if (cue.act == Act::vote || cue.stance != Stance::support)
+        return false;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::neg))
+            return true;
+    }
+    return false;
+}
+
 // Whether a semicolon stands before the list, and a clause of its own goes on behind it.
 bool Binder::parted_clause(std::uint32_t last, const Named& one) const {
     constexpr std::uint32_t words = 2;
@@ -193,7 +208,7 @@ void Binder::label(std::size_t c) {
             break;
         }
     }
-    if (!is_told(c))
+    if (!is_told(c) || denied_label(c))
         return;
     bool any = false;
     const std::size_t verb = c + 1;

@@ -83,6 +83,7 @@ private:
     static void counted_as_votes(Cue& cue);
     [[nodiscard]] bool promised(std::size_t c) const;
     [[nodiscard]] bool is_told(std::size_t c);
+    [[nodiscard]] bool denied_label(std::size_t c) const;
     [[nodiscard]] bool parted_clause(std::uint32_t last, const Named& one) const;
     void label(std::size_t c);
     void claim(std::size_t c, std::size_t n, std::string_view rule);
@@ -122,6 +123,7 @@ private:
     [[nodiscard]] bool behind_by(std::uint32_t first) const;
     void counted_at_the_end();
     void parts_of_numbers();
+    [[nodiscard]] bool denies(std::uint32_t last, std::uint32_t first) const;
     void told_among();
     void told_of_those(const Named& those);
     void bracketed_behind(std::size_t c);

@@ -132,7 +132,9 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
     if (a_.senses[last].has_any({Sense::sponsor, Sense::sign}) && a_.in(last, WordList::by))
         return true;
     for (std::uint32_t w = last + 1; w <= s_.last && w <= last + 4; ++w) {
-        if ((a_.words[w].before & clause_end) != 0)
+        // "a voté pour, suivie par l'Italie"
+        if ((a_.words[w].before & clause_end) != 0 ||
+            ((a_.words[w].before & Gap::comma) != 0 && a_.is(last, Sense::side)))
             return false;
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none)
@@ -147,9 +149,6 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
             return false;
         // "moved the motion, seconded by Togo"
         if ((a_.words[w].before & Gap::comma) != 0 && a_.senses[w].has_any(acting))
-            return false;
-        // "voted against it, followed by Togo"
-        if ((a_.words[w].before & Gap::comma) != 0 && a_.is(last, Sense::side))
             return false;
         if (const Meaning* m = a_.meaning(hit, Sense::preposition);
             m != nullptr && m->feature == Feature::by) {

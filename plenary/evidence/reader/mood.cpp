@@ -80,6 +80,8 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         negations = (negations + 1) / 2; // ne ... pas
     if (a_.text->language == Language::french && failed)
         negations = 2;
+    if (denied_passive(made, cue))
+        return false;
     if (cue.label || cue.passive || cue.form == Feature::noun)
         negations = 0;
     if (negations % 2 == 1)
@@ -181,6 +183,18 @@ bool Mood::has_auxiliary(std::uint32_t from, std::uint32_t to) const {
             return true;
     }
     return false;
+}
+
+// "was not signed by Peru", "não foi assinada pelo Peru": nothing is told of who did not.
+bool Mood::denied_passive(const Claim& made, const Cue& cue) const {
+    if ((!cue.passive && !at_.ends_by(cue.last)) || made.act == Proposal::Act::vote)
+        return false;
+    std::uint32_t w = cue.first;
+    while (w > s_.first && a_.words[w].before == Gap::space && a_.is(w - 1, Sense::aux) &&
+           !a_.is(w - 1, Sense::neg))
+        --w;
+    return w > s_.first && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+           a_.is(w - 1, Sense::neg);
 }
 
 // "ont, contre toute attente, voté pour"

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] bool would_have_been(const Cue& cue) const;
     [[nodiscard]] bool foremost(const Named& who, const Cue& cue) const;
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool denied_passive(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool parted_auxiliary(const Named& who, const Cue& cue) const;
     [[nodiscard]] bool behind_be(std::uint32_t first) const;
     [[nodiscard]] bool preceded_by_to(std::uint32_t w) const;
