@@ -193,8 +193,11 @@ bool Mood::denied_passive(const Claim& made, const Cue& cue) const {
     while (w > s_.first && a_.words[w].before == Gap::space && a_.is(w - 1, Sense::aux) &&
            !a_.is(w - 1, Sense::neg))
         --w;
-    return w > s_.first && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
-           a_.is(w - 1, Sense::neg);
+    if (w == s_.first || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        return false;
+    // "n'est soutenu que par le Mali"
+    const std::string_view said = a_.said(w - 1);
+    return a_.is(w - 1, Sense::neg) && said != "n" && said != "ne" && said != "N" && said != "Ne";
 }
 
 // "ont, contre toute attente, voté pour"
