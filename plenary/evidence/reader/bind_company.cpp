@@ -310,7 +310,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         // "but for Nauru, which voted no, states such as Fiji and Tonga voted for it"
         if (c + 1 < cues_.size() && cues_[c + 1].first == one.last + 1 && !cues_[c + 1].bare &&
             !cues_[c + 1].label && cues_[c + 1].form == Feature::past &&
-            at_.comma_between(cues_[c].last, one.first))
+            (at_.comma_between(cues_[c].last, one.first) || at_.in_brackets(one)))
             break;
         // "abstained on the others (on Peru and Chile)": what the texts are about
         const bool about = one.role == Role::other && at_.in_brackets(one);

@@ -124,7 +124,13 @@ void Binder::count_brackets() {
         if (open == s_.first)
             continue;
         // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
-        const std::uint32_t before = behind_count(open - 1);
+        std::uint32_t before = behind_count(open - 1);
+        // "No – 1 (US)", "Against: 2 (A, B)"
+        if (before == open - 1 && open > s_.first + 1 && a_.words[open - 1].number >= 0 &&
+            open - 2 == s_.first &&
+            (a_.words[open - 1].before & (Gap::dash | Gap::colon | Gap::hyphen)) != 0 &&
+            a_.senses[open - 2].has_any({Sense::side, Sense::abstain}))
+            before = open - 2;
         const std::int64_t lost = at_.in_brackets(one) ? lost_by(open - 1) : -1;
         if (lost < 0 && a_.hit_at[before] == Analysis::none)
             continue;

@@ -28,6 +28,9 @@ void Binder::opened_list() {
     constexpr std::uint32_t few = 4;
     if (s_.question)
         carried_.opened.reset();
+    // "Yes – 14. No – 1 (US)"
+    if (s_.first < s_.last && a_.is(s_.first, Sense::side))
+        carried_.opened.reset();
     if (carried_.opened && !named_.empty() && named_.front().kind == Named::Kind::states &&
         (named_.front().first <= s_.first + 2 || at_.announced(named_.front())) &&
         (cues_.empty() || cues_.front().first > named_.front().last) && only_names()) {

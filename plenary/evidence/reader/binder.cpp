@@ -218,6 +218,9 @@ void Binder::label(std::size_t c) {
             continue;
         if (one.kind == Named::Kind::pronoun)
             continue;
+        // "28 voted for it, one (Eritrea) against"
+        if (subjects_.counts_for_next(n, c))
+            break;
         if (one.kind == Named::Kind::number && any)
             continue;
         if (one.role == Role::other && one.kind == Named::Kind::states &&

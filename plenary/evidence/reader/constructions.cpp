@@ -270,10 +270,10 @@ std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
             inside = n;
     }
     // "three – A, B and C – opposed it, while two – D and E – abstained"
-    const bool counted = a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number) ||
-                         a_.is(open - 1, Sense::group_noun);
-    const bool number =
-        outside && (named_[*outside].kind != Named::Kind::states || (counted && open > s_.first));
+    const bool counted =
+        open > s_.first && (a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number) ||
+                            a_.is(open - 1, Sense::group_noun));
+    const bool number = outside && (named_[*outside].kind != Named::Kind::states || counted);
     return inside && (!outside || number) ? inside : outside;
 }
 

@@ -417,9 +417,14 @@ void Namer::join() {
             // "A, B and C, and D and E voted against": the first list is closed.
             const bool closed = list.closed && (gap_before(one.first) & Gap::comma) == 0 &&
                                 comma_and(list.last, one.first);
+            // "condemned by the UK and the US, Russia vetoed it"
+            const bool object_closed = list.closed && list.role == Role::by &&
+                                       one.role == Role::agent &&
+                                       !conjoined(list.last, one.first) &&
+                                       (a_.words[list.last + 1].before & Gap::comma) != 0;
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                list.role != Role::source && !parted && !source && !absolute && !told_of &&
-                !closed && !apart && !opening && !has_own_verb(list, one) &&
+                !object_closed && list.role != Role::source && !parted && !source && !absolute &&
+                !told_of && !closed && !apart && !opening && !has_own_verb(list, one) &&
                 !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) || holder_between(list, one) ||
                  bracketed_persons(list.last, one.first)) &&

@@ -74,7 +74,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (at_.except_before(one.first) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
-        if (out && (at_.in_relative(one, cue) || at_.in_concession(one, cue)))
+        if (out && (at_.in_relative(one, cue) || at_.in_concession(one, cue) ||
+                    at_.in_step_with(named_[*out], one, cue)))
             continue;
         // "All other Member States, Denmark included, voted for it"
         if (out && named_[*out].kind == Named::Kind::rest && told_included(one))
@@ -108,7 +109,8 @@ bool Subjects::counted_and_named(std::size_t n, std::size_t c) const {
     const Named& one = named_[n];
     const Cue& cue = cues_[c];
     if (one.kind != Named::Kind::states || one.last >= cue.first ||
-        cue.first > one.last + near + 1 || (a_.words[one.last + 1].before & Gap::close) == 0)
+        cue.first > one.last + near + 1 ||
+        (a_.words[one.last + 1].before & ~Gap::space) != Gap::close)
         return false;
     for (std::uint32_t w = one.last + 2; w <= cue.first; ++w) {
         const bool aux = a_.senses[w - 1].has_any({Sense::aux, Sense::neg}) ||
@@ -124,7 +126,6 @@ bool Subjects::counted_and_named(std::size_t n, std::size_t c) const {
            (a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number));
 }
 
-// Whether who is named there acts by the next verb.
 bool Subjects::counts_for_next(std::size_t n, std::size_t c) const {
     return c + 1 < cues_.size() && cues_[c + 1].first > named_[n].last &&
            counted_and_named(n, c + 1);
@@ -415,6 +416,9 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
         if (one.first <= cue.last || (used_[n] && at_.in_brackets(one)))
             continue;
         if (one.first >= stop || steps > far || (agents_too && counts_for_next(n, c)))
+            return std::nullopt;
+        // "endorsed by all members but Peru"
+        if (cue.passive && one.kind == Named::Kind::states && at_.except_before(one.first))
             return std::nullopt;
         if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
             return std::nullopt;

@@ -27,7 +27,6 @@ public:
     [[nodiscard]] bool is_the_only(const Named& list, const Named& group) const;
     [[nodiscard]] bool counts_list(const Named& list, const Named& number) const;
     [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
-    [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;
     [[nodiscard]] bool counted_by_another(std::size_t number, std::size_t list) const;
     [[nodiscard]] std::optional<std::size_t> acts_upon(std::size_t object,
                                                        std::uint32_t verb) const;
@@ -70,6 +69,9 @@ public:
     // nobody.
     [[nodiscard]] std::optional<std::size_t> of_clause_before(std::size_t c) const;
     [[nodiscard]] bool opens_with_verb(std::size_t c) const;
+
+    // "two (Angola and Mali) abstained": whether who is named there acts by the next verb.
+    [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;
 
 private:
     [[nodiscard]] std::optional<std::size_t> told_of_by_relative(const Cue& cue) const;

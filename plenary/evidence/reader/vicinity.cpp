@@ -243,8 +243,19 @@ bool Vicinity::from_to(const Cue& old, const Cue& now) const {
         }
         return false;
     };
-    return now.first <= old.last + near + 1 && behind(old.first, WordList::from_side) &&
+    return now.first <= old.last + near + 1 &&
+           (behind(old.first, WordList::from_side) || behind(old.first, WordList::its)) &&
            behind(now.first, WordList::to_side);
+}
+
+bool Vicinity::in_step_with(const Named& who, const Named& one, const Cue& cue) const {
+    std::uint32_t w = one.first;
+    while (w > who.last + 2 && a_.is(w - 1, Sense::article))
+        --w;
+    return one.states.size() == 1 && w > who.last + 2 && a_.in(w - 1, WordList::with) &&
+           (a_.words[who.last + 1].before & Gap::comma) != 0 && one.last + 1 <= cue.first &&
+           (a_.words[one.last + 1].before & Gap::comma) != 0 &&
+           !preceded_by(one.first, Sense::along);
 }
 
 bool Vicinity::in_concession(const Named& one, const Cue& cue) const {

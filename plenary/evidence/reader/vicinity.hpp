@@ -90,6 +90,9 @@ public:
     // somebody who is named behind the last comma, and not of a subject before it.
     [[nodiscard]] bool told_of_others(const Cue& cue) const;
 
+    // "China, usually in lockstep with Moscow, abstained"
+    [[nodiscard]] bool in_step_with(const Named& who, const Named& one, const Cue& cue) const;
+
     // "Kenya, while thanking Namibia, opposed it": whether one is named in what is conceded between
     // commas.
     [[nodiscard]] bool in_concession(const Named& one, const Cue& cue) const;
