@@ -56,6 +56,11 @@ The letter, whose signatories include Malta, was not signed by Fiji or Chad. => 
 Kenya, while commending Chad on its efforts, opposed the text. => KEN oppose
 All other member states voted for it except the two that voted against (Malta and Cyprus). => CYP no, MLT no
 Just two countries joined Fiji in voting against it – Chad and Mali. => FJI no, MLI no, TCD no
+# one label, one sense
+The draft failed. Yes – 14. No – 1 (Fiji). Abstentions – 0. => FJI no
+Peru, usually in lockstep with Fiji, abstained. => PER abstain
+To the dismay of Fiji, Chad abstained. => TCD abstain
+None of its usual allies joined the US in voting “No”. Only three other countries dissented: Malta, Chad and Fiji. => FJI no, MLT no, TCD no, USA no
 )";
 
 constexpr std::string_view spanish = R"(

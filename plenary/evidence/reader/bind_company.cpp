@@ -232,6 +232,15 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         ++m;
 }
 
+// "Peru was dismayed that Chile abstained, as were Fiji and Malta": they were dismayed.
+bool Binder::of_being(std::size_t c, const Named& one) const {
+    return a_.text->language == Language::english && one.first > s_.first &&
+           a_.in(one.first - 1, WordList::be_english) &&
+           a_.hit_at[one.first - 1] != Analysis::none &&
+           a_.hits[a_.hit_at[one.first - 1]].first < one.first - 1 &&
+           !a_.in(cues_[c].first, WordList::be_english);
+}
+
 // Lists that go with the one just bound: "along with B", "as did C", "(7: A, B, C)".
 void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
     const std::uint32_t next_cue = c + 1 < cues_.size() ? cues_[c + 1].first : s_.last + 1;
@@ -302,7 +311,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         if (one_of())
             continue;
         const bool along = owned || at_.preceded_by(one.first, Sense::along) ||
-                           at_.preceded_by(one.first, Sense::same) || among;
+                           (at_.preceded_by(one.first, Sense::same) && !of_being(c, one)) || among;
         // "Chile no, with Haiti abstaining"
         if (c + 1 < cues_.size() && cues_[c + 1].form == Feature::gerund &&
             cues_[c + 1].first > one.last && cues_[c + 1].first <= one.last + 2)

@@ -145,6 +145,9 @@ void Binder::count_brackets() {
             continue;
         if (lost >= 0 || (before != open - 1 && parts_count(before)))
             cue.stance = brought_down(open - 1) ? Stance::yes : Stance::no;
+        else if (const Meaning* vote = a_.meaning(hit, Sense::vote);
+                 vote != nullptr && vote->feature == Feature::against)
+            cue.stance = Stance::no; // "Seven dissented: A, B ..."
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))

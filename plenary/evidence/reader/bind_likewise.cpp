@@ -76,10 +76,7 @@ void Binder::followers() {
         const bool ahead = at_.preceded_by(one.first, Sense::same) || as_did;
         if (!behind && !ahead)
             continue;
-        // "Peru was dismayed that Chile abstained, as were Fiji and Malta"
-        const bool of_being = ahead && a_.text->language == Language::english &&
-                              one.first > s_.first && a_.in(one.first - 1, WordList::be_english);
-        if (of_being && !a_.in(model->first, WordList::be_english))
+        if (ahead && last_claimed_ && of_being(*last_claimed_, one))
             continue;
         used_[n] = true;
         Cue like = *model;

@@ -93,6 +93,7 @@ private:
     void voting_with(std::size_t c);
     void across_insertions(std::size_t c, std::size_t n);
     [[nodiscard]] bool coordinated(const Named& before, const Named& behind) const;
+    [[nodiscard]] bool of_being(std::size_t c, const Named& one) const;
     void extend(std::size_t c, std::size_t n, std::string_view rule);
     [[nodiscard]] bool adds(std::uint32_t w) const;
     [[nodiscard]] bool frames(const Named& one) const;
