@@ -61,6 +61,7 @@ The draft failed. Yes – 14. No – 1 (Fiji). Abstentions – 0. => FJI no
 Peru, usually in lockstep with Fiji, abstained. => PER abstain
 To the dismay of Fiji, Chad abstained. => TCD abstain
 None of its usual allies joined the US in voting “No”. Only three other countries dissented: Malta, Chad and Fiji. => FJI no, MLT no, TCD no, USA no
+Peru moved from yes to abstention. => PER abstain
 )";
 
 constexpr std::string_view spanish = R"(
@@ -92,6 +93,13 @@ El grupo central, integrado por Chad y Malí, presentó el texto ante el Consejo
 # who did not
 Entre los firmantes no figuran Chad ni Malí. =>
 La carta, impulsada por Togo, no fue respaldada por Chad. => TGO support
+# whose act, and none
+El único país que no apoyó la resolución fue Chile. =>
+La abstención de Chile, Perú y Cuba tumba la resolución. => CHL abstain, CUB abstain, PER abstain
+El voto de Haití no fue registrado. =>
+El voto de Haití no se contó. =>
+Chile cambió su voto: de la abstención pasó al voto a favor. => CHL yes
+La mayoría apoyó el texto. No así Chile (abstención) ni Cuba (en contra). => CHL abstain, CUB no
 )";
 
 constexpr std::string_view french = R"(
@@ -122,6 +130,8 @@ Ont signé la lettre : le Mali, le Togo. N'ont pas signé : le Tchad et le Gabon
 # followers
 Il y a eu trois abstentions : le Mali, le Togo et le Tchad. => MLI abstain, TCD abstain, TGO abstain
 Des déclarations pour expliquer leur vote ont été faites par le Mali et le Togo. =>
+# who did not
+Le seul pays qui n'a pas signé la déclaration est le Chili. =>
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -142,6 +152,9 @@ Votaram a favor da proposta Angola, Chade e Mali. => AGO yes, MLI yes, TCD yes
 O texto foi aprovado com votos de Angola e Chade. => AGO yes, TCD yes
 # who did not
 A declaração não foi assinada por Angola e Chade. =>
+# whose act, and none
+O único país que não apoiou a resolução foi o Chile. =>
+O voto do Haiti não foi registrado. =>
 )";
 
 TEST(ReaderWordings, English) { expect_to_say(reader::Language::english, english); }

@@ -264,6 +264,11 @@ void Binder::passive_cue(std::size_t c) {
 // A turn that says by itself whose act it is; whether there was one.
 bool Binder::turned_cue(std::size_t c) {
     if (const auto behind = constructions_.cleft(c)) {
+        // "El único que no lo apoyó fue Perú": who did not may have done nothing.
+        if (constructions_.denied_relative(c)) {
+            used_[*behind] = true;
+            return true;
+        }
         claim_told(c, *behind, "cleft");
         return true;
     }

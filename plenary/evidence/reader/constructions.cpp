@@ -28,6 +28,21 @@ std::optional<std::size_t> Constructions::cleft(std::size_t c) const {
     return std::nullopt;
 }
 
+// "the only one that did not sign": a negation between what tells of whom and the cue.
+bool Constructions::denied_relative(std::size_t c) const {
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t first = cues_[c].first;
+    for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.is(w - 1, Sense::neg))
+            return true;
+        if (a_.senses[w - 1].has_any({Sense::relative, Sense::only}))
+            return false;
+    }
+    return false;
+}
+
 // No member acts before the cue, but "who", "the only one", "the three that".
 bool Constructions::whoever_before(std::size_t c) const {
     const std::uint32_t start = at_.clause_start(cues_[c].first);

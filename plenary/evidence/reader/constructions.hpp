@@ -25,6 +25,7 @@ public:
     // "Quien se abstuvo fue Filipinas", "the only delegation to vote against was Cuba", "the three
     // that abstained were A, B and C".
     [[nodiscard]] std::optional<std::size_t> cleft(std::size_t c) const;
+    [[nodiscard]] bool denied_relative(std::size_t c) const;
 
     // "fell to A, B and C, which voted against"
     [[nodiscard]] std::optional<std::size_t> before_relative(std::size_t c) const;

@@ -103,6 +103,12 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
                    one.last < side->second && (gap(one.first) & Gap::comma) != 0;
         }))
         side.reset();
+    // "El voto de Haití no fue registrado": the "no" of the verb
+    if (noun && side && a_.meaning(a_.hit_at[side->second], Sense::neg) != nullptr &&
+        side->second < s_.last &&
+        (a_.is(side->second + 1, Sense::aux) || a_.in(side->second + 1, WordList::clitic)) &&
+        gap(side->second + 1) == Gap::space)
+        side.reset();
     if (noun) {
         if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
             next > 0)

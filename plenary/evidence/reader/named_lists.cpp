@@ -256,9 +256,21 @@ bool Namer::has_own_verb(const Named& list, const Named& one) const {
         if ((a_.words[w].before & hard) != 0)
             return false;
         if (a_.senses[w - 1].has_any(verbs))
-            return true;
+            return !is_the_subject(w - 1);
     }
     return false;
+}
+
+// "La abstención de Perú y Chile tumba el texto": the noun does it, and it is that of both.
+bool Namer::is_the_subject(std::uint32_t noun) const {
+    const std::uint32_t hit = a_.hit_at[noun];
+    const auto is_noun = [&](Sense sense) {
+        const Meaning* m = a_.meaning(hit, sense);
+        return m != nullptr && m->feature == Feature::noun;
+    };
+    return a_.hits[hit].first == s_.first &&
+           (is_noun(Sense::abstain) || is_noun(Sense::absent) || is_noun(Sense::support) ||
+            is_noun(Sense::oppose) || is_noun(Sense::vote));
 }
 
 // "Peru voted for it with Chile, and Bolivia against": what is told of the one behind the comma.

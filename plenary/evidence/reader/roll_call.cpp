@@ -63,6 +63,10 @@ bool RollCall::row() {
     const std::vector<Cell> cells = cells_from(tab);
     if (cells.empty())
         return false;
+    // "Chile cambió su voto: de la abstención pasó al voto a favor": where it came from
+    if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::change) &&
+        a_.is(tab, Sense::preposition) && !a_.is(tab, Sense::side))
+        return false;
     // "Cuba: will vote against" announces it.
     if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::aux)) {
         for (std::uint32_t w = tab; w < cells.front().cue.first; ++w) {
@@ -270,9 +274,12 @@ std::optional<Cue> RollCall::called(std::uint32_t w) const {
 bool RollCall::series() {
     constexpr std::uint32_t parts =
         Gap::comma | Gap::semicolon | Gap::close | Gap::stop | Gap::dash;
+    // "No así Chile (abstención) ni Cuba (en contra)"
+    const std::uint32_t opening =
+        a_.is(s_.first, Sense::except) ? a_.hits[a_.hit_at[s_.first]].last + 1 : s_.first;
     // "A roll-call was taken: Argentina – yes; Australia – no"
     if (s_.question || named_.size() < 2 ||
-        (named_.front().first > s_.first + 1 &&
+        (named_.front().first > opening + 1 &&
          (a_.words[named_.front().first].before & Gap::colon) == 0))
         return false;
     std::vector<Cue> cues;
