@@ -62,6 +62,8 @@ Peru, usually in lockstep with Fiji, abstained. => PER abstain
 To the dismay of Fiji, Chad abstained. => TCD abstain
 None of its usual allies joined the US in voting “No”. Only three other countries dissented: Malta, Chad and Fiji. => FJI no, MLT no, TCD no, USA no
 Peru moved from yes to abstention. => PER abstain
+Speaking after Egypt, Kenya opposed the proposal. => KEN oppose
+It was not Mali that voted against, but Niger. => NER no
 )";
 
 constexpr std::string_view spanish = R"(
@@ -100,6 +102,8 @@ El voto de Haití no fue registrado. =>
 El voto de Haití no se contó. =>
 Chile cambió su voto: de la abstención pasó al voto a favor. => CHL yes
 La mayoría apoyó el texto. No así Chile (abstención) ni Cuba (en contra). => CHL abstain, CUB no
+No fue Malí quien votó en contra, sino Níger. => NER no
+Costa Rica y Perú presentaron reservas. =>
 )";
 
 constexpr std::string_view french = R"(
@@ -132,6 +136,9 @@ Il y a eu trois abstentions : le Mali, le Togo et le Tchad. => MLI abstain, TCD 
 Des déclarations pour expliquer leur vote ont été faites par le Mali et le Togo. =>
 # who did not
 Le seul pays qui n'a pas signé la déclaration est le Chili. =>
+Ce n'est pas le Mali qui a voté contre, mais le Niger. => NER no
+Le texte est passé grâce aux voix du Ghana et du Kenya, la Russie et la Chine s'y opposant. => GHA yes, KEN yes
+Contrairement à la Belgique et à l'Espagne, l'Italie n'a pas voté en faveur du texte : elle s'est abstenue. => ITA abstain
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -155,6 +162,11 @@ A declaração não foi assinada por Angola e Chade. =>
 # whose act, and none
 O único país que não apoiou a resolução foi o Chile. =>
 O voto do Haiti não foi registrado. =>
+Entre os que não subscreveram estão Brasil e Peru. =>
+Os votos negativos foram dados por Chile e Peru; as abstenções, por Cuba e Haiti. => CHL no, CUB abstain, HTI abstain, PER no
+O projeto apresentado pelo grupo — Chile, Peru e Cuba — foi vetado pelos EUA. => USA no
+Não foi o Mali que votou contra, mas o Níger. => NER no
+A Hungria e o Paraguai apresentaram reservas. =>
 )";
 
 TEST(ReaderWordings, English) { expect_to_say(reader::Language::english, english); }

@@ -272,6 +272,17 @@ bool Binder::turned_cue(std::size_t c) {
         claim_told(c, *behind, "cleft");
         return true;
     }
+    // "O projeto apresentado pelo grupo — A, B e C — foi vetado pelos Estados Unidos"
+    if (const auto by = constructions_.right_behind_by(c)) {
+        claim(c, *by, "inverted");
+        return true;
+    }
+    if (const auto denied = constructions_.denied_cleft(c)) {
+        used_[*denied] = true;
+        if (const auto instead = constructions_.but_behind(c))
+            claim_told(c, *instead, "cleft");
+        return true;
+    }
     if (const auto behind = constructions_.behind_opening(c)) {
         claim_told(c, *behind, "inverted");
         return true;

@@ -43,6 +43,58 @@ bool Constructions::denied_relative(std::size_t c) const {
     return false;
 }
 
+// "was vetoed by Peru", where the phrase ends with the "by" itself.
+std::optional<std::size_t> Constructions::right_behind_by(std::size_t c) const {
+    if (cues_[c].passive || cues_[c].form == Feature::noun || !at_.ends_by(cues_[c].last) ||
+        cues_[c].first == s_.first || !a_.is(cues_[c].first - 1, Sense::aux))
+        return std::nullopt;
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        if (named_[n].kind == Named::Kind::states && named_[n].first > cues_[c].last)
+            return named_[n].first == cues_[c].last + 1 ? std::optional(n) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// "It was not Peru that voted against", "no fue Perú quien", "ce n'est pas le Pérou qui": the one
+// that is said not to have done it.
+std::optional<std::size_t> Constructions::denied_cleft(std::size_t c) const {
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t first = cues_[c].first;
+    for (std::size_t n = 0; n < named_.size() && named_[n].last < first; ++n) {
+        const Named& one = named_[n];
+        std::uint32_t relative = one.last + 1;
+        while (relative < first && a_.is(relative, Sense::article) &&
+               !a_.is(relative, Sense::relative))
+            ++relative;
+        if (one.kind != Named::Kind::states || relative >= first || first > relative + 2 ||
+            !a_.is(relative, Sense::relative) || (a_.words[relative].before & ~Gap::space) != 0)
+            continue;
+        bool be = false;
+        bool denied = false;
+        for (std::uint32_t w = one.first; w > s_.first && one.first - w < near; --w) {
+            if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+                !a_.senses[w - 1].has_any({Sense::article, Sense::aux, Sense::neg}))
+                break;
+            be = be || a_.is(w - 1, Sense::aux);
+            denied = denied || a_.is(w - 1, Sense::neg);
+        }
+        if (be && denied)
+            return n;
+    }
+    return std::nullopt;
+}
+
+// "..., but Peru", "sino Perú": the one behind it, at the end of the sentence.
+std::optional<std::size_t> Constructions::but_behind(std::size_t c) const {
+    if (named_.empty() || named_.back().kind != Named::Kind::states ||
+        named_.back().last != s_.last || named_.back().first <= cues_[c].last + 1)
+        return std::nullopt;
+    std::uint32_t w = named_.back().first;
+    while (w > cues_[c].last + 1 && a_.is(w - 1, Sense::article))
+        --w;
+    return a_.is(w - 1, Sense::but) ? std::optional(named_.size() - 1) : std::nullopt;
+}
+
 // No member acts before the cue, but "who", "the only one", "the three that".
 bool Constructions::whoever_before(std::size_t c) const {
     const std::uint32_t start = at_.clause_start(cues_[c].first);

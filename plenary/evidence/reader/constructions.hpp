@@ -26,6 +26,9 @@ public:
     // that abstained were A, B and C".
     [[nodiscard]] std::optional<std::size_t> cleft(std::size_t c) const;
     [[nodiscard]] bool denied_relative(std::size_t c) const;
+    [[nodiscard]] std::optional<std::size_t> right_behind_by(std::size_t c) const;
+    [[nodiscard]] std::optional<std::size_t> denied_cleft(std::size_t c) const;
+    [[nodiscard]] std::optional<std::size_t> but_behind(std::size_t c) const;
 
     // "fell to A, B and C, which voted against"
     [[nodiscard]] std::optional<std::size_t> before_relative(std::size_t c) const;

@@ -128,10 +128,10 @@ std::uint32_t CueFinder::be_ahead(std::uint32_t first, bool& among) const {
 
 // Whether a list stands behind it: "were A and B", ": A and B", ", A and B".
 bool CueFinder::tells_who(const Hit& h) const {
-    const bool listed =
-        h.last < s_.last && (a_.after(h.last) & (Gap::colon | Gap::comma)) != 0 &&
-        (starts_list(h.last + 1) ||
-         (h.last + 2 <= s_.last && a_.is(h.last + 1, Sense::article) && starts_list(h.last + 2)));
+    const bool listed = h.last < s_.last && (a_.after(h.last) & (Gap::colon | Gap::comma)) != 0 &&
+                        (starts_list(h.last + 1) ||
+                         (h.last + 2 <= s_.last && starts_list(h.last + 2) &&
+                          (a_.is(h.last + 1, Sense::article) || a_.in(h.last + 1, WordList::by))));
     return listed || fronted(h.last);
 }
 

@@ -86,7 +86,12 @@ void CueFinder::add(Stance stance, Act act, std::uint32_t first, std::uint32_t l
                : act != Act::signature && act != Act::sponsorship && chosen(first, form)
                    ? Feature::past
                    : form;
-    one.label = is_label(first, last) &&
+    // "contre la résolution approuvée par 187 nations : A et B": what was voted on
+    const bool of_text =
+        form == Feature::participle && first > s_.first &&
+        a_.senses[first - 1].has_any({Sense::motion, Sense::draft, Sense::anaphor}) &&
+        last < s_.last && gap(first) == Gap::space && a_.is(last + 1, Sense::preposition);
+    one.label = !of_text && is_label(first, last) &&
                 !(form != Feature::noun && ends_list(first) && (gap(first) & Gap::semicolon) == 0);
     one.passive = passive(first, last, form);
     // "Co-sponsors as of Tuesday: A and B"

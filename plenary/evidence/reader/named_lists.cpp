@@ -125,7 +125,22 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
                  !a_.is(w, Sense::group_noun) && !unread(w))
             return false;
     }
-    return link;
+    return link && !(fresh_article(first) && of_closed(last));
+}
+
+// ", la Russie": behind a comma, with no word of its own but an article.
+bool Namer::fresh_article(std::uint32_t first) const {
+    return first > s_.first + 1 && (a_.words[first - 1].before & Gap::comma) != 0 &&
+           a_.is(first - 1, Sense::article) && !a_.is(first - 1, Sense::preposition);
+}
+
+// "du Ghana et du Kenya": the last of a list, each with its preposition.
+bool Namer::of_closed(std::uint32_t last) const {
+    if (a_.hit_at[last] == Analysis::none)
+        return false;
+    const std::uint32_t first = a_.hits[a_.hit_at[last]].first;
+    return a_.text->language != Language::english && first > s_.first + 1 &&
+           a_.in(first - 1, WordList::of_or_to) && a_.is(first - 2, Sense::conjunction);
 }
 
 // "Ms. Ferrand (France) and Mr. Pereira (Brazil)": persons, each with the member in brackets.
@@ -210,7 +225,8 @@ bool Namer::opens_apart(const Named& list) const {
     if (!a_.is(s_.first, Sense::except))
         return false;
     for (std::uint32_t w = a_.hits[a_.hit_at[s_.first]].last + 1; w < list.first; ++w) {
-        if (!a_.senses[w].has_any({Sense::article, Sense::preposition}))
+        if (!a_.senses[w].has_any(
+                {Sense::article, Sense::preposition, Sense::conjunction, Sense::state}))
             return false;
     }
     return list.first > s_.first;
