@@ -64,6 +64,9 @@ None of its usual allies joined the US in voting “No”. Only three other coun
 Peru moved from yes to abstention. => PER abstain
 Speaking after Egypt, Kenya opposed the proposal. => KEN oppose
 It was not Mali that voted against, but Niger. => NER no
+The bid to single out Israel was defeated 61-43, with 33 abstaining. =>
+The US proposal to delay the vote was backed by Israel but voted down. => ISR support
+Not even China vetoed it. =>
 )";
 
 constexpr std::string_view spanish = R"(
@@ -104,6 +107,8 @@ Chile cambió su voto: de la abstención pasó al voto a favor. => CHL yes
 La mayoría apoyó el texto. No así Chile (abstención) ni Cuba (en contra). => CHL abstain, CUB no
 No fue Malí quien votó en contra, sino Níger. => NER no
 Costa Rica y Perú presentaron reservas. =>
+Uruguay, que hasta entonces se oponía, pasó a apoyar el texto. => URY support
+Ni siquiera China vetó el texto. =>
 )";
 
 constexpr std::string_view french = R"(
@@ -139,6 +144,7 @@ Le seul pays qui n'a pas signé la déclaration est le Chili. =>
 Ce n'est pas le Mali qui a voté contre, mais le Niger. => NER no
 Le texte est passé grâce aux voix du Ghana et du Kenya, la Russie et la Chine s'y opposant. => GHA yes, KEN yes
 Contrairement à la Belgique et à l'Espagne, l'Italie n'a pas voté en faveur du texte : elle s'est abstenue. => ITA abstain
+La résolution a été adoptée à l'unanimité moins une voix (celle d'Israël). => ISR no
 )";
 
 constexpr std::string_view portuguese = R"(
@@ -167,6 +173,10 @@ Os votos negativos foram dados por Chile e Peru; as abstenções, por Cuba e Hai
 O projeto apresentado pelo grupo — Chile, Peru e Cuba — foi vetado pelos EUA. => USA no
 Não foi o Mali que votou contra, mas o Níger. => NER no
 A Hungria e o Paraguai apresentaram reservas. =>
+O Uruguai, que até então se opunha, passou a apoiar o texto. => URY support
+O Planalto defendeu a abstenção brasileira. => BRA abstain
+Brasil e Chile propuseram o texto, que recebeu o apoio do México e as críticas da Argentina. => BRA support, CHL support, MEX support
+Nem mesmo a China vetou o texto. =>
 )";
 
 TEST(ReaderWordings, English) { expect_to_say(reader::Language::english, english); }

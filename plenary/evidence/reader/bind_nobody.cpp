@@ -115,6 +115,16 @@ bool Binder::is_no_veto(const Cue& cue) const {
 // "has vetoed 17 resolutions": a tally of other years.
 bool Binder::is_tally(const Cue& cue) const {
     constexpr std::int32_t several = 3;
+    // "defeated 61-43, with 33 abstaining": so many, and not who stands before
+    if (cue.act == Act::vote && cue.form == Feature::gerund && cue.first > s_.first &&
+        a_.words[cue.first - 1].number >= 0 && a_.words[cue.first].before == Gap::space)
+        return true;
+    // "defendeu a abstenção brasileira": a vote, and not the text
+    if (cue.act == Act::backing && cue.form == Feature::past && cue.last + 2 <= s_.last &&
+        a_.words[cue.last + 1].before == Gap::space &&
+        a_.words[cue.last + 2].before == Gap::space && a_.is(cue.last + 1, Sense::article) &&
+        a_.is(cue.last + 2, Sense::abstain))
+        return true;
     if (cue.act != Act::vote || cue.last + 2 > s_.last || cue.form == Feature::noun ||
         !(a_.said(cue.last).starts_with("veto") || a_.said(cue.last).starts_with("vetó") ||
           a_.said(cue.last).starts_with("vetad")))

@@ -161,6 +161,11 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     // "despite the objections of Peru, which voted against it"
     const bool voted = cues_[c].act == Proposal::Act::vote && cues_[c].form == Feature::past;
     for (std::size_t n = 0; n < named_.size(); ++n) {
+        // "se démarquant des États-Unis qui l'ont rejetée"
+        if (c > 0 && cues_[c - 1].form == Feature::gerund && named_[n].last + 1 == relative &&
+            named_[n].kind == Named::Kind::states && named_[n].first <= cues_[c - 1].last + 2 &&
+            named_[n].first > cues_[c - 1].last && a_.text->language == Language::french)
+            return n;
         if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
             ((a_.words[relative].before & Gap::comma) != 0 || came_from(named_[n])) &&
             ((named_[n].role == Role::by && !used_[n]) || (voted && named_[n].role == Role::of) ||

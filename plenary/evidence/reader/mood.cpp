@@ -65,6 +65,14 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         }
     }
     // "neither Guinea nor Mali sponsor it"
+    std::uint32_t ahead = made.who.first > s_.first ? made.who.first - 1 : s_.first;
+    // "nem mesmo a China vetou", "not even China"
+    while (ahead > s_.first && a_.words[ahead].before == Gap::space &&
+           (a_.is(ahead, Sense::article) || a_.in(ahead, WordList::even)))
+        --ahead;
+    if (ahead + 1 < made.who.first && made.who.last < cue.first &&
+        a_.in(ahead + 1, WordList::even) && a_.is(ahead, Sense::neg))
+        ++negations;
     for (std::uint32_t w = made.who.first > s_.first ? made.who.first - 1 : s_.first;
          w <= made.who.last && made.who.last < cue.first; ++w) {
         const std::string_view said = a_.said(w);

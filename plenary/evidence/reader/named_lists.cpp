@@ -125,7 +125,15 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
                  !a_.is(w, Sense::group_noun) && !unread(w))
             return false;
     }
-    return link && !(fresh_article(first) && of_closed(last));
+    return link && !(fresh_article(first) && of_closed(last)) && !another_noun(last, first);
+}
+
+// "o apoio do México e as críticas da Argentina": what is hers is another noun.
+bool Namer::another_noun(std::uint32_t last, std::uint32_t first) const {
+    return first == last + 5 && a_.text->language != Language::english &&
+           a_.is(last + 1, Sense::conjunction) && a_.is(last + 2, Sense::article) &&
+           a_.hit_at[last + 3] == Analysis::none && !a_.words[last + 3].capital &&
+           a_.in(last + 4, WordList::of);
 }
 
 // ", la Russie": behind a comma, with no word of its own but an article.

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool sums_up(std::uint32_t noun) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;
     [[nodiscard]] bool has_own_verb(const Named& list, const Named& one) const;
+    [[nodiscard]] bool another_noun(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool fresh_article(std::uint32_t first) const;
     [[nodiscard]] bool of_closed(std::uint32_t last) const;
     [[nodiscard]] bool is_the_subject(std::uint32_t noun) const;

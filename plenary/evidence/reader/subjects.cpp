@@ -350,6 +350,11 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
         --w;
     if (w == s_.first || !a_.is(w - 1, Sense::but) || at_.takes_out(w - 1))
         return std::nullopt;
+    // "The proposal was backed by Peru but voted down": both were done to it.
+    if (c > 0 && cues_[c - 1].passive && a_.text->language == Language::english &&
+        !a_.is(cue.last, Sense::side) &&
+        (cue.last == s_.last || (a_.after(cue.last) & clause_end) != 0))
+        return std::nullopt;
     if (c > 0)
         return left_of(c - 1);
     std::optional<std::size_t> out;

@@ -50,6 +50,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "does_so",
     "during_vote",
     "ends_name",
+    "even",
     "everybody",
     "everybody_but",
     "fares",

@@ -50,6 +50,7 @@ enum class WordList : std::uint8_t {
     does_so,
     during_vote,
     ends_name,
+    even,
     everybody,
     everybody_but,
     fares,
