@@ -67,6 +67,10 @@ It was not Mali that voted against, but Niger. => NER no
 The bid to single out Israel was defeated 61-43, with 33 abstaining. =>
 The US proposal to delay the vote was backed by Israel but voted down. => ISR support
 Not even China vetoed it. =>
+Five countries that recognized Kosovo abstained from voting yesterday (Japan, South Korea, Malawi, Egypt, and Papua New Guinea). => EGY abstain, JPN abstain, KOR abstain, MWI abstain, PNG abstain
+Five countries abstained (representing 30.79% of the vote): Bulgaria, Germany, Poland, Portugal and Romania. => BGR abstain, DEU abstain, POL abstain, PRT abstain, ROU abstain
+Egypt, Jordan and Qatar expressed disappointment with Germany's abstention. => DEU abstain
+Six states joined the position; the South was against. =>
 )";
 
 constexpr std::string_view spanish = R"(
@@ -109,6 +113,7 @@ No fue Malí quien votó en contra, sino Níger. => NER no
 Costa Rica y Perú presentaron reservas. =>
 Uruguay, que hasta entonces se oponía, pasó a apoyar el texto. => URY support
 Ni siquiera China vetó el texto. =>
+Tras el veto de Rusia, Ucrania llevó el texto a la Asamblea General. => RUS no, UKR support
 )";
 
 constexpr std::string_view french = R"(
@@ -177,6 +182,7 @@ O Uruguai, que até então se opunha, passou a apoiar o texto. => URY support
 O Planalto defendeu a abstenção brasileira. => BRA abstain
 Brasil e Chile propuseram o texto, que recebeu o apoio do México e as críticas da Argentina. => BRA support, CHL support, MEX support
 Nem mesmo a China vetou o texto. =>
+A Rússia quer vetá-lo. =>
 )";
 
 TEST(ReaderWordings, English) { expect_to_say(reader::Language::english, english); }

@@ -121,8 +121,9 @@ void Binder::across_insertions(std::size_t c, std::size_t n) {
 // "four nations - A, B, C and D - along with E and F supported it": E and F stand next to the
 // verb, the others before them.
 void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
-    // "Peru and Chile split, with Cuba voting for it": Cuba alone
-    if (rule == "with-doing")
+    // "Peru and Chile split, with Cuba voting for it": Cuba alone; "Peru was unhappy with Chile's
+    // abstention"
+    if (rule == "with-doing" || rule == "vote-of")
         return;
     constexpr std::uint32_t far = 12; // "the other members of the council, among them A and B,"
     if (named_[n].last > cues_[c].first)

@@ -123,6 +123,14 @@ void Binder::count_brackets() {
             --open;
         if (open == s_.first)
             continue;
+        // "Five abstained (31 % of the votes): A, B"
+        if (listed && (a_.after(open - 1) & Gap::close) != 0) {
+            do
+                --open;
+            while (open > s_.first && (a_.words[open].before & Gap::open) == 0);
+            if (open == s_.first)
+                continue;
+        }
         // "adopted by 12 votes to 2 (A, B)", "por 12 votos contra 2 (A y B)"
         std::uint32_t before = behind_count(open - 1);
         // "No – 1 (US)", "Against: 2 (A, B)"

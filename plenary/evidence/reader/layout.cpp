@@ -212,7 +212,9 @@ private:
             return is_heading_line(i) && is_heading_line(k) && !had_room(a, b) ? Join::blank
                                                                                : Join::apart;
         const bool room = had_room(a, b);
-        if ((room || a.ends) && has_label(inside(b)))
+        // "In favour: A, B" above "Opposed: C, D", both as wide as the page
+        const bool labels = a.last != U',' && has_label(inside(a));
+        if ((room || a.ends || labels) && has_label(inside(b)))
             return Join::apart;
         const bool capital = is_upper(b.first) || is_digit(b.first);
         if (all_upper_ && !measure_.capitals && room)

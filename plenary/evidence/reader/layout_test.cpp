@@ -52,6 +52,11 @@ TEST(Layout, KeepsWhatIsALineOfItsOwn) {
                      "Abstentions : none\n"),
                 ElementsAre("h:RESULT OF THE VOTE", "p:In favour (2): Chile, Peru",
                             "p:Against: Cuba", "p:Abstentions : none"));
+    EXPECT_THAT(laid("Supporting countries: Chile, Peru, Fiji, Cuba\n"
+                     "Opposing countries: Chad, Togo, Egypt and Mali\nUndecided: Haiti, Malta"),
+                ElementsAre("p:Supporting countries: Chile, Peru, Fiji, Cuba",
+                            "p:Opposing countries: Chad, Togo, Egypt and Mali",
+                            "p:Undecided: Haiti, Malta"));
     EXPECT_THAT(laid("They agreed:\n- to meet again in\nMarch\n- to vote\n\n1. Opening\n2. Close"),
                 ElementsAre("p:They agreed:", "i:to meet again in March", "i:to vote",
                             "i:1. Opening", "i:2. Close"));

@@ -180,8 +180,11 @@ bool Namer::opens_with_phrase(const Named& one) const {
     if (one.states.size() != 1 || one.role == Role::agent || one.first > s_.first + far ||
         one.first < s_.first + 2)
         return false;
+    // "Tras el veto de Perú, Chile llevó el texto a la Asamblea"
+    const bool after = a_.in(s_.first, WordList::opening_after);
     for (std::uint32_t w = s_.first; w < one.first; ++w) {
-        if (a_.senses[w].has_any(acting) || (w > s_.first && a_.words[w].before != Gap::space))
+        if ((!after && a_.senses[w].has_any(acting)) ||
+            (w > s_.first && a_.words[w].before != Gap::space))
             return false;
     }
     return true;

@@ -69,6 +69,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
         if (out &&
             (counts_list(named_[*out], one) || at_.denied(one) || is_the_only(named_[*out], one)))
             continue;
+        if (out && in_relative(named_[*out], one))
+            continue;
         if (out && one.kind == Named::Kind::group && at_.in_brackets(one))
             continue; // "Peru and Chile (members of the Alliance)"
         if (at_.except_before(one.first) && (out || excepted(one, start)))
@@ -366,6 +368,22 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
     if (const auto who = out ? acts_upon(*out, cue.first) : std::nullopt)
         return who;
     return out;
+}
+
+// "Five countries that recognised Kosovo abstained": whom a verb in between is about.
+bool Subjects::in_relative(const Named& many, const Named& one) const {
+    constexpr std::uint32_t near = 5;
+    if (many.kind != Named::Kind::number || one.kind != Named::Kind::states ||
+        one.first < many.last + 3 || one.first > many.last + near ||
+        !a_.is(many.last + 1, Sense::relative))
+        return false;
+    for (std::uint32_t w = many.last + 1; w < one.first; ++w) {
+        const bool plain =
+            a_.hit_at[w] == Analysis::none || a_.is(w, Sense::article) || a_.is(w, Sense::relative);
+        if (!plain || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+    }
+    return true;
 }
 
 // A number is a subject only right before its verb.

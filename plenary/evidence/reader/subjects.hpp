@@ -36,6 +36,7 @@ public:
 
     // "Peru joined the consensus but opposed it": the subject of the clause before.
     [[nodiscard]] std::optional<std::size_t> before_turn(std::size_t c) const;
+    [[nodiscard]] bool in_relative(const Named& many, const Named& one) const;
 
     // Whether no other cue stands between the member and the cue.
     [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const;

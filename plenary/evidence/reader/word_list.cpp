@@ -97,6 +97,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "on_behalf",
     "on_what",
     "only_such",
+    "opening_after",
     "or",
     "other",
     "others",

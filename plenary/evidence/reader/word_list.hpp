@@ -97,6 +97,7 @@ enum class WordList : std::uint8_t {
     on_behalf,
     on_what,
     only_such,
+    opening_after,
     or_,
     other,
     others,
