@@ -98,6 +98,10 @@ bool CueFinder::treats_text(const Hit& h) const {
 
 // The form of a phrase whose row does not say it.
 Feature CueFinder::form_of(const Hit& h, Feature form) const {
+    // "opor-se ao texto" and "opor-se-ão ao texto" differ in an accent alone.
+    if (form == Feature::future && h.last > h.first && a_.said(h.last) == "ao" &&
+        a_.words[h.last].before == Gap::space)
+        return Feature::infinitive;
     if (form != Feature::text)
         return form;
     return a_.text->language == Language::english && a_.said(h.first).ends_with("ing")
