@@ -189,6 +189,52 @@ TEST(ReaderIntentions, AreNoActInPortuguese) {
                    "copatrocinar o texto"});
 }
 
+// As expect_no_act(), of whole clauses: "{}" is what is said of the member.
+void expect_nothing(Language language, const std::vector<std::string_view>& frames,
+                    const std::vector<std::string_view>& said_of_it) {
+    for (const std::string_view frame : frames) {
+        for (const std::string_view what : said_of_it) {
+            const std::string text = fmt::format(fmt::runtime(frame), what);
+            EXPECT_EQ(said(language, text), "") << text;
+        }
+    }
+}
+
+TEST(ReaderIntentions, WhatIsDeniedOrSupposedIsNothing) {
+    expect_nothing(Language::english,
+                   {"If Chile {}, the text would fail.", "Had Chile {}, it would have failed.",
+                    "It is not true that Chile {}.", "Nobody knows whether Chile {}.",
+                    "Rumours that Chile {} are false.", "Chile denied that it {}.",
+                    "Chile almost {}.", "Chile nearly {}.", "The minister asked if Chile {}.",
+                    "Suppose that Chile {}.", "Unless Chile {}, it passes.",
+                    "Contrary to reports that Chile {}, it did nothing.",
+                    "No one claimed that Chile {}.", "It would be a mistake if Chile {}.",
+                    "Last year Chile {}.", "Chile has never {}."},
+                   {"voted for the text", "voted against the text", "abstained", "vetoed the text",
+                    "signed the letter", "opposed the text"});
+    expect_nothing(Language::spanish,
+                   {"No es cierto que Chile {}.", "No se sabe si Chile {}.",
+                    "Es falso que Chile {}.", "Chile negó que {}.", "¿Chile {}?", "Chile casi {}.",
+                    "Suponga que Chile {}.", "Nadie dijo que Chile {}.", "El año pasado Chile {}.",
+                    "Chile nunca {}.", "Chile no {}.", "Chile tampoco {}."},
+                   {"votó a favor del texto", "votó en contra del texto", "se abstuvo",
+                    "vetó el texto", "firmó la carta", "se opuso al texto"});
+    expect_nothing(Language::french,
+                   {"Il est faux que le Chili {}.", "On ignore si le Chili {}.",
+                    "Le Chili a nié qu'il {}.", "Le Chili {} ?", "Supposons que le Chili {}.",
+                    "Personne n'a dit que le Chili {}.", "L'an dernier, le Chili {}."},
+                   {"a voté pour le texte", "a voté contre le texte", "s'est abstenu",
+                    "a mis son veto au texte", "a signé la lettre", "s'est opposé au texte"});
+    expect_nothing(Language::portuguese,
+                   {"Não é verdade que o Chile {}.", "Não se sabe se o Chile {}.",
+                    "É falso que o Chile {}.", "O Chile negou que {}.", "O Chile {}?",
+                    "O Chile quase {}.", "Suponha que o Chile {}.", "Ninguém disse que o Chile {}.",
+                    "No ano passado, o Chile {}.", "O Chile nunca {}.", "O Chile não {}.",
+                    "O Chile também não {}."},
+                   {"votou a favor do texto", "votou contra o texto", "absteve-se", "vetou o texto",
+                    "assinou a carta", "opôs-se ao texto"});
+}
+
 TEST(ReaderIntentions, ALeaningIsNoVote) {
     expect_to_say(Language::spanish, "Italia se inclina por la abstención. =>\n");
     expect_to_say(Language::portuguese, "A Itália inclina-se para a abstenção. =>\n"

@@ -64,6 +64,11 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
             did = did || aux->feature == Feature::did;
         }
     }
+    // "Peru almost vetoed it", "a presque voté"
+    if (cue.first > s_.first && made.who.last < cue.first && !cue.label &&
+        (a_.in(cue.first - 1, WordList::almost) ||
+         (cue.last > cue.first && a_.in(cue.first + 1, WordList::almost))))
+        return false;
     // "neither Guinea nor Mali sponsor it"
     std::uint32_t ahead = made.who.first > s_.first ? made.who.first - 1 : s_.first;
     // "nem mesmo a China vetou", "not even China"

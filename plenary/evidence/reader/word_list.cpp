@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "adopts",
     "ahead_of",
     "all",
+    "almost",
     "also_votes",
     "among",
     "and",

@@ -15,6 +15,7 @@ enum class WordList : std::uint8_t {
     adopts,
     ahead_of,
     all,
+    almost,
     also_votes,
     among,
     and_,
