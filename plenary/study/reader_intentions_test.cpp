@@ -235,6 +235,97 @@ TEST(ReaderIntentions, WhatIsDeniedOrSupposedIsNothing) {
                     "assinou a carta", "opôs-se ao texto"});
 }
 
+// Chile is named in each of these, and does nothing in it.
+void expect_none_of(Language language, std::string_view who,
+                    const std::vector<std::string>& sentences) {
+    for (const std::string& text : sentences)
+        EXPECT_EQ(said(language, text).find(who), std::string::npos) << text;
+}
+
+TEST(ReaderIntentions, WhoIsOnlySpokenOfDoesNothing) {
+    expect_none_of(Language::english, "CHL",
+                   {"Chile criticised Peru for voting against the text.",
+                    "Chile thanked Peru for voting for the text.",
+                    "Chile regretted that Peru voted against the text.",
+                    "Chile asked Peru to vote for the text.",
+                    "Chile persuaded Peru to abstain.",
+                    "Chile accused Peru of having vetoed the text.",
+                    "Chile's opposition voted against the text.",
+                    "The Chilean parliament voted against the treaty.",
+                    "Chile watched as Peru abstained.",
+                    "Chile met Peru, which abstained.",
+                    "Chile warned that Peru would veto the text.",
+                    "Chile expected Peru to vote against the text.",
+                    "Chile waited until Peru abstained.",
+                    "A company from Chile sponsored the event.",
+                    "Chile's ambassador said Peru had signed the letter.",
+                    "Chile blamed Peru's veto.",
+                    "Chile welcomed Peru's abstention.",
+                    "Chile pressed Peru, which voted against the text.",
+                    "Unlike Chile, Peru abstained.",
+                    "Without Chile, Peru voted against the text.",
+                    "Before Chile voted, Peru abstained.",
+                    "Peru, not Chile, vetoed the text.",
+                    "Peru rather than Chile abstained.",
+                    "Instead of Chile, Peru signed the letter.",
+                    "Peru abstained in spite of Chile.",
+                    "Peru abstained under pressure from Chile.",
+                    "Peru voted against the text on Chile.",
+                    "Peru abstained because of Chile.",
+                    "Peru voted against after talks with Chile.",
+                    "Peru voted for the text at a meeting in Chile."});
+    expect_none_of(Language::spanish, "CHL",
+                   {"Chile criticó a Perú por votar en contra del texto.",
+                    "Chile agradeció a Perú que votara a favor del texto.",
+                    "Chile lamentó que Perú se abstuviera.",
+                    "Chile pidió a Perú que votara a favor.",
+                    "Chile convenció a Perú de abstenerse.",
+                    "Chile acusó a Perú de vetar el texto.",
+                    "La oposición de Chile votó en contra del texto.",
+                    "Chile culpó al veto de Perú.",
+                    "Chile celebró la abstención de Perú.",
+                    "A diferencia de Chile, Perú se abstuvo.",
+                    "Sin Chile, Perú votó en contra del texto.",
+                    "Perú, y no Chile, vetó el texto.",
+                    "Perú se abstuvo pese a Chile.",
+                    "Perú se abstuvo bajo presión de Chile.",
+                    "Perú votó en contra del texto sobre Chile.",
+                    "Perú se abstuvo por culpa de Chile.",
+                    "Perú votó en contra tras hablar con Chile.",
+                    "Perú votó a favor en una reunión en Chile.",
+                    "Chile esperaba que Perú votara en contra.",
+                    "El embajador de Chile dijo que Perú firmó la carta."});
+    expect_none_of(
+        Language::french, "CHL",
+        {"Le Chili a critiqué le Pérou pour avoir voté contre le texte.",
+         "Le Chili a remercié le Pérou d'avoir voté pour.",
+         "Le Chili a regretté que le Pérou se soit abstenu.",
+         "Le Chili a demandé au Pérou de voter pour.",
+         "Le Chili a accusé le Pérou d'avoir mis son veto au texte.",
+         "L'opposition chilienne a voté contre le texte.", "Le Chili a déploré le veto du Pérou.",
+         "Le Chili a salué l'abstention du Pérou.",
+         "À la différence du Chili, le Pérou s'est abstenu.",
+         "Sans le Chili, le Pérou a voté contre.", "Le Pérou, et non le Chili, a voté contre.",
+         "Le Pérou s'est abstenu malgré le Chili.",
+         "Le Pérou s'est abstenu sous la pression du Chili.",
+         "Le Pérou a voté contre le texte sur le Chili.",
+         "Le Pérou a voté contre après avoir consulté le Chili.",
+         "Le Pérou a voté pour lors d'une réunion au Chili."});
+    expect_none_of(
+        Language::portuguese, "CHL",
+        {"O Chile criticou o Peru por votar contra o texto.",
+         "O Chile agradeceu ao Peru por ter votado a favor.",
+         "O Chile lamentou que o Peru se tenha abstido.",
+         "O Chile pediu ao Peru que votasse a favor.", "O Chile acusou o Peru de vetar o texto.",
+         "A oposição do Chile votou contra o texto.", "O Chile lamentou o veto do Peru.",
+         "O Chile saudou a abstenção do Peru.", "Ao contrário do Chile, o Peru absteve-se.",
+         "Sem o Chile, o Peru votou contra.", "O Peru, e não o Chile, vetou o texto.",
+         "O Peru absteve-se apesar do Chile.", "O Peru absteve-se sob pressão do Chile.",
+         "O Peru votou contra o texto sobre o Chile.",
+         "O Peru votou contra depois de falar com o Chile.",
+         "O Peru votou a favor numa reunião no Chile."});
+}
+
 TEST(ReaderIntentions, ALeaningIsNoVote) {
     expect_to_say(Language::spanish, "Italia se inclina por la abstención. =>\n");
     expect_to_say(Language::portuguese, "A Itália inclina-se para a abstenção. =>\n"

@@ -295,6 +295,12 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
                            a_.said(one.last + 2) == "them";
         if (at_.does_beside(one))
             continue;
+        // "Peru voted against it after talks with Chile"
+        bool when = false;
+        for (std::uint32_t w = reach + 1; w < one.first; ++w)
+            when = when || a_.in(w, WordList::opening_after);
+        if (when)
+            continue;
         // "16 opposed it, and 24, among them Peru, abstained"
         if (const std::uint32_t part = including_before(one);
             part != Analysis::none && part > reach + 1 && counted_before(part) && verb_behind(one))

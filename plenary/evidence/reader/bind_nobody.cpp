@@ -122,9 +122,21 @@ bool Binder::is_tally(const Cue& cue) const {
     // "defendeu a abstenção brasileira": a vote, and not the text
     if (cue.act == Act::backing && cue.form == Feature::past && cue.last + 2 <= s_.last &&
         a_.words[cue.last + 1].before == Gap::space &&
-        a_.words[cue.last + 2].before == Gap::space && a_.is(cue.last + 1, Sense::article) &&
-        a_.is(cue.last + 2, Sense::abstain))
+        (a_.words[cue.last + 2].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+        (a_.is(cue.last + 1, Sense::abstain) ||
+         (a_.is(cue.last + 1, Sense::article) && a_.is(cue.last + 2, Sense::abstain))))
         return true;
+    // "La oposición de Chile votó en contra": a part of its parliament
+    if (cue.act == Act::speech && cue.form == Feature::noun && cue.first == s_.first &&
+        cue.stance == Stance::oppose) {
+        for (const Named& one : named_) {
+            const bool next = one.first > cue.last && one.first <= cue.last + 2 &&
+                              one.last < s_.last && one.kind == Named::Kind::states;
+            if (next && a_.is(one.last + 1, Sense::vote) &&
+                a_.words[one.last + 1].before == Gap::space)
+                return true;
+        }
+    }
     if (cue.act != Act::vote || cue.last + 2 > s_.last || cue.form == Feature::noun ||
         !(a_.said(cue.last).starts_with("veto") || a_.said(cue.last).starts_with("vetó") ||
           a_.said(cue.last).starts_with("vetad")))

@@ -69,6 +69,11 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         (a_.in(cue.first - 1, WordList::almost) ||
          (cue.last > cue.first && a_.in(cue.first + 1, WordList::almost))))
         return false;
+    // "O Chile agradeceu ao Peru por ter votado a favor": it is another's
+    if (cue.first > s_.first + 1 && made.who.last + 2 < cue.first && !cue.label &&
+        a_.text->language == Language::portuguese && cue.form == Feature::participle &&
+        a_.said(cue.first - 2) == "por" && a_.said(cue.first - 1).starts_with("ter"))
+        return false;
     // "neither Guinea nor Mali sponsor it"
     std::uint32_t ahead = made.who.first > s_.first ? made.who.first - 1 : s_.first;
     // "nem mesmo a China vetou", "not even China"

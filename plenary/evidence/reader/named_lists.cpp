@@ -177,6 +177,10 @@ bool Namer::opens_with_phrase(const Named& one) const {
     constexpr std::uint32_t far = 6;
     constexpr Senses acting{Sense::vote, Sense::side,    Sense::abstain, Sense::absent,
                             Sense::sign, Sense::sponsor, Sense::support, Sense::oppose};
+    // "Without Peru, Chile voted against it"
+    if (one.states.size() == 1 && one.first <= s_.first + 2 && one.first > s_.first &&
+        a_.in(s_.first, WordList::without))
+        return true;
     if (one.states.size() != 1 || one.role == Role::agent || one.first > s_.first + far ||
         one.first < s_.first + 2)
         return false;

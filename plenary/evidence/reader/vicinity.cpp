@@ -182,8 +182,12 @@ bool Vicinity::denied(const Named& one) const {
     std::uint32_t w = one.first;
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;
-    return w > s_.first && (a_.words[w - 1].before & Gap::comma) != 0 &&
-           (a_.after(one.last) & Gap::comma) != 0 && a_.in(w - 1, WordList::not_);
+    if (w == s_.first || (a_.after(one.last) & Gap::comma) == 0 || !a_.in(w - 1, WordList::not_))
+        return false;
+    // "Peru, not Chile, voted for it", "Perú, y no Chile,"
+    const bool joined = w > s_.first + 1 && a_.is(w - 2, Sense::conjunction) &&
+                        a_.words[w - 1].before == Gap::space;
+    return (a_.words[joined ? w - 2 : w - 1].before & Gap::comma) != 0;
 }
 
 bool Vicinity::but_not(const Named& one) const {

@@ -155,6 +155,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "whose",
     "with",
     "within",
+    "without",
     "word_of",
     "would_be",
     "would_have",

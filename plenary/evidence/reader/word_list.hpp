@@ -155,6 +155,7 @@ enum class WordList : std::uint8_t {
     whose,
     with,
     within,
+    without,
     word_of,
     would_be,
     would_have,
