@@ -72,8 +72,12 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     // "O Chile agradeceu ao Peru por ter votado a favor": it is another's
     if (cue.first > s_.first + 1 && made.who.last + 2 < cue.first && !cue.label &&
         a_.text->language == Language::portuguese && cue.form == Feature::participle &&
-        a_.said(cue.first - 2) == "por" && a_.said(cue.first - 1).starts_with("ter"))
-        return false;
+        a_.said(cue.first - 2) == "por" && a_.said(cue.first - 1).starts_with("ter")) {
+        for (std::uint32_t w = made.who.last + 1; w < cue.first; ++w) {
+            if (a_.is(w, Sense::state))
+                return false;
+        }
+    }
     // "neither Guinea nor Mali sponsor it"
     std::uint32_t ahead = made.who.first > s_.first ? made.who.first - 1 : s_.first;
     // "nem mesmo a China vetou", "not even China"
