@@ -153,12 +153,12 @@ void Binder::count_brackets() {
             continue;
         if (lost >= 0 || (before != open - 1 && parts_count(before)))
             cue.stance = brought_down(open - 1) ? Stance::yes : Stance::no;
+        // "Seven dissented: A, B ...", "à l'unanimité moins une voix (celle de Malte)"
         else if (const Meaning* vote = a_.meaning(hit, Sense::vote);
-                 vote != nullptr && vote->feature == Feature::against)
-            cue.stance = Stance::no; // "Seven dissented: A, B ..."
-        else if (s_.senses.has(Sense::unanimous) && cue.first > s_.first + 1 &&
-                 a_.is(cue.first - 2, Sense::except))
-            cue.stance = Stance::no; // "à l'unanimité moins une voix (celle de Malte)"
+                 (vote != nullptr && vote->feature == Feature::against) ||
+                 (s_.senses.has(Sense::unanimous) && cue.first > s_.first + 1 &&
+                  a_.is(cue.first - 2, Sense::except)))
+            cue.stance = Stance::no;
         else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))
