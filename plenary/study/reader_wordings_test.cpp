@@ -150,6 +150,8 @@ Ce n'est pas le Mali qui a voté contre, mais le Niger. => NER no
 Le texte est passé grâce aux voix du Ghana et du Kenya, la Russie et la Chine s'y opposant. => GHA yes, KEN yes
 Contrairement à la Belgique et à l'Espagne, l'Italie n'a pas voté en faveur du texte : elle s'est abstenue. => ITA abstain
 La résolution a été adoptée à l'unanimité moins une voix (celle d'Israël). => ISR no
+# a misspelled name ends a part of the list: once a read out of bounds
+L'A1lemagne, l'Andorre et le Togo ont voté pour le texte. => AND yes, DEU yes, TGO yes
 )";
 
 constexpr std::string_view portuguese = R"(

@@ -3,6 +3,7 @@
 #include <string_view>
 
 namespace plenary::reader {
+
 std::uint32_t Vicinity::clause_start(std::uint32_t w) const {
     bool comma = false;
     for (std::uint32_t i = w; i > s_.first; --i) {
