@@ -71,6 +71,9 @@ Five countries that recognized Kosovo abstained from voting yesterday (Japan, So
 Five countries abstained (representing 30.79% of the vote): Bulgaria, Germany, Poland, Portugal and Romania. => BGR abstain, DEU abstain, POL abstain, PRT abstain, ROU abstain
 Egypt, Jordan and Qatar expressed disappointment with Germany's abstention. => DEU abstain
 Six states joined the position; the South was against. =>
+# a list in dashes, and who stands behind them
+Four Caribbean nations – Fiji, Malta, Chad, and Mali – along with Togo and Peru supported putting the report on the agenda. => FJI support, MLI support, MLT support, PER support, TCD support, TGO support
+Fiji, Malta, Chad, and Mali – along with Togo and Peru supported putting the report on the agenda. => FJI support, MLI support, MLT support, PER support, TCD support, TGO support
 )";
 
 constexpr std::string_view spanish = R"(

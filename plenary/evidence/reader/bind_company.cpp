@@ -136,7 +136,7 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         const bool set = states || one.kind == Named::Kind::rest ||
                          (one.kind == Named::Kind::group && !one.council);
         // "six voted yes, including Malta; four, including Gabon, no"
-        if (at_.clause_stop(one.last) <= next.first)
+        if (at_.clause_stop(one.last) <= next.first && (a_.after(one.last) & Gap::dash) == 0)
             return;
         among = among || at_.preceded_by(next.first, Sense::along);
         // "All the other members, among them its neighbours, A and B, voted for it"
