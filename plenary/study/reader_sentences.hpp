@@ -25,15 +25,20 @@ struct Sentence {
     std::string says;
 };
 
+// What is read of a whole text, in its language.
+inline std::vector<reader::Proposal> read_whole(const reader::Readable& text) {
+    static format::LexiconsByLanguage lexicons({"data"});
+    return reader::read(text, lexicons.of(text.language).lexicon).proposals;
+}
+
 // What is read of one paragraph.
 inline std::vector<reader::Proposal> read_one(reader::Language language, const std::string& text) {
-    static format::LexiconsByLanguage lexicons({"data"});
     reader::Readable readable;
     readable.text = text;
     readable.language = language;
     readable.blocks.push_back(
         {reader::Block::Kind::paragraph, 0, static_cast<std::uint32_t>(text.size())});
-    return reader::read(readable, lexicons.of(language).lexicon).proposals;
+    return read_whole(readable);
 }
 
 // "BOL no, URY abstain", by code.
