@@ -24,6 +24,7 @@ struct Bound {
     Claim claim;
     std::string motion;
     OnThing on;
+    std::string set_motion = {}; // on which those did that are told by an act; empty: not told
 };
 
 // Takes the claims of one text sentence by sentence. Cost O(members named) a sentence.

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
+#include "plenary/evidence/reader/described_sets.hpp"
+#include "plenary/evidence/reader/results.hpp"
 
 namespace plenary::reader {
 namespace {
@@ -17,7 +19,6 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                Carried& carried)
     : a_(analysis), s_(sentence), named_(named), carried_(carried),
       cues_(cues_in(analysis, sentence, named, carried.voting && !carried.awaiting)),
-      used_(named.size(), false),
       marks_(marks_in(analysis, sentence, carried.year, carried.month)) {
     carried_.voting = carried_.voting && !carried_.awaiting;
     // "changed its vote from an abstention to a vote in favour"
@@ -47,6 +48,16 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                (beside ||
                 (!cue.label && (at_.inserted_beside(cue.first, cue.last) || beside_others(cue))));
     });
+    // "the three sponsors": who is meant, and no act
+    std::erase_if(cues_, [&](const Cue& cue) {
+        return cue.form == Feature::noun &&
+               std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+                   return one.kind == Named::Kind::reference && one.first < cue.first &&
+                          cue.last <= one.last;
+               });
+    });
+    DescribedSets(a_, s_).tell(named_, cues_);
+    used_.assign(named_.size(), false);
 }
 
 // "joined Chile to vote against it", "votes with Chile to oppose it"
@@ -101,7 +112,7 @@ std::vector<Claim> Binder::run() {
     answers();
     announced_lists();
     unanimity();
-    result();
+    Results(a_, s_, cues_, marks_, assertion_).add_to(out_, told_so_far());
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
     besides.titles();
@@ -291,7 +302,7 @@ bool Binder::turned_cue(std::size_t c) {
         claim(c, *behind, "inverted");
         return true;
     }
-    if (describes_set(c) || constructions_.of_whoever(c) || constructions_.of_nobody(c))
+    if (constructions_.of_whoever(c) || constructions_.of_nobody(c))
         return true;
     if (const auto before = constructions_.before_relative(c)) {
         claim(c, *before, "relative");
@@ -422,8 +433,7 @@ void Binder::one_cue(std::size_t c) {
         subject_behind(c, left.has_value()))
         return;
     // "118 members were in favour and 47 abstained": another number acts.
-    const bool counted = cue.first > s_.first && (a_.words[cue.first - 1].number >= 0 ||
-                                                  a_.is(cue.first - 1, Sense::number));
+    const bool counted = cue.first > s_.first && (a_.number_at(cue.first - 1) >= 0);
     if (left && !counted && subjects_.shares_subject(c, *left) && !at_.told_of_others(cue)) {
         // "vetoed the resolution, killing the text": what the vote did
         const bool by_vote =

@@ -59,7 +59,7 @@ bool Binder::votes_behind(std::uint32_t last) const {
     for (std::uint32_t w = last + 1; w < s_.last && w <= last + near; ++w) {
         if ((a_.words[w].before & ~Gap::space) != 0)
             return false;
-        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
+        if (a_.number_at(w) >= 0)
             return a_.is(w + 1, Sense::vote);
     }
     return false;

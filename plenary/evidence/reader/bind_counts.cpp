@@ -19,7 +19,7 @@ bool Binder::parts_count(std::uint32_t w) const {
 // The word before the number that ends here, where votes were counted before it; else this word.
 std::uint32_t Binder::behind_count(std::uint32_t w) const {
     constexpr std::uint32_t far = 4;
-    if (w == s_.first || (a_.words[w].number < 0 && !a_.is(w, Sense::number)))
+    if (w == s_.first || (a_.number_at(w) < 0))
         return w;
     if (!parts_count(w - 1) && !a_.is(w - 1, Sense::side))
         return w;
@@ -27,31 +27,17 @@ std::uint32_t Binder::behind_count(std::uint32_t w) const {
     if ((a_.words[w - 1].before & Gap::close) != 0)
         return w - 1;
     for (std::uint32_t v = w - 1; v > s_.first && w - v <= far; --v) {
-        if (a_.words[v - 1].number >= 0 || a_.is(v - 1, Sense::number))
+        if (a_.number_at(v - 1) >= 0)
             return w - 1;
     }
     return w;
-}
-
-// "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
-// down.
-bool Binder::drew_votes(std::uint32_t votes) const {
-    // "which made no mention of it, drew only four votes"
-    const std::uint32_t start = at_.clause_start(votes);
-    for (std::uint32_t w = votes; w > start; --w) {
-        if ((a_.words[w].before & Gap::comma) != 0)
-            break;
-        if (a_.senses[w - 1].has_any({Sense::oppose, Sense::side, Sense::neg}))
-            return false;
-    }
-    return true;
 }
 
 // "Two noes, Benin and Togo."
 bool Binder::counted_ahead(const Named& one) const {
     constexpr std::uint32_t shortest = 1;
     constexpr std::uint32_t far = 5;
-    if (a_.words[s_.first].number < 0 && !a_.is(s_.first, Sense::number))
+    if (a_.number_at(s_.first) < 0)
         return false;
     for (std::uint32_t w = one.first; w > s_.first + shortest && w <= s_.first + far; --w) {
         if ((a_.words[w].before & Gap::comma) != 0)
@@ -152,20 +138,20 @@ void Binder::count_brackets() {
         if (lost >= 0 && lost != static_cast<std::int64_t>(one.states.size()))
             continue;
         if (lost >= 0 || (before != open - 1 && parts_count(before)))
-            cue.stance = brought_down(open - 1) ? Stance::yes : Stance::no;
+            cue.stance = at_.brought_down(open - 1) ? Stance::yes : Stance::no;
         // "Seven dissented: A, B ...", "à l'unanimité moins une voix (celle de Malte)"
         else if (const Meaning* vote = a_.meaning(hit, Sense::vote);
                  (vote != nullptr && vote->feature == Feature::against) ||
                  (s_.senses.has(Sense::unanimous) && cue.first > s_.first + 1 &&
                   a_.is(cue.first - 2, Sense::except)))
             cue.stance = Stance::no;
-        else if (a_.meaning(hit, Sense::vote) != nullptr && drew_votes(cue.first))
+        else if (a_.meaning(hit, Sense::vote) != nullptr && at_.drew_votes(cue.first))
             cue.stance = Stance::yes;
         else if (const Meaning* side = a_.meaning(hit, Sense::side))
-            cue.stance =
-                side->feature != Feature::against || (before != open - 1 && brought_down(open - 1))
-                    ? Stance::yes
-                    : Stance::no;
+            cue.stance = side->feature != Feature::against ||
+                                 (before != open - 1 && at_.brought_down(open - 1))
+                             ? Stance::yes
+                             : Stance::no;
         else if (a_.meaning(hit, Sense::abstain) != nullptr)
             cue.stance = Stance::abstain;
         else if (a_.meaning(hit, Sense::absent) != nullptr)
@@ -194,29 +180,10 @@ std::int64_t Binder::counted_by(std::uint32_t last) const {
     for (std::uint32_t w = first; w > s_.first && first - w < near; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::hyphen)) != 0)
             return -1;
-        if (const std::int64_t count = number_told(w - 1); count >= 0)
+        if (const std::int64_t count = a_.number_at(w - 1); count >= 0)
             return count;
     }
     return -1;
-}
-
-// The number that the word says; -1 when it says none.
-std::int64_t Binder::number_told(std::uint32_t w) const {
-    if (a_.words[w].number >= 0)
-        return a_.words[w].number;
-    return a_.is(w, Sense::number) ? a_.meaning(a_.hit_at[w], Sense::number)->value : -1;
-}
-
-// "rejected by 80 votes to 5": the more were against it.
-bool Binder::brought_down(std::uint32_t count) const {
-    constexpr std::uint32_t far = 12;
-    for (std::uint32_t w = count; w > s_.first && count - w < far; --w) {
-        if ((a_.words[w].before & clause_end) != 0)
-            return false;
-        if (a_.begins(w - 1, WordList::brings_down))
-            return true;
-    }
-    return false;
 }
 
 // "14 votes for and one against, that of Fiji", "deux abstentions, celles du Mali et du Tchad": as
@@ -237,7 +204,7 @@ void Binder::told_as_counted() {
             continue;
         // "by ten votes to two, those of Botswana and the Gambia"
         const bool lost = behind_count(w - 1) != w - 1;
-        const std::int64_t count = !lost ? counted_by(w - 1) : number_told(w - 1);
+        const std::int64_t count = !lost ? counted_by(w - 1) : a_.number_at(w - 1);
         if (count != static_cast<std::int64_t>(one.states.size()))
             continue;
         Cue cue;
@@ -245,7 +212,7 @@ void Binder::told_as_counted() {
         cue.last = w - 1;
         cue.label = true;
         if (lost)
-            cue.stance = brought_down(w - 1) ? Stance::yes : Stance::no;
+            cue.stance = at_.brought_down(w - 1) ? Stance::yes : Stance::no;
         else if (const Meaning* side = a_.meaning(a_.hit_at[w - 1], Sense::side))
             cue.stance = side->feature == Feature::against ? Stance::no : Stance::yes;
         else if (a_.meaning(a_.hit_at[w - 1], Sense::abstain) != nullptr)
@@ -293,52 +260,6 @@ void Binder::announced_lists() {
             claim(*only, n, "label");
         else
             claim_told(*only, n, "label");
-    }
-}
-
-// "adopted by 11 votes to none, with 4 abstentions": how many voted for it, who may be the rest of
-// a council.
-void Binder::result() {
-    constexpr std::uint32_t near = 2;
-    if (s_.question || !s_.senses.has_any({Sense::side, Sense::adopted}) ||
-        !marks_.expect.empty() || !marks_.condition.empty() || !marks_.deny.empty() ||
-        !marks_.earlier.empty() || !marks_.years.empty())
-        return;
-    for (std::uint32_t w = s_.first; w < s_.last; ++w) {
-        std::int64_t count = a_.words[w].number;
-        if (count < 0 && a_.is(w, Sense::number))
-            count = a_.meaning(a_.hit_at[w], Sense::number)->value;
-        constexpr std::int64_t smallest = 3;
-        constexpr std::int64_t largest = 20; // in a larger body some are away
-        if (count < smallest || count > largest)
-            continue;
-        for (std::uint32_t v = w + 1; v <= s_.last && v <= w + near; ++v) {
-            if ((a_.words[v].before & ~Gap::space) != 0 || a_.hit_at[v] == Analysis::none)
-                break;
-            const std::uint32_t hit = a_.hit_at[v];
-            // "trece votos a favor"
-            const std::uint32_t next = a_.hits[hit].last + 1;
-            if (a_.meaning(hit, Sense::vote) != nullptr &&
-                a_.meaning(hit, Sense::side) == nullptr && next <= s_.last &&
-                a_.is(next, Sense::side) && a_.words[next].before == Gap::space)
-                continue;
-            const Meaning* side = a_.meaning(hit, Sense::side);
-            const bool votes = a_.meaning(hit, Sense::vote) != nullptr &&
-                               s_.senses.has(Sense::adopted) && drew_votes(v);
-            if (side != nullptr ? side->feature == Feature::against : !votes)
-                break;
-            Cue cue;
-            cue.first = w;
-            cue.last = a_.hits[hit].last;
-            cue.label = true;
-            Named who;
-            who.kind = Named::Kind::number;
-            who.first = w;
-            who.last = w;
-            who.count = count;
-            out_.push_back(assertion_.make(cue, who, "result"));
-            return;
-        }
     }
 }
 

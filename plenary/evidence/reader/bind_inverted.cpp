@@ -22,7 +22,9 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
         return false;
     for (std::size_t n = 0; n < named_.size() && opens_with_object(c); ++n) {
         const Named& one = named_[n];
-        if (one.kind == Named::Kind::states && !used_[n] && stands_right_behind(one, cue)) {
+        const bool set = one.kind == Named::Kind::states || one.kind == Named::Kind::rest ||
+                         one.kind == Named::Kind::reference;
+        if (set && !used_[n] && stands_right_behind(one, cue)) {
             claim(c, n, "inverted");
             return true;
         }

@@ -29,8 +29,7 @@ bool Binder::counted_before(std::uint32_t w) const {
         --w;
     constexpr std::uint32_t of_symbol = Gap::stop | Gap::other | Gap::hyphen; // "L.41"
     return w > s_.first && (a_.words[w].before & ~(Gap::space | Gap::comma)) == 0 &&
-           (a_.words[w - 1].before & of_symbol) == 0 &&
-           (a_.words[w - 1].number >= 0 || a_.is(w - 1, Sense::number));
+           (a_.words[w - 1].before & of_symbol) == 0 && (a_.number_at(w - 1) >= 0);
 }
 
 // "by nearly 50 states"
@@ -58,8 +57,7 @@ std::optional<std::size_t> Binder::verb_behind(const Named& list) const {
         if (cue.first > list.last + near || cue.form == Feature::noun)
             return std::nullopt;
         for (std::uint32_t w = list.last + 1; w < cue.first; ++w) {
-            if ((a_.words[w].before & clause_end) != 0 || a_.words[w].number >= 0 ||
-                a_.is(w, Sense::number) ||
+            if ((a_.words[w].before & clause_end) != 0 || a_.number_at(w) >= 0 ||
                 (!a_.senses[w].has_any(small) && !a_.in(w, WordList::clitic) &&
                  a_.hit_at[w] != Analysis::none))
                 return std::nullopt;

@@ -20,7 +20,7 @@ bool Binder::of_total(const Named& part, std::uint32_t stop) const {
     for (std::uint32_t w = part.first + 1; w < stop && w <= part.first + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (a_.words[w].number >= 0 || a_.is(w, Sense::number))
+        if (a_.number_at(w) >= 0)
             return a_.is(w - 1, Sense::preposition) || a_.is(w - 1, Sense::article);
     }
     return false;
@@ -44,7 +44,7 @@ bool Binder::out_of_all() const {
     for (std::uint32_t w = s_.first + 1; w <= s_.last && w <= s_.first + near; ++w) {
         if ((a_.words[w].before & Gap::comma) != 0)
             return number && members && a_.is(w, Sense::number);
-        number = number || a_.words[w].number >= 0 || a_.is(w, Sense::number);
+        number = number || a_.number_at(w) >= 0;
         members = members || a_.is(w, Sense::group_noun);
     }
     return false;
@@ -70,8 +70,7 @@ bool Binder::votes_beside() const {
 bool Binder::votes_itself(const Claim& made, const Cue& cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& one) {
         // "Peru opposed it, while 30 voted for it"
-        const bool others = one.first > s_.first && (a_.words[one.first - 1].number >= 0 ||
-                                                     a_.is(one.first - 1, Sense::number));
+        const bool others = one.first > s_.first && (a_.number_at(one.first - 1) >= 0);
         return one.act == Act::vote && one.first > cue.last && !one.adopted && !one.label &&
                one.form == Feature::past && !others &&
                std::none_of(named_.begin(), named_.end(), [&](const Named& other) {

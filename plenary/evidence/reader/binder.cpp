@@ -62,34 +62,6 @@ void Binder::claim_told(std::size_t c, std::size_t n, std::string_view rule) {
     std::swap(cues_[c], told);
 }
 
-// "the two countries that"
-bool Binder::relative_behind(std::uint32_t last) const {
-    for (std::uint32_t w = last + 1; w <= std::min(s_.last, last + 3); ++w) {
-        if (a_.is(w, Sense::relative))
-            return true;
-        if (!a_.is(w, Sense::group_noun))
-            return false;
-    }
-    return false;
-}
-
-// "The twelve that had opposed it vote in favour": the first act only says who they are.
-bool Binder::describes_set(std::size_t c) {
-    const Cue& cue = cues_[c];
-    if (c + 1 >= cues_.size())
-        return false;
-    for (std::size_t n = 0; n < named_.size(); ++n) {
-        const Named& one = named_[n];
-        if ((one.kind != Named::Kind::reference && one.kind != Named::Kind::number) ||
-            one.last >= cue.first || cue.first - one.last > 6 || used_[n] ||
-            !relative_behind(one.last))
-            continue;
-        described_.emplace_back(n, cue.stance);
-        return true;
-    }
-    return false;
-}
-
 // "The abstention was Peru's"; "Only abstentions: none"; nouns without anybody near say
 // nothing.
 void Binder::nominal(std::size_t c) {
@@ -251,7 +223,6 @@ void Binder::label(std::size_t c) {
 void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     used_[n] = true;
     Named who = named_[n];
-    std::size_t set = n;
     // "His delegation would vote against it", as minutes put it.
     indirect_ = who.kind == Named::Kind::pronoun && who.last > who.first;
     if (who.kind == Named::Kind::pronoun) {
@@ -259,7 +230,8 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         if (!meant)
             return;
         who = *meant;
-        set = pronouns_.antecedents(n).value_or(n);
+        if (const auto set = pronouns_.antecedents(n); set && named_[*set].did_last > 0)
+            who = named_[*set];
     }
     // "Neither Peru nor Chile voted against it; both abstained"
     if (who.kind == Named::Kind::reference && who.refers == Feature::refer_last && who.count > 1) {
@@ -300,23 +272,15 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
         used_[m] = true;
         who.minus.insert(who.minus.end(), named_[m].states.begin(), named_[m].states.end());
     }
-    for (const auto& [described, stance] : described_) {
-        if (described == set) {
-            who.kind = Named::Kind::reference;
-            who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
-                         : stance == Stance::abstain                        ? Feature::refer_abstain
-                                                                            : Feature::refer_no;
-        }
-    }
     if (who.kind == Named::Kind::rest && !who.of_group) {
         // "of the nine that rejected it, all but Mali voted to strike the paragraph"
-        for (const auto& [described, stance] : described_) {
-            if (named_[described].last >= who.first || named_[described].first > s_.last)
+        for (const Named& described : named_) {
+            if (described.did_last == 0 || described.last >= who.first)
                 continue;
             who.kind = Named::Kind::reference;
-            who.refers = stance == Stance::yes || stance == Stance::support ? Feature::refer_yes
-                         : stance == Stance::abstain                        ? Feature::refer_abstain
-                                                                            : Feature::refer_no;
+            who.refers = described.refers;
+            who.did_first = described.did_first;
+            who.did_last = described.did_last;
         }
     }
     if (who.kind == Named::Kind::rest && !who.of_group) {

@@ -73,8 +73,6 @@ private:
     void in_company(std::size_t c);
     void joined_by(std::size_t c, std::size_t n);
     void claim_told(std::size_t c, std::size_t n, std::string_view rule);
-    [[nodiscard]] bool relative_behind(std::uint32_t last) const;
-    bool describes_set(std::size_t c);
     void nominal(std::size_t c);
     void corrected(std::size_t c);
     [[nodiscard]] bool of_several(const Cue& cue) const;
@@ -107,8 +105,6 @@ private:
     void unanimity();
     void count_brackets();
     [[nodiscard]] std::int64_t counted_by(std::uint32_t last) const;
-    [[nodiscard]] std::int64_t number_told(std::uint32_t w) const;
-    [[nodiscard]] bool brought_down(std::uint32_t count) const;
     void told_as_counted();
     [[nodiscard]] std::uint32_t among_before(const Cue& cue) const;
     [[nodiscard]] bool behind_with(std::uint32_t first) const;
@@ -131,13 +127,11 @@ private:
     [[nodiscard]] std::optional<std::size_t> named_by_verb(std::uint32_t last) const;
     [[nodiscard]] std::optional<std::size_t> in_dashes_behind(std::uint32_t last) const;
     void announced_lists();
-    void result();
     [[nodiscard]] bool counted_ahead(const Named& one) const;
     [[nodiscard]] std::uint32_t part_of_count(const Named& one) const;
     [[nodiscard]] std::int64_t lost_by(std::uint32_t w) const;
     [[nodiscard]] bool parts_count(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t behind_count(std::uint32_t w) const;
-    [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
     [[nodiscard]] std::uint32_t motion_before(const Cue& cue) const;
     [[nodiscard]] bool motion_between(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool says_nor(const Named& one) const;
@@ -166,7 +160,7 @@ private:
 
     const Analysis& a_;
     const Sentence& s_;
-    const std::vector<Named>& named_;
+    std::vector<Named> named_;
     Carried& carried_;
     std::vector<Cue> cues_;
     std::vector<bool> used_;    // members bound to a cue, or known to be nobody's subject
@@ -180,8 +174,6 @@ private:
     Constructions constructions_{a_, s_, named_, cues_, used_, marks_, subjects_};
     Pronouns pronouns_{a_, named_, carried_};
 
-    std::vector<std::pair<std::size_t, Proposal::Stance>>
-        described_;                           // sets that an act tells apart
     std::optional<std::size_t> last_claimed_; // the cue
     bool indirect_ = false;                   // the subject is "his delegation" or the like
 };

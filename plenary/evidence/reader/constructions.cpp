@@ -343,8 +343,7 @@ std::optional<std::size_t> Constructions::within_dashes(std::size_t c) const {
     }
     // "three – A, B and C – opposed it, while two – D and E – abstained"
     const bool counted =
-        open > s_.first && (a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number) ||
-                            a_.is(open - 1, Sense::group_noun));
+        open > s_.first && (a_.number_at(open - 1) >= 0 || a_.is(open - 1, Sense::group_noun));
     const bool number = outside && (named_[*outside].kind != Named::Kind::states || counted);
     return inside && (!outside || number) ? inside : outside;
 }

@@ -51,7 +51,9 @@ bool CueFinder::in_the_vote(const Hit& h, Feature form) const {
             return true;
         // "in the recorded vote", not "in explanation of vote"
         for (std::uint32_t v = w; v > s_.first && w - v < near; --v) {
-            if ((a_.words[v].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+            // "foi posto em votação"
+            if ((a_.words[v].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0 ||
+                (v > s_.first + 1 && a_.is(v - 2, Sense::puts)))
                 break;
             const std::uint32_t before = a_.hit_at[v - 1];
             const Meaning* prep =

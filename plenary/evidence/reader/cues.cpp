@@ -482,9 +482,8 @@ bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {
         a_.words[h.first].before == Gap::space && a_.words[h.first - 1].before == Gap::space &&
         a_.is(h.first - 2, Sense::article))
         return true;
-    return a_.words[h.first - 1].number >= 0 || a_.is(h.first - 1, Sense::number) ||
-           a_.is(h.first - 1, Sense::article) || a_.is(h.first - 1, Sense::only) ||
-           is_answer(h.first - 1) ||
+    return a_.number_at(h.first - 1) >= 0 || a_.is(h.first - 1, Sense::article) ||
+           a_.is(h.first - 1, Sense::only) || is_answer(h.first - 1) ||
            (a_.is(h.first - 1, Sense::preposition) && a_.said(h.first - 1) != "to");
 }
 

@@ -58,6 +58,7 @@ enum class Feature : std::uint8_t {
     refer_yes,
     refer_no,
     refer_abstain,
+    refer_absent,
     refer_last,
     refer_present, // those who attend
     text,

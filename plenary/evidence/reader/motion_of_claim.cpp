@@ -1,6 +1,7 @@
 // The motion that a claim is about.
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
@@ -108,6 +109,25 @@ bool Motions::moves_procedure(const Claim& claim) const {
     return false;
 }
 
+// "those that had voted against the amendment": what they did it on, and no object of what they do
+// now.
+bool Motions::tells_set(const Mention& mention, const Named& who) const {
+    constexpr std::uint32_t near = 5;
+    return who.did_last > 0 && mention.first > who.did_last &&
+           mention.first <= who.did_last + near && !parted(who.did_last, mention.first) &&
+           std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+               return other.first > who.did_last && other.first < mention.first;
+           });
+}
+
+std::string Motions::key_of_set(const Named& who) const {
+    for (const Mention& one : mentions_) {
+        if (tells_set(one, who))
+            return one.key;
+    }
+    return "";
+}
+
 std::string Motions::key_of(const Claim& claim) {
     if (claim.year >= 0)
         return "in " + std::to_string(claim.year);
@@ -128,6 +148,13 @@ std::string Motions::key_of(const Claim& claim) {
         hear(claimed_, claim.cue_first, claim.cue_last);
         acted_ = true;
         return claimed_;
+    }
+    // A count alone turns to nothing.
+    if (claim.rule == "result") {
+        const auto before = std::tuple(voted_, main_, signed_, acted_);
+        std::string key = key_told(claim);
+        std::tie(voted_, main_, signed_, acted_) = before;
+        return key;
     }
     claimed_ = key_told(claim);
     // "the British text" is the one that was said to be Britain's.
@@ -171,7 +198,8 @@ std::string Motions::key_told(const Claim& claim) {
     const bool in_quote = quoted_at(claim.cue_first);
     for (const Mention& one : mentions_) {
         // "The proposal, drawn up by Peru, would not ban ...": its object stands before it.
-        if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive"))
+        if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive") ||
+            tells_set(one, claim.who))
             continue;
         if (!one.opens && one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
@@ -190,6 +218,7 @@ std::string Motions::key_told(const Claim& claim) {
     if (found == nullptr) {
         for (const Mention& one : mentions_) {
             if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim) &&
+                !tells_set(one, claim.who) &&
                 !(claim.act == Proposal::Act::vote && is_signable(one.key) && one.key != main_))
                 found = &one;
         }

@@ -25,6 +25,9 @@ public:
     void enter(const Sentence& sentence);
     // The key of the claim's motion; never empty.
     [[nodiscard]] std::string key_of(const Claim& claim);
+    // The key of what a set that is told by an act did it on: "those that had voted against the
+    // amendment"; empty where that is not said.
+    [[nodiscard]] std::string key_of_set(const Named& who) const;
 
     // Whether the sentence names a motion or stands for one with "it" or "the text".
     [[nodiscard]] bool spoken_of() const { return spoken_; }
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] bool aside(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
+    [[nodiscard]] bool tells_set(const Mention& mention, const Named& who) const;
     [[nodiscard]] bool told_in_row(const Claim& claim) const;
     [[nodiscard]] bool adopts_whole(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] std::string key_told(const Claim& claim);

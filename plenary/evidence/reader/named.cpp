@@ -23,7 +23,8 @@ std::vector<Named> Namer::run() {
         const std::size_t before = out_.size();
         take(hit);
         if (out_.size() > before &&
-            (out_.back().kind == Named::Kind::rest || out_.back().kind == Named::Kind::number))
+            (out_.back().kind == Named::Kind::rest || out_.back().kind == Named::Kind::number ||
+             out_.back().kind == Named::Kind::reference))
             w = std::max(w, out_.back().last + 1);
     }
     if (out_.size() > 1) {
@@ -141,8 +142,11 @@ void Namer::take(std::uint32_t hit) {
             out_.back().last = h.last;
             return;
         }
-        Named& one = add(Named::Kind::reference, h.first, h.last);
-        one.refers = m->feature;
+        const std::uint32_t last = m->feature == Feature::refer_last ? sponsors_behind(h) : h.last;
+        Named& one = add(Named::Kind::reference, h.first, last);
+        one.refers = last > h.last ? Feature::refer_sponsor
+                     : m->feature == Feature::refer_last && other_noun_behind(h) ? Feature::none
+                                                                                 : m->feature;
         one.count = m->value > 0 ? m->value : number_within(h.first, h.last);
         return;
     }
@@ -176,6 +180,26 @@ void Namer::take(std::uint32_t hit) {
     }
     if (a_.meaning(hit, Sense::speaker) != nullptr && of_somebody(h))
         add(Named::Kind::pronoun, h.first - 1, h.last);
+}
+
+// "the three authors": the last word of who is counted; of the hit without such a noun.
+std::uint32_t Namer::sponsors_behind(const Hit& h) const {
+    if (h.last == s_.last || a_.words[h.last + 1].before != Gap::space)
+        return h.last;
+    const std::uint32_t next = a_.hit_at[h.last + 1];
+    const Meaning* sponsor = next == Analysis::none ? nullptr : a_.meaning(next, Sense::sponsor);
+    return sponsor != nullptr && sponsor->feature == Feature::noun ? a_.hits[next].last : h.last;
+}
+
+// "the three drafts", "los cinco detractores": something else than those told last.
+bool Namer::other_noun_behind(const Hit& h) const {
+    constexpr std::size_t shortest = 5;
+    if (h.last == s_.last || a_.words[h.last + 1].before != Gap::space)
+        return false;
+    const std::string_view said = a_.said(h.last + 1);
+    return a_.hit_at[h.last + 1] == Analysis::none && !a_.words[h.last + 1].capital &&
+           said.size() >= shortest && said.ends_with("s") &&
+           !a_.in(h.last + 1, WordList::adverb_in_s);
 }
 
 // "its director", "su ministra": an office of whom was named before.

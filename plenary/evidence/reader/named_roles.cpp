@@ -158,7 +158,7 @@ Role Namer::role_of(std::uint32_t first, bool& official) const {
             official = true;
             return Role::agent;
         }
-        if (bound && number_at(first) >= 0 && sums_up(at - 1))
+        if (bound && a_.number_at(first) >= 0 && sums_up(at - 1))
             return role_of(at - 1, official);
         return Role::of;
     case Feature::for_:

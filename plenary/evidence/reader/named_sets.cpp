@@ -57,12 +57,12 @@ void Namer::count_group(const Hit& h, Named& one) const {
     if (h.first == s_.first || a_.words[h.first].before != Gap::space ||
         a_.lexicon->groups[one.group].region)
         return;
-    const std::int64_t told = number_at(h.first - 1);
+    const std::int64_t told = a_.number_at(h.first - 1);
     const auto [size, territories] = size_of(one.group);
     // "3 of the Gulf countries"
     const bool of_the = a_.is(h.first - 1, Sense::article) && h.first > s_.first + 2 &&
-                        a_.in(h.first - 2, WordList::of) && number_at(h.first - 3) > 0;
-    if (of_the && number_at(h.first - 3) < size)
+                        a_.in(h.first - 2, WordList::of) && a_.number_at(h.first - 3) > 0;
+    if (of_the && a_.number_at(h.first - 3) < size)
         one.other_size = true;
     constexpr std::int64_t large = 30;                             // of which one is often left out
     const bool part = told > 0 && part_before(h.first, told) >= 0; // "25 of the 27 EU states"
@@ -79,7 +79,7 @@ std::int64_t Namer::part_before(std::uint32_t first, std::int64_t total) const {
     for (std::uint32_t w = first; w > s_.first && first - w < far; --w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return -1;
-        const std::int64_t number = number_at(w - 1);
+        const std::int64_t number = a_.number_at(w - 1);
         if (passed && number >= 0)
             return number < total ? number : -1;
         if (passed && !a_.in(w - 1, WordList::part_of))
@@ -142,7 +142,7 @@ bool Namer::only_some(const Hit& h) const {
         if (members && (a_.in(w - 1, WordList::some_of) || others_of(w - 1)))
             return true;
         // "15 were from the EU"
-        if (w > s_.first + 1 && a_.is(w - 1, Sense::aux) && number_at(w - 2) > 0)
+        if (w > s_.first + 1 && a_.is(w - 1, Sense::aux) && a_.number_at(w - 2) > 0)
             return true;
         members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
                   a_.said(w - 1) == "de";
@@ -266,13 +266,6 @@ void Namer::counted(const Hit& h, std::int64_t value) {
     }
 }
 
-// The number that the word says; -1 when it says none.
-std::int64_t Namer::number_at(std::uint32_t w) const {
-    if (a_.words[w].number >= 0)
-        return a_.words[w].number;
-    return a_.is(w, Sense::number) ? a_.meaning(a_.hit_at[w], Sense::number)->value : -1;
-}
-
 std::int64_t Namer::number_within(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t w = first; w <= last; ++w) {
         if (a_.words[w].number >= 0)
@@ -320,8 +313,8 @@ void Namer::rest(const Hit& h) {
     // "5 restantes", "los cinco restantes"
     std::uint32_t first = h.first;
     const bool bound = first > s_.first && a_.words[first].before == Gap::space;
-    if (count < 0 && bound && number_at(first - 1) >= 0) {
-        count = number_at(first - 1);
+    if (count < 0 && bound && a_.number_at(first - 1) >= 0) {
+        count = a_.number_at(first - 1);
         --first;
     } else if (count < 0 && bound && !out_.empty() && out_.back().last + 1 == first &&
                out_.back().kind == Named::Kind::reference &&

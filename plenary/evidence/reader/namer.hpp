@@ -41,6 +41,8 @@ private:
     }
 
     void take(std::uint32_t hit);
+    [[nodiscard]] std::uint32_t sponsors_behind(const Hit& h) const;
+    [[nodiscard]] bool other_noun_behind(const Hit& h) const;
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
@@ -92,7 +94,6 @@ private:
                                                                  std::uint16_t group) const;
     [[nodiscard]] bool opens_dateline(const Hit& h) const;
     void counted(const Hit& h, std::int64_t value);
-    [[nodiscard]] std::int64_t number_at(std::uint32_t w) const;
     [[nodiscard]] std::int64_t number_within(std::uint32_t first, std::uint32_t last) const;
     void rest(const Hit& h);
     void of_group(Named& one) const;

@@ -272,7 +272,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
             const OnThing on = corrects || claim.correction || carried.correcting || changed
                                    ? OnThing{}
                                    : matters.of(claim);
-            bound.push_back({std::move(claim), std::move(key), on});
+            std::string set_motion = motions.key_of_set(claim.who);
+            bound.push_back({std::move(claim), std::move(key), on, std::move(set_motion)});
         }
         take_names_off(a, sentences[s], named, carried, claims);
         take_names_off(a, sentences[s], named, carried, bound);

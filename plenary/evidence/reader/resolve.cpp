@@ -69,7 +69,7 @@ void Resolver::place(const Bound& one) {
         break;
     case Named::Kind::reference:
         if (states.empty())
-            states = referred(claim);
+            states = referred(one);
         basis = Basis::reference;
         break;
     case Named::Kind::pronoun:

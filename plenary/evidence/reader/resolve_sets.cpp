@@ -45,52 +45,84 @@ bool Resolver::some_of(const Bound& one, std::vector<std::uint16_t>& states) con
     return states.size() == count;
 }
 
-std::vector<std::uint16_t> Resolver::referred(const Claim& claim) const {
-    const auto with = [&](auto&& belongs) {
-        std::vector<std::uint16_t> out;
-        std::string motion;
-        for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
-            const Proposal& p = it->proposal;
-            if (p.kind != Proposal::Kind::stance || !belongs(p) || p.member.empty())
-                continue;
-            if (motion.empty())
-                motion = p.motion;
-            if (p.motion == motion)
-                out.push_back(it->state);
+std::vector<std::uint16_t> Resolver::did(const Bound& one, bool (*belongs)(const Proposal&)) const {
+    const std::int64_t count = one.claim.who.count;
+    std::vector<std::uint16_t> out;
+    std::string motion = one.set_motion;
+    for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
+        const Proposal& p = it->proposal;
+        if (p.kind != Proposal::Kind::stance || !belongs(p) || p.member.empty())
+            continue;
+        if (motion.empty())
+            motion = p.motion;
+        if (p.motion == motion)
+            out.push_back(it->state);
+    }
+    std::reverse(out.begin(), out.end());
+    // So many were said; another motion may have them.
+    if (count > 0 && out.size() != static_cast<std::size_t>(count)) {
+        std::map<std::string, std::vector<std::uint16_t>> by_motion;
+        for (const auto& [p, state] : out_) {
+            if (belongs(p) && !p.member.empty())
+                by_motion[p.motion].push_back(state);
         }
-        std::reverse(out.begin(), out.end());
-        // So many were said; another motion may have them.
-        if (claim.who.count > 0 && out.size() != static_cast<std::size_t>(claim.who.count)) {
-            std::map<std::string, std::vector<std::uint16_t>> by_motion;
-            for (const auto& [p, state] : out_) {
-                if (belongs(p) && !p.member.empty())
-                    by_motion[p.motion].push_back(state);
-            }
-            for (const auto& [key, states] : by_motion) {
-                if (states.size() == static_cast<std::size_t>(claim.who.count))
-                    return states;
-            }
-            constexpr std::size_t near = 1; // one of them was not told, or not understood
-            const auto count = static_cast<std::size_t>(claim.who.count);
-            if (out.size() > count + near || out.size() + near < count)
-                out.clear();
+        for (const auto& [key, states] : by_motion) {
+            if (states.size() == static_cast<std::size_t>(count))
+                return states;
         }
-        return out;
+        constexpr std::size_t near = 1; // one of them was not told, or not understood
+        const auto size = static_cast<std::size_t>(count);
+        if (out.size() > size + near || out.size() + near < size)
+            out.clear();
+    }
+    return out;
+}
+
+std::vector<std::uint16_t> Resolver::sponsors(const Bound& one) const {
+    const auto sponsored = [](const Proposal& p) {
+        return p.act == Act::sponsorship && p.rule != "owner";
+    };
+    std::vector<std::uint16_t> known = did(one, sponsored);
+    if (!known.empty() || one.claim.who.count < 2)
+        return known;
+    const bool told = std::any_of(out_.begin(), out_.end(),
+                                  [&](const Placed& placed) { return sponsored(placed.proposal); });
+    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+        const bool has = std::any_of(list->begin(), list->end(), [&](std::uint16_t state) {
+            return std::any_of(of_state_[state].begin(), of_state_[state].end(),
+                               [&](std::size_t place) { return sponsored(out_[place].proposal); });
+        });
+        if (list->size() == static_cast<std::size_t>(one.claim.who.count) && (has || !told))
+            return *list;
+    }
+    return {};
+}
+
+std::vector<std::uint16_t> Resolver::referred(const Bound& one) const {
+    const Claim& claim = one.claim;
+    const auto either = [&](bool (*voted)(const Proposal&), bool (*stood)(const Proposal&)) {
+        std::vector<std::uint16_t> out = did(one, voted);
+        return out.empty() && claim.who.did_last > 0 ? did(one, stood) : out;
     };
     switch (claim.who.refers) {
     case Feature::refer_sign:
-        return with([](const Proposal& p) { return p.act == Act::signature; });
+        return did(one, [](const Proposal& p) { return p.act == Act::signature; });
     case Feature::refer_sponsor:
-        return with(
-            [](const Proposal& p) { return p.act == Act::sponsorship && p.rule != "owner"; });
+        return sponsors(one);
     case Feature::refer_yes:
-        return with([](const Proposal& p) { return p.stance == Stance::yes; });
+        return either([](const Proposal& p) { return p.stance == Stance::yes; },
+                      [](const Proposal& p) { return p.stance == Stance::support; });
     case Feature::refer_no:
-        return with([](const Proposal& p) { return p.stance == Stance::no; });
+        return either([](const Proposal& p) { return p.stance == Stance::no; },
+                      [](const Proposal& p) { return p.stance == Stance::oppose; });
     case Feature::refer_abstain:
-        return with([](const Proposal& p) { return p.stance == Stance::abstain; });
+        return did(one, [](const Proposal& p) { return p.stance == Stance::abstain; });
+    case Feature::refer_absent:
+        return did(one, [](const Proposal& p) { return p.stance == Stance::absent; });
     case Feature::refer_present:
         return sets_.attending();
+    case Feature::none:
+        return {};
     default:
         // "Peru voted for it, Chile abstained. On the second, both abstained."
         if (claim.who.count > 1 && claim.sentence > told_sentence_ &&
@@ -274,6 +306,15 @@ std::vector<std::uint16_t> Resolver::rest_of(const Bound& one, const Told& told)
     return rest;
 }
 
+Bound Resolver::as_vote(const Bound& one, std::size_t voted) {
+    Bound vote = one;
+    if (one.claim.act == Act::backing && one.claim.stance == Stance::support && voted > 1) {
+        vote.claim.stance = Stance::yes;
+        vote.claim.act = Act::vote;
+    }
+    return vote;
+}
+
 void Resolver::complement(const Bound& one) {
     Told told = told_on(one);
     // "All but Russia and China voted for it"
@@ -293,13 +334,7 @@ void Resolver::complement(const Bound& one) {
     if (one.claim.who.count >= 0 && (static_cast<std::size_t>(one.claim.who.count) < rest.size() ||
                                      static_cast<std::size_t>(one.claim.who.count) > most))
         return;
-    // "The thirteen others approved the text": they voted as well.
-    Bound vote = one;
-    if (one.claim.act == Act::backing && one.claim.stance == Stance::support &&
-        told.voted.size() > 1) {
-        vote.claim.stance = Stance::yes;
-        vote.claim.act = Act::vote;
-    }
+    const Bound vote = as_vote(one, told.voted.size());
     for (const std::uint16_t state : rest)
         propose(vote, state, Basis::complement);
 }
@@ -314,7 +349,7 @@ bool Resolver::told_whole(const Named& who) const {
 
 bool Resolver::full_table(const Bound& one) {
     constexpr std::int64_t smallest = 3;
-    if (one.claim.who.count < smallest || !told_whole(one.claim.who))
+    if (one.claim.who.count < smallest || one.claim.rule == "result" || !told_whole(one.claim.who))
         return false;
     for (const std::uint16_t group : sets_.heard()) {
         const std::vector<std::uint16_t> members = sets_.members_of(group);
@@ -335,37 +370,58 @@ bool Resolver::full_table(const Bound& one) {
     return false;
 }
 
+bool Resolver::counts_agree(const Bound& one) const {
+    return std::all_of(counted_.begin(), counted_.end(), [&](const Bound& other) {
+        if (other.claim.sentence != one.claim.sentence || other.motion != one.motion ||
+            other.claim.stance == one.claim.stance || !is_vote(other.claim.stance))
+            return true;
+        const auto told = std::count_if(out_.begin(), out_.end(), [&](const Placed& placed) {
+            const Proposal& p = placed.proposal;
+            return p.motion == one.motion && p.stance == other.claim.stance && !p.member.empty();
+        });
+        return told == other.claim.who.count;
+    });
+}
+
 bool Resolver::rest_of_table(const Bound& one) {
     constexpr std::int64_t smallest = 3;
-    if (one.claim.who.count < smallest || !is_vote(one.claim.stance))
+    if (one.claim.who.count < smallest)
         return false;
     std::set<std::uint16_t> voted;
-    std::size_t otherwise = 0;
     for (const auto& [p, state] : out_) {
-        if (p.kind != Proposal::Kind::stance || p.motion != one.motion || p.member.empty() ||
-            !is_vote(p.stance))
-            continue;
-        if (voted.insert(state).second && p.stance != one.claim.stance)
-            ++otherwise;
+        if (p.kind == Proposal::Kind::stance && p.motion == one.motion && !p.member.empty() &&
+            is_vote(p.stance))
+            voted.insert(state);
     }
+    const Bound vote = as_vote(one, voted.size());
+    const auto otherwise = static_cast<std::size_t>(
+        std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
+            return std::none_of(of_state_[state].begin(), of_state_[state].end(),
+                                [&](std::size_t place) {
+                                    const Proposal& p = out_[place].proposal;
+                                    return p.motion == one.motion && p.stance == vote.claim.stance;
+                                });
+        }));
     // Of one member anything may be, unless the text speaks of one body alone.
     const auto bodies =
         std::count_if(sets_.heard().begin(), sets_.heard().end(),
                       [&](std::uint16_t group) { return a_.lexicon->groups[group].council; });
     const std::size_t known = bodies == 1 ? 1 : 2;
-    if (otherwise == 0 || voted.size() < known)
+    if (!is_vote(vote.claim.stance) || otherwise == 0 || voted.size() < known || !counts_agree(one))
         return false;
     for (const std::uint16_t group : sets_.heard()) {
         if (!a_.lexicon->groups[group].council)
             continue;
         const std::vector<std::uint16_t> table =
             sets_.table_of(group, voted, otherwise + static_cast<std::size_t>(one.claim.who.count));
-        constexpr std::size_t largest = 20; // in a larger body some are away
-        if (one.claim.rule == "result" && table.size() > largest)
+        // In a larger body some are away, and the numbers may fit by chance.
+        constexpr std::size_t largest = 20;
+        if (one.claim.rule == "result" && table.size() > largest &&
+            one.claim.who.out_of != static_cast<std::int64_t>(table.size()))
             continue;
         for (const std::uint16_t state : table) {
             if (!voted.contains(state))
-                propose(one, state, Basis::complement);
+                propose(vote, state, Basis::complement);
         }
         if (!table.empty())
             return true;

@@ -42,7 +42,16 @@ private:
     [[nodiscard]] bool some_of(const Bound& one, std::vector<std::uint16_t>& states) const;
 
     // Who signed, sponsored, voted so; or who was listed last.
-    [[nodiscard]] std::vector<std::uint16_t> referred(const Claim& claim) const;
+    [[nodiscard]] std::vector<std::uint16_t> referred(const Bound& one) const;
+
+    // Those whose proposals belong, on the motion that is told with the set or else on the last; as
+    // many as were said.
+    [[nodiscard]] std::vector<std::uint16_t> did(const Bound& one,
+                                                 bool (*belongs)(const Proposal&)) const;
+
+    // "The three sponsors": those that are told to be, or where that is not known of so many the
+    // last list of three that has one of them.
+    [[nodiscard]] std::vector<std::uint16_t> sponsors(const Bound& one) const;
 
     // "The six": no list had six, but those told to have done one thing are six.
     [[nodiscard]] std::vector<std::uint16_t> of_size(std::size_t count) const;
@@ -79,6 +88,10 @@ private:
     // Of that set, or of a group that just so many are left of, those who are not told.
     [[nodiscard]] std::vector<std::uint16_t> rest_of(const Bound& one, const Told& told) const;
 
+    // "The thirteen others approved the text", where so many were told to vote on it: they voted as
+    // well.
+    [[nodiscard]] static Bound as_vote(const Bound& one, std::size_t voted);
+
     // Proposes the rest, where a stated number fits.
     void complement(const Bound& one);
 
@@ -87,6 +100,10 @@ private:
 
     // "All fifteen members": as many as the body the text speaks of has, and nobody else voted.
     bool full_table(const Bound& one);
+
+    // Whether as many are told to have voted otherwise as the same sentence counts: "12 for, 2
+    // against".
+    [[nodiscard]] bool counts_agree(const Bound& one) const;
 
     // "Thirteen members voted in favour" of a council of fifteen, two of which are told to have
     // done otherwise: those are the others.

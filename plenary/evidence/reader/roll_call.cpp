@@ -120,8 +120,7 @@ std::vector<RollCall::Cell> RollCall::cells_from(std::uint32_t tab) const {
         if (!vote)
             continue;
         // "Ukraine: twenty-six against one" heads a report of a vote.
-        const bool counted = one.first > s_.first && (a_.words[one.first - 1].number >= 0 ||
-                                                      a_.is(one.first - 1, Sense::number));
+        const bool counted = one.first > s_.first && (a_.number_at(one.first - 1) >= 0);
         if (counted && (s_.gaps & Gap::tab) == 0)
             return {};
         one.stance = *vote;

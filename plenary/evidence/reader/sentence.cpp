@@ -188,10 +188,16 @@ std::string Analysis::folded(std::uint32_t first, std::uint32_t last) const {
     return out;
 }
 
+std::int64_t Analysis::number_at(std::uint32_t word) const {
+    if (words[word].number >= 0)
+        return words[word].number;
+    return is(word, Sense::number) ? meaning(hit_at[word], Sense::number)->value : -1;
+}
+
 bool Analysis::counted(std::uint32_t word, std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
     for (std::uint32_t w = word; w > first && word - w < near; --w) {
-        if (words[w - 1].number >= 0 || is(w - 1, Sense::number))
+        if (number_at(w - 1) >= 0)
             return true;
     }
     return false;

@@ -43,6 +43,8 @@ struct Analysis {
         return lexicon->begins(said(word), list);
     }
 
+    // The number that a word says, in digits or not; -1 where it says none.
+    [[nodiscard]] std::int64_t number_at(std::uint32_t word) const;
     // The gap behind a word.
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
     // The tabs before a word; more than one where a cell between holds no word.
@@ -100,7 +102,10 @@ struct Named {
     std::uint16_t group = 0;
     Feature refers = Feature::none;
     std::int64_t count = -1;          // the number said with it
+    std::int64_t out_of = -1;         // "13 of its 15 members": 15
     std::vector<std::uint16_t> minus; // "except X"
+    std::uint32_t did_first = 0;      // the act that says who they are, "that had signed";
+    std::uint32_t did_last = 0;       // 0: none
     bool in_brackets = false;         // stands in brackets with a total: "(13: ...)"
     bool official = false;            // through a person or a ministry
     bool other_size = false;          // so many as the group had on another day

@@ -125,7 +125,7 @@ bool Subjects::counted_and_named(std::size_t n, std::size_t c) const {
            a_.is(open - 1, Sense::article))
         --open;
     return open > s_.first && (a_.words[open].before & Gap::open) != 0 &&
-           (a_.words[open - 1].number >= 0 || a_.is(open - 1, Sense::number));
+           (a_.number_at(open - 1) >= 0);
 }
 
 bool Subjects::counts_for_next(std::size_t n, std::size_t c) const {

@@ -346,4 +346,30 @@ std::uint32_t Vicinity::behind_aside(const Cue& cue) const {
     return 0;
 }
 
+// "It drew five votes (A, B, C, D and E)": votes without a side are for it, unless they brought it
+// down.
+bool Vicinity::drew_votes(std::uint32_t votes) const {
+    // "which made no mention of it, drew only four votes"
+    const std::uint32_t start = clause_start(votes);
+    for (std::uint32_t w = votes; w > start; --w) {
+        if ((a_.words[w].before & Gap::comma) != 0)
+            break;
+        if (a_.senses[w - 1].has_any({Sense::oppose, Sense::side, Sense::neg}))
+            return false;
+    }
+    return true;
+}
+
+// "rejected by 80 votes to 5": the more were against it.
+bool Vicinity::brought_down(std::uint32_t count) const {
+    constexpr std::uint32_t far = 12;
+    for (std::uint32_t w = count; w > s_.first && count - w < far; --w) {
+        if ((a_.words[w].before & clause_end) != 0)
+            return false;
+        if (a_.begins(w - 1, WordList::brings_down))
+            return true;
+    }
+    return false;
+}
+
 } // namespace plenary::reader

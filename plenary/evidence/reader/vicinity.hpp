@@ -37,6 +37,13 @@ public:
 
     [[nodiscard]] bool announced(const Named& one) const;
 
+    // "drew five votes": votes without a side are for a text, unless the word before says
+    // otherwise.
+    [[nodiscard]] bool drew_votes(std::uint32_t votes) const;
+
+    // "rejected by 80 votes to 5": the more were against it. `count` is a word of the count.
+    [[nodiscard]] bool brought_down(std::uint32_t count) const;
+
     // Whether a bracket opens just before the list.
     [[nodiscard]] bool in_brackets(const Named& one) const;
 
