@@ -76,7 +76,7 @@ const std::vector<Example> sentences{
     Example{en,
             "The council voted on Tuesday on a draft of Peru and Chile. In favour, besides the "
             "two sponsors, were Ghana and Togo.",
-            "CHL support, GHA yes, PER support, TGO yes"},
+            "CHL support, CHL yes, GHA yes, PER support, PER yes, TGO yes"},
     // who is spoken of
     Example{en, "Peru and Chile both voted in favour of the draft.", "CHL yes, PER yes"},
     Example{fr, "La Chine et la Russie ont toutes deux voté pour le projet.", "CHN yes, RUS yes"},

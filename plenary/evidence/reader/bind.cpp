@@ -50,10 +50,10 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
     });
     // "the three sponsors": who is meant, and no act
     std::erase_if(cues_, [&](const Cue& cue) {
-        return cue.form == Feature::noun &&
+        return cue.form == Feature::noun && cue.act == Act::sponsorship &&
                std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
                    return one.kind == Named::Kind::reference && one.first < cue.first &&
-                          cue.last <= one.last;
+                          cue.first <= one.last;
                });
     });
     DescribedSets(a_, s_).tell(named_, cues_);

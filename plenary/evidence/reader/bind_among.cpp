@@ -97,7 +97,7 @@ std::optional<std::size_t> Binder::besides_behind(std::uint32_t last) const {
         const Named& one = named_[n];
         if (one.kind == Named::Kind::states && !used_[n] && one.first > last &&
             one.first <= last + near)
-            return (at_.except_before(one.first) || at_.preceded_by(one.first, Sense::along)) &&
+            return (at_.taken_out(one) || at_.preceded_by(one.first, Sense::along)) &&
                            (a_.after(one.last) & Gap::comma) != 0
                        ? std::optional(n)
                        : std::nullopt;
@@ -112,9 +112,8 @@ std::optional<std::size_t> Binder::opens_beside(std::uint32_t those) const {
         const Named& one = named_[n];
         if (one.kind == Named::Kind::states && !used_[n] && one.last < those &&
             those <= one.last + near && (a_.after(one.last) & Gap::comma) != 0)
-            return at_.except_before(one.first) || at_.preceded_by(one.first, Sense::along)
-                       ? std::optional(n)
-                       : std::nullopt;
+            return at_.taken_out(one) || at_.preceded_by(one.first, Sense::along) ? std::optional(n)
+                                                                                  : std::nullopt;
     }
     return std::nullopt;
 }

@@ -220,7 +220,7 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         const bool others = named_[m].kind == Named::Kind::number && m == by + 1 &&
                             named_[by].kind == Named::Kind::states &&
                             named_[m].first == named_[by].last + 2 && cues_[c].passive;
-        if (used_[m] || (!group && !list && !others) || at_.except_before(named_[m].first) ||
+        if (used_[m] || (!group && !list && !others) || at_.taken_out(named_[m]) ||
             frames(named_[m]) || !one_subject(std::min(m, by), std::max(m, by)))
             return false;
         used_[m] = true;
@@ -332,7 +332,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
         const bool about = one.role == Role::other && at_.in_brackets(one);
         const bool listed =
             !about && ((at_.in_brackets(one) && one.states.size() > 1) || at_.announced(one));
-        if (at_.except_before(one.first)) {
+        if (at_.taken_out(one)) {
             out_.back().who.minus.insert(out_.back().who.minus.end(), one.states.begin(),
                                          one.states.end());
             used_[m] = true;

@@ -37,7 +37,7 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
         named_[*right + 1].kind == Named::Kind::states && !cue_between &&
         at_.preceded_by(named_[*right + 1].first, Sense::along))
         right = *right + 1;
-    if (right && !at_.except_before(named_[*right].first) &&
+    if (right && !at_.taken_out(named_[*right]) &&
         (may_follow || named_[*right].states.size() > 1 || subjects_.follows_opening(c, *right)) &&
         named_[*right].kind != Named::Kind::number) {
         claim(c, *right, "inverted");

@@ -102,8 +102,7 @@ void Binder::followers() {
         Claim made = assertion_.make(like, one, "likewise");
         // "The Caricom countries did the same, except Dominica"
         for (std::size_t m = n + 1; m < named_.size(); ++m) {
-            if (used_[m] || named_[m].kind != Named::Kind::states ||
-                !at_.except_before(named_[m].first))
+            if (used_[m] || named_[m].kind != Named::Kind::states || !at_.taken_out(named_[m]))
                 continue;
             used_[m] = true;
             made.who.minus.insert(made.who.minus.end(), named_[m].states.begin(),

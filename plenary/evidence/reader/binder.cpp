@@ -261,13 +261,13 @@ void Binder::claim(std::size_t c, std::size_t n, std::string_view rule) {
     }
     // "Save Spain, the EU states abstained"
     for (std::size_t m = 0; m < n && who.kind != Named::Kind::states; ++m) {
-        if (named_[m].kind != Named::Kind::states || !at_.except_before(named_[m].first))
+        if (named_[m].kind != Named::Kind::states || !at_.taken_out(named_[m]))
             continue;
         used_[m] = true;
         who.minus.insert(who.minus.end(), named_[m].states.begin(), named_[m].states.end());
     }
     for (std::size_t m = n + 1; m < named_.size() && named_[m].last < cues_[c].first; ++m) {
-        if (named_[m].kind != Named::Kind::states || !at_.except_before(named_[m].first))
+        if (named_[m].kind != Named::Kind::states || !at_.taken_out(named_[m]))
             continue;
         used_[m] = true;
         who.minus.insert(who.minus.end(), named_[m].states.begin(), named_[m].states.end());

@@ -127,8 +127,8 @@ std::optional<std::size_t> Constructions::before_parted_relative(std::size_t c) 
         const std::uint32_t relative = named_[n].last + 1;
         if (named_[n].kind != Named::Kind::states || relative + 1 >= comma ||
             !a_.is(relative, Sense::relative) || (a_.words[relative].before & Gap::comma) == 0 ||
-            (a_.words[relative + 1].before & Gap::comma) == 0 ||
-            !at_.except_before(named_[n].first) || (c > 0 && cues_[c - 1].first > relative))
+            (a_.words[relative + 1].before & Gap::comma) == 0 || !at_.taken_out(named_[n]) ||
+            (c > 0 && cues_[c - 1].first > relative))
             continue;
         return n;
     }
@@ -169,7 +169,7 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
         if (named_[n].kind == Named::Kind::states && named_[n].last + 1 == relative &&
             ((a_.words[relative].before & Gap::comma) != 0 || came_from(named_[n])) &&
             ((named_[n].role == Role::by && !used_[n]) || (voted && named_[n].role == Role::of) ||
-             at_.except_before(named_[n].first)))
+             at_.taken_out(named_[n])))
             return n;
     }
     return std::nullopt;
@@ -249,7 +249,7 @@ std::optional<std::size_t> Constructions::behind_next_verb(std::size_t c, std::s
     const bool members = right && (named_[*right].kind == Named::Kind::states ||
                                    named_[*right].kind == Named::Kind::group ||
                                    named_[*right].kind == Named::Kind::number);
-    return members && !at_.except_before(named_[*right].first) ? right : std::nullopt;
+    return members && !at_.taken_out(named_[*right]) ? right : std::nullopt;
 }
 
 bool Constructions::takes_object(std::size_t c) const {

@@ -50,12 +50,15 @@ std::uint32_t DescribedSets::relative_of(const Cue& cue) const {
     return Analysis::none;
 }
 
-// "those", "los", "ceux", "os" right before the "that": its first word; none without.
+// "those", "los", "ceux", "os", "três" right before the "that": its first word; none without.
 std::uint32_t DescribedSets::those_before(std::uint32_t relative) const {
     if (a_.in(relative, WordList::who_ever))
         return relative; // "quienes"
-    if (relative == s_.first || (a_.words[relative].before & ~Gap::space) != 0 ||
-        !a_.in(relative - 1, WordList::those_that))
+    if (relative == s_.first || (a_.words[relative].before & ~Gap::space) != 0)
+        return Analysis::none;
+    if (a_.number_at(relative - 1) > 1)
+        return relative - 1; // "pelos três que"
+    if (!a_.in(relative - 1, WordList::those_that))
         return Analysis::none;
     std::uint32_t first = relative - 1;
     if (first > s_.first && a_.words[first].before == Gap::space && a_.in(first - 1, WordList::all))
@@ -66,10 +69,13 @@ std::uint32_t DescribedSets::those_before(std::uint32_t relative) const {
 // Whether another act of the set is told, and nobody is named as it.
 bool DescribedSets::told_elsewhere(const std::vector<Named>& named, const std::vector<Cue>& cues,
                                    std::size_t c, std::uint32_t relative) const {
-    const bool ahead = std::any_of(cues.begin(), cues.end(), [&](const Cue& other) {
-        return other.last < relative &&
-               (other.label || other.passive || other.form == Feature::past);
-    });
+    // "the others having voted for it" is told of them itself
+    const bool ahead = a_.is(relative, Sense::relative) &&
+                       std::any_of(cues.begin(), cues.end(), [&](const Cue& other) {
+                           return other.last < relative &&
+                                  (other.label || other.passive || other.form == Feature::past ||
+                                   other.form == Feature::participle);
+                       });
     const bool behind = c + 1 < cues.size();
     if (!ahead && !behind)
         return false;
@@ -87,7 +93,7 @@ bool DescribedSets::says_who(const Named& one, const Cue& cue) const {
     const Vicinity at(a_, s_);
     if (at.preceded_by(one.first, Sense::namely))
         return true;
-    if (at.except_before(one.first) || at.preceded_by(one.first, Sense::along))
+    if (at.taken_out(one) || at.preceded_by(one.first, Sense::along))
         return false;
     for (std::uint32_t w = cue.last + 1; w + near < one.first; ++w) {
         if ((a_.words[w].before & (Gap::colon | clause_end)) != 0)
@@ -131,6 +137,7 @@ bool DescribedSets::described_before(std::vector<Named>& named, const Cue& cue,
     made.last = std::max(first, relative - 1);
     made.did_first = cue.first;
     made.did_last = cue.last;
+    made.count = a_.number_at(first);
     made.role = prep == nullptr ? Role::agent : Role::by;
     const auto behind = std::find_if(named.begin(), named.end(),
                                      [&](const Named& one) { return one.first > first; });
@@ -141,11 +148,16 @@ bool DescribedSets::described_before(std::vector<Named>& named, const Cue& cue,
 void DescribedSets::tell(std::vector<Named>& named, std::vector<Cue>& cues) const {
     for (std::size_t c = 0; c < cues.size();) {
         const std::uint32_t relative = relative_of(cues[c]);
-        if (relative != Analysis::none && told_elsewhere(named, cues, c, relative) &&
-            described_before(named, cues[c], relative))
-            cues.erase(cues.begin() + static_cast<std::ptrdiff_t>(c));
-        else
+        if (relative == Analysis::none || !told_elsewhere(named, cues, c, relative) ||
+            !described_before(named, cues[c], relative)) {
             ++c;
+            continue;
+        }
+        cues.erase(cues.begin() + static_cast<std::ptrdiff_t>(c));
+        // "apoiada pelos três que": by nobody else that is named
+        if (c > 0 && cues[c - 1].form == Feature::participle && cues[c - 1].last < relative &&
+            relative <= cues[c - 1].last + 4)
+            cues[c - 1].passive = true;
     }
 }
 

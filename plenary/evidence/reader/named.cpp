@@ -89,8 +89,12 @@ void Namer::take(std::uint32_t hit) {
             }
             // "all European Union members", "los países del Mercosur": the members, not the
             // body.
-            if (one.council && (names_members(h) || members_behind(h)))
+            if (one.council && (names_members(h) || members_behind(h) || votes_en_bloc(h)))
                 one.council = false;
+            if (const std::uint32_t whole = whole_before(h); whole != Analysis::none) {
+                one.council = false;
+                one.role = role_of(whole, one.official);
+            }
             // "some EU members": it is not told which
             count_group(h, one);
             if (only_some(h) || only_such(h)) {
@@ -142,11 +146,10 @@ void Namer::take(std::uint32_t hit) {
             out_.back().last = h.last;
             return;
         }
-        const std::uint32_t last = m->feature == Feature::refer_last ? sponsors_behind(h) : h.last;
-        Named& one = add(Named::Kind::reference, h.first, last);
-        one.refers = last > h.last ? Feature::refer_sponsor
-                     : m->feature == Feature::refer_last && other_noun_behind(h) ? Feature::none
-                                                                                 : m->feature;
+        Named& one = add(Named::Kind::reference, h.first, h.last);
+        one.refers = m->feature;
+        if (one.refers == Feature::refer_last)
+            say_who_counted(one);
         one.count = m->value > 0 ? m->value : number_within(h.first, h.last);
         return;
     }
@@ -156,6 +159,9 @@ void Namer::take(std::uint32_t hit) {
             a_.meaning(hit, Sense::first_person) != nullptr;
         return;
     }
+    // "the EU's other members"
+    if (a_.meaning(hit, Sense::group_noun) != nullptr && other_members(h))
+        return;
     // "Denmark, on behalf of the European Union, said its member States had abstained"
     if (a_.meaning(hit, Sense::group_noun) != nullptr && !a_.is(h.first, Sense::vote) &&
         told_whose(h.first)) {
@@ -182,24 +188,29 @@ void Namer::take(std::uint32_t hit) {
         add(Named::Kind::pronoun, h.first - 1, h.last);
 }
 
-// "the three authors": the last word of who is counted; of the hit without such a noun.
-std::uint32_t Namer::sponsors_behind(const Hit& h) const {
-    if (h.last == s_.last || a_.words[h.last + 1].before != Gap::space)
-        return h.last;
-    const std::uint32_t next = a_.hit_at[h.last + 1];
-    const Meaning* sponsor = next == Analysis::none ? nullptr : a_.meaning(next, Sense::sponsor);
-    return sponsor != nullptr && sponsor->feature == Feature::noun ? a_.hits[next].last : h.last;
+// "the three authors", "los cinco opositores": not those told last.
+void Namer::say_who_counted(Named& one) const {
+    const std::uint32_t noun = one.last + 1;
+    if (noun > s_.last || a_.words[noun].before != Gap::space)
+        return;
+    const Feature said = a_.in(noun, WordList::authors)      ? Feature::refer_sponsor
+                         : a_.in(noun, WordList::opponents)  ? Feature::refer_no
+                         : a_.in(noun, WordList::supporters) ? Feature::refer_yes
+                                                             : Feature::refer_last;
+    if (said != Feature::refer_last) {
+        one.refers = said;
+        one.last = noun;
+    } else if (another_plural(noun)) {
+        one.refers = Feature::none;
+    }
 }
 
-// "the three drafts", "los cinco detractores": something else than those told last.
-bool Namer::other_noun_behind(const Hit& h) const {
+// "the three drafts": a word in the plural that no table has.
+bool Namer::another_plural(std::uint32_t w) const {
     constexpr std::size_t shortest = 5;
-    if (h.last == s_.last || a_.words[h.last + 1].before != Gap::space)
-        return false;
-    const std::string_view said = a_.said(h.last + 1);
-    return a_.hit_at[h.last + 1] == Analysis::none && !a_.words[h.last + 1].capital &&
-           said.size() >= shortest && said.ends_with("s") &&
-           !a_.in(h.last + 1, WordList::adverb_in_s);
+    return a_.hit_at[w] == Analysis::none && !a_.words[w].capital &&
+           a_.said(w).size() >= shortest && a_.said(w).ends_with("s") &&
+           !a_.in(w, WordList::adverb_in_s);
 }
 
 // "its director", "su ministra": an office of whom was named before.

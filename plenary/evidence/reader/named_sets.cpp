@@ -30,7 +30,53 @@ Namer::Sits Namer::on_the_council(const Hit& h) const {
     return Sits::nowhere;
 }
 
+// "the whole of the EU", "toda la Unión", "every EU member": the word that says so; none without.
+std::uint32_t Namer::whole_before(const Hit& h) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = h.first; w > s_.first && h.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return Analysis::none;
+        if (a_.in(w - 1, WordList::whole_group))
+            return w - 1;
+        if (!a_.is(w - 1, Sense::article) && !a_.in(w - 1, WordList::of))
+            return Analysis::none;
+    }
+    return Analysis::none;
+}
+
+// "the EU voted as a bloc", "votó en bloque"
+bool Namer::votes_en_bloc(const Hit& h) const {
+    constexpr std::uint32_t near = 6;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | Gap::comma)) != 0)
+            return false;
+        if (a_.in(w, WordList::as_bloc))
+            return true;
+    }
+    return false;
+}
+
+// "the EU's other members", "the Council's other members": the rest of the group named before it.
+bool Namer::other_members(const Hit& h) {
+    if (a_.text->language != Language::english || out_.empty() || h.first < s_.first + 3 ||
+        a_.said(h.first - 1) != "other" || a_.said(h.first - 2) != "s" ||
+        out_.back().kind != Named::Kind::group || out_.back().last + 3 != h.first)
+        return false;
+    Named& one = out_.back();
+    one.kind = Named::Kind::rest;
+    one.of_group = true;
+    one.council = false;
+    one.last = h.last;
+    return true;
+}
+
 bool Namer::members_behind(const Hit& h) const {
+    // "the EU's member states"
+    if (a_.text->language == Language::english && h.last + 2 <= s_.last &&
+        a_.said(h.last + 1) == "s" && a_.words[h.last + 1].before == Gap::apostrophe &&
+        a_.words[h.last + 2].before == Gap::space && a_.is(h.last + 2, Sense::group_noun) &&
+        !a_.is(h.last + 2, Sense::speaker))
+        return true;
     return a_.text->language == Language::english && h.last < s_.last &&
            a_.words[h.last + 1].before == Gap::space && a_.is(h.last + 1, Sense::group_noun) &&
            !a_.is(h.last + 1, Sense::speaker);
@@ -201,6 +247,14 @@ bool Namer::told_whose(std::uint32_t w) const {
 
 // Digits are words of no phrase, so they come through here from the nouns they count.
 void Namer::counted(const Hit& h, std::int64_t value) {
+    // "its three authors"
+    if (h.last < s_.last && a_.words[h.last + 1].before == Gap::space &&
+        a_.in(h.last + 1, WordList::authors) && told_whose(h.first)) {
+        Named& one = add(Named::Kind::reference, h.first - 1, h.last + 1);
+        one.refers = Feature::refer_sponsor;
+        one.count = value;
+        return;
+    }
     // "eleven other African delegations"
     // "three of the regional grouping's members"
     const bool part = a_.text->language == Language::english && h.last + 2 <= s_.last &&

@@ -41,8 +41,8 @@ private:
     }
 
     void take(std::uint32_t hit);
-    [[nodiscard]] std::uint32_t sponsors_behind(const Hit& h) const;
-    [[nodiscard]] bool other_noun_behind(const Hit& h) const;
+    void say_who_counted(Named& one) const;
+    [[nodiscard]] bool another_plural(std::uint32_t w) const;
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
@@ -89,6 +89,9 @@ private:
     [[nodiscard]] bool ends_name(std::uint32_t w) const;
     [[nodiscard]] bool names_members(const Hit& h) const;
     [[nodiscard]] bool members_behind(const Hit& h) const;
+    [[nodiscard]] std::uint32_t whole_before(const Hit& h) const;
+    [[nodiscard]] bool votes_en_bloc(const Hit& h) const;
+    [[nodiscard]] bool other_members(const Hit& h);
     enum class Share : std::uint8_t { none, all, some, other };
     [[nodiscard]] std::pair<Share, std::int64_t> members_counted(std::uint32_t first,
                                                                  std::uint16_t group) const;

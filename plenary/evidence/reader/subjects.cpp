@@ -40,7 +40,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
     std::optional<std::size_t> out;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
-        const bool whole = n + 1 < named_.size() && at_.except_before(named_[n + 1].first);
+        const bool whole = n + 1 < named_.size() && at_.taken_out(named_[n + 1]);
         if (one.council && acts(one.role) && one.first >= start && one.last + 1 == cue.first &&
             !whole && out &&
             ((a_.words[one.first - 1].before & Gap::comma) != 0 ||
@@ -73,7 +73,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         if (out && one.kind == Named::Kind::group && at_.in_brackets(one))
             continue; // "Peru and Chile (members of the Alliance)"
-        if (at_.except_before(one.first) && (out || excepted(one, start)))
+        if (at_.taken_out(one) && (out || excepted(one, start)))
             continue; // "every member except Cuba"
         // "The Peruvian envoy, who had met his Chilean colleague, voted for it"
         if (out && (at_.in_relative(one, cue) || at_.in_concession(one, cue) ||
@@ -441,7 +441,7 @@ std::optional<std::size_t> Subjects::right_of(std::size_t c, bool agents_too) co
         if (one.first >= stop || steps > far || (agents_too && counts_for_next(n, c)))
             return std::nullopt;
         // "endorsed by all members but Peru"
-        if (cue.passive && one.kind == Named::Kind::states && at_.except_before(one.first))
+        if (cue.passive && one.kind == Named::Kind::states && at_.taken_out(one))
             return std::nullopt;
         if (c + 1 < cues_.size() && one.first > cues_[c + 1].first)
             return std::nullopt;

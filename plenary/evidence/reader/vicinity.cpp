@@ -199,7 +199,12 @@ bool Vicinity::but_not(const Named& one) const {
     return w > s_.first + 1 && a_.in(w - 1, WordList::not_) && a_.is(w - 2, Sense::but);
 }
 
-bool Vicinity::except_before(std::uint32_t w) const { return preceded_by(w, Sense::except); }
+bool Vicinity::taken_out(const Named& one) const {
+    return preceded_by(one.first, Sense::except) ||
+           (one.last < s_.last && (a_.words[one.last + 1].before & ~Gap::space) == 0 &&
+            a_.in(one.last + 1, WordList::excepted) &&
+            (a_.after(one.last + 1) & (Gap::comma | Gap::close | Gap::stop | clause_end)) != 0);
+}
 
 bool Vicinity::speaks(const Named& one) const {
     bool office = false;

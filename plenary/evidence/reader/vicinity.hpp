@@ -55,7 +55,6 @@ public:
     [[nodiscard]] bool behind_dash(const Named& one) const;
     [[nodiscard]] bool preceded_by(std::uint32_t w, Sense sense) const;
 
-    // "every member except Cuba"
     // "Chile's neighbours Peru and Bolivia": whether the first only says whose the next are.
     [[nodiscard]] bool owns_next(const Named& one, const Named& next) const;
     // ", with Chile abstaining"
@@ -64,7 +63,8 @@ public:
     [[nodiscard]] bool denied(const Named& one) const;
     // "signed by Chile, but not by Chad"
     [[nodiscard]] bool but_not(const Named& one) const;
-    [[nodiscard]] bool except_before(std::uint32_t w) const;
+    // "every member except Cuba", "every member, Cuba excepted"
+    [[nodiscard]] bool taken_out(const Named& one) const;
 
     // Whether the block opens with an office of the member and nothing else.
     [[nodiscard]] bool speaks(const Named& one) const;
