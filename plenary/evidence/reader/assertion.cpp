@@ -343,7 +343,7 @@ bool Assertion::former_before(const Named& who) const {
     for (std::uint32_t w = who.last; w + 1 > from; --w) {
         if (w < who.first && (a_.words[w + 1].before & (Gap::comma | clause_end)) != 0)
             return false;
-        if (a_.is(w, Sense::former) && w != who.first)
+        if (w != who.first && any_between(marks_.former, w, w + 1))
             return true;
         if (w == 0)
             break;

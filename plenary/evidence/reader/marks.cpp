@@ -50,10 +50,12 @@ public:
             mark(Sense::expect, marks_.expect);
             if (a_.is(w, Sense::condition) && !is_reflexive(a_, s_, hit))
                 marks_.condition.push_back(w);
-            mark(Sense::first, marks_.first);
+            if (!is_ordinal(w))
+                mark(Sense::first, marks_.first);
             mark(Sense::change, marks_.change);
             mark(Sense::withdraw, marks_.withdraw);
-            mark(Sense::former, marks_.former);
+            if (of_office(hit))
+                mark(Sense::former, marks_.former);
             mark(Sense::hedge, marks_.hedge);
             mark(Sense::without_vote, marks_.without_vote);
             mark(Sense::threat, marks_.threat);
@@ -74,6 +76,26 @@ private:
         while (w <= s_.last && a_.is(w, Sense::article))
             ++w;
         return w <= s_.last && a_.is(w, Sense::state);
+    }
+
+    // "No primeiro, o Peru votou": of two, and not what was told first.
+    [[nodiscard]] bool is_ordinal(std::uint32_t w) const {
+        return a_.in(w, WordList::ordinal_or_at_first) && w > s_.first &&
+               (a_.words[w].before & ~Gap::space) == 0 && a_.is(w - 1, Sense::article);
+    }
+
+    // "the then president", "alors ministre", "soutenu alors par le Bénin", and not "Then Peru
+    // voted", "Alors le Pérou a voté"
+    [[nodiscard]] bool of_office(std::uint32_t hit) const {
+        const Hit& h = a_.hits[hit];
+        if (h.first != h.last || !a_.in(h.first, WordList::former_of_office))
+            return true;
+        const bool opens = h.first == s_.first || (a_.words[h.first].before & ~Gap::space) != 0 ||
+                           a_.is(h.first - 1, Sense::conjunction);
+        const bool article = !opens && a_.is(h.first - 1, Sense::article);
+        return article || (!opens && a_.text->language != Language::english) ||
+               (h.last < s_.last && a_.is(h.last + 1, Sense::speaker) &&
+                (a_.words[h.last + 1].before & ~(Gap::space | Gap::hyphen)) == 0);
     }
 
     // "Should Peru abstain, it falls", "Had Peru voted for it, ...", "Let Peru vote against it"

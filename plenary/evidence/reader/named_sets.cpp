@@ -392,9 +392,24 @@ void Namer::rest(const Hit& h) {
             return;
         }
     }
+    if (count < 0 && other_things(last))
+        return;
     Named& one = add(Named::Kind::rest, first, last);
     one.count = count;
     of_group(one);
+}
+
+// "the other paper on the table", "los otros proyectos": no members.
+bool Namer::other_things(std::uint32_t last) const {
+    if (!a_.in(last, WordList::other) || last == s_.last || a_.words[last + 1].before != Gap::space)
+        return false;
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t w = last + 1; w <= s_.last && w <= last + near; ++w) {
+        if (a_.is(w, Sense::group_noun) || a_.in(w, WordList::members))
+            return false; // "all other participating delegations"
+    }
+    const bool plain = a_.hit_at[last + 1] == Analysis::none && !a_.words[last + 1].capital;
+    return a_.text->language == Language::english ? plain : another_plural(last + 1);
 }
 
 // "los otros diez miembros de la Caricom", "the other Nordic countries"

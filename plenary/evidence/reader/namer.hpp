@@ -42,6 +42,7 @@ private:
 
     void take(std::uint32_t hit);
     void say_who_counted(Named& one) const;
+    [[nodiscard]] bool other_things(std::uint32_t last) const;
     [[nodiscard]] bool another_plural(std::uint32_t w) const;
     [[nodiscard]] bool of_somebody(const Hit& h) const;
     void misread(std::uint32_t w);
