@@ -106,6 +106,18 @@ bool Motions::rival(const Hit& h) const {
     return false;
 }
 
+// The key of a text by the number or letter right behind its noun; empty without one.
+std::string Motions::numbered_behind(const Hit& h) const {
+    if (h.last == h.first || h.last + 1 >= a_.words.size() ||
+        a_.words[h.last + 1].before != Gap::space ||
+        (a_.after(h.last + 1) & (Gap::other | Gap::hyphen)) != 0)
+        return "";
+    const std::string key = std::string(unnamed) + "#";
+    if (a_.words[h.last + 1].number >= 0)
+        return key + std::to_string(a_.words[h.last + 1].number);
+    return is_letter_of_list(a_.said(h.last + 1)) ? key + std::string(a_.said(h.last + 1)) : "";
+}
+
 // "L.24", "resolution 2350", "the second text", "an amendment".
 std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     const Hit& h = a_.hits[hit];
@@ -282,6 +294,28 @@ std::string Motions::text_of_state(std::uint32_t w, std::uint32_t end) const {
     return "";
 }
 
+// "In the vote on Mali,": on what, at the head of the sentence, where no text is named.
+bool Motions::frames_vote(std::uint32_t w, const Sentence& sentence) const {
+    constexpr std::uint32_t early = 3;
+    constexpr std::uint32_t near = 4;
+    if (w > sentence.first + early || !a_.senses[w].has_any({Sense::balloting, Sense::vote}) ||
+        topic_of({w, a_.hits[a_.hit_at[w]].last, "", false, false}).empty())
+        return false;
+    for (std::uint32_t v = sentence.first; v < w; ++v) {
+        if (!a_.senses[v].has_any({Sense::article, Sense::preposition}) &&
+            !a_.in(v, WordList::during_vote))
+            return false;
+    }
+    const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
+    for (std::uint32_t v = last + 1; v <= sentence.last && v <= last + near; ++v) {
+        if (a_.senses[v].has_any({Sense::motion, Sense::anaphor, Sense::vote, Sense::side}))
+            return false;
+        if ((a_.after(v) & (Gap::comma | Gap::colon)) != 0)
+            return true;
+    }
+    return false;
+}
+
 void Motions::find(const Sentence& sentence) {
     mentions_.clear();
     first_ = sentence.first;
@@ -325,11 +359,22 @@ void Motions::find(const Sentence& sentence) {
         const std::uint32_t hit = a_.hit_at[w];
         if (hit == Analysis::none || a_.hits[hit].first != w)
             continue;
+        if (frames_vote(w, sentence)) {
+            mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
+            continue;
+        }
         const Meaning* motion = a_.meaning(hit, Sense::motion);
         // "Before the final vote it threw out an amendment"
         const bool later =
             w > sentence.first && (a_.in(w - 1, WordList::ahead_of) ||
                                    (w > sentence.first + 1 && a_.in(w - 2, WordList::ahead_of)));
+        // "La resolución 2728", "le projet de résolution B"
+        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr) {
+            if (const std::string key = numbered_behind(a_.hits[hit]); !key.empty()) {
+                mentions_.push_back({w, a_.hits[hit].last + 1, key, quoted, false});
+                continue;
+            }
+        }
         if (motion == nullptr && whole(hit) && later)
             continue;
         if (motion == nullptr && whole(hit)) {
@@ -381,9 +426,12 @@ void Motions::find(const Sentence& sentence) {
     // "a motion to adjourn the debate" is about the adjournment.
     for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
         constexpr std::uint32_t near = 10;
-        if (mentions_[i].key.starts_with(unnamed) && mentions_[i + 1].key == "procedure" &&
+        const bool text =
+            mentions_[i].key.starts_with(unnamed) && a_.is(mentions_[i].last, Sense::draft);
+        const bool moved =
+            mentions_[i].key == the_whole && a_.in(mentions_[i].last, WordList::motion_word);
+        if ((text || moved) && mentions_[i + 1].key == "procedure" &&
             mentions_[i + 1].first <= mentions_[i].last + near &&
-            a_.is(mentions_[i].last, Sense::draft) &&
             !parted(mentions_[i].last, mentions_[i + 1].first))
             mentions_[i].key = mentions_[i + 1].key;
     }

@@ -27,6 +27,20 @@ bool Motions::aside(std::uint32_t last, std::uint32_t first) const {
     return false;
 }
 
+// "On the resolution, Peru voted for it", "On the draft: Peru voted against it": whether it says on
+// what, ahead of who acts.
+bool Motions::heads_clause(const Mention& mention, const Claim& claim) const {
+    constexpr std::uint32_t early = 4;
+    std::uint32_t last = mention.last;
+    if (last + 1 < a_.words.size() && a_.words[last + 1].number >= 0 &&
+        a_.words[last + 1].before == Gap::space)
+        ++last; // "paragraph 4"
+    if (last >= claim.who.first || last + 1 >= a_.words.size())
+        return false;
+    return (a_.after(last) & Gap::colon) != 0 ||
+           (mention.first <= first_ + early && (a_.after(last) & Gap::comma) != 0);
+}
+
 // Whether a clause ends between two words.
 bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
     for (std::uint32_t w = last + 1; w <= first; ++w) {
@@ -265,8 +279,10 @@ std::string Motions::key_told(const Claim& claim) {
                 ? voted_
                 : main_;
         // "voted for the amendment, except Peru, which voted against it"
+        // "On the resolution, Peru voted for it"
+        const bool framed = found != nullptr && heads_clause(*found, claim);
         if (!mentioned && found != nullptr && found->last < claim.cue_first &&
-            is_part(found->key) && claim.act == Proposal::Act::vote) {
+            (is_part(found->key) || framed) && claim.act == Proposal::Act::vote) {
             voted_ = found->key;
             return found->key;
         }

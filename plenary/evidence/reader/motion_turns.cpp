@@ -126,6 +126,13 @@ bool Motions::result_told(const Mention& mention, const Sentence& sentence) cons
     return false;
 }
 
+// "Resolution 2728 was adopted", after votes on another: what follows is on that one.
+bool Motions::goes_on_to(const Mention& mention, const Sentence& sentence) const {
+    constexpr std::uint32_t early = 3;
+    return acted_ && numbered_key(mention.key) && mention.first <= sentence.first + early &&
+           result_told(mention, sentence) && !sentence.question && !is_conditional(sentence);
+}
+
 // "The draft was then put to the vote", "Le projet est ensuite mis aux voix"
 bool Motions::called_up(const Mention& mention, const Sentence& sentence) const {
     constexpr std::uint32_t early = 3;
@@ -176,11 +183,16 @@ bool Motions::voted_on(const Mention& mention) const {
         --w;
     const std::uint32_t hit = w > first_ ? a_.hit_at[w - 1] : Analysis::none;
     const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+    // "Luego votó el proyecto en su conjunto"
+    const Meaning* verb = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::vote);
+    if (verb != nullptr && a_.text->language != Language::english &&
+        (verb->feature == Feature::past || verb->feature == Feature::present))
+        return true;
     if (prep == nullptr || prep->feature != Feature::on)
         return false;
     for (std::uint32_t v = a_.hits[hit].first; v > first_ && mention.first - v < far; --v) {
-        const std::uint32_t verb = a_.hit_at[v - 1];
-        const Meaning* vote = verb == Analysis::none ? nullptr : a_.meaning(verb, Sense::vote);
+        const std::uint32_t at = a_.hit_at[v - 1];
+        const Meaning* vote = at == Analysis::none ? nullptr : a_.meaning(at, Sense::vote);
         if (vote != nullptr)
             return vote->feature == Feature::past || vote->feature == Feature::present ||
                    !mention.matter;

@@ -173,6 +173,18 @@ void Motions::meet_whole(Mention& one, const Sentence& sentence) {
         voted_ = one.key;
 }
 
+// "The motion to adjourn", "una moción para aplazar el punto": named as one of procedure.
+bool Motions::is_moved(const Mention& one) const {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t w = one.last + 1; w > first_ && one.last + 1 - w < near; --w) {
+        if (a_.in(w - 1, WordList::motion_word))
+            return true;
+        if (w <= one.last && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+    }
+    return false;
+}
+
 // What a noun of a matter or of some state's text stands for, from its first mention on: what the
 // first text is about is that text; what comes up later is another matter.
 void Motions::name_matter(Mention& one, bool heading) {
@@ -182,7 +194,8 @@ void Motions::name_matter(Mention& one, bool heading) {
         const bool matter = one.key.starts_with("matter:");
         const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
         const bool own_part =
-            one.key == "procedure" && &spoken_last() == &one && &one != &mentions_.back();
+            one.key == "procedure" &&
+            ((&spoken_last() == &one && &one != &mentions_.back()) || is_moved(one));
         std::string meant = one.key;
         if (numbered_key(one.key))
             meant = one.key; // "Draft B"
@@ -302,7 +315,7 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
             one.key = main_;
     } else {
         const bool leads = heading || is_symbol(one.key) || one.key.starts_with("second:") ||
-                           opens_on(one, sentence);
+                           opens_on(one, sentence) || goes_on_to(one, sentence);
         if (leads || (main_.empty() && !is_signable(one.key)))
             main_ = one.key;
         if (leads) {

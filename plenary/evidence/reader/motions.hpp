@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool opens_section(const Sentence& sentence);
     [[nodiscard]] std::string symbol_called(const Mention& one) const;
     void meet(Mention& one, const Sentence& sentence, bool heading);
+    [[nodiscard]] bool is_moved(const Mention& one) const;
     [[nodiscard]] bool moved_just(std::uint32_t word, const Sentence& sentence) const;
     void meet_whole(Mention& one, const Sentence& sentence);
     void name_matter(Mention& one, bool heading);
@@ -71,6 +72,7 @@ private:
     void heads(const Sentence& sentence);
     [[nodiscard]] std::string column_key(std::uint32_t column) const;
     [[nodiscard]] bool aside(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool heads_clause(const Mention& mention, const Claim& claim) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] bool tells_set(const Mention& mention, const Named& who) const;
@@ -113,6 +115,7 @@ private:
     [[nodiscard]] bool is_object(const Mention& mention, const Claim& claim) const;
     [[nodiscard]] bool moves_procedure(const Claim& claim) const;
     [[nodiscard]] bool is_vehicle(const Mention& mention, const Claim& claim) const;
+    [[nodiscard]] bool frames_vote(std::uint32_t w, const Sentence& sentence) const;
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     void section();
@@ -121,6 +124,8 @@ private:
     [[nodiscard]] bool is_ordinal(std::uint32_t w, std::uint32_t end, std::uint32_t& last) const;
     void count_ordinals(const std::vector<Sentence>& sentences);
     bool mention_ordinal(std::uint32_t w, std::uint32_t end, bool quoted);
+    [[nodiscard]] std::string numbered_behind(const Hit& hit) const;
+    [[nodiscard]] bool goes_on_to(const Mention& mention, const Sentence& sentence) const;
     [[nodiscard]] std::string key_at(std::uint32_t hit, const Meaning& meaning);
     [[nodiscard]] bool rival(const Hit& hit) const;
     [[nodiscard]] std::string text_of_state(std::uint32_t w, std::uint32_t end) const;

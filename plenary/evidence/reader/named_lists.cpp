@@ -409,6 +409,22 @@ bool Namer::holder_between(const Named& list, const Named& one) const {
     return w == one.first && of;
 }
 
+// "Lors du vote sur le Mali, le Pérou a voté pour": what the sentence is about, at its head.
+bool Namer::heads_topic(const Named& list) const {
+    constexpr std::uint32_t early = 7;
+    if (list.first > s_.first + early || (a_.after(list.last) & Gap::comma) == 0)
+        return false;
+    for (std::uint32_t w = list.first; w > s_.first; --w) {
+        const std::uint32_t hit = a_.hit_at[w - 1];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if ((prep != nullptr && prep->feature == Feature::on) || a_.in(w - 1, WordList::concerning))
+            return true;
+        if (!a_.senses[w - 1].has_any({Sense::article, Sense::preposition}))
+            return false;
+    }
+    return false;
+}
+
 void Namer::join() {
     std::vector<Named> joined_lists;
     bool aside = false; // the last one is only told of: "China, Chile's neighbour, and Peru"
@@ -432,7 +448,7 @@ void Namer::join() {
             const bool parted = list.role == Role::other && one.role == Role::agent &&
                                 list.states.size() == 1 && !in_company(list.first) &&
                                 !opens_bracket(list.first) &&
-                                (gap_before(one.first) & Gap::comma) != 0;
+                                ((gap_before(one.first) & Gap::comma) != 0 || heads_topic(list));
             // "Según el embajador de Perú, Chile votó": who says it does not do it.
             const bool source = opens_source(list) && (a_.after(list.last) & Gap::comma) != 0 &&
                                 !conjoined(list.last, one.first);

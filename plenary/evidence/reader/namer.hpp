@@ -78,6 +78,7 @@ private:
     [[nodiscard]] bool with_apposition(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool behind_bracket(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool takes_object(std::uint32_t hit) const;
+    [[nodiscard]] bool heads_topic(const Named& list) const;
     [[nodiscard]] bool set_off(std::uint32_t of, std::uint32_t first) const;
     [[nodiscard]] bool behind_act(const Hit& h) const;
     [[nodiscard]] bool before_act(const Hit& h) const;
