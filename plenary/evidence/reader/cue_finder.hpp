@@ -117,6 +117,7 @@ private:
     [[nodiscard]] bool carried_by(const Hit& h) const;
     [[nodiscard]] bool vote_is(std::uint32_t be) const;
     [[nodiscard]] bool as_vote(const Hit& h) const;
+    [[nodiscard]] std::uint32_t fronted_side(const Hit& h) const;
     [[nodiscard]] bool numbered(std::uint32_t w) const;
     [[nodiscard]] bool object_ahead(std::uint32_t verb) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;

@@ -147,6 +147,12 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return side->second + 1;
     }
+    // "A favor votaron Perú y Chile, en contra Brasil": the later one is of others.
+    if (side && fronted_side(h) != Analysis::none &&
+        std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.kind == Named::Kind::states && one.first > h.last && one.last < side->second;
+        }))
+        side.reset();
     // "voted to suspend it"
     if (!side && side_ahead(h.first) == Analysis::none && votes_to_act(h, m)) {
         add(Stance::yes, Act::vote, h.first, h.last + 1, m.feature);
@@ -165,9 +171,7 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
             return 0;
         }
         // "Against voted only ..."
-        const std::uint32_t before = h.first > s_.first ? a_.hit_at[h.first - 1] : Analysis::none;
-        if (before != Analysis::none && a_.meaning(before, Sense::side) != nullptr &&
-            !is_answer(a_.hits[before].first)) {
+        if (const std::uint32_t before = fronted_side(h); before != Analysis::none) {
             add(stance_of(*a_.meaning(before, Sense::side)), Act::vote, a_.hits[before].first,
                 h.last, m.feature);
         }
@@ -176,6 +180,15 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     add(stance_of(*side->first), Act::vote, h.first, side->second, m.feature);
     out_.back().label = out_.back().label || is_label(h.first, side->second);
     return side->second + 1;
+}
+
+// "Against voted", "a favor votaron": the hit of the side right before the verb.
+std::uint32_t CueFinder::fronted_side(const Hit& h) const {
+    const std::uint32_t before = h.first > s_.first ? a_.hit_at[h.first - 1] : Analysis::none;
+    return before != Analysis::none && a_.meaning(before, Sense::side) != nullptr &&
+                   !is_answer(a_.hits[before].first)
+               ? before
+               : Analysis::none;
 }
 
 // "primeira", "última"
@@ -321,8 +334,15 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
                             a_.meaning(a_.hit_at[h.first], Sense::preposition) != nullptr &&
                             !a_.is(h.last + 1, Sense::conjunction) &&
                             !(a_.is(h.last + 1, Sense::anaphor) && !out_.empty());
-    if (a_.text->language == Language::english && !has_object && beside_with(h.first)) {
+    if (!has_object && beside_with(h.first)) {
         one.form = Feature::gerund;
+        // "com Laos a favor", where nobody votes
+        const bool votes = voting_ || s_.senses.has_any({Sense::balloting, Sense::vote,
+                                                         Sense::abstain, Sense::adopted});
+        if (a_.text->language != Language::english && !votes) {
+            one.act = Act::speech;
+            one.stance = one.stance == Stance::yes ? Stance::support : Stance::oppose;
+        }
         out_.push_back(one);
         return;
     }

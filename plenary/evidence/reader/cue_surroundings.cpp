@@ -13,7 +13,8 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
     const std::uint32_t opening = s_.first;
     std::uint32_t start = first; // "; the sole nay was"
     while (start > opening && (a_.words[start].before & ~Gap::space) == 0 &&
-           a_.senses[start - 1].has_any({Sense::article, Sense::only, Sense::foremost}))
+           a_.senses[start - 1].has_any(
+               {Sense::article, Sense::only, Sense::foremost, Sense::conjunction}))
         --start;
     const bool opens = first <= opening + 2 ||
                        (gap(start) & (Gap::semicolon | Gap::colon | Gap::dash | Gap::open |
@@ -34,7 +35,10 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
         return true;
     // "No están Cuba ni Haití" tells of no side.
     const bool plain_no = first == last && a_.is(first, Sense::neg);
-    if (opens && !plain_no && !behind_states(first) && (fronted(last) || fronted(end)))
+    // "A and B, voting against was C"
+    const bool turned = end + 1 < s_.last && a_.is(end + 1, Sense::aux) &&
+                        a_.words[end + 1].before == Gap::space && (gap(first) & Gap::comma) != 0;
+    if (opens && !plain_no && (!behind_states(first) || turned) && (fronted(last) || fronted(end)))
         return true;
     // "In favour so far: Peru and Chile"
     if (first <= opening + 1 && colon_ahead(last))

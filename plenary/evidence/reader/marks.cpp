@@ -60,7 +60,7 @@ public:
             mark(Sense::without_vote, marks_.without_vote);
             mark(Sense::threat, marks_.threat);
             mark(Sense::offer, marks_.offer);
-            if (a_.meaning(hit, Sense::earlier) != nullptr)
+            if (a_.meaning(hit, Sense::earlier) != nullptr && !behind_except(w))
                 marks_.earlier.push_back(w);
             w = a_.hits[hit].last + 1;
         }
@@ -68,6 +68,13 @@ public:
     }
 
 private:
+    // "Unlike last year, Peru voted for it": of now
+    [[nodiscard]] bool behind_except(std::uint32_t w) const {
+        while (w > s_.first && a_.is(w - 1, Sense::article) && !a_.is(w - 1, Sense::except))
+            --w;
+        return w > s_.first && a_.is(w - 1, Sense::except);
+    }
+
     // "Contrairement à l'Inde", not "Contrairement à ce qu'on a dit"
     [[nodiscard]] bool sets_apart(std::uint32_t hit) const {
         if (!a_.is(a_.hits[hit].first, Sense::except))
@@ -75,11 +82,16 @@ private:
         std::uint32_t w = a_.hits[hit].last + 1;
         while (w <= s_.last && a_.is(w, Sense::article))
             ++w;
-        return w <= s_.last && a_.is(w, Sense::state);
+        return w <= s_.last && a_.senses[w].has_any({Sense::state, Sense::earlier});
     }
 
-    // "No primeiro, o Peru votou": of two, and not what was told first.
+    // "No primeiro, o Peru votou": of two, and not what was told first; "En premier lieu,": of
+    // several things that are told.
     [[nodiscard]] bool is_ordinal(std::uint32_t w) const {
+        const std::uint32_t hit = a_.hit_at[w];
+        if (w == s_.first && (a_.after(a_.hits[hit].last) & Gap::comma) != 0 &&
+            a_.in(a_.hits[hit].last, WordList::enumerates))
+            return true;
         return a_.in(w, WordList::ordinal_or_at_first) && w > s_.first &&
                (a_.words[w].before & ~Gap::space) == 0 && a_.is(w - 1, Sense::article);
     }

@@ -286,7 +286,7 @@ bool Namer::has_own_verb(const Named& list, const Named& one) const {
     for (std::uint32_t w = list.first; w > s_.first && list.first - w < near; --w) {
         if ((a_.words[w].before & hard) != 0)
             return false;
-        if (a_.senses[w - 1].has_any(verbs))
+        if (a_.senses[w - 1].has_any(verbs) || a_.is(w - 1, Sense::side))
             return !is_the_subject(w - 1);
     }
     return false;

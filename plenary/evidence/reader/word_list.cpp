@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "does_so",
     "during_vote",
     "ends_name",
+    "enumerates",
     "even",
     "everybody",
     "everybody_but",

@@ -54,6 +54,7 @@ enum class WordList : std::uint8_t {
     does_so,
     during_vote,
     ends_name,
+    enumerates,
     even,
     everybody,
     everybody_but,
