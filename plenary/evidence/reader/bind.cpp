@@ -72,7 +72,7 @@ bool Binder::joined_to(const Cue& cue) const {
         const std::uint32_t hit = a_.hit_at[w - 1];
         const Meaning* join = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::join);
         if (join != nullptr)
-            return join->feature == Feature::past;
+            return join->feature == Feature::past || a_.text->language != Language::english;
     }
     return false;
 }
@@ -362,6 +362,18 @@ bool Binder::subject_in_dashes(std::size_t c) {
 }
 
 // "hemos votado a favor", "abstivemo-nos": who has the floor says what his delegation did.
+// "votamos", "abstivemo-nos", "nous nous sommes abstenus": who does it is in the verb.
+bool Binder::in_first_person(const Cue& cue) const {
+    if (a_.text->language == Language::french)
+        return a_.in(cue.first, WordList::we);
+    for (std::uint32_t w = cue.first; w <= cue.last; ++w) {
+        if (a_.text->language != Language::english &&
+            (a_.said(w).ends_with("mos") || (w < cue.last && a_.said(w + 1) == "nos")))
+            return true;
+    }
+    return false;
+}
+
 bool Binder::says_we(const Cue& cue) const {
     if (a_.text->language != Language::spanish && a_.text->language != Language::portuguese)
         return false;
@@ -369,17 +381,17 @@ bool Binder::says_we(const Cue& cue) const {
         return acts(one.role) && one.kind == Named::Kind::states &&
                one.states != carried_.speaker->states;
     });
-    for (std::uint32_t w = cue.first; w <= cue.last && !others; ++w) {
-        if (a_.said(w).ends_with("mos") || (w < cue.last && a_.said(w + 1) == "nos"))
-            return true;
-    }
-    return false;
+    return !others && in_first_person(cue);
 }
 
 void Binder::one_cue(std::size_t c) {
     const Cue& cue = cues_[c];
     if (cue.adopted) {
         adopted_cue(c);
+        return;
+    }
+    if (const auto teller = in_first_person(cue) ? pronouns_.quoted_by(cue.last) : std::nullopt) {
+        claim(c, *teller, "subject");
         return;
     }
     if (cue.label) {

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool object_before(std::size_t c) const;
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
+    [[nodiscard]] bool in_first_person(const Cue& cue) const;
     [[nodiscard]] bool says_we(const Cue& cue) const;
     [[nodiscard]] bool describes(const Cue& cue) const;
     [[nodiscard]] bool of_the_vote(const Cue& cue) const;

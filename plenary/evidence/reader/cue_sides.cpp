@@ -97,6 +97,14 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     }
     auto side = side_after(h.last);
     const bool noun = is_noun(h, m);
+    // "Peru's no vote"
+    if (noun && a_.text->language == Language::english && h.first > s_.first + 1 &&
+        a_.is(h.first - 1, Sense::side) && a_.words[h.first].before == Gap::space &&
+        a_.said(h.first - 2) == "s" && a_.hits[a_.hit_at[h.first - 1]].first == h.first - 1) {
+        add(stance_of(*a_.meaning(a_.hit_at[h.first - 1], Sense::side)), Act::vote, h.first - 1,
+            h.last, Feature::past);
+        return 0;
+    }
     // "In the vote on the draft, Peru in favour, Chile against": the side is a member's.
     if (noun && side && std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.kind == Named::Kind::states && one.first > h.last &&

@@ -176,6 +176,21 @@ bool Mood::would_have_been(const Cue& cue) const { return a_.in(cue.first, WordL
 
 // "was the only one to vote against", "fue el primero en firmar"
 bool Mood::foremost(const Named& who, const Cue& cue) const {
+    // "El único país en votar en contra fue Perú"
+    if (who.first > cue.last) {
+        constexpr std::uint32_t near = 5;
+        const std::uint32_t from = cue.first > s_.first + near ? cue.first - near : s_.first;
+        bool only = false;
+        for (std::uint32_t w = from; w < cue.first; ++w)
+            only = only || a_.senses[w].has_any({Sense::only, Sense::foremost});
+        for (std::uint32_t w = cue.last + 1; w < who.first && only; ++w) {
+            const std::uint32_t hit = a_.hit_at[w];
+            const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+            if (aux != nullptr && aux->feature == Feature::be)
+                return true;
+        }
+        return false;
+    }
     // "Peru, the only country to vote against,"
     bool be = who.last < cue.first && (a_.words[who.last + 1].before & Gap::comma) != 0;
     const std::uint32_t near = who.last + 3;

@@ -115,9 +115,11 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
             a_.hit_at[w] == Analysis::none && !a_.words[w].capital && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
-        else if (link && a_.in(w, WordList::its))
+        else if (link && a_.in(w, WordList::its)) {
             whose = true;
-        else if ((conjunction || whose) && plain && loose < few)
+            if (a_.hit_at[w] != Analysis::none) // "son voisin"
+                w = std::max(w, std::min(a_.hits[a_.hit_at[w]].last, first - 1));
+        } else if ((conjunction || whose) && plain && loose < few)
             ++loose;
         else if (a_.is(w, Sense::preposition) && !a_.is(w, Sense::side))
             fresh_role = true;

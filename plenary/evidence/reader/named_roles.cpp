@@ -85,8 +85,21 @@ bool Namer::votes_also(std::uint32_t w) const {
            a_.in(w, WordList::also_votes);
 }
 
+// "Peru, following Chile, voted": whom the one before it follows.
+bool Namer::behind_gerund(std::uint32_t first) const {
+    constexpr std::size_t shortest = 6;
+    if (first < s_.first + 2 || a_.words[first].before != Gap::space ||
+        a_.hit_at[first - 1] != Analysis::none || a_.words[first - 1].capital ||
+        (a_.words[first - 1].before & Gap::comma) == 0 || a_.hit_at[first] == Analysis::none ||
+        (a_.after(a_.hits[a_.hit_at[first]].last) & Gap::comma) == 0)
+        return false;
+    const std::string_view said = a_.said(first - 1);
+    return a_.text->language == Language::english && said.size() >= shortest &&
+           said.ends_with("ing");
+}
+
 Role Namer::role_of(std::uint32_t first, bool& official) const {
-    if (suffers(first))
+    if (suffers(first) || behind_gerund(first))
         return Role::other;
     std::uint32_t w = first;
     if ((gap_before(w) & (Gap::comma | hard | Gap::open)) != 0)

@@ -62,6 +62,16 @@ bool Namer::state(std::uint32_t hit, const Meaning& m) {
 
 // "Haiti's ambassador" speaks, "Haiti's police" does not.
 void Namer::possessive(Named& one, const Hit& h) const {
+    // "The only vote against was Peru's."
+    if (h.last + 1 >= s_.last || (a_.after(h.last + 1) & ~Gap::apostrophe & Gap::space) == 0)
+        return;
+    // "Peru's no vote surprised many"
+    if (h.last + 3 <= s_.last && a_.is(h.last + 2, Sense::side) && a_.is(h.last + 3, Sense::vote) &&
+        a_.words[h.last + 3].before == Gap::space) {
+        one.last = h.last + 1;
+        one.official = true;
+        return;
+    }
     for (std::uint32_t w = h.last + 2; w <= s_.last && w <= h.last + 5; ++w) {
         const bool initials = (a_.words[w].before & Gap::space) == 0; // "Ghana's U.N. envoy"
         if ((a_.words[w].before & (hard | Gap::comma)) != 0 && !initials)

@@ -48,6 +48,7 @@ private:
     void misread(std::uint32_t w);
     [[nodiscard]] bool is_government(std::uint32_t w) const;
     [[nodiscard]] bool votes_also(std::uint32_t w) const;
+    [[nodiscard]] bool behind_gerund(std::uint32_t first) const;
     [[nodiscard]] bool suffers(std::uint32_t first) const;
     [[nodiscard]] bool sums_up(std::uint32_t noun) const;
     [[nodiscard]] bool left_out(std::uint32_t article, std::uint32_t first) const;

@@ -7,8 +7,8 @@ namespace plenary::reader {
 
 std::optional<Named> Pronouns::antecedent(std::size_t n) const {
     std::optional<Named> out;
-    if (named_[n].first_person && quoted_by(n)) {
-        out = named_[*quoted_by(n)];
+    if (named_[n].first_person && quoted_by(named_[n].last)) {
+        out = named_[*quoted_by(named_[n].last)];
     } else if (named_[n].first_person && carried_.speaker) {
         out = carried_.speaker;
     } else if (const auto teller = told_behind(n)) {
@@ -55,18 +55,18 @@ std::optional<std::size_t> Pronouns::told_behind(std::size_t n) const {
     return std::nullopt;
 }
 
-std::optional<std::size_t> Pronouns::quoted_by(std::size_t n) const {
+std::optional<std::size_t> Pronouns::quoted_by(std::uint32_t said) const {
     constexpr std::uint32_t near = 4;
     constexpr std::uint32_t before = 6; // "said Ambassador Harold Agyeman of Ghana"
-    for (std::size_t m = n + 1; m < named_.size(); ++m) {
+    for (std::size_t m = 0; m < named_.size(); ++m) {
         const Named& one = named_[m];
-        if (one.kind != Named::Kind::states || one.states.size() != 1)
+        if (one.first <= said || one.kind != Named::Kind::states || one.states.size() != 1)
             continue;
         const std::uint32_t from = one.first > before ? one.first - before : 0;
         const auto last = static_cast<std::uint32_t>(a_.words.size() - 1);
         bool closed = false;
         bool says = false;
-        for (std::uint32_t w = named_[n].last + 1; w <= one.first; ++w)
+        for (std::uint32_t w = said + 1; w <= one.first; ++w)
             closed = closed || (a_.words[w].before & (Gap::quote_close | Gap::quote)) != 0;
         for (std::uint32_t w = from; w <= std::min(last, one.last + near); ++w)
             says = says || a_.is(w, Sense::say);

@@ -26,9 +26,11 @@ public:
     // "His delegation had been absent, the representative of Peru said": who tells it.
     [[nodiscard]] std::optional<std::size_t> told_behind(std::size_t n) const;
 
+    // '"My country will oppose it," the envoy of Peru said', '"Nos abstuvimos", dijo Perú': who
+    // says so behind the quotation that the word is in.
+    [[nodiscard]] std::optional<std::size_t> quoted_by(std::uint32_t said) const;
+
 private:
-    // '"My country will oppose it," the envoy of Peru said': who says so behind the quotation.
-    [[nodiscard]] std::optional<std::size_t> quoted_by(std::size_t n) const;
     [[nodiscard]] bool is_they(std::size_t n) const;
 
     const Analysis& a_;

@@ -161,6 +161,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "vote_noun",
     "votes",
     "was",
+    "we",
     "when",
     "which_reading",
     "who_ever",

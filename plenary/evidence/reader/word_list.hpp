@@ -161,6 +161,7 @@ enum class WordList : std::uint8_t {
     vote_noun,
     votes,
     was,
+    we,
     when,
     which_reading,
     who_ever,
