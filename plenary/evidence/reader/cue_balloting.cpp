@@ -102,7 +102,7 @@ std::uint32_t CueFinder::verdict_of(std::uint32_t vote, Stance& stance) const {
                 return Analysis::none;
             continue;
         }
-        if (w > be + near)
+        if (w > be + near || a_.is(w, Sense::change))
             return Analysis::none;
         const Meaning* side = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::side);
         if (side != nullptr || a_.in(w, WordList::verdict_against) ||

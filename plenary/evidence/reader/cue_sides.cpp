@@ -37,6 +37,9 @@ CueFinder::side_after(std::uint32_t last) const {
             return std::nullopt;
         if (hit == Analysis::none)
             continue;
+        // "Peru's vote was changed from no to yes"
+        if (a_.meaning(hit, Sense::change) != nullptr)
+            return std::nullopt;
         // "tired during the long vote, voted for it"
         const bool apart = w > last + 1 || (a_.words[w].before & Gap::comma) != 0;
         if (a_.meaning(hit, Sense::vote) != nullptr && apart &&
