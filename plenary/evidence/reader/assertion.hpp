@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool denies_opening(std::uint32_t deny, const Claim& made) const;
     [[nodiscard]] bool denied_behind(const Claim& made) const;
     [[nodiscard]] bool report_denied(const Claim& made) const;
+    [[nodiscard]] bool this_time(const Claim& made) const;
     [[nodiscard]] bool in_month_clause(const Claim& made) const;
     [[nodiscard]] bool in_when_clause(std::uint32_t time, const Claim& made) const;
     [[nodiscard]] bool before_that(const Claim& made) const;

@@ -19,6 +19,8 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
         return from <= w && w < stop && !any_between(marks_.say, w, made.cue_first) &&
                !(w > made.cue_last && any_between(marks_.say, made.cue_last, w)) && !aside(w, made);
     };
+    if (this_time(made))
+        return;
     for (const std::uint32_t w : marks_.years) {
         if (tells(w))
             made.year = a_.words[w].number;
@@ -49,6 +51,28 @@ void Assertion::times(Claim& made, std::uint32_t from) const {
                 made.year = a_.words[w].number;
         }
     }
+}
+
+// "In 2019 it voted for a similar text; this time it abstained", "a favor en 2019 y en contra esta
+// vez": right before the act, or right behind it.
+bool Assertion::this_time(const Claim& made) const {
+    constexpr std::uint32_t before = 5;
+    constexpr std::uint32_t behind = 4;
+    const auto told = [&](std::uint32_t w) {
+        return w < s_.last && a_.in(w, WordList::this_) && a_.in(w + 1, WordList::time) &&
+               a_.words[w + 1].before == Gap::space;
+    };
+    for (std::uint32_t w = made.cue_first; w > s_.first && made.cue_first - w < before; --w) {
+        if (told(w - 1))
+            return true;
+    }
+    for (std::uint32_t w = made.cue_last + 1; w <= s_.last && w < made.cue_last + behind; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (told(w))
+            return true;
+    }
+    return false;
 }
 
 // "approved in April, when Peru voted for it": in a month that is told so, of which the text may

@@ -445,7 +445,8 @@ void Binder::one_cue(std::size_t c) {
         subject_behind(c, left.has_value()))
         return;
     // "118 members were in favour and 47 abstained": another number acts.
-    const bool counted = cue.first > s_.first && (a_.number_at(cue.first - 1) >= 0);
+    const bool counted = cue.first > s_.first && a_.number_at(cue.first - 1) >= 0 &&
+                         (a_.words[cue.first].before & ~Gap::space) == 0;
     if (left && !counted && subjects_.shares_subject(c, *left) && !at_.told_of_others(cue)) {
         // "vetoed the resolution, killing the text": what the vote did
         const bool by_vote =

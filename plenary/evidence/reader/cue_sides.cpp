@@ -511,7 +511,13 @@ bool CueFinder::another_object(const Hit& h) const {
     for (std::uint32_t w = h.last + 1; joined && w <= s_.last && w <= h.last + near; ++w) {
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
             return false;
-        if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor))
+        // "for L.5, against L.7", "for the first draft, against the second"
+        constexpr std::size_t longest = 4;
+        const bool symbol = w < s_.last && a_.words[w].capital && a_.said(w).size() <= longest &&
+                            a_.words[w + 1].number >= 0 &&
+                            (a_.words[w + 1].before & (Gap::stop | Gap::hyphen)) != 0;
+        if (symbol || a_.senses[w].has_any({Sense::motion, Sense::anaphor}) ||
+            a_.in(w, WordList::second) || a_.in(w, WordList::third))
             return true;
     }
     return false;

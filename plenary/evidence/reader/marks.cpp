@@ -40,7 +40,8 @@ public:
             };
             if (!sets_apart(hit))
                 mark(Sense::deny, marks_.deny);
-            mark(Sense::claim, marks_.claim);
+            if (!is_second(w))
+                mark(Sense::claim, marks_.claim);
             mark(Sense::say, marks_.say);
             if (const Meaning* aux = a_.meaning(hit, Sense::aux);
                 aux != nullptr && aux->feature == Feature::will &&
@@ -94,6 +95,13 @@ private:
             return true;
         return a_.in(w, WordList::ordinal_or_at_first) && w > s_.first &&
                (a_.words[w].before & ~Gap::space) == 0 && a_.is(w - 1, Sense::article);
+    }
+
+    // "contra o segundo", unlike "segundo o Peru"
+    [[nodiscard]] bool is_second(std::uint32_t w) const {
+        return w > s_.first && a_.in(w, WordList::second) &&
+               (a_.words[w].before & ~Gap::space) == 0 &&
+               (a_.is(w - 1, Sense::article) || a_.in(w - 1, WordList::contracted_article));
     }
 
     // "the then president", "alors ministre", "soutenu alors par le Bénin", and not "Then Peru

@@ -146,7 +146,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     if (a_.text->language != Language::english && cue.form == Feature::participle && !cue.passive &&
         made.act != Act::vote && !cue.label && behind_be(cue.first))
         return false;
-    if (!did && !cue.label && !foremost(made.who, cue) &&
+    if (!did && !cue.label && !done_first(cue) && !foremost(made.who, cue) &&
         (cue.form == Feature::infinitive ||
          (cue.form == Feature::base && preceded_by_to(cue.first))))
         return false;
@@ -210,6 +210,16 @@ bool Mood::foremost(const Named& who, const Cue& cue) const {
                                     (!apposed || a_.in(w, WordList::only_such)))));
     }
     return one_of;
+}
+
+// "Tras votar en contra de la enmienda, Perú ...", "Depois de votar"
+bool Mood::done_first(const Cue& cue) const {
+    if (cue.form != Feature::infinitive || cue.first == s_.first ||
+        (a_.words[cue.first].before & ~Gap::space) != 0)
+        return false;
+    const std::uint32_t w = cue.first - 1;
+    return a_.in(w, WordList::after_doing) ||
+           (w > s_.first && a_.in(w, WordList::of) && a_.in(w - 1, WordList::after_doing));
 }
 
 bool Mood::has_auxiliary(std::uint32_t from, std::uint32_t to) const {

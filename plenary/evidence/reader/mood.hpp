@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool refuses(Claim& made, const Cue& cue, bool may) const;
     [[nodiscard]] bool would_have_been(const Cue& cue) const;
     [[nodiscard]] bool foremost(const Named& who, const Cue& cue) const;
+    [[nodiscard]] bool done_first(const Cue& cue) const;
     [[nodiscard]] bool has_auxiliary(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool denied_passive(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool parted_auxiliary(const Named& who, const Cue& cue) const;

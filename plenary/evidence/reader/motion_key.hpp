@@ -1,6 +1,8 @@
 // What the key of a motion tells of it: "text", "L.24", "letter", "matter:levy".
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -28,6 +30,12 @@ inline bool numbered_key(const std::string& key) {
 // An amendment or a matter of procedure, on the way to the vote on the text.
 inline bool is_part(const std::string& key) {
     return key.starts_with("amendment") || key == "procedure";
+}
+
+// "item 5" is only a place on a list; what is numbered so may be anything of that item.
+inline bool is_place(std::string_view noun) {
+    constexpr std::array<std::string_view, 5> places{"item", "point", "punto", "ponto", "project"};
+    return std::find(places.begin(), places.end(), noun) != places.end();
 }
 
 // Whether "the text" may mean this one.

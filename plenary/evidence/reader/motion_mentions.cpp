@@ -9,12 +9,6 @@
 namespace plenary::reader {
 namespace {
 
-// "item 5" is only a place on a list; what is numbered so may be anything of that item.
-bool is_place(std::string_view noun) {
-    constexpr std::array<std::string_view, 5> places{"item", "point", "punto", "ponto", "project"};
-    return std::find(places.begin(), places.end(), noun) != places.end();
-}
-
 // What a meeting goes by: its symbol names no text.
 bool is_agenda(std::string_view noun) {
     constexpr std::array<std::string_view, 4> agendas{"agenda", "ordendeldia", "ordredujour",
@@ -132,6 +126,13 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     // "the British text", "el proyecto brasileño"
     if (const std::string whose = state_beside(h); kind == unnamed && !whose.empty())
         return kind + ":" + whose;
+    // "the American amendment", behind the Russian one
+    if (const std::string whose = kind == "amendment" ? state_beside(h) : std::string();
+        !whose.empty()) {
+        if (first_amender_.empty())
+            first_amender_ = whose;
+        return whose == first_amender_ ? kind : kind + ":" + whose;
+    }
     if (h.last + 1 >= a_.words.size() || (a_.words[h.last + 1].before & ~Gap::space) != 0 ||
         (kind == unnamed && is_place(folded(h))))
         return kind;
@@ -377,16 +378,6 @@ void Motions::find(const Sentence& sentence) {
         }
         if (motion == nullptr && whole(hit) && later)
             continue;
-        if (motion == nullptr && whole(hit)) {
-            mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
-            continue;
-        }
-        // "La moción fue rechazada", behind one to adjourn
-        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
-            moved_just(a_.hits[hit].last, sentence)) {
-            mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
-            continue;
-        }
         // "El texto estadounidense fue vetado"
         if (const std::string whose = motion == nullptr && a_.hits[hit].last > w &&
                                               a_.meaning(hit, Sense::anaphor) != nullptr
@@ -395,6 +386,16 @@ void Motions::find(const Sentence& sentence) {
             !whose.empty()) {
             mentions_.push_back(
                 {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false});
+            continue;
+        }
+        if (motion == nullptr && whole(hit)) {
+            mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
+            continue;
+        }
+        // "La moción fue rechazada", behind one to adjourn
+        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
+            moved_just(a_.hits[hit].last, sentence)) {
+            mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
             continue;
         }
         // "y el ruso recibió cuatro votos"

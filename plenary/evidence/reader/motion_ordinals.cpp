@@ -25,7 +25,8 @@ bool Motions::is_ordinal(std::uint32_t w, std::uint32_t end, std::uint32_t& last
                             a_.hits[a_.hit_at[w]].first == w - 1 && a_.hits[a_.hit_at[w]].last == w;
     // "Premier vote, sur le texte brésilien."
     const bool heads = w == first_ && a_.words[w].capital;
-    if (!heads && (w == first_ || (!a_.is(w - 1, Sense::article) && !one_phrase) ||
+    const bool contracted = w > first_ && a_.in(w - 1, WordList::contracted_article);
+    if (!heads && (w == first_ || (!a_.is(w - 1, Sense::article) && !contracted && !one_phrase) ||
                    (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0))
         return false;
     last = w;
@@ -48,12 +49,14 @@ bool Motions::is_ordinal(std::uint32_t w, std::uint32_t end, std::uint32_t& last
     if (heads)
         return false;
     const bool behind_preposition =
-        a_.is(w - 1, Sense::preposition) ||
+        a_.is(w - 1, Sense::preposition) || contracted ||
         (w > first_ + 1 &&
          (a_.is(w - 2, Sense::preposition) || a_.in(w - 2, WordList::before_ordinal)) &&
          a_.words[w - 1].before == Gap::space);
     const std::uint32_t gap = w < end ? a_.words[w + 1].before : ends;
-    return behind_preposition && (gap & ends) != 0;
+    // "against the second and abstained on the third"
+    const bool goes_on = w < end && a_.is(w + 1, Sense::conjunction);
+    return behind_preposition && ((gap & ends) != 0 || goes_on);
 }
 
 // Whether the text counts its motions so: a first and a second.

@@ -173,6 +173,15 @@ void Motions::meet_whole(Mention& one, const Sentence& sentence) {
         voted_ = one.key;
 }
 
+// "against adjournment and for the resolution": apart from a text that is told of beside it.
+bool Motions::beside_text(const Mention& one) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+        return &other != &one && other.first > one.last && !other.matter &&
+               (other.key == the_whole || other.key == unnamed || is_symbol(other.key)) &&
+               behind_side(other.first);
+    });
+}
+
 // "The motion to adjourn", "una moción para aplazar el punto": named as one of procedure.
 bool Motions::is_moved(const Mention& one) const {
     constexpr std::uint32_t near = 5;
@@ -194,8 +203,8 @@ void Motions::name_matter(Mention& one, bool heading) {
         const bool matter = one.key.starts_with("matter:");
         const Mention* before = &one == mentions_.data() ? nullptr : &one - 1;
         const bool own_part =
-            one.key == "procedure" &&
-            ((&spoken_last() == &one && &one != &mentions_.back()) || is_moved(one));
+            one.key == "procedure" && ((&spoken_last() == &one && &one != &mentions_.back()) ||
+                                       is_moved(one) || beside_text(one));
         std::string meant = one.key;
         if (numbered_key(one.key))
             meant = one.key; // "Draft B"
@@ -307,7 +316,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
             last_.clear();
             signed_.clear();
         }
-        if (main_.empty() || main_.starts_with("amendment") ||
+        if (main_.empty() || (is_part(main_) && !is_place(folded({one.last, one.last, 0}))) ||
+            main_.starts_with("paragraph") ||
             (is_signable(main_) && !main_.starts_with("treaty") && is_resolution(one)))
             main_ = std::string(unnamed);
         one.key = stands_for_text(last_) ? last_ : main_;

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool opens_section(const Sentence& sentence);
     [[nodiscard]] std::string symbol_called(const Mention& one) const;
     void meet(Mention& one, const Sentence& sentence, bool heading);
+    [[nodiscard]] bool beside_text(const Mention& one) const;
     [[nodiscard]] bool is_moved(const Mention& one) const;
     [[nodiscard]] bool moved_just(std::uint32_t word, const Sentence& sentence) const;
     void meet_whole(Mention& one, const Sentence& sentence);
@@ -150,6 +151,7 @@ private:
     std::vector<std::pair<std::string, std::string>> supposed_;
     std::uint32_t entered_ = 0;                           // sentences before
     int headings_ = 0;                                    // that name a text
+    std::string first_amender_;                           // whose amendment was told of first
     std::map<std::string, std::string> matters_;          // what each noun of a matter stands for
     std::map<std::string, std::string> topics_;           // and the key of the text on each
     std::set<std::string> pages_;                         // short blocks, without their numbers
