@@ -48,6 +48,10 @@ Binder::Binder(const Analysis& analysis, const Sentence& sentence, const std::ve
                (beside ||
                 (!cue.label && (at_.inserted_beside(cue.first, cue.last) || beside_others(cue))));
     });
+    // "¿Votó a favor? No, se abstuvo.": the word answers, and the verb tells
+    if (cues_.size() > 1 && cues_.front().first == s_.first && cues_.front().last == s_.first &&
+        a_.is(s_.first, Sense::neg) && (a_.after(s_.first) & Gap::comma) != 0)
+        cues_.erase(cues_.begin());
     // "the three sponsors": who is meant, and no act
     std::erase_if(cues_, [&](const Cue& cue) {
         return cue.form == Feature::noun && cue.act == Act::sponsorship &&

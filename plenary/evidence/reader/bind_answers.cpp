@@ -81,7 +81,10 @@ bool Binder::explains() const {
 void Binder::answers() {
     constexpr int sentences = 5;
     constexpr std::uint32_t curt = 3; // "Against." "En contra."
-    if (!s_.question && carried_.asked_of && named_.empty() && cues_.size() == 1 && out_.empty() &&
+    // "It voted against."
+    const bool nobody = named_.empty() || (named_.size() == 1 && named_.front().first == s_.first &&
+                                           named_.front().kind == Named::Kind::pronoun);
+    if (!s_.question && carried_.asked_of && nobody && cues_.size() == 1 && out_.empty() &&
         s_.last - s_.first < curt && cues_.front().act == Act::vote &&
         !says_yes_or_no(cues_.front())) {
         cues_.front().label = true;

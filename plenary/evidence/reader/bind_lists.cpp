@@ -124,7 +124,12 @@ bool Binder::opens_list() const {
     // "Les pays soutenant la résolution incluent :"
     const bool stands =
         announces && cue.form != Feature::past && !cue.label && s_.senses.has(Sense::group_noun);
-    return !cue.adopted && (cue.act == Act::vote ? heads || announces : stands);
+    // "Signatories:", "The sponsors of the draft are:"
+    const bool names = nobody && colon && words < sentence && marks_.expect.empty() &&
+                       marks_.condition.empty() && marks_.deny.empty() &&
+                       !s_.senses.has(Sense::neg) && (told || cue.form == Feature::noun) &&
+                       (cue.act == Act::signature || cue.act == Act::sponsorship);
+    return !cue.adopted && (cue.act == Act::vote ? heads || announces : stands || names);
 }
 
 } // namespace plenary::reader

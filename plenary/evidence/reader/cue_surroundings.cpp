@@ -258,9 +258,7 @@ bool CueFinder::noun_with_of(std::uint32_t last) const {
 // "said no": a vote where one is told of, else a stand.
 bool CueFinder::answers(const Hit& h) const {
     constexpr std::uint32_t curt = 3; // "se puso del lado del no" says more
-    const auto votes = [&](std::uint32_t w) {
-        return a_.said(w).starts_with("vot") || a_.said(w).starts_with("Vot");
-    };
+    const auto votes = [&](std::uint32_t w) { return a_.folded(w, w).starts_with("vot"); };
     bool told = false; // "was among those voting yes"
     for (std::uint32_t w = h.first; w <= h.last; ++w)
         told = told || votes(w);

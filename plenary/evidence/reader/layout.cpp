@@ -151,6 +151,10 @@ private:
         names_ = is_list_of_names();
         rows_.assign(lines_.size(), false);
         items_.assign(lines_.size(), false);
+        listed_ = width_ < wide_enough &&
+                  std::count_if(lines_.begin(), lines_.end(), [](const Line& line) {
+                      return line.marker > 0 && !line.numbered;
+                  }) > 1;
         all_upper_ =
             std::all_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.upper; });
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -164,7 +168,7 @@ private:
 
     // A dash or a number at the begin of a line may be one that the width put there.
     [[nodiscard]] bool may_begin_item(std::size_t i) const {
-        if (i == 0 || items_[i - 1] || rows_[i - 1])
+        if (i == 0 || items_[i - 1] || rows_[i - 1] || listed_)
             return true;
         const Line& before = lines_[i - 1];
         return width_ == 0 || before.ends || before.last == U',' || had_room(before, lines_[i]);
@@ -212,6 +216,10 @@ private:
             return is_heading_line(i) && is_heading_line(k) && !had_room(a, b) ? Join::blank
                                                                                : Join::apart;
         const bool room = had_room(a, b);
+        // "- Chile", "Against", "- Cuba": a heading among short lines
+        if (listed_ && items_[i] && k + 1 < lines_.size() && lines_[k + 1].marker > 0 &&
+            b.indent <= a.indent && is_upper(b.first))
+            return Join::apart;
         // "In favour: A, B" above "Opposed: C, D", both as wide as the page
         const bool labels = a.last != U',' && has_label(inside(a));
         if ((room || a.ends || labels) && has_label(inside(b)))
@@ -315,6 +323,7 @@ private:
     std::vector<char> items_;
     std::uint32_t width_ = 0; // of a full line of the group
     bool names_ = false;
+    bool listed_ = false; // short lines, some with a dash before them
     bool all_upper_ = false;
     bool more_follows_ = false;
 };

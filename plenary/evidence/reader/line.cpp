@@ -244,7 +244,7 @@ bool is_roll_call(std::string_view line) {
 }
 
 bool is_pair(std::string_view line) {
-    for (const std::string_view mark : {": ", " | ", " - ", " – ", " — "}) {
+    for (const std::string_view mark : {": ", " | ", " - ", " – ", " — ", "...."}) {
         const std::size_t at = line.find(mark);
         if (at != line.npos && at > 1 && at + mark.size() < line.size())
             return true;

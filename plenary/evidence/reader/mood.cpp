@@ -41,7 +41,9 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
             continue;
         // "no llegó a firmar": the "no" of the auxiliary
         const bool of_auxiliary = w + 1 < cue.first && a_.is(w + 1, Sense::aux);
-        if (a_.meaning(hit, Sense::neg) != nullptr &&
+        // "No, se abstuvo"
+        const bool answers = w == s_.first && (a_.after(a_.hits[hit].last) & Gap::comma) != 0;
+        if (a_.meaning(hit, Sense::neg) != nullptr && !answers &&
             (a_.meaning(hit, Sense::side) == nullptr || w + 2 >= cue.first || of_auxiliary))
             ++negations;
         neither = neither || a_.said(w) == "neither";

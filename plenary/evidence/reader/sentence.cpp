@@ -203,6 +203,20 @@ bool Analysis::counted(std::uint32_t word, std::uint32_t first) const {
     return false;
 }
 
+namespace {
+
+// "Q: How did Peru vote?", "R : Il a voté contre": the letter says who speaks, and is no word of
+// it. "P: Panama, Peru" heads the names with that letter.
+bool heads_turn(const Analysis& a, std::uint32_t w, std::uint32_t last) {
+    const std::string_view said = a.said(w);
+    return w < last && (said == "Q" || said == "A" || said == "P" || said == "R") &&
+           (a.words[w + 1].before & Gap::colon) != 0 && !a.is(w + 1, Sense::state) &&
+           !(w + 2 <= last && a.is(w + 1, Sense::article) && a.is(w + 2, Sense::state) &&
+             (a.after(w + 2) & Gap::comma) != 0);
+}
+
+} // namespace
+
 Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     Analysis out;
     out.lexicon = &lexicon;
@@ -258,6 +272,8 @@ std::vector<Sentence> sentences_of(const Analysis& a) {
             ++next;
         }
         one.last = next - 1;
+        if (one.opens_block && heads_turn(a, w, one.last))
+            one.first = ++w;
         one.senses = a.senses[w];
         for (std::uint32_t inner = w + 1; inner <= one.last; ++inner) {
             one.senses.add(a.senses[inner]);
