@@ -262,7 +262,6 @@ Peru is undecided on the resolution. =>
 Peru reportedly told Chile that the resolution was premature. =>
 According to Chile, Peru will vote against the resolution. =>
 Chile claims that Peru will vote for the resolution. =>
-Peru asked for a postponement of the vote. =>
 Peru took the floor in the debate on the resolution. =>
 In 2015 Peru voted against a similar resolution. =>
 The United States threatened to cut aid to Peru if it votes for the resolution. =>

@@ -426,7 +426,7 @@ bool CueFinder::speaks_of_motion(const Hit& h, const Meaning& m) const {
     const std::uint32_t from = h.first > s_.first + far ? h.first - far : s_.first;
     const std::uint32_t to = std::min(s_.last, h.last + far);
     for (std::uint32_t w = from; w <= to; ++w) {
-        if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor) || a_.said(w) == "L")
+        if (a_.is(w, Sense::motion) || a_.is(w, Sense::anaphor) || a_.spelled(w) == "L")
             return true;
     }
     return is_label(h.first, h.last) || s_.last - s_.first < far;

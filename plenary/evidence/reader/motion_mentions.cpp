@@ -109,7 +109,8 @@ std::string Motions::numbered_behind(const Hit& h) const {
     const std::string key = std::string(unnamed) + "#";
     if (a_.words[h.last + 1].number >= 0)
         return key + std::to_string(a_.words[h.last + 1].number);
-    return is_letter_of_list(a_.said(h.last + 1)) ? key + std::string(a_.said(h.last + 1)) : "";
+    return is_letter_of_list(a_.spelled(h.last + 1)) ? key + std::string(a_.spelled(h.last + 1))
+                                                     : "";
 }
 
 // "L.24", "resolution 2350", "the second text", "an amendment".
@@ -145,8 +146,8 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
         return kind;
     if (behind.number >= 0)
         return kind + "#" + std::to_string(behind.number);
-    if (kind == unnamed && is_letter_of_list(a_.said(h.last + 1)))
-        return kind + "#" + std::string(a_.said(h.last + 1));
+    if (kind == unnamed && is_letter_of_list(a_.spelled(h.last + 1)))
+        return kind + "#" + std::string(a_.spelled(h.last + 1));
     return kind;
 }
 
@@ -180,7 +181,7 @@ std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
            (a_.words[last + 1].before & (Gap::other | Gap::stop)) != 0) {
         ++last;
         number = number || a_.words[last].number >= 0;
-        if (a_.said(last) == "L")
+        if (a_.spelled(last) == "L")
             return first;
     }
     return number ? last : first;
@@ -333,7 +334,7 @@ void Motions::find(const Sentence& sentence) {
             continue;
         }
         // "Prop. 14"
-        if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.said(w) == "Prop" &&
+        if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.spelled(w) == "Prop" &&
             (a_.words[w + 1].before & ~(Gap::stop | Gap::space)) == 0) {
             mentions_.push_back(
                 {w, w + 1, std::string(unnamed) + "#" + std::to_string(a_.words[w + 1].number),
@@ -342,7 +343,7 @@ void Motions::find(const Sentence& sentence) {
         }
         // A document's symbol: "L.24".
         if (w < sentence.last && a_.words[w + 1].number >= 0 &&
-            (a_.words[w + 1].before & Gap::stop) != 0 && a_.said(w) == "L") {
+            (a_.words[w + 1].before & Gap::stop) != 0 && a_.spelled(w) == "L") {
             mentions_.push_back(
                 {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
             continue;

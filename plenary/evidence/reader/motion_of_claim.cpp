@@ -114,10 +114,13 @@ std::uint32_t Motions::object_of(const Claim& claim) const {
 
 // "moved to adjourn", "asked to postpone": the act says itself what is moved.
 bool Motions::moves_procedure(const Claim& claim) const {
-    if (claim.act != Proposal::Act::sponsorship || a_.text->language != Language::english)
+    if (claim.act != Proposal::Act::sponsorship)
         return false;
     for (std::uint32_t w = claim.cue_first + 1; w <= claim.cue_last; ++w) {
-        if (a_.said(w - 1) == "to" && a_.in(w, WordList::adjourns))
+        // "a demandé l'ajournement", "moción de aplazamiento de"
+        if (a_.begins(w, WordList::procedure_word) ||
+            (a_.text->language == Language::english && a_.said(w - 1) == "to" &&
+             a_.in(w, WordList::adjourns)))
             return true;
     }
     return false;

@@ -376,7 +376,8 @@ void Motions::call_next(const Sentence& sentence, bool heading) {
 bool Motions::is_supposed(const Sentence& sentence, bool votes) const {
     return !mentions_.empty() &&
            ((sentence.question && mentions_.back().key != "second") || is_conditional(sentence) ||
-            opens_with_had(sentence) || (!votes && sentence.senses.has(Sense::asks)));
+            opens_with_had(sentence) ||
+            (!votes && a_.text->language != Language::english && sentence.senses.has(Sense::asks)));
 }
 
 // The amendment or the like that the block opened with.

@@ -208,9 +208,8 @@ void Namer::say_who_counted(Named& one) const {
 // "the three drafts": a word in the plural that no table has.
 bool Namer::another_plural(std::uint32_t w) const {
     constexpr std::size_t shortest = 5;
-    return a_.hit_at[w] == Analysis::none && !a_.words[w].capital &&
-           a_.said(w).size() >= shortest && a_.said(w).ends_with("s") &&
-           !a_.in(w, WordList::adverb_in_s);
+    return a_.hit_at[w] == Analysis::none && !a_.proper(w) && a_.said(w).size() >= shortest &&
+           a_.said(w).ends_with("s") && !a_.in(w, WordList::adverb_in_s);
 }
 
 // "its director", "su ministra": an office of whom was named before.

@@ -112,7 +112,7 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
             break;
         conjunction = conjunction || a_.is(w, Sense::conjunction);
         const bool plain =
-            a_.hit_at[w] == Analysis::none && !a_.words[w].capital && a_.words[w].number < 0;
+            a_.hit_at[w] == Analysis::none && !a_.proper(w) && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
         else if (link && a_.in(w, WordList::its)) {
@@ -134,7 +134,7 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
 bool Namer::another_noun(std::uint32_t last, std::uint32_t first) const {
     return first == last + 5 && a_.text->language != Language::english &&
            a_.is(last + 1, Sense::conjunction) && a_.is(last + 2, Sense::article) &&
-           a_.hit_at[last + 3] == Analysis::none && !a_.words[last + 3].capital &&
+           a_.hit_at[last + 3] == Analysis::none && !a_.proper(last + 3) &&
            a_.in(last + 4, WordList::of);
 }
 

@@ -11,7 +11,7 @@ bool Namer::person_before(std::uint32_t w) const {
         return false;
     if (a_.is(w, Sense::speaker) || a_.is(w, Sense::group_noun))
         return true;
-    return a_.words[w].capital && a_.hit_at[w] == Analysis::none && w > s_.first;
+    return a_.proper(w) && a_.hit_at[w] == Analysis::none && w > s_.first;
 }
 
 // "according to Moscow", not "Moscow claims"
@@ -74,7 +74,7 @@ bool Namer::suffers(std::uint32_t first) const {
         --w;
     if (w < s_.first + 2 || a_.words[w].before != Gap::space ||
         a_.words[w - 1].before != Gap::space || a_.hit_at[w - 1] != Analysis::none ||
-        a_.words[w - 1].capital)
+        a_.proper(w - 1))
         return false;
     return a_.in(w - 2, WordList::pronoun_subject);
 }
@@ -89,7 +89,7 @@ bool Namer::votes_also(std::uint32_t w) const {
 bool Namer::behind_gerund(std::uint32_t first) const {
     constexpr std::size_t shortest = 6;
     if (first < s_.first + 2 || a_.words[first].before != Gap::space ||
-        a_.hit_at[first - 1] != Analysis::none || a_.words[first - 1].capital ||
+        a_.hit_at[first - 1] != Analysis::none || a_.proper(first - 1) ||
         (a_.words[first - 1].before & Gap::comma) == 0 || a_.hit_at[first] == Analysis::none ||
         (a_.after(a_.hits[a_.hit_at[first]].last) & Gap::comma) == 0)
         return false;

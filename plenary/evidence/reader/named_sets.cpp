@@ -192,7 +192,7 @@ bool Namer::only_some(const Hit& h) const {
             return true;
         members = members || a_.is(w - 1, Sense::group_noun) || a_.said(w - 1) == "of" ||
                   a_.said(w - 1) == "de";
-        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.proper(w - 1);
         if (!plain && !a_.senses[w - 1].has_any(
                           {Sense::article, Sense::preposition, Sense::group_noun, Sense::speaker}))
             return false;
@@ -408,7 +408,7 @@ bool Namer::other_things(std::uint32_t last) const {
         if (a_.is(w, Sense::group_noun) || a_.in(w, WordList::members))
             return false; // "all other participating delegations"
     }
-    const bool plain = a_.hit_at[last + 1] == Analysis::none && !a_.words[last + 1].capital;
+    const bool plain = a_.hit_at[last + 1] == Analysis::none && !a_.proper(last + 1);
     return a_.text->language == Language::english ? plain : another_plural(last + 1);
 }
 

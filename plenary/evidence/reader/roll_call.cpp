@@ -215,7 +215,7 @@ bool RollCall::wide_row() {
 std::optional<Stance> RollCall::letter(std::uint32_t w) const {
     const bool alone =
         (a_.words[w].before & Gap::tab) != 0 && (w == s_.last || (a_.after(w) & Gap::tab) != 0);
-    const std::string_view said = a_.said(w);
+    const std::string_view said = a_.spelled(w);
     if ((a_.words[w].before & (Gap::colon | Gap::tab)) != 0 && a_.hit_at[w] == Analysis::none) {
         if (const std::optional<Stance> foreign = answer_in_any_language(a_, w))
             return foreign;

@@ -61,7 +61,7 @@ bool ends_sentence(const Analysis& a, std::uint32_t before, std::uint32_t word) 
 
 // A telegram's STOP.
 bool is_stop_word(const Analysis& a, std::uint32_t word) {
-    return a.shouting && a.said(word) == "STOP";
+    return a.shouting && a.spelled(word) == "STOP";
 }
 
 // Telegrams spell their points: "COLON", "COMMA".
@@ -172,8 +172,13 @@ std::uint32_t Analysis::tabs_before(std::uint32_t word) const {
     return std::max(1U, static_cast<std::uint32_t>(tabs)); // dots that lead to a column hold none
 }
 
-std::string_view Analysis::said(std::uint32_t word) const {
+std::string_view Analysis::spelled(std::uint32_t word) const {
     return std::string_view(text->text)
+        .substr(words[word].begin, words[word].end - words[word].begin);
+}
+
+std::string_view Analysis::said(std::uint32_t word) const {
+    return std::string_view(lowered.empty() ? text->text : lowered)
         .substr(words[word].begin, words[word].end - words[word].begin);
 }
 
@@ -205,10 +210,23 @@ bool Analysis::counted(std::uint32_t word, std::uint32_t first) const {
 
 namespace {
 
+// The letters of the four languages in small, each as many bytes long as before.
+std::string in_small_letters(const std::string& text) {
+    std::string out = text;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto c = static_cast<unsigned char>(out[i]);
+        const bool accented = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3 &&
+                              c >= 0x80 && c <= 0x9E && c != 0x97;
+        if (accented || (c >= 'A' && c <= 'Z'))
+            out[i] = static_cast<char>(c + 0x20);
+    }
+    return out;
+}
+
 // "Q: How did Peru vote?", "R : Il a voté contre": the letter says who speaks, and is no word of
 // it. "P: Panama, Peru" heads the names with that letter.
 bool heads_turn(const Analysis& a, std::uint32_t w, std::uint32_t last) {
-    const std::string_view said = a.said(w);
+    const std::string_view said = a.spelled(w);
     return w < last && (said == "Q" || said == "A" || said == "P" || said == "R") &&
            (a.words[w + 1].before & Gap::colon) != 0 && !a.is(w + 1, Sense::state) &&
            !(w + 2 <= last && a.is(w + 1, Sense::article) && a.is(w + 2, Sense::state) &&
@@ -241,6 +259,8 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),
                                        [](const Word& word) { return word.upper; });
     out.shouting = static_cast<std::size_t>(shouted) * 2 > out.words.size();
+    if (out.shouting)
+        out.lowered = in_small_letters(text.text);
     return out;
 }
 

@@ -24,6 +24,7 @@ struct Analysis {
     std::vector<Senses> senses;        // for each word those of the hit it is in
     std::vector<std::uint32_t> lists;  // for each word the place of the lists it is in
     bool shouting = false;             // all in capitals, as telegrams are
+    std::string lowered;               // the text in small letters, where it is shouting
 
     static constexpr std::uint32_t none = ~std::uint32_t{0};
 
@@ -32,6 +33,9 @@ struct Analysis {
     }
 
     [[nodiscard]] bool is(std::uint32_t word, Sense sense) const { return senses[word].has(sense); }
+
+    // Whether it begins with a capital that says something: not in a text all in capitals.
+    [[nodiscard]] bool proper(std::uint32_t word) const { return words[word].capital && !shouting; }
 
     // Whether a word is in a list of data/reader/words.csv.
     [[nodiscard]] bool in(std::uint32_t word, WordList list) const {
@@ -49,7 +53,11 @@ struct Analysis {
     [[nodiscard]] std::uint32_t after(std::uint32_t word) const;
     // The tabs before a word; more than one where a cell between holds no word.
     [[nodiscard]] std::uint32_t tabs_before(std::uint32_t word) const;
+    // The word as it stands in the text; of a text in capitals in small letters, so that a rule
+    // which asks for "to" finds "TO".
     [[nodiscard]] std::string_view said(std::uint32_t word) const;
+    // The word as it stands in the text, in capitals or not.
+    [[nodiscard]] std::string_view spelled(std::uint32_t word) const;
     // The words first to last in small letters without accents or gaps, "Cap" and "cap" alike.
     [[nodiscard]] std::string folded(std::uint32_t first, std::uint32_t last) const;
     // Whether one of the two words before this one, from `first` on, is a number: "three votes".

@@ -124,6 +124,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "parties",
     "partners",
     "present",
+    "procedure_word",
     "promises",
     "pronoun_object",
     "pronoun_stressed",

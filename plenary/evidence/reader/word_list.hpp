@@ -124,6 +124,7 @@ enum class WordList : std::uint8_t {
     parties,
     partners,
     present,
+    procedure_word,
     promises,
     pronoun_object,
     pronoun_stressed,
