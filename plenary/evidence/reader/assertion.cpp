@@ -84,7 +84,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;
-    if (former_before(made.who))
+    if (former_before(made.who) || (made.stance == Stance::absent && has_no_seat(made.who, cue)))
         return false;
     if (claimed_by_another(made, cue, told))
         return false;
@@ -325,6 +325,17 @@ bool Assertion::changes_later(const Cue& cue) const {
                std::any_of(marks_.first.begin(), marks_.first.end(),
                            [&](std::uint32_t f) { return f < w; });
     });
+}
+
+// "The United Kingdom, which does not sit on the Council, did not take part"
+bool Assertion::has_no_seat(const Named& who, const Cue& cue) const {
+    for (std::uint32_t w = who.last + 1; w < cue.first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* note = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::note);
+        if (note != nullptr && note->feature == Feature::present)
+            return true;
+    }
+    return false;
 }
 
 bool Assertion::former_before(const Named& who) const {

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const;
     [[nodiscard]] bool correction_ahead(const Cue& cue) const;
     [[nodiscard]] bool changes_later(const Cue& cue) const;
+    [[nodiscard]] bool has_no_seat(const Named& who, const Cue& cue) const;
     [[nodiscard]] bool former_before(const Named& who) const;
     [[nodiscard]] bool claimed_by_another(const Claim& made, const Cue& cue,
                                           const Told& told) const;

@@ -201,4 +201,9 @@ private:
     std::array<std::vector<std::string>, word_lists> stems_;
 };
 
+// Whether the code is of a territory that belongs to a group of states and votes in no other body.
+[[nodiscard]] inline bool is_territory(std::string_view code) {
+    return code == "MSR" || code == "PYF" || code == "NCL";
+}
+
 } // namespace plenary::reader

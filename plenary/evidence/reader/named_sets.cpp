@@ -92,7 +92,7 @@ std::pair<std::int64_t, std::int64_t> Namer::size_of(std::uint16_t group) const 
             continue;
         const std::string& code = a_.lexicon->states[one.state];
         ++size;
-        territories += code == "MSR" || code == "PYF" || code == "NCL" ? 1 : 0;
+        territories += is_territory(code) ? 1 : 0;
     }
     return {size, territories};
 }

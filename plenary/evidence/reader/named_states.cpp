@@ -118,6 +118,14 @@ bool Namer::person_or_thing(const Hit& h, const Meaning& m) const {
         ((a_.words[w + 1].before == Gap::hyphen && a_.in(w + 1, WordList::of_a_firm)) ||
          attributive(h, m)))
         return true;
+    // "a Kingston firm", "la empresa peruana"
+    if (w < s_.last && a_.text->language == Language::english &&
+        a_.words[w + 1].before == Gap::space && a_.in(w + 1, WordList::firm_noun) &&
+        (m.feature == Feature::demonym || m.feature == Feature::capital))
+        return true;
+    if (m.feature == Feature::demonym && h.first > s_.first &&
+        a_.words[h.first].before == Gap::space && a_.in(h.first - 1, WordList::firm_noun))
+        return true;
     // A capitalised word of no meaning right before it, not opening the sentence.
     if (h.first > s_.first && (a_.words[h.first].before & ~Gap::space) == 0) {
         const std::uint32_t b = h.first - 1;

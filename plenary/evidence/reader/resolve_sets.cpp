@@ -105,8 +105,16 @@ std::vector<std::uint16_t> Resolver::referred(const Bound& one) const {
         return out.empty() && claim.who.did_last > 0 ? did(one, stood) : out;
     };
     switch (claim.who.refers) {
-    case Feature::refer_sign:
-        return did(one, [](const Proposal& p) { return p.act == Act::signature; });
+    case Feature::refer_sign: {
+        std::vector<std::uint16_t> signed_it =
+            did(one, [](const Proposal& p) { return p.act == Act::signature; });
+        // "los siete firmantes del proyecto"
+        return !signed_it.empty() || claim.who.count < 0
+                   ? signed_it
+                   : did(one, [](const Proposal& p) {
+                         return p.act == Act::sponsorship && p.rule != "owner";
+                     });
+    }
     case Feature::refer_sponsor:
         return sponsors(one);
     case Feature::refer_yes:
@@ -290,9 +298,16 @@ std::vector<std::uint16_t> Resolver::rest_of(const Bound& one, const Told& told)
             const auto included = static_cast<std::size_t>(
                 std::count_if(members.begin(), members.end(),
                               [&](std::uint16_t state) { return told.alike.contains(state); }));
+            // "the thirteen other members of Caricom": without its territories
+            std::vector<std::uint16_t> states = left;
+            std::erase_if(states, [&](std::uint16_t state) {
+                return is_territory(a_.lexicon->states[state]);
+            });
             if (left.size() < members.size() && !left.empty() &&
                 (left.size() == others || left.size() + included == others))
                 rest = std::move(left);
+            else if (left.size() < members.size() && states.size() == others)
+                rest = std::move(states);
         }
     }
     // "Bolivia said no": it is not among those who voted for it, where the number says so.

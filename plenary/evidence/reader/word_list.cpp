@@ -63,6 +63,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "excepted",
     "fares",
     "fears",
+    "firm_noun",
     "first",
     "for_example",
     "for_what",

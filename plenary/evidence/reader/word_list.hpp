@@ -63,6 +63,7 @@ enum class WordList : std::uint8_t {
     excepted,
     fares,
     fears,
+    firm_noun,
     first,
     for_example,
     for_what,
