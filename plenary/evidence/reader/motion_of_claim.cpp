@@ -253,6 +253,15 @@ std::string Motions::key_told(const Claim& claim) {
     if (claim.rule == "row" && found != nullptr && told_in_row(claim))
         found = nullptr;
     acted_ = true;
+    // "The draft was tabled in April. Mexico put its name to it": to what was spoken of last
+    const bool it = claim.of_it || (claim.cue_last + 1 < a_.words.size() &&
+                                    a_.words[claim.cue_last + 1].before == Gap::space &&
+                                    a_.said(claim.cue_last + 1) == "it");
+    if (claim.act == Proposal::Act::signature && found == nullptr && it && stands_for_text(last_) &&
+        last_block_ == block_) {
+        hear(last_, claim.first, claim.last);
+        return last_;
+    }
     // "backing it", "opposed the text"
     for (std::uint32_t w = claim.cue_last + 1;
          w < a_.words.size() && w <= claim.cue_last + 2 && claim.act != Proposal::Act::signature;

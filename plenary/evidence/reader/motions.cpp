@@ -334,6 +334,8 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
         }
     }
     hear(one.key, one.first, one.last);
+    if (one.key == "procedure")
+        moved_block_ = sentence.block_number;
     if (is_signable(one.key)) {
         if (one.key != last_signable_)
             signed_.clear();
@@ -345,8 +347,9 @@ void Motions::meet(Mention& one, const Sentence& sentence, bool heading) {
 
 // "The motion", behind one to adjourn.
 bool Motions::moved_just(std::uint32_t word, const Sentence& sentence) const {
-    return last_ == "procedure" && last_block_ == sentence.block_number &&
-           a_.in(word, WordList::motion_word);
+    constexpr std::uint32_t near = 2; // numbered paragraphs of a record
+    return a_.in(word, WordList::motion_word) && moved_block_ != ~std::uint32_t{0} &&
+           sentence.block_number <= moved_block_ + near;
 }
 
 // The vote that is called without a name: on the text again, or on something new.

@@ -144,9 +144,10 @@ private:
     std::string signed_;      // of the last signature
     std::string last_before_; // as it stood before the sentence
     std::string last_;        // spoken of last
-    std::uint32_t last_block_ = ~std::uint32_t{0}; // where that was
-    std::uint32_t block_ = 0;                      // of the sentence
-    std::string claimed_;                          // of the last claim
+    std::uint32_t last_block_ = ~std::uint32_t{0};  // where that was
+    std::uint32_t moved_block_ = ~std::uint32_t{0}; // where one of procedure was spoken of last
+    std::uint32_t block_ = 0;                       // of the sentence
+    std::string claimed_;                           // of the last claim
     std::string last_signable_;
     std::vector<std::pair<std::string, std::string>> supposed_;
     std::uint32_t entered_ = 0;                           // sentences before
