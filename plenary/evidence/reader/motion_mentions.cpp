@@ -9,14 +9,6 @@
 namespace plenary::reader {
 namespace {
 
-// What a meeting goes by: its symbol names no text.
-bool is_agenda(std::string_view noun) {
-    constexpr std::array<std::string_view, 4> agendas{"agenda", "ordendeldia", "ordredujour",
-                                                      "ordemdodia"};
-    return std::any_of(agendas.begin(), agendas.end(),
-                       [&](std::string_view word) { return noun.ends_with(word); });
-}
-
 // "Draft B", "resolution II"
 bool is_letter_of_list(std::string_view word) {
     constexpr std::array<std::string_view, 8> roman{"II",  "III",  "IV", "VI",
@@ -151,99 +143,11 @@ std::string Motions::key_at(std::uint32_t hit, const Meaning& meaning) {
     return kind;
 }
 
-// "R.12", "P-8", "CRP.4": as a body counts its own drafts.
-bool Motions::is_short_symbol(std::uint32_t first, std::uint32_t end) const {
-    constexpr std::size_t longest_body = 4;
-    const Word& word = a_.words[first];
-    if (first >= end || a_.said(first).size() > longest_body ||
-        !(word.upper || (word.capital && a_.said(first).size() == 1)) ||
-        a_.words[first + 1].number < 0 || a_.in(first, WordList::meeting_code))
-        return false;
-    // "A/C.3/79/L.41" is one symbol, not three.
-    constexpr std::uint32_t goes_on = Gap::other | Gap::hyphen;
-    const std::uint32_t between = a_.words[first + 1].before;
-    return (between == Gap::stop || between == Gap::hyphen) && (word.before & goes_on) == 0 &&
-           (a_.after(first + 1) & goes_on) == 0;
-}
-
-// The last word of a symbol such as "S/2023/788" or "CP/doc.4911" that begins here, or the word
-// itself. The symbols of drafts, "A/79/L.36", go by their last part.
-std::uint32_t Motions::symbol(std::uint32_t first, std::uint32_t end) const {
-    constexpr std::size_t longest_body = 4;
-    if (is_short_symbol(first, end))
-        return first + 1;
-    if (first >= end || (a_.words[first + 1].before & Gap::other) == 0 ||
-        !a_.words[first].capital || a_.said(first).size() > longest_body)
-        return first;
-    std::uint32_t last = first;
-    bool number = false;
-    while (last < end && (a_.words[last + 1].before & Gap::space) == 0 &&
-           (a_.words[last + 1].before & (Gap::other | Gap::stop)) != 0) {
-        ++last;
-        number = number || a_.words[last].number >= 0;
-        if (a_.spelled(last) == "L")
-            return first;
-    }
-    return number ? last : first;
-}
-
 // "the draft", "la resolución": what the body has before it, not an amendment or a part of it.
 bool Motions::whole(std::uint32_t hit) const {
     const Hit& h = a_.hits[hit];
     return h.last > h.first && a_.meaning(hit, Sense::anaphor) != nullptr &&
            a_.meaning(hit, Sense::whole) != nullptr;
-}
-
-// The mention of a text that the symbol in brackets is of; the symbol itself when there is none.
-std::size_t Motions::bracketed_of(std::size_t symbol) const {
-    constexpr std::uint32_t far = 40; // a title
-    const std::uint32_t first = mentions_[symbol].first;
-    std::uint32_t open = first;
-    while (open > first_ && first - open < 8 && (a_.words[open].before & Gap::open) == 0)
-        --open;
-    if (open == first_ || (a_.words[open].before & Gap::open) == 0)
-        return symbol;
-    for (std::size_t j = symbol; j > 0 && first - mentions_[j - 1].first < far; --j) {
-        const Mention& one = mentions_[j - 1];
-        if (is_symbol(one.key))
-            return symbol;
-        if (!one.quoted && (one.key == unnamed || one.key.starts_with("amendment")))
-            return j - 1;
-    }
-    return symbol;
-}
-
-// "the amendment to L.31": a part of what has the symbol.
-bool Motions::is_of(std::size_t part, std::size_t symbol) const {
-    for (std::uint32_t w = mentions_[part].last + 1; w < mentions_[symbol].first; ++w) {
-        if (a_.in(w, WordList::of_or_to))
-            return true;
-    }
-    return false;
-}
-
-// "L.31 (amendment) | L.22": the noun is of the cell before.
-bool Motions::in_other_cell(std::size_t noun, std::size_t symbol) const {
-    for (std::uint32_t w = mentions_[noun].last + 1; w <= mentions_[symbol].first; ++w) {
-        if ((a_.words[w].before & Gap::tab) != 0)
-            return true;
-    }
-    return false;
-}
-
-// "the amendment contained in document A/HRC/59/L.41"
-bool Motions::contained(std::size_t noun, std::size_t symbol) const {
-    constexpr std::uint32_t far = 9;
-    std::uint32_t w = mentions_[symbol].first;
-    if (w > mentions_[noun].last + far)
-        return false;
-    while (w > mentions_[noun].last + 1 && (a_.words[w].before & (Gap::other | Gap::stop)) != 0)
-        --w;
-    for (std::uint32_t v = mentions_[noun].last + 1; v < w; ++v) {
-        if (!a_.in(v, WordList::contained_in))
-            return false;
-    }
-    return w > mentions_[noun].last + 1;
 }
 
 // "voted against paragraph 7", "a favor del párrafo octavo": voted apart, whether it is said or
@@ -318,114 +222,78 @@ bool Motions::frames_vote(std::uint32_t w, const Sentence& sentence) const {
     return false;
 }
 
-void Motions::find(const Sentence& sentence) {
-    mentions_.clear();
-    first_ = sentence.first;
-    spoken_ = sentence.senses.has_any({Sense::motion, Sense::anaphor});
-    tells_vote_ =
-        sentence.senses.has_any({Sense::vote, Sense::side, Sense::abstain, Sense::adopted});
-    const bool separate = sentence.senses.has(Sense::separate);
-    bool quoted = false;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (w > sentence.first)
-            quoted = quoted_after(quoted, a_.words[w].before);
-        if (mention_ordinal(w, sentence.last, quoted)) {
-            w = mentions_.back().last;
-            continue;
-        }
-        // "Prop. 14"
-        if (w < sentence.last && a_.words[w + 1].number >= 0 && a_.spelled(w) == "Prop" &&
-            (a_.words[w + 1].before & ~(Gap::stop | Gap::space)) == 0) {
-            mentions_.push_back(
-                {w, w + 1, std::string(unnamed) + "#" + std::to_string(a_.words[w + 1].number),
-                 quoted, false});
-            continue;
-        }
-        // A document's symbol: "L.24".
-        if (w < sentence.last && a_.words[w + 1].number >= 0 &&
-            (a_.words[w + 1].before & Gap::stop) != 0 && a_.spelled(w) == "L") {
-            mentions_.push_back(
-                {w, w + 1, "L." + std::to_string(a_.words[w + 1].number), quoted, false});
-            continue;
-        }
-        if (const std::uint32_t last = symbol(w, sentence.last); last > w) {
-            const std::string_view text = a_.text->text;
-            mentions_.push_back(
-                {w, last,
-                 "doc " + std::string(text.substr(a_.words[w].begin,
-                                                  a_.words[last].end - a_.words[w].begin)),
-                 quoted, false});
-            w = last;
-            continue;
-        }
-        const std::uint32_t hit = a_.hit_at[w];
-        if (hit == Analysis::none || a_.hits[hit].first != w)
-            continue;
-        if (frames_vote(w, sentence)) {
-            mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
-            continue;
-        }
-        const Meaning* motion = a_.meaning(hit, Sense::motion);
-        // "Before the final vote it threw out an amendment"
-        const bool later =
-            w > sentence.first && (a_.in(w - 1, WordList::ahead_of) ||
-                                   (w > sentence.first + 1 && a_.in(w - 2, WordList::ahead_of)));
-        // "La resolución 2728", "le projet de résolution B"
-        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr) {
-            if (const std::string key = numbered_behind(a_.hits[hit]); !key.empty()) {
-                mentions_.push_back({w, a_.hits[hit].last + 1, key, quoted, false});
-                continue;
-            }
-        }
-        if (motion == nullptr && whole(hit) && later)
-            continue;
-        // "El texto estadounidense fue vetado"
-        if (const std::string whose = motion == nullptr && a_.hits[hit].last > w &&
-                                              a_.meaning(hit, Sense::anaphor) != nullptr
-                                          ? state_beside(a_.hits[hit])
-                                          : std::string();
-            !whose.empty()) {
-            mentions_.push_back(
-                {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false});
-            continue;
-        }
-        if (motion == nullptr && whole(hit)) {
-            mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
-            continue;
-        }
-        // "La moción fue rechazada", behind one to adjourn
-        if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
-            moved_just(a_.hits[hit].last, sentence)) {
-            mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
-            continue;
-        }
-        // "y el ruso recibió cuatro votos"
-        const bool owned =
-            owned_ || std::any_of(mentions_.begin(), mentions_.end(),
-                                  [](const Mention& one) { return one.key.starts_with("text:"); });
-        if (const std::string whose = owned ? text_of_state(w, sentence.last) : std::string();
-            !whose.empty()) {
-            mentions_.push_back(
-                {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false, true});
-            continue;
-        }
-        // "the text on drinking water"
-        if (motion == nullptr && a_.hits[hit].last > w &&
-            a_.meaning(hit, Sense::anaphor) != nullptr &&
-            !topic_of({w, a_.hits[hit].last, "", quoted, false}).empty()) {
-            mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
-            continue;
-        }
-        if (motion == nullptr)
-            continue;
-        // A paragraph is a motion of its own only where it is voted apart.
-        if (motion->feature == Feature::paragraph && !separate && !apart_ && !behind_side(w))
-            continue;
-        apart_ = apart_ || (motion->feature == Feature::paragraph && separate);
-        mentions_.push_back({w, a_.hits[hit].last, key_at(hit, *motion), quoted,
-                             motion->feature == Feature::matter});
+// The mention that the phrase tells which the word opens, if any.
+void Motions::mention_phrase(std::uint32_t w, const Sentence& sentence, bool quoted) {
+    const std::uint32_t hit = a_.hit_at[w];
+    if (hit == Analysis::none || a_.hits[hit].first != w)
+        return;
+    if (frames_vote(w, sentence)) {
+        mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
+        return;
     }
-    // "a motion to adjourn the debate" is about the adjournment.
+    const Meaning* motion = a_.meaning(hit, Sense::motion);
+    // "Before the final vote it threw out an amendment"
+    const bool later =
+        w > sentence.first && (a_.in(w - 1, WordList::ahead_of) ||
+                               (w > sentence.first + 1 && a_.in(w - 2, WordList::ahead_of)));
+    // "La resolución 2728", "le projet de résolution B"
+    if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr) {
+        if (const std::string key = numbered_behind(a_.hits[hit]); !key.empty()) {
+            mentions_.push_back({w, a_.hits[hit].last + 1, key, quoted, false});
+            return;
+        }
+    }
+    if (motion == nullptr && whole(hit) && later)
+        return;
+    // "El texto estadounidense fue vetado"
+    if (const std::string whose =
+            motion == nullptr && a_.hits[hit].last > w && a_.meaning(hit, Sense::anaphor) != nullptr
+                ? state_beside(a_.hits[hit])
+                : std::string();
+        !whose.empty()) {
+        mentions_.push_back(
+            {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false});
+        return;
+    }
+    if (motion == nullptr && whole(hit)) {
+        mentions_.push_back({w, a_.hits[hit].last, std::string(the_whole), quoted, false});
+        return;
+    }
+    // "La moción fue rechazada", behind one to adjourn
+    if (motion == nullptr && a_.meaning(hit, Sense::anaphor) != nullptr &&
+        moved_just(a_.hits[hit].last, sentence)) {
+        mentions_.push_back({w, a_.hits[hit].last, "procedure", quoted, false});
+        return;
+    }
+    // "y el ruso recibió cuatro votos"
+    const bool owned =
+        owned_ || std::any_of(mentions_.begin(), mentions_.end(),
+                              [](const Mention& one) { return one.key.starts_with("text:"); });
+    if (const std::string whose = owned ? text_of_state(w, sentence.last) : std::string();
+        !whose.empty()) {
+        mentions_.push_back(
+            {w, a_.hits[hit].last, std::string(unnamed) + ":" + whose, quoted, false, true});
+        return;
+    }
+    // "the text on drinking water"
+    if (motion == nullptr && a_.hits[hit].last > w && a_.meaning(hit, Sense::anaphor) != nullptr &&
+        !topic_of({w, a_.hits[hit].last, "", quoted, false}).empty()) {
+        mentions_.push_back({w, a_.hits[hit].last, std::string(unnamed), quoted, false});
+        return;
+    }
+    if (motion == nullptr)
+        return;
+    // A paragraph is a motion of its own only where it is voted apart.
+    const bool separate = sentence.senses.has(Sense::separate);
+    if (motion->feature == Feature::paragraph && !separate && !apart_ && !behind_side(w))
+        return;
+    apart_ = apart_ || (motion->feature == Feature::paragraph && separate);
+    mentions_.push_back(
+        {w, a_.hits[hit].last, key_at(hit, *motion), quoted, motion->feature == Feature::matter});
+}
+
+// "a motion to adjourn the debate" is about the adjournment.
+void Motions::join_procedure() {
     for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
         constexpr std::uint32_t near = 10;
         const bool text =
@@ -437,38 +305,28 @@ void Motions::find(const Sentence& sentence) {
             !parted(mentions_[i].last, mentions_[i + 1].first))
             mentions_[i].key = mentions_[i + 1].key;
     }
-    const auto agenda = [&](std::size_t j) {
-        return is_agenda(folded({mentions_[j].first, mentions_[j].last, 0}));
-    };
-    // A symbol names the noun beside it: "the draft L.24", "the second text, L.31".
-    for (std::size_t i = 0; i < mentions_.size(); ++i) {
-        if (!is_symbol(mentions_[i].key))
+}
+
+void Motions::find(const Sentence& sentence) {
+    mentions_.clear();
+    first_ = sentence.first;
+    spoken_ = sentence.senses.has_any({Sense::motion, Sense::anaphor});
+    tells_vote_ =
+        sentence.senses.has_any({Sense::vote, Sense::side, Sense::abstain, Sense::adopted});
+    bool quoted = false;
+    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
+        if (w > sentence.first)
+            quoted = quoted_after(quoted, a_.words[w].before);
+        if (mention_ordinal(w, sentence.last, quoted)) {
+            w = mentions_.back().last;
             continue;
-        const std::string symbol = mentions_[i].key;
-        bool named = false;
-        for (std::size_t j = 0; j < mentions_.size(); ++j) {
-            const bool amendment = mentions_[j].key.starts_with("amendment");
-            if (j != i && !is_symbol(mentions_[j].key) && !agenda(j) &&
-                mentions_[j].first < mentions_[i].first && !in_other_cell(j, i) &&
-                ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
-                 contained(j, i))) {
-                if (amendment)
-                    amendments_.insert(symbol);
-                symbols_.insert(symbol);
-                called_[folded({mentions_[j].first, mentions_[j].last, 0})].insert(symbol);
-                mentions_[j].key = symbol;
-                named = true;
-            }
         }
-        // 'the draft titled "Rights of seafarers" (document A/C.3/78/L.44)'
-        if (const std::size_t noun = bracketed_of(i); !named && noun < i && !agenda(noun)) {
-            mentions_[noun].key = symbol;
-            symbols_.insert(symbol);
-            named = true;
-        }
-        if (!named && symbol.starts_with("doc ") && !symbols_.contains(symbol))
-            mentions_[i].key.clear(); // of a report, a letter, a table
+        if (mention_symbol(w, sentence.last, quoted))
+            continue;
+        mention_phrase(w, sentence, quoted);
     }
+    join_procedure();
+    name_by_symbols();
     for (Mention& one : mentions_) {
         if (amendments_.contains(one.key))
             one.key.insert(0, "amendment ");

@@ -1,14 +1,15 @@
+// Which motion a sentence speaks of, and what is voted on next.
 #include "plenary/evidence/reader/motions.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/motion_key.hpp"
 
 namespace plenary::reader {
-
 void Motions::hear(const std::string& key, std::uint32_t first, std::uint32_t last) {
     for (const MotionHeard& one : heard_) {
         if (one.key == key)
@@ -20,83 +21,6 @@ void Motions::hear(const std::string& key, std::uint32_t first, std::uint32_t la
     one.end = a_.words[last].end;
     one.words = a_.text->text.substr(one.begin, one.end - one.begin);
     heard_.push_back(std::move(one));
-}
-
-// A review of several short pieces: each opens with a place in capitals and has motions of its own.
-void Motions::item(const Sentence& sentence) {
-    std::uint32_t last = sentence.first;
-    while (last < sentence.last && a_.words[last + 1].upper && a_.after(last) == Gap::space)
-        ++last;
-    if (!sentence.opens_block || a_.shouting || !a_.words[sentence.first].upper ||
-        last == sentence.last || a_.is(sentence.first, Sense::side) ||
-        a_.is(sentence.first, Sense::abstain) || a_.is(sentence.first, Sense::absent) ||
-        a_.is(sentence.first, Sense::vote))
-        return;
-    const std::uint32_t behind = a_.after(last);
-    if ((behind & (Gap::open | Gap::dash | Gap::comma | Gap::stop)) == 0)
-        return;
-    // "URGENT - 11h47" is a heading.
-    if ((behind & Gap::dash) != 0 && (a_.after(sentence.last) & Gap::stop) == 0)
-        return;
-    ++items_;
-    main_ = items_ == 1 ? std::string() : std::string(unnamed) + "/item" + std::to_string(items_);
-    voted_ = main_;
-    signed_.clear();
-    last_.clear();
-    last_signable_.clear();
-}
-
-// "11. Malawi", "12. Marshal Islands", "13. Mexico": a name that is not read, or is misspelled,
-// among the members of a list.
-bool Motions::enters_list(const Sentence& sentence) {
-    const std::uint32_t next = sentence.last + 1;
-    const bool named = sentence.senses.has(Sense::state);
-    const bool behind = entry_ + 1 == sentence.block_number;
-    const bool before = next + 1 < a_.words.size() && a_.words[sentence.first].number >= 0 &&
-                        a_.words[next].number == a_.words[sentence.first].number + 1 &&
-                        a_.is(next + 1, Sense::state);
-    if (named || behind || before)
-        entry_ = sentence.block_number;
-    return named || behind || before;
-}
-
-// "7.3 Abandoned fishing gear": what comes next is about something else.
-void Motions::section() {
-    begin_text();
-    last_.clear();
-}
-
-// "3. Draft decision 1: a pause on mining.": what the block is about.
-bool Motions::opens_on(const Mention& mention, const Sentence& sentence) {
-    constexpr std::uint32_t early = 4;
-    return sentence.opens_block && numbered_key(mention.key) &&
-           mention.first <= sentence.first + early;
-}
-
-// "II. Election of the chair"
-bool Motions::opens_with_numeral(const Sentence& sentence) const {
-    return sentence.first < sentence.last && (a_.after(sentence.first) & Gap::stop) != 0 &&
-           a_.in(sentence.first, WordList::numeral);
-}
-
-// "CM/Del(2026)1541   - 8 -", the head of each page of a scan: told before but for its number.
-bool Motions::on_every_page(const Sentence& sentence) {
-    if (!sentence.opens_block)
-        return false;
-    std::string words;
-    bool numbered = false;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        numbered = numbered || a_.words[w].number >= 0;
-        if (a_.words[w].number < 0)
-            words += folded({w, w, 0}) + ' ';
-    }
-    const bool ends = a_.words[sentence.last].number >= 0;
-    const std::uint32_t last = ends ? sentence.last : sentence.first;
-    const bool again = !pages_.insert(words).second;
-    // "- 8 -"
-    const bool page = ends && (a_.words[sentence.last].before & Gap::dash) != 0 &&
-                      (a_.after(sentence.last) & Gap::dash) != 0;
-    return page || (again && numbered && a_.words[last].number >= 0);
 }
 
 // "It also adopted a resolution on ports", after one on fisheries: another text, or that one again.
@@ -133,29 +57,6 @@ bool Motions::takes_up(Mention& mention, const Sentence& sentence) {
     mention.key = main_;
     topics_[topic] = main_;
     return true;
-}
-
-// Whether the sentence is a heading, after which another text may be meant.
-bool Motions::opens_section(const Sentence& sentence) {
-    constexpr std::uint32_t longest = 14;
-    // "39. The result of the vote was as follows:" opens no section.
-    const bool numbered =
-        sentence.opens_block && (a_.after(sentence.last) & (Gap::stop | Gap::colon)) == 0 &&
-        ((sentence.block == Block::Kind::item && a_.words[sentence.first].number >= 0) ||
-         opens_with_numeral(sentence));
-    const bool short_block = sentence.last - sentence.first < longest &&
-                             (sentence.block == Block::Kind::heading || numbered) &&
-                             sentence.block_number != last_heading_;
-    const bool heading = short_block && !on_every_page(sentence);
-    if (short_block && !heading)
-        mentions_.clear();
-    if (heading && !mentions_.empty())
-        last_heading_ = sentence.block_number;
-    item(sentence);
-    const bool entry = numbered && enters_list(sentence);
-    if (heading && numbered && !entry && mentions_.empty() && acted_)
-        section();
-    return heading;
 }
 
 // "The draft", "the whole text": the text of the section.
@@ -232,13 +133,6 @@ bool Motions::is_resolution(const Mention& one) const {
             return true;
     }
     return false;
-}
-
-// The first lines of a report tell once more what its title told: lines of one sentence each.
-bool Motions::below_title(const Sentence& sentence) const {
-    constexpr std::uint32_t lines = 2;
-    return sentence.block_number > 0 && sentence.block_number <= lines &&
-           entered_ == sentence.block_number;
 }
 
 // Another text from here on.
@@ -459,53 +353,6 @@ void Motions::enter(const Sentence& sentence) {
     heads(sentence);
     take_vote(sentence);
     ++entered_;
-}
-
-// The cells over a table of votes, each a motion of its own.
-void Motions::heads(const Sentence& sentence) {
-    if ((sentence.gaps & Gap::tab) == 0)
-        return;
-    std::vector<Head> cells;
-    std::uint32_t first = sentence.first;
-    for (std::uint32_t w = sentence.first; w <= sentence.last; ++w) {
-        if (a_.is(w, Sense::state) && w <= sentence.first + 1)
-            return;
-        if (w == sentence.last || (a_.after(w) & Gap::tab) != 0) {
-            // "Ghana*  N  Y", "Ghana*  in favour  absent" are rows of votes.
-            const std::uint32_t hit = a_.hit_at[w];
-            const bool word = hit != Analysis::none && a_.hits[hit].first == first &&
-                              a_.senses[w].has_any({Sense::side, Sense::abstain, Sense::absent});
-            if (!cells.empty() && (word || (first == w && a_.said(w).size() == 1)))
-                return;
-            Head one;
-            one.first = first;
-            one.last = w;
-            for (const Mention& mention : mentions_) {
-                // "L.31 (amendment)", "Amendment to L.12"
-                const bool told = is_symbol(one.key) || one.key.starts_with("amendment");
-                if (mention.first >= first && mention.last <= w && !told)
-                    one.key = mention.key;
-            }
-            cells.push_back(one);
-            // cells without a word
-            for (std::uint32_t tab = 1; w < sentence.last && tab < a_.tabs_before(w + 1); ++tab) {
-                one.key.clear();
-                cells.push_back(one);
-            }
-            first = w + 1;
-        }
-    }
-    if (cells.size() > 1)
-        heads_ = std::move(cells);
-}
-
-std::string Motions::column_key(std::uint32_t column) const {
-    if (column >= heads_.size())
-        return "column " + std::to_string(column);
-    const Head& head = heads_[column];
-    const auto same = std::count_if(heads_.begin(), heads_.end(),
-                                    [&](const Head& one) { return one.key == head.key; });
-    return head.key.empty() || same > 1 ? "column:" + folded({head.first, head.last, 0}) : head.key;
 }
 
 } // namespace plenary::reader

@@ -117,6 +117,10 @@ private:
     [[nodiscard]] bool moves_procedure(const Claim& claim) const;
     [[nodiscard]] bool is_vehicle(const Mention& mention, const Claim& claim) const;
     [[nodiscard]] bool frames_vote(std::uint32_t w, const Sentence& sentence) const;
+    bool mention_symbol(std::uint32_t& w, std::uint32_t end, bool quoted);
+    void mention_phrase(std::uint32_t w, const Sentence& sentence, bool quoted);
+    void join_procedure();
+    void name_by_symbols();
     void find(const Sentence& sentence);
     void item(const Sentence& sentence);
     void section();

@@ -23,20 +23,13 @@ public:
           at_(analysis, sentence) {}
 
     // Who acts before the cue in its clause.
-    [[nodiscard]] bool other_acts(const Cue& cue, const Named& last) const;
-    [[nodiscard]] bool is_the_only(const Named& list, const Named& group) const;
-    [[nodiscard]] bool counts_list(const Named& list, const Named& number) const;
-    [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
-    [[nodiscard]] bool counted_by_another(std::size_t number, std::size_t list) const;
-    [[nodiscard]] std::optional<std::size_t> acts_upon(std::size_t object,
-                                                       std::uint32_t verb) const;
-    [[nodiscard]] bool told_of_those(const Named& list, const Named& those) const;
-    [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::size_t c) const;
+
+    // "the US-backed text": whose act stands within a word.
+    [[nodiscard]] std::optional<std::size_t> compounded(std::size_t c) const;
 
     // "Peru joined the consensus but opposed it": the subject of the clause before.
     [[nodiscard]] std::optional<std::size_t> before_turn(std::size_t c) const;
-    [[nodiscard]] bool in_relative(const Named& many, const Named& one) const;
 
     // Whether no other cue stands between the member and the cue.
     [[nodiscard]] bool between_cues(std::size_t c, const Named& one) const;
@@ -65,16 +58,26 @@ public:
     // "voted for it and signed the letter": nothing but a conjunction and objects between.
     [[nodiscard]] bool shares_subject(std::size_t c, std::size_t left) const;
 
-    // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
     // The one member that acts in the clause before a semicolon, where the cue's clause names
     // nobody.
     [[nodiscard]] std::optional<std::size_t> of_clause_before(std::size_t c) const;
+
+    // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
     [[nodiscard]] bool opens_with_verb(std::size_t c) const;
 
     // "two (Angola and Mali) abstained": whether who is named there acts by the next verb.
     [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;
 
 private:
+    [[nodiscard]] bool counts_list(const Named& list, const Named& number) const;
+    [[nodiscard]] bool is_the_only(const Named& list, const Named& group) const;
+    [[nodiscard]] bool other_acts(const Cue& cue, const Named& last) const;
+    [[nodiscard]] bool in_relative(const Named& many, const Named& one) const;
+    [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
+    [[nodiscard]] bool counted_by_another(std::size_t number, std::size_t list) const;
+    [[nodiscard]] std::optional<std::size_t> acts_upon(std::size_t object,
+                                                       std::uint32_t verb) const;
+    [[nodiscard]] bool told_of_those(const Named& list, const Named& those) const;
     [[nodiscard]] std::optional<std::size_t> told_of_by_relative(const Cue& cue) const;
     [[nodiscard]] bool excepted(const Named& one, std::uint32_t start) const;
     [[nodiscard]] bool told_included(const Named& one) const;
