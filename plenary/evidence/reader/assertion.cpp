@@ -84,7 +84,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;
-    if (former_before(made.who) || (made.stance == Stance::absent && has_no_seat(made.who, cue)))
+    if (former_before(made.who) ||
+        (made.stance == Proposal::Stance::absent && has_no_seat(made.who, cue)))
         return false;
     if (claimed_by_another(made, cue, told))
         return false;

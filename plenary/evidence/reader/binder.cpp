@@ -193,6 +193,9 @@ void Binder::label(std::size_t c) {
         // "28 voted for it, one (Eritrea) against"
         if (subjects_.counts_for_next(n, c))
             break;
+        // "VOTARON A FAVOR PERU Y CUBA, EN CONTRA BRASIL"
+        if (any && verb < cues_.size() && cues_[verb].bare && cues_[verb].last + 1 == one.first)
+            break;
         if (one.kind == Named::Kind::number && any)
             continue;
         if (one.role == Role::other && one.kind == Named::Kind::states &&

@@ -69,7 +69,8 @@ bool CueFinder::is_label(std::uint32_t first, std::uint32_t last) const {
             !a_.is(w + 1, Sense::group_noun) && !a_.is(w + 1, Sense::vote) &&
             !a_.is(w + 1, Sense::refer) && !a_.is(w + 1, Sense::only) &&
             !a_.is(w + 1, Sense::motion) && !a_.is(w + 1, Sense::anaphor))
-            return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first);
+            return a_.shouting && opens && steps == 0 && starts_list(w + 1) && !ends_list(first) &&
+                   !(first > opening && a_.is(first - 1, Sense::but)); // "PERO NO PERU"
         ++w;
     }
     return false;

@@ -194,6 +194,15 @@ private:
             if (word == with && !a.soft)
                 return Join::blank; // "pre- and"
         }
+        // "absteve-se", "tornam-no"
+        std::size_t letters = 0;
+        while (letters < word.size() && is_letter(character_at(word, letters).code))
+            letters += character_at(word, letters).size;
+        for (const std::string_view clitic :
+             {"se", "lhe", "lhes", "nos", "lo", "la", "los", "las"}) {
+            if (word.substr(0, letters) == clitic && !a.soft)
+                return Join::hyphen_kept;
+        }
         if (a.soft)
             return Join::hyphen_dropped;
         return is_lower(b.first) && !own_mark ? Join::hyphen_dropped : Join::hyphen_kept;
@@ -218,7 +227,9 @@ private:
         const bool room = had_room(a, b);
         // "- Chile", "Against", "- Cuba": a heading among short lines
         if (listed_ && items_[i] && k + 1 < lines_.size() && lines_[k + 1].marker > 0 &&
-            b.indent <= a.indent && is_upper(b.first))
+            b.indent <= a.indent && is_upper(b.first) &&
+            is_upper(
+                character_at(inside(a), std::min<std::size_t>(a.marker, a.end - a.begin - 1)).code))
             return Join::apart;
         // "In favour: A, B" above "Opposed: C, D", both as wide as the page
         const bool labels = a.last != U',' && has_label(inside(a));

@@ -96,13 +96,17 @@ void Lexicon::add_word(WordList list, std::string_view word) {
     }
 }
 
-std::uint32_t Lexicon::lists_of(const Word& word, std::string_view said) const {
+std::uint32_t Lexicon::lists_of(const Word& word, std::string_view said, bool accents) const {
     if (word.id >= listed_at_.size() || listed_at_[word.id] == 0)
         return 0;
     Spelling spelling;
     spell(said, spelling);
     for (const Listed& one : listed_[listed_at_[word.id]]) {
         if (one.marked == spelling.marked)
+            return one.lists;
+    }
+    for (const Listed& one : listed_[listed_at_[word.id]]) {
+        if (!accents && (one.marked & spelling.marked) == spelling.marked)
             return one.lists;
     }
     return 0;
@@ -200,7 +204,7 @@ void Lexicon::add_spelled(Language language, std::string_view phrase, const Mean
 }
 
 // The entry of the spelling that the text has; 0 where it has none of them.
-std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
+std::uint32_t Lexicon::as_spelled(Language language, std::uint32_t entry, std::string_view text,
                                   const std::vector<Word>& words, std::size_t first,
                                   std::size_t last, bool accents) const {
     const Entry& known = entries_[entry];
@@ -213,6 +217,14 @@ std::uint32_t Lexicon::as_spelled(std::uint32_t entry, std::string_view text,
         if (one.marked == said.marked && (accents || said.marked != 0))
             return one.entry;
     }
+    // "e contra", of a text without accents: the conjunction, and not "é"
+    const bool and_or_is = language == Language::portuguese && first < last &&
+                           words[first].end == words[first].begin + 1 &&
+                           (text[words[first].begin] == 'e' || text[words[first].begin] == 'E');
+    if (!accents && and_or_is && said.marked == 0 &&
+        std::all_of(known.spelled.begin(), known.spelled.end(),
+                    [](const Spelled& one) { return one.marked != 0; }))
+        return 0;
     if (!accents || senses_[entry].has_any(names))
         return entry;
     for (const Spelled& one : known.spelled) {
@@ -314,9 +326,10 @@ Hit Lexicon::longest_from(Language language, std::string_view text, const std::v
             }
             node = next;
             if (const std::uint32_t known = trie.entry(node); known != 0) {
-                const std::uint32_t meant = language == Language::english
-                                                ? known // has no accents
-                                                : as_spelled(known, text, words, at, i, accents);
+                const std::uint32_t meant =
+                    language == Language::english
+                        ? known // has no accents
+                        : as_spelled(language, known, text, words, at, i, accents);
                 if (meant != 0) {
                     out.entry = meant;
                     out.last = static_cast<std::uint32_t>(i);

@@ -139,8 +139,10 @@ public:
     // matter, accents do.
     void add_word(WordList list, std::string_view word);
 
-    // The place of the lists that a word of a text is in, for in(); 0: of no list.
-    [[nodiscard]] std::uint32_t lists_of(const Word& word, std::string_view said) const;
+    // The place of the lists that a word of a text is in, for in(); 0: of no list. In a text that
+    // writes no accents a word is found without them.
+    [[nodiscard]] std::uint32_t lists_of(const Word& word, std::string_view said,
+                                         bool accents) const;
 
     [[nodiscard]] bool in(std::uint32_t lists, WordList list) const {
         return word_sets_[lists].test(static_cast<std::size_t>(list));
@@ -181,9 +183,9 @@ private:
     void put(std::uint32_t entry, const Meaning& meaning);
     [[nodiscard]] bool only_colours(Language language, std::string_view text,
                                     const Word& word) const;
-    [[nodiscard]] std::uint32_t as_spelled(std::uint32_t entry, std::string_view text,
-                                           const std::vector<Word>& words, std::size_t first,
-                                           std::size_t last, bool accents) const;
+    [[nodiscard]] std::uint32_t as_spelled(Language language, std::uint32_t entry,
+                                           std::string_view text, const std::vector<Word>& words,
+                                           std::size_t first, std::size_t last, bool accents) const;
 
     // The lists that one spelling of a word is in.
     struct Listed {

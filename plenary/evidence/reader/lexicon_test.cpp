@@ -174,7 +174,7 @@ std::vector<std::string> listed(const Lexicon& lexicon, std::string_view text, W
     std::vector<std::string> out;
     for (const Word& word : words_of(text, lexicon.vocabulary, last)) {
         const std::string_view said = text.substr(word.begin, word.end - word.begin);
-        if (lexicon.in(lexicon.lists_of(word, said), list) || lexicon.begins(said, list))
+        if (lexicon.in(lexicon.lists_of(word, said, true), list) || lexicon.begins(said, list))
             out.emplace_back(said);
     }
     return out;

@@ -259,6 +259,10 @@ bool has_label(std::string_view line) {
     if (colon + 1 < line.size() && !is_blank(character_at(line, colon + 1).code))
         return false;
     const std::string_view label = line.substr(0, colon);
+    // "Peru, Chile, Cuba. Noes: Brazil": the end of one list, and the next
+    const std::size_t stop = label.find(". ");
+    if (stop != label.npos && label.substr(0, stop).find(", ") != label.npos)
+        return false;
     return std::count(label.begin(), label.end(), ' ') < 8;
 }
 

@@ -58,6 +58,7 @@ TEST(Line, KnowsRollCallsInFourLanguages) {
                              "Against the motion, he said: no"})
         EXPECT_FALSE(is_roll_call(text)) << text;
     EXPECT_TRUE(has_label("Mr. Silva (Brazil): I thank you"));
+    EXPECT_FALSE(has_label("Peru, Chile, Cuba. Noes: Brazil"));
     EXPECT_TRUE(has_label("El se\u00f1or PRESIDENTE:"));
     EXPECT_FALSE(has_label("the chair: no") || has_label("At 10:20 he came") || has_label("No"));
 }

@@ -162,6 +162,7 @@ std::string Motions::key_of(const Claim& claim) {
         claimed_ = "procedure";
         last_ = claimed_;
         last_block_ = block_;
+        moved_block_ = block_;
         hear(claimed_, claim.cue_first, claim.cue_last);
         acted_ = true;
         return claimed_;
@@ -243,7 +244,7 @@ std::string Motions::key_told(const Claim& claim) {
     // "It rejected Peru's amendment before adopting the text with Peru voting against"
     if (found != nullptr && found->last < claim.cue_first && is_part(found->key) &&
         adopts_whole(found->last, claim.cue_first)) {
-        const std::string whole = stands_for_text(main_) ? main_ : std::string(unnamed);
+        std::string whole = stands_for_text(main_) ? main_ : std::string(unnamed);
         if (claim.act == Proposal::Act::vote)
             voted_ = whole;
         hear(whole, claim.first, claim.last);

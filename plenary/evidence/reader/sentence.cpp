@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "plenary/evidence/reader/spelling.hpp"
 #include "plenary/evidence/reader/state_codes.hpp"
 
 namespace plenary::reader {
@@ -252,8 +253,9 @@ Analysis analyse(const Readable& text, const Lexicon& lexicon) {
         }
     }
     out.lists.reserve(out.words.size());
+    const bool accents = writes_accents(text.text);
     for (std::uint32_t w = 0; w < out.words.size(); ++w)
-        out.lists.push_back(lexicon.lists_of(out.words[w], out.said(w)));
+        out.lists.push_back(lexicon.lists_of(out.words[w], out.said(w), accents));
     drop_short_stops(out);
     join_offices(out);
     const auto shouted = std::count_if(out.words.begin(), out.words.end(),

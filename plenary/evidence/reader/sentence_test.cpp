@@ -117,11 +117,11 @@ TEST(Sentences, HoldEveryWordOnceButTheStops) {
         EXPECT_GE(one.first, next);
         EXPECT_LE(one.first, one.last);
         for (; next < one.first; ++next)
-            EXPECT_EQ(analysis.said(next), "STOP");
+            EXPECT_EQ(analysis.spelled(next), "STOP");
         next = one.last + 1;
     }
     for (; next < analysis.words.size(); ++next)
-        EXPECT_EQ(analysis.said(next), "STOP");
+        EXPECT_EQ(analysis.spelled(next), "STOP");
 }
 
 TEST(Analysis, FindsThePhrasesOfTheTextsLanguage) {

@@ -20,9 +20,9 @@ bool listed(const Analysis& a, std::size_t first, std::size_t second) {
         return false;
     if (second == first + 1)
         return (a.words[second].before & parts) != 0;
-    return a.lexicon->in(
-        a.lexicon->lists_of(a.words[first + 1], a.said(static_cast<std::uint32_t>(first + 1))),
-        WordList::and_);
+    return a.lexicon->in(a.lexicon->lists_of(a.words[first + 1],
+                                             a.said(static_cast<std::uint32_t>(first + 1)), true),
+                         WordList::and_);
 }
 
 } // namespace
@@ -64,9 +64,9 @@ void name_codes(Analysis& a) {
             continue;
         const auto at = static_cast<std::uint32_t>(w);
         // "with HU voting against"
-        const bool acts =
-            w + 1 < a.words.size() && a.words[w + 1].before == Gap::space &&
-            a.lexicon->in(a.lexicon->lists_of(a.words[w + 1], a.said(at + 1)), WordList::code_acts);
+        const bool acts = w + 1 < a.words.size() && a.words[w + 1].before == Gap::space &&
+                          a.lexicon->in(a.lexicon->lists_of(a.words[w + 1], a.said(at + 1), true),
+                                        WordList::code_acts);
         // "1 abstention (PT)", "1 abstention: PT"
         const bool counted = any && (a.words[w].before & (Gap::open | Gap::colon)) != 0 &&
                              (a.after(at) & (Gap::close | Gap::line | Gap::stop)) != 0;
