@@ -24,15 +24,16 @@ std::vector<Proposal> Resolver::run(const std::vector<Bound>& claims) {
     }
     aggregates();
     // Numbers are lighter to sort than proposals.
-    std::vector<std::size_t> order(out_.size());
+    std::vector<std::size_t> order(out_.all().size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
-        return out_[x].proposal.begin < out_[y].proposal.begin;
+        return out_.at(x).begin < out_.at(y).begin;
     });
+    std::vector<Proposed::Placed> placed = std::move(out_).taken();
     std::vector<Proposal> out;
     out.reserve(order.size());
     for (const std::size_t place : order)
-        out.push_back(std::move(out_[place].proposal));
+        out.push_back(std::move(placed[place].proposal));
     return out;
 }
 
@@ -112,13 +113,13 @@ void Resolver::note(const Claim& claim, std::uint16_t state) {
     made.what =
         a_.text->text.substr(a_.words[claim.cue_first].begin,
                              a_.words[claim.cue_last].end - a_.words[claim.cue_first].begin);
-    out_.push_back({std::move(made), state}); // no stance, so no vote of the member
+    out_.add_apart(std::move(made), state);
 }
 
 const std::string& Resolver::corrected(const Bound& one, std::uint16_t state) const {
     const Proposal* last = nullptr;
-    for (const std::size_t place : of_state_[state]) {
-        const Proposal& p = out_[place].proposal;
+    for (const std::size_t place : out_.of(state)) {
+        const Proposal& p = out_.at(place);
         if (!is_vote(p.stance))
             continue;
         if (p.motion == one.motion)
@@ -132,10 +133,8 @@ void Resolver::propose(const Bound& one, std::uint16_t state, Basis basis) {
     const Claim& claim = one.claim;
     const std::string& motion =
         claim.correction && is_vote(claim.stance) ? corrected(one, state) : one.motion;
-    for (const std::size_t place : of_state_[state]) {
-        Proposal& other = out_[place].proposal;
-        if (other.motion != motion)
-            continue;
+    for (const std::size_t place : out_.on(motion, state)) {
+        const Proposal& other = out_.at(place);
         if (other.stance == claim.stance)
             return; // said already
         if (is_vote(other.stance) && is_vote(claim.stance)) {
@@ -144,12 +143,11 @@ void Resolver::propose(const Bound& one, std::uint16_t state, Basis basis) {
             if (claim.correction ||
                 (basis == Basis::named &&
                  (other.basis != Basis::named || (claim.rule == "subject" && !claim.reported))))
-                other = made(one, state, motion, basis);
+                out_.replace(place, made(one, state, motion, basis));
             return;
         }
     }
-    of_state_[state].push_back(out_.size());
-    out_.push_back({made(one, state, motion, basis), state});
+    out_.add(made(one, state, motion, basis), state);
 }
 
 Proposal Resolver::made(const Bound& one, std::uint16_t state, const std::string& motion,
@@ -170,9 +168,9 @@ Proposal Resolver::made(const Bound& one, std::uint16_t state, const std::string
 
 void Resolver::aggregates() {
     for (const Bound& one : counted_) {
-        const auto named = std::count_if(out_.begin(), out_.end(), [&](const Placed& placed) {
-            const Proposal& p = placed.proposal;
-            return p.motion == one.motion && p.stance == one.claim.stance && !p.member.empty();
+        const Proposed::Places& on = out_.on(one.motion);
+        const auto named = std::count_if(on.begin(), on.end(), [&](std::size_t place) {
+            return out_.at(place).stance == one.claim.stance;
         });
         if (one.claim.rule.empty() || named >= one.claim.who.count || full_table(one) ||
             rest_of_table(one) || one.claim.rule == "result")
@@ -187,7 +185,7 @@ void Resolver::aggregates() {
         made.begin = a_.words[one.claim.first].begin;
         made.end = a_.words[one.claim.last].end;
         made.rule = one.claim.rule;
-        out_.push_back({std::move(made), 0});
+        out_.add_apart(std::move(made), 0);
     }
 }
 

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <map>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "plenary/evidence/reader/resolver.hpp"
 
@@ -13,8 +13,15 @@ namespace {
 using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 using Basis = Proposal::Basis;
+using Placed = Proposed::Placed;
 
 constexpr std::size_t enough = 4; // members that tell of what body they are
+
+bool is_stance(const Proposal& p) {
+    return p.kind == Proposal::Kind::stance && !p.member.empty();
+}
+
+bool took_part(const Proposal& p) { return is_vote(p.stance) && p.stance != Stance::absent; }
 
 bool lies_within(const std::vector<std::uint16_t>& part, const std::vector<std::uint16_t>& whole) {
     return part.size() < whole.size() &&
@@ -36,39 +43,41 @@ bool Resolver::some_of(const Bound& one, std::vector<std::uint16_t>& states) con
         return true;
     states = sets_.seated(one.claim.who.group, true);
     std::erase_if(states, [&](std::uint16_t state) {
-        return std::any_of(of_state_[state].begin(), of_state_[state].end(),
-                           [&](std::size_t place) {
-                               const Proposal& p = out_[place].proposal;
-                               return p.motion == one.motion && is_vote(p.stance);
-                           });
+        const Proposed::Places& on = out_.on(one.motion, state);
+        return std::any_of(on.begin(), on.end(),
+                           [&](std::size_t place) { return is_vote(out_.at(place).stance); });
     });
     return states.size() == count;
 }
 
 std::vector<std::uint16_t> Resolver::did(const Bound& one, bool (*belongs)(const Proposal&)) const {
     const std::int64_t count = one.claim.who.count;
-    std::vector<std::uint16_t> out;
+    const std::vector<Proposed::Placed>& all = out_.all();
     std::string motion = one.set_motion;
-    for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
-        const Proposal& p = it->proposal;
-        if (p.kind != Proposal::Kind::stance || !belongs(p) || p.member.empty())
-            continue;
-        if (motion.empty())
-            motion = p.motion;
-        if (p.motion == motion)
-            out.push_back(it->state);
+    if (motion.empty()) {
+        const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Placed& placed) {
+            return is_stance(placed.proposal) && belongs(placed.proposal);
+        });
+        if (last == all.rend())
+            return {};
+        motion = last->proposal.motion;
     }
-    std::reverse(out.begin(), out.end());
+    const auto belonging = [&](const Proposed::Places& on) {
+        std::vector<std::uint16_t> states;
+        for (const std::size_t place : on) {
+            if (belongs(out_.at(place)))
+                states.push_back(all[place].state);
+        }
+        return states;
+    };
+    std::vector<std::uint16_t> out = belonging(out_.on(motion));
     // So many were said; another motion may have them.
     if (count > 0 && out.size() != static_cast<std::size_t>(count)) {
-        std::map<std::string, std::vector<std::uint16_t>> by_motion;
-        for (const auto& [p, state] : out_) {
-            if (belongs(p) && !p.member.empty())
-                by_motion[p.motion].push_back(state);
-        }
-        for (const auto& [key, states] : by_motion) {
-            if (states.size() == static_cast<std::size_t>(count))
-                return states;
+        for (const auto& [key, on] : out_.by_motion()) {
+            if (std::count_if(on.all.begin(), on.all.end(), [&](std::size_t place) {
+                    return belongs(out_.at(place));
+                }) == count)
+                return belonging(on.all);
         }
         constexpr std::size_t near = 1; // one of them was not told, or not understood
         const auto size = static_cast<std::size_t>(count);
@@ -85,12 +94,14 @@ std::vector<std::uint16_t> Resolver::sponsors(const Bound& one) const {
     std::vector<std::uint16_t> known = did(one, sponsored);
     if (!known.empty() || one.claim.who.count < 2)
         return known;
-    const bool told = std::any_of(out_.begin(), out_.end(),
-                                  [&](const Placed& placed) { return sponsored(placed.proposal); });
+    const bool told =
+        std::any_of(out_.all().begin(), out_.all().end(), [&](const Placed& placed) {
+            return is_stance(placed.proposal) && sponsored(placed.proposal);
+        });
     for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
         const bool has = std::any_of(list->begin(), list->end(), [&](std::uint16_t state) {
-            return std::any_of(of_state_[state].begin(), of_state_[state].end(),
-                               [&](std::size_t place) { return sponsored(out_[place].proposal); });
+            return std::any_of(out_.of(state).begin(), out_.of(state).end(),
+                               [&](std::size_t place) { return sponsored(out_.at(place)); });
         });
         if (list->size() == static_cast<std::size_t>(one.claim.who.count) && (has || !told))
             return *list;
@@ -145,18 +156,20 @@ std::vector<std::uint16_t> Resolver::referred(const Bound& one) const {
 }
 
 std::vector<std::uint16_t> Resolver::of_size(std::size_t count) const {
-    std::map<std::tuple<std::string, Act, Stance>, std::vector<std::uint16_t>> sets;
-    for (const auto& [p, state] : out_) {
-        if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.rule != "owner")
-            sets[{p.motion, p.act, p.stance}].push_back(state);
-    }
     std::vector<std::uint16_t> found;
-    for (const auto& [what, states] : sets) {
-        if (states.size() != count)
-            continue;
-        if (!found.empty())
-            return {};
-        found = states;
+    for (const auto& [motion, on] : out_.by_motion()) {
+        std::map<std::pair<Act, Stance>, std::vector<std::uint16_t>> sets;
+        for (const std::size_t place : on.all) {
+            if (const Proposal& p = out_.at(place); p.rule != "owner")
+                sets[{p.act, p.stance}].push_back(out_.all()[place].state);
+        }
+        for (const auto& [what, states] : sets) {
+            if (states.size() != count)
+                continue;
+            if (!found.empty())
+                return {};
+            found = states;
+        }
     }
     return found;
 }
@@ -173,40 +186,50 @@ std::vector<std::uint16_t> Resolver::attending(const std::set<std::uint16_t>& vo
 std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion,
                                                        const Told& told) const {
     constexpr std::size_t large = 6;
-    std::map<std::string, std::set<std::uint16_t>> tables;
-    for (const auto& [p, state] : out_) {
-        if (p.kind == Proposal::Kind::stance && !p.member.empty() && p.motion != motion &&
-            (is_vote(p.stance) && p.stance != Stance::absent))
-            tables[p.motion].insert(state);
+    const auto sits = [&](const Proposed::OnMotion& on, std::uint16_t state) {
+        const auto found = on.of.find(state);
+        return found != on.of.end() &&
+               std::any_of(found->second.begin(), found->second.end(),
+                           [&](std::size_t place) { return took_part(out_.at(place)); });
+    };
+    // Who was away may have been away before.
+    std::vector<std::uint16_t> sought;
+    std::set_difference(told.voted.begin(), told.voted.end(), told.absent.begin(),
+                        told.absent.end(), std::back_inserter(sought));
+    std::vector<std::uint16_t> best;
+    for (const auto& [key, on] : out_.by_motion()) {
+        // A table has no more members than there are told of: most motions are small.
+        if (key == motion || on.of.size() < large || on.of.size() <= told.voted.size() ||
+            on.of.size() <= best.size() ||
+            !std::all_of(sought.begin(), sought.end(),
+                         [&](std::uint16_t state) { return sits(on, state); }))
+            continue;
+        std::vector<std::uint16_t> table;
+        for (const auto& [state, places] : on.of) {
+            if (sits(on, state))
+                table.push_back(state);
+        }
+        if (table.size() >= large && table.size() > told.voted.size() &&
+            table.size() > best.size())
+            best = std::move(table);
     }
-    const std::set<std::uint16_t>* best = nullptr;
-    for (const auto& [key, set] : tables) {
-        // Who was away may have been away before.
-        const bool all = std::all_of(told.voted.begin(), told.voted.end(), [&](std::uint16_t one) {
-            return told.absent.contains(one) || set.contains(one);
-        });
-        if (set.size() >= large && set.size() > told.voted.size() && all &&
-            (best == nullptr || set.size() > best->size()))
-            best = &set;
-    }
-    return best == nullptr ? std::vector<std::uint16_t>()
-                           : std::vector<std::uint16_t>(best->begin(), best->end());
+    return best;
 }
 
 bool Resolver::stands_otherwise(std::uint16_t state, const Bound& rest) const {
-    return std::any_of(of_state_[state].begin(), of_state_[state].end(), [&](std::size_t place) {
-        const Proposal& p = out_[place].proposal;
-        return p.motion == rest.motion &&
-               ((p.stance == Stance::oppose && rest.claim.stance != Stance::no) ||
-                (p.stance == Stance::support && rest.claim.stance != Stance::yes));
+    const Proposed::Places& on = out_.on(rest.motion, state);
+    return std::any_of(on.begin(), on.end(), [&](std::size_t place) {
+        const Stance stance = out_.at(place).stance;
+        return (stance == Stance::oppose && rest.claim.stance != Stance::no) ||
+               (stance == Stance::support && rest.claim.stance != Stance::yes);
     });
 }
 
 Resolver::Told Resolver::told_on(const Bound& one) const {
     Told out;
-    for (const auto& [p, state] : out_) {
-        if (p.kind != Proposal::Kind::stance || p.motion != one.motion || !is_vote(p.stance) ||
-            p.member.empty())
+    for (const std::size_t place : out_.on(one.motion)) {
+        const auto& [p, state] = out_.all()[place];
+        if (!is_vote(p.stance))
             continue;
         out.voted.insert(state);
         if (p.stance == Stance::absent)
@@ -371,11 +394,12 @@ bool Resolver::full_table(const Bound& one) {
         if (!a_.lexicon->groups[group].council ||
             members.size() != static_cast<std::size_t>(one.claim.who.count))
             continue;
-        const bool another = std::any_of(out_.begin(), out_.end(), [&](const Placed& placed) {
-            const Proposal& p = placed.proposal;
-            return p.kind == Proposal::Kind::stance && p.motion == one.motion &&
-                   is_vote(p.stance) && is_vote(one.claim.stance) && p.stance != one.claim.stance;
-        });
+        const Proposed::Places& on = out_.on(one.motion);
+        const bool another =
+            is_vote(one.claim.stance) && std::any_of(on.begin(), on.end(), [&](std::size_t place) {
+                const Stance stance = out_.at(place).stance;
+                return is_vote(stance) && stance != one.claim.stance;
+            });
         if (another)
             return false;
         for (const std::uint16_t state : members)
@@ -390,9 +414,9 @@ bool Resolver::counts_agree(const Bound& one) const {
         if (other.claim.sentence != one.claim.sentence || other.motion != one.motion ||
             other.claim.stance == one.claim.stance || !is_vote(other.claim.stance))
             return true;
-        const auto told = std::count_if(out_.begin(), out_.end(), [&](const Placed& placed) {
-            const Proposal& p = placed.proposal;
-            return p.motion == one.motion && p.stance == other.claim.stance && !p.member.empty();
+        const Proposed::Places& on = out_.on(one.motion);
+        const auto told = std::count_if(on.begin(), on.end(), [&](std::size_t place) {
+            return out_.at(place).stance == other.claim.stance;
         });
         return told == other.claim.who.count;
     });
@@ -403,19 +427,17 @@ bool Resolver::rest_of_table(const Bound& one) {
     if (one.claim.who.count < smallest)
         return false;
     std::set<std::uint16_t> voted;
-    for (const auto& [p, state] : out_) {
-        if (p.kind == Proposal::Kind::stance && p.motion == one.motion && !p.member.empty() &&
-            is_vote(p.stance))
-            voted.insert(state);
+    for (const std::size_t place : out_.on(one.motion)) {
+        if (is_vote(out_.at(place).stance))
+            voted.insert(out_.all()[place].state);
     }
     const Bound vote = as_vote(one, voted.size());
     const auto otherwise = static_cast<std::size_t>(
         std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
-            return std::none_of(of_state_[state].begin(), of_state_[state].end(),
-                                [&](std::size_t place) {
-                                    const Proposal& p = out_[place].proposal;
-                                    return p.motion == one.motion && p.stance == vote.claim.stance;
-                                });
+            const Proposed::Places& on = out_.on(one.motion, state);
+            return std::none_of(on.begin(), on.end(), [&](std::size_t place) {
+                return out_.at(place).stance == vote.claim.stance;
+            });
         }));
     // Of one member anything may be, unless the text speaks of one body alone.
     const auto bodies =

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "plenary/evidence/reader/proposed.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/stances.hpp"
 
@@ -22,12 +23,6 @@ public:
     std::vector<Proposal> run(const std::vector<Bound>& claims);
 
 private:
-    // A proposal and its member's place in the states of the lexicon.
-    struct Placed {
-        Proposal proposal;
-        std::uint16_t state = 0; // of an aggregate nothing
-    };
-
     // Who is told to have voted on a motion.
     struct Told {
         std::set<std::uint16_t> voted; // all of them
@@ -120,10 +115,7 @@ private:
     const Analysis& a_;
     const KnownSets& sets_;
     std::vector<Bound> counted_;
-    std::vector<Placed> out_;
-    // For each state the places in out_ of the stances proposed of it.
-    std::vector<std::vector<std::size_t>> of_state_ =
-        std::vector<std::vector<std::size_t>>(a_.lexicon->states.size());
+    Proposed out_{a_.lexicon->states.size()};
     std::vector<std::vector<std::uint16_t>> lists_;
     std::vector<std::uint16_t> together_; // who was named in the sentence told of last
     std::uint32_t told_sentence_ = 0;
