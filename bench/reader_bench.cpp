@@ -47,6 +47,29 @@ void over_the_mix(benchmark::State& state, Look look) {
 
 void reader_mix(benchmark::State& state) { over_the_mix(state, reader::read); }
 
+// One long text of the mix's English: what it takes for a byte is to be what it takes in the mix.
+void reader_long(benchmark::State& state) {
+    static format::LexiconsByLanguage lexicons({"data"});
+    constexpr std::size_t enough = 4'000'000;
+    std::string all;
+    for (const std::vector<format::ReadableFile> mix = texts(); all.size() < enough;) {
+        for (const format::ReadableFile& one : mix) {
+            if (one.readable.language == reader::Language::english)
+                all += one.readable.text + "\n\n";
+        }
+    }
+    const Result<format::ReadableFile> file = format::readable_from(std::move(all), "long.txt");
+    if (!file)
+        std::abort();
+    const reader::Readable& text = file->readable;
+    const reader::Lexicon& lexicon = lexicons.of(reader::Language::english).lexicon;
+    for ([[maybe_unused]] auto round : state)
+        benchmark::DoNotOptimize(reader::read(text, lexicon));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.text.size()));
+    state.counters["size"] = static_cast<double>(text.text.size());
+    state.SetLabel("bytes");
+}
+
 // The words, names and phrases alone: what is linear in the text.
 void reader_phrases(benchmark::State& state) { over_the_mix(state, reader::analyse); }
 
@@ -58,5 +81,6 @@ void reader_lexicon(benchmark::State& state) {
 } // namespace
 
 BENCHMARK(reader_mix)->Unit(benchmark::kMillisecond);
+BENCHMARK(reader_long)->Unit(benchmark::kMillisecond);
 BENCHMARK(reader_phrases)->Unit(benchmark::kMillisecond);
 BENCHMARK(reader_lexicon)->Unit(benchmark::kMillisecond);

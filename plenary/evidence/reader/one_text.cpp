@@ -13,22 +13,57 @@ namespace {
 using Stance = Proposal::Stance;
 using Stances = std::map<std::uint16_t, std::set<Stance>>; // of each member
 
-bool is_of(const std::string& motion, const std::string& key) {
-    return motion == key ||
-           (motion.starts_with(key) && motion.compare(key.size(), 8, "/ballot ") == 0);
-}
-
-Stances stances_on(const std::vector<Bound>& claims, const std::string& key) {
-    Stances out;
-    for (const Bound& one : claims) {
-        if (one.claim.kind != Proposal::Kind::stance || one.claim.rule.empty() ||
-            !is_of(one.motion, key))
-            continue;
-        for (const std::uint16_t state : one.claim.who.states)
-            out[state].insert(one.claim.stance);
+// The claims on each motion.
+class ByMotion {
+public:
+    explicit ByMotion(std::vector<Bound>& claims) : claims_(claims) {
+        for (std::size_t place = 0; place < claims_.size(); ++place)
+            places_[claims_[place].motion].push_back(place);
     }
-    return out;
-}
+
+    // On a motion and on its further ballots.
+    [[nodiscard]] Stances stances_on(const std::string& key) const {
+        Stances out;
+        for (const std::string& motion : of(key)) {
+            for (const std::size_t place : places_.at(motion)) {
+                const Claim& claim = claims_[place].claim;
+                if (claim.kind != Proposal::Kind::stance || claim.rule.empty())
+                    continue;
+                for (const std::uint16_t state : claim.who.states)
+                    out[state].insert(claim.stance);
+            }
+        }
+        return out;
+    }
+
+    void rename(const std::string& from, const std::string& to) {
+        for (const std::string& motion : of(from)) {
+            const std::string made = to + motion.substr(from.size());
+            if (made == motion)
+                continue;
+            const auto node = places_.extract(motion);
+            for (const std::size_t place : node.mapped()) {
+                claims_[place].motion = made;
+                places_[made].push_back(place);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<std::string> of(const std::string& key) const {
+        std::vector<std::string> out;
+        if (places_.contains(key))
+            out.push_back(key);
+        const std::string ballots = key + "/ballot ";
+        for (auto it = places_.lower_bound(ballots);
+             it != places_.end() && it->first.starts_with(ballots); ++it)
+            out.push_back(it->first);
+        return out;
+    }
+
+    std::vector<Bound>& claims_;
+    std::map<std::string, std::vector<std::size_t>> places_;
+};
 
 bool votes(const Stances& stances) {
     return std::any_of(stances.begin(), stances.end(), [](const auto& one) {
@@ -53,13 +88,6 @@ bool may_be_one(const Stances& one, const Stances& other) {
     return agree || !votes(one) || !votes(other);
 }
 
-void rename(std::vector<Bound>& claims, const std::string& from, const std::string& to) {
-    for (Bound& one : claims) {
-        if (is_of(one.motion, from))
-            one.motion = to + one.motion.substr(from.size());
-    }
-}
-
 } // namespace
 
 void unite_symbol(std::vector<Bound>& claims) {
@@ -73,18 +101,19 @@ void unite_symbol(std::vector<Bound>& claims) {
     if (symbols.size() != 1)
         return;
     const std::string& symbol = *symbols.begin();
-    const Stances on_text = stances_on(claims, text);
-    const Stances on_symbol = stances_on(claims, symbol);
+    ByMotion by_motion(claims);
+    const Stances on_text = by_motion.stances_on(text);
+    const Stances on_symbol = by_motion.stances_on(symbol);
     if (votes(on_text) && !votes(on_symbol) && may_be_one(on_text, on_symbol))
-        rename(claims, symbol, text);
+        by_motion.rename(symbol, text);
 }
 
 void unite_texts(std::vector<Bound>& claims,
                  const std::vector<std::pair<std::string, std::string>>& pairs) {
+    ByMotion by_motion(claims);
     for (const auto& [before, made] : pairs) {
-        if (!may_be_one(stances_on(claims, before), stances_on(claims, made)))
-            continue;
-        rename(claims, made, before);
+        if (may_be_one(by_motion.stances_on(before), by_motion.stances_on(made)))
+            by_motion.rename(made, before);
     }
 }
 

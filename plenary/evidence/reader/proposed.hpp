@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -44,12 +45,13 @@ public:
         Places all;
         std::map<std::uint16_t, Places> of;
     };
-    [[nodiscard]] const std::map<std::string, OnMotion>& by_motion() const { return by_motion_; }
+    using ByMotion = std::map<std::string, OnMotion, std::less<>>;
+    [[nodiscard]] const ByMotion& by_motion() const { return by_motion_; }
 
 private:
     std::vector<Placed> all_;
     std::vector<Places> of_;
-    std::map<std::string, OnMotion> by_motion_;
+    ByMotion by_motion_;
 };
 
 } // namespace plenary::reader

@@ -293,20 +293,24 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     Reading out;
     out.proposals = resolve(a, sets, claims);
     out.motions = motions.heard();
+    std::map<std::string, std::size_t> heard; // the first of each key
+    for (std::size_t place = 0; place < out.motions.size(); ++place)
+        heard.emplace(out.motions[place].key, place);
+    const auto add = [&](MotionHeard motion) {
+        heard.emplace(motion.key, out.motions.size());
+        out.motions.push_back(std::move(motion));
+    };
     for (const MotionHeard& other : others) {
-        if (std::none_of(out.motions.begin(), out.motions.end(),
-                         [&](const MotionHeard& one) { return one.key == other.key; }))
-            out.motions.push_back(other);
+        if (!heard.contains(other.key))
+            add(other);
     }
-    for (const std::pair<std::string, std::string>& made : ballots.made()) {
-        const auto base =
-            std::find_if(out.motions.begin(), out.motions.end(),
-                         [&](const MotionHeard& one) { return one.key == made.second; });
-        if (base == out.motions.end())
+    for (const auto& [made, of] : ballots.made()) {
+        const auto base = heard.find(of);
+        if (base == heard.end())
             continue;
-        MotionHeard another = *base;
-        another.key = made.first;
-        out.motions.push_back(std::move(another));
+        MotionHeard another = out.motions[base->second];
+        another.key = made;
+        add(std::move(another));
     }
     return out;
 }

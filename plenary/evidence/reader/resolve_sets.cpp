@@ -99,11 +99,13 @@ std::vector<std::uint16_t> Resolver::sponsors(const Bound& one) const {
             return is_stance(placed.proposal) && sponsored(placed.proposal);
         });
     for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+        if (list->size() != static_cast<std::size_t>(one.claim.who.count))
+            continue;
         const bool has = std::any_of(list->begin(), list->end(), [&](std::uint16_t state) {
             return std::any_of(out_.of(state).begin(), out_.of(state).end(),
                                [&](std::size_t place) { return sponsored(out_.at(place)); });
         });
-        if (list->size() == static_cast<std::size_t>(one.claim.who.count) && (has || !told))
+        if (has || !told)
             return *list;
     }
     return {};
@@ -196,8 +198,18 @@ std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion
     std::vector<std::uint16_t> sought;
     std::set_difference(told.voted.begin(), told.voted.end(), told.absent.begin(),
                         told.absent.end(), std::back_inserter(sought));
+    // In the order of their keys.
+    std::set<std::string_view> motions;
+    if (sought.empty()) {
+        for (const auto& [key, on] : out_.by_motion())
+            motions.insert(key);
+    } else {
+        for (const std::size_t place : out_.of(sought.front()))
+            motions.insert(out_.at(place).motion);
+    }
     std::vector<std::uint16_t> best;
-    for (const auto& [key, on] : out_.by_motion()) {
+    for (const std::string_view key : motions) {
+        const Proposed::OnMotion& on = out_.by_motion().find(key)->second;
         // A table has no more members than there are told of: most motions are small.
         if (key == motion || on.of.size() < large || on.of.size() <= told.voted.size() ||
             on.of.size() <= best.size() ||
