@@ -204,7 +204,11 @@ std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion
         for (const auto& [key, on] : out_.by_motion())
             motions.insert(key);
     } else {
-        for (const std::size_t place : out_.of(sought.front()))
+        const std::uint16_t rarest = *std::min_element(
+            sought.begin(), sought.end(), [&](std::uint16_t one, std::uint16_t other) {
+                return out_.of(one).size() < out_.of(other).size();
+            });
+        for (const std::size_t place : out_.of(rarest))
             motions.insert(out_.at(place).motion);
     }
     std::vector<std::uint16_t> best;
