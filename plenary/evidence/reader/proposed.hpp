@@ -1,5 +1,6 @@
-// What was proposed of a text so far, to be found by motion and by member: a long text has thousands
-// of motions, and each set that is not written out asks who is told to have done what on one.
+// What was proposed of a text so far, to be found by motion and by member: a long text has
+// thousands of motions, and each set that is not written out asks who is told to have done what on
+// one.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +21,7 @@ public:
         Proposal proposal;
         std::uint16_t state = 0; // of an aggregate nothing
     };
+
     using Places = std::vector<std::size_t>; // in all(), ascending
 
     explicit Proposed(std::size_t states) : of_(states) {}
@@ -32,11 +34,14 @@ public:
     void replace(std::size_t place, Proposal stance);
 
     [[nodiscard]] const std::vector<Placed>& all() const { return all_; }
+
     [[nodiscard]] std::vector<Placed> taken() && { return std::move(all_); }
+
     [[nodiscard]] const Proposal& at(std::size_t place) const { return all_[place].proposal; }
 
     // The stances of a member; those on a motion; those of a member on a motion.
     [[nodiscard]] const Places& of(std::uint16_t state) const { return of_[state]; }
+
     [[nodiscard]] const Places& on(const std::string& motion) const;
     [[nodiscard]] const Places& on(const std::string& motion, std::uint16_t state) const;
 
@@ -45,7 +50,9 @@ public:
         Places all;
         std::map<std::uint16_t, Places> of;
     };
+
     using ByMotion = std::map<std::string, OnMotion, std::less<>>;
+
     [[nodiscard]] const ByMotion& by_motion() const { return by_motion_; }
 
 private:

@@ -17,9 +17,7 @@ using Placed = Proposed::Placed;
 
 constexpr std::size_t enough = 4; // members that tell of what body they are
 
-bool is_stance(const Proposal& p) {
-    return p.kind == Proposal::Kind::stance && !p.member.empty();
-}
+bool is_stance(const Proposal& p) { return p.kind == Proposal::Kind::stance && !p.member.empty(); }
 
 bool took_part(const Proposal& p) { return is_vote(p.stance) && p.stance != Stance::absent; }
 
@@ -74,9 +72,8 @@ std::vector<std::uint16_t> Resolver::did(const Bound& one, bool (*belongs)(const
     // So many were said; another motion may have them.
     if (count > 0 && out.size() != static_cast<std::size_t>(count)) {
         for (const auto& [key, on] : out_.by_motion()) {
-            if (std::count_if(on.all.begin(), on.all.end(), [&](std::size_t place) {
-                    return belongs(out_.at(place));
-                }) == count)
+            if (std::count_if(on.all.begin(), on.all.end(),
+                              [&](std::size_t place) { return belongs(out_.at(place)); }) == count)
                 return belonging(on.all);
         }
         constexpr std::size_t near = 1; // one of them was not told, or not understood
@@ -94,10 +91,9 @@ std::vector<std::uint16_t> Resolver::sponsors(const Bound& one) const {
     std::vector<std::uint16_t> known = did(one, sponsored);
     if (!known.empty() || one.claim.who.count < 2)
         return known;
-    const bool told =
-        std::any_of(out_.all().begin(), out_.all().end(), [&](const Placed& placed) {
-            return is_stance(placed.proposal) && sponsored(placed.proposal);
-        });
+    const bool told = std::any_of(out_.all().begin(), out_.all().end(), [&](const Placed& placed) {
+        return is_stance(placed.proposal) && sponsored(placed.proposal);
+    });
     for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
         if (list->size() != static_cast<std::size_t>(one.claim.who.count))
             continue;
@@ -225,8 +221,7 @@ std::vector<std::uint16_t> Resolver::voters_of_another(const std::string& motion
             if (sits(on, state))
                 table.push_back(state);
         }
-        if (table.size() >= large && table.size() > told.voted.size() &&
-            table.size() > best.size())
+        if (table.size() >= large && table.size() > told.voted.size() && table.size() > best.size())
             best = std::move(table);
     }
     return best;
