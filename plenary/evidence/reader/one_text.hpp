@@ -19,7 +19,7 @@ void unite_texts(std::vector<Bound>& claims,
                  const std::vector<std::pair<std::string, std::string>>& pairs);
 
 // Where the one text without a name was voted on, and one document by its symbol was only sponsored
-// or spoken of, they are one: gives its claims the motion of the text. Cost O(claims).
+// or spoken of, they are one: gives its claims the motion of the text. Cost O(claims log motions).
 void unite_symbol(std::vector<Bound>& claims);
 
 } // namespace plenary::reader
