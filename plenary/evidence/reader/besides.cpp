@@ -97,7 +97,8 @@ void Besides::titles() {
         return;
     const Named& who = named_.front();
     if (who.kind != Named::Kind::states || who.first > s_.first + 1 || named_.size() > 1 ||
-        (a_.after(who.last) & Gap::colon) == 0 || s_.last > who.last + longest)
+        who.last >= s_.last || (a_.words[who.last + 1].before & Gap::colon) == 0 ||
+        s_.last > who.last + longest)
         return;
     std::uint32_t w = who.last + 1;
     while (w < s_.last && a_.is(w, Sense::article))

@@ -1,4 +1,5 @@
-// Makes proposals of claims. For resolve.cpp and resolve_sets.cpp alone; what others call is
+// Makes proposals of claims: resolve.cpp goes through them, resolve_referred.cpp, resolve_rest.cpp
+// and resolve_whole.cpp tell who is meant by a set. For those files alone; what others call is
 // resolve() of resolve.hpp.
 #pragma once
 

@@ -1,7 +1,6 @@
-// Who is meant by a set that is not written out: the rest, so many of a group, "the signatories".
+// Who is left: the table that those who are told sit at, and of it those who are not told.
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -13,11 +12,8 @@ namespace {
 using Stance = Proposal::Stance;
 using Act = Proposal::Act;
 using Basis = Proposal::Basis;
-using Placed = Proposed::Placed;
 
 constexpr std::size_t enough = 4; // members that tell of what body they are
-
-bool is_stance(const Proposal& p) { return p.kind == Proposal::Kind::stance && !p.member.empty(); }
 
 bool took_part(const Proposal& p) { return is_vote(p.stance) && p.stance != Stance::absent; }
 
@@ -34,143 +30,6 @@ std::size_t others_said(const Bound& one) {
 }
 
 } // namespace
-
-bool Resolver::some_of(const Bound& one, std::vector<std::uint16_t>& states) const {
-    const auto count = static_cast<std::size_t>(one.claim.who.count);
-    if (states.size() == count)
-        return true;
-    states = sets_.seated(one.claim.who.group, true);
-    std::erase_if(states, [&](std::uint16_t state) {
-        const Proposed::Places& on = out_.on(one.motion, state);
-        return std::any_of(on.begin(), on.end(),
-                           [&](std::size_t place) { return is_vote(out_.at(place).stance); });
-    });
-    return states.size() == count;
-}
-
-std::vector<std::uint16_t> Resolver::did(const Bound& one, bool (*belongs)(const Proposal&)) const {
-    const std::int64_t count = one.claim.who.count;
-    const std::vector<Proposed::Placed>& all = out_.all();
-    std::string motion = one.set_motion;
-    if (motion.empty()) {
-        const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Placed& placed) {
-            return is_stance(placed.proposal) && belongs(placed.proposal);
-        });
-        if (last == all.rend())
-            return {};
-        motion = last->proposal.motion;
-    }
-    const auto belonging = [&](const Proposed::Places& on) {
-        std::vector<std::uint16_t> states;
-        for (const std::size_t place : on) {
-            if (belongs(out_.at(place)))
-                states.push_back(all[place].state);
-        }
-        return states;
-    };
-    std::vector<std::uint16_t> out = belonging(out_.on(motion));
-    // So many were said; another motion may have them.
-    if (count > 0 && out.size() != static_cast<std::size_t>(count)) {
-        for (const auto& [key, on] : out_.by_motion()) {
-            if (std::count_if(on.all.begin(), on.all.end(),
-                              [&](std::size_t place) { return belongs(out_.at(place)); }) == count)
-                return belonging(on.all);
-        }
-        constexpr std::size_t near = 1; // one of them was not told, or not understood
-        const auto size = static_cast<std::size_t>(count);
-        if (out.size() > size + near || out.size() + near < size)
-            out.clear();
-    }
-    return out;
-}
-
-std::vector<std::uint16_t> Resolver::sponsors(const Bound& one) const {
-    const auto sponsored = [](const Proposal& p) {
-        return p.act == Act::sponsorship && p.rule != "owner";
-    };
-    std::vector<std::uint16_t> known = did(one, sponsored);
-    if (!known.empty() || one.claim.who.count < 2)
-        return known;
-    const bool told = std::any_of(out_.all().begin(), out_.all().end(), [&](const Placed& placed) {
-        return is_stance(placed.proposal) && sponsored(placed.proposal);
-    });
-    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
-        if (list->size() != static_cast<std::size_t>(one.claim.who.count))
-            continue;
-        const bool has = std::any_of(list->begin(), list->end(), [&](std::uint16_t state) {
-            return std::any_of(out_.of(state).begin(), out_.of(state).end(),
-                               [&](std::size_t place) { return sponsored(out_.at(place)); });
-        });
-        if (has || !told)
-            return *list;
-    }
-    return {};
-}
-
-std::vector<std::uint16_t> Resolver::referred(const Bound& one) const {
-    const Claim& claim = one.claim;
-    const auto either = [&](bool (*voted)(const Proposal&), bool (*stood)(const Proposal&)) {
-        std::vector<std::uint16_t> out = did(one, voted);
-        return out.empty() && claim.who.did_last > 0 ? did(one, stood) : out;
-    };
-    switch (claim.who.refers) {
-    case Feature::refer_sign: {
-        std::vector<std::uint16_t> signed_it =
-            did(one, [](const Proposal& p) { return p.act == Act::signature; });
-        // "los siete firmantes del proyecto"
-        return !signed_it.empty() || claim.who.count < 0
-                   ? signed_it
-                   : did(one, [](const Proposal& p) {
-                         return p.act == Act::sponsorship && p.rule != "owner";
-                     });
-    }
-    case Feature::refer_sponsor:
-        return sponsors(one);
-    case Feature::refer_yes:
-        return either([](const Proposal& p) { return p.stance == Stance::yes; },
-                      [](const Proposal& p) { return p.stance == Stance::support; });
-    case Feature::refer_no:
-        return either([](const Proposal& p) { return p.stance == Stance::no; },
-                      [](const Proposal& p) { return p.stance == Stance::oppose; });
-    case Feature::refer_abstain:
-        return did(one, [](const Proposal& p) { return p.stance == Stance::abstain; });
-    case Feature::refer_absent:
-        return did(one, [](const Proposal& p) { return p.stance == Stance::absent; });
-    case Feature::refer_present:
-        return sets_.attending();
-    case Feature::none:
-        return {};
-    default:
-        // "Peru voted for it, Chile abstained. On the second, both abstained."
-        if (claim.who.count > 1 && claim.sentence > told_sentence_ &&
-            together_.size() == static_cast<std::size_t>(claim.who.count))
-            return together_;
-        for (auto it = lists_.rbegin(); it != lists_.rend(); ++it) {
-            if (claim.who.count < 0 || it->size() == static_cast<std::size_t>(claim.who.count))
-                return *it;
-        }
-        return of_size(static_cast<std::size_t>(claim.who.count));
-    }
-}
-
-std::vector<std::uint16_t> Resolver::of_size(std::size_t count) const {
-    std::vector<std::uint16_t> found;
-    for (const auto& [motion, on] : out_.by_motion()) {
-        std::map<std::pair<Act, Stance>, std::vector<std::uint16_t>> sets;
-        for (const std::size_t place : on.all) {
-            if (const Proposal& p = out_.at(place); p.rule != "owner")
-                sets[{p.act, p.stance}].push_back(out_.all()[place].state);
-        }
-        for (const auto& [what, states] : sets) {
-            if (states.size() != count)
-                continue;
-            if (!found.empty())
-                return {};
-            found = states;
-        }
-    }
-    return found;
-}
 
 std::vector<std::uint16_t> Resolver::attending(const std::set<std::uint16_t>& voted,
                                                const std::set<std::uint16_t>& absent) const {
@@ -386,113 +245,6 @@ void Resolver::complement(const Bound& one) {
     const Bound vote = as_vote(one, told.voted.size());
     for (const std::uint16_t state : rest)
         propose(vote, state, Basis::complement);
-}
-
-bool Resolver::told_whole(const Named& who) const {
-    for (std::uint32_t w = who.first > 1 ? who.first - 2 : 0; w <= who.first; ++w) {
-        if (a_.is(w, Sense::article) || a_.is(w, Sense::unanimous) || a_.in(w, WordList::all))
-            return true;
-    }
-    return false;
-}
-
-bool Resolver::full_table(const Bound& one) {
-    constexpr std::int64_t smallest = 3;
-    if (one.claim.who.count < smallest || one.claim.rule == "result" || !told_whole(one.claim.who))
-        return false;
-    for (const std::uint16_t group : sets_.heard()) {
-        const std::vector<std::uint16_t> members = sets_.members_of(group);
-        if (!a_.lexicon->groups[group].council ||
-            members.size() != static_cast<std::size_t>(one.claim.who.count))
-            continue;
-        const Proposed::Places& on = out_.on(one.motion);
-        const bool another =
-            is_vote(one.claim.stance) && std::any_of(on.begin(), on.end(), [&](std::size_t place) {
-                const Stance stance = out_.at(place).stance;
-                return is_vote(stance) && stance != one.claim.stance;
-            });
-        if (another)
-            return false;
-        for (const std::uint16_t state : members)
-            propose(one, state, Basis::reference);
-        return true;
-    }
-    return false;
-}
-
-bool Resolver::counts_agree(const Bound& one) const {
-    return std::all_of(counted_.begin(), counted_.end(), [&](const Bound& other) {
-        if (other.claim.sentence != one.claim.sentence || other.motion != one.motion ||
-            other.claim.stance == one.claim.stance || !is_vote(other.claim.stance))
-            return true;
-        const Proposed::Places& on = out_.on(one.motion);
-        const auto told = std::count_if(on.begin(), on.end(), [&](std::size_t place) {
-            return out_.at(place).stance == other.claim.stance;
-        });
-        return told == other.claim.who.count;
-    });
-}
-
-bool Resolver::rest_of_table(const Bound& one) {
-    constexpr std::int64_t smallest = 3;
-    if (one.claim.who.count < smallest)
-        return false;
-    std::set<std::uint16_t> voted;
-    for (const std::size_t place : out_.on(one.motion)) {
-        if (is_vote(out_.at(place).stance))
-            voted.insert(out_.all()[place].state);
-    }
-    const Bound vote = as_vote(one, voted.size());
-    const auto otherwise = static_cast<std::size_t>(
-        std::count_if(voted.begin(), voted.end(), [&](std::uint16_t state) {
-            const Proposed::Places& on = out_.on(one.motion, state);
-            return std::none_of(on.begin(), on.end(), [&](std::size_t place) {
-                return out_.at(place).stance == vote.claim.stance;
-            });
-        }));
-    // Of one member anything may be, unless the text speaks of one body alone.
-    const auto bodies =
-        std::count_if(sets_.heard().begin(), sets_.heard().end(),
-                      [&](std::uint16_t group) { return a_.lexicon->groups[group].council; });
-    const std::size_t known = bodies == 1 ? 1 : 2;
-    if (!is_vote(vote.claim.stance) || otherwise == 0 || voted.size() < known || !counts_agree(one))
-        return false;
-    for (const std::uint16_t group : sets_.heard()) {
-        if (!a_.lexicon->groups[group].council)
-            continue;
-        const std::vector<std::uint16_t> table =
-            sets_.table_of(group, voted, otherwise + static_cast<std::size_t>(one.claim.who.count));
-        // In a larger body some are away, and the numbers may fit by chance.
-        constexpr std::size_t largest = 20;
-        if (one.claim.rule == "result" && table.size() > largest &&
-            one.claim.who.out_of != static_cast<std::int64_t>(table.size()))
-            continue;
-        for (const std::uint16_t state : table) {
-            if (!voted.contains(state))
-                propose(vote, state, Basis::complement);
-        }
-        if (!table.empty())
-            return true;
-    }
-    return false;
-}
-
-void Resolver::everybody(const Bound& one) {
-    constexpr std::size_t smallest = 3;
-    constexpr std::size_t largest = 20;
-    std::vector<std::uint16_t> table;
-    for (const std::uint16_t group : sets_.heard()) {
-        if (!a_.lexicon->groups[group].council)
-            continue;
-        const std::vector<std::uint16_t> members = sets_.members_of(group);
-        if (members.size() < smallest || members.size() > largest)
-            continue;
-        if (!table.empty() && table != members)
-            return;
-        table = members;
-    }
-    for (const std::uint16_t state : table)
-        propose(one, state, Basis::complement);
 }
 
 } // namespace plenary::reader
