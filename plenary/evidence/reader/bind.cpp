@@ -1,6 +1,7 @@
 #include "plenary/evidence/reader/bind.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -116,7 +117,8 @@ std::vector<Claim> Binder::run() {
     answers();
     announced_lists();
     unanimity();
-    Results(a_, s_, cues_, marks_, assertion_).add_to(out_, told_so_far());
+    std::vector<Claim> results = Results(a_, s_, cues_, marks_, assertion_).claims(told_so_far());
+    std::move(results.begin(), results.end(), std::back_inserter(out_));
     Besides besides(a_, s_, named_, marks_, assertion_, out_);
     besides.owners();
     besides.titles();

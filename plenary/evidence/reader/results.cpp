@@ -159,10 +159,11 @@ std::optional<Cue> Results::act_behind(std::uint32_t w) const {
     return std::nullopt;
 }
 
-void Results::add_to(std::vector<Claim>& out, const Told& told) const {
+std::vector<Claim> Results::claims(const Told& told) const {
+    std::vector<Claim> out;
     if (s_.question || !marks_.expect.empty() || !marks_.condition.empty() ||
         !marks_.deny.empty() || !marks_.earlier.empty() || !marks_.years.empty())
-        return;
+        return out;
     for (std::uint32_t w = s_.first; w < s_.last; ++w) {
         const std::int64_t count = count_at(w);
         if (count < 0)
@@ -184,6 +185,7 @@ void Results::add_to(std::vector<Claim>& out, const Told& told) const {
         if (assertion_.admitted(made, *cue, told))
             out.push_back(std::move(made));
     }
+    return out;
 }
 
 } // namespace plenary::reader

@@ -17,9 +17,9 @@ public:
             const Marks& marks, const Assertion& assertion)
         : a_(analysis), s_(sentence), cues_(cues), marks_(marks), assertion_(assertion) {}
 
-    // Adds a claim of a number for each count, under the rule "result"; `told` is what the sentence
-    // says otherwise. Cost O(words times cues).
-    void add_to(std::vector<Claim>& out, const Told& told) const;
+    // A claim of a number for each count, under the rule "result", in the order of the words;
+    // `told` is what the sentence says otherwise. Cost O(words times cues).
+    [[nodiscard]] std::vector<Claim> claims(const Told& told) const;
 
 private:
     // The number at a word as a count of members; -1 where it is none.
