@@ -263,11 +263,13 @@ void Binder::told_of_those(const Named& those) {
     if (!list)
         return;
     cue.label = true;
+    const std::optional<std::size_t> claimed_before = last_claimed_;
     cues_.push_back(cue);
     settled_.push_back(true);
     claim(cues_.size() - 1, *list, "cleft");
     cues_.pop_back();
     settled_.pop_back();
+    last_claimed_ = claimed_before; // the cue is gone
 }
 
 // "Those who voted against it, which also called for a review, were A and B."

@@ -122,13 +122,13 @@ void Binder::remember() {
         if (one.kind == Named::Kind::states && one.states.size() > 1 && acts(one.role))
             carried_.several = one;
     }
-    if (last_claimed_ && *last_claimed_ < cues_.size() && !out_.empty() &&
+    if (last_claimed_ && !out_.empty() &&
         (out_.back().who.kind == Named::Kind::number ||
          (out_.back().who.kind == Named::Kind::group &&
           a_.counted(out_.back().who.first, s_.first))) &&
         !out_.back().rule.empty() && out_.back().stance == cues_[*last_claimed_].stance)
         carried_.counted = cues_[*last_claimed_];
-    if (last_claimed_ && *last_claimed_ < cues_.size())
+    if (last_claimed_)
         carried_.cue = cues_[*last_claimed_];
     if (std::all_of(out_.begin(), out_.end(), [](const Claim& one) { return one.rule.empty(); })) {
         for (const Named& one : named_) {
