@@ -225,5 +225,20 @@ TEST(ReaderLines, AreOpenedByATitleAndByWhatIsIncluded) {
         "TCD support text, MLI support text");
 }
 
+// Seen: the sponsors of the text stood on another motion than its column in the table.
+TEST(ReaderLines, OfATextAndItsOneColumnTellOfOneMotion) {
+    const auto told = by_motion(read_lines(
+        Language::english,
+        {{Kind::paragraph, "The draft decision was put forward by Norway and co-sponsored by "
+                           "Chile. A motion to take no action was lost."},
+         {Kind::row, "Member\tNo-action motion\tAccreditation"},
+         {Kind::row, "Algeria\tYes\tNo"},
+         {Kind::row, "Armenia\tNo\tYes"},
+         {Kind::row, "Bahrain\tAbstained\tNo"},
+         {Kind::row, "Cuba\tYes\tNo"}}));
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told.front().second, "NOR support, CHL support, DZA no, ARM yes, BHR no, CUB no");
+}
+
 } // namespace
 } // namespace plenary::study

@@ -104,7 +104,7 @@ void unite_symbol(std::vector<Bound>& claims) {
     ByMotion by_motion(claims);
     const Stances on_text = by_motion.stances_on(text);
     const Stances on_symbol = by_motion.stances_on(symbol);
-    if (votes(on_text) && !votes(on_symbol) && may_be_one(on_text, on_symbol))
+    if (votes(on_text) && may_be_one(on_text, on_symbol))
         by_motion.rename(symbol, text);
 }
 

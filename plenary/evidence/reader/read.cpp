@@ -38,7 +38,7 @@ std::string only_text_voted_on(const std::vector<Bound>& claims) {
         if (one.motion == unnamed_text)
             return "";
         if (one.motion.starts_with("L.") || one.motion.starts_with("doc ") ||
-            one.motion.starts_with(unnamed_text))
+            one.motion.starts_with("column:") || one.motion.starts_with(unnamed_text))
             texts.insert(one.motion);
     }
     return texts.size() == 1 ? *texts.begin() : "";
