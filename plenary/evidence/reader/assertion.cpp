@@ -308,11 +308,26 @@ bool Assertion::would_before(std::uint32_t from, std::uint32_t to) const {
 // "first shown as abstaining": a later act in the sentence is no longer the first.
 bool Assertion::first_only(const Cue& cue, std::uint32_t from) const {
     return std::any_of(marks_.first.begin(), marks_.first.end(), [&](std::uint32_t w) {
-        return from <= w && w < cue.first &&
+        return from <= w && w < cue.first && !first_in_turn(cue, w) &&
                std::none_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
                    return w < other.first && other.first < cue.first;
                });
     });
+}
+
+// "a d'abord voté contre l'amendement": on the first of several motions, where nothing is changed.
+bool Assertion::first_in_turn(const Cue& cue, std::uint32_t mark) const {
+    constexpr std::uint32_t near = 5;
+    const std::uint32_t hit = a_.hit_at[mark];
+    if (!marks_.change.empty() || !a_.in(a_.hits[hit].last, WordList::first_in_turn))
+        return false;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last && w <= cue.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return true;
+    }
+    return false;
 }
 
 bool Assertion::correction_ahead(const Cue& cue) const {

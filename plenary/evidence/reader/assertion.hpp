@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool within_condition(const Cue& cue) const;
     [[nodiscard]] bool would_before(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const;
+    [[nodiscard]] bool first_in_turn(const Cue& cue, std::uint32_t mark) const;
     [[nodiscard]] bool correction_ahead(const Cue& cue) const;
     [[nodiscard]] bool changes_later(const Cue& cue) const;
     [[nodiscard]] bool has_no_seat(const Named& who, const Cue& cue) const;

@@ -112,7 +112,7 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
         out_.push_back(one);
         return;
     }
-    if (another_object(h)) {
+    if (another_object(h) || framed_again(h)) {
         one.form = out_.back().form;
         out_.push_back(one);
         return;
@@ -220,9 +220,11 @@ bool CueFinder::another_object(const Hit& h) const {
     if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
         out_.back().form == Feature::noun || h.first == s_.first)
         return false;
-    // "and also for the paragraph"
-    const bool also = h.first > s_.first + 1 && a_.is(h.first - 1, Sense::same) &&
-                      a_.senses[h.first - 2].has_any({Sense::conjunction, Sense::but});
+    // "and also for the paragraph", "then for the resolution"
+    const bool also = h.first > s_.first + 1 &&
+                      ((a_.is(h.first - 1, Sense::same) &&
+                        a_.senses[h.first - 2].has_any({Sense::conjunction, Sense::but})) ||
+                       in_turn(h.first - 1));
     const bool joined = (gap(h.first) & Gap::comma) != 0 || also ||
                         a_.senses[h.first - 1].has_any({Sense::conjunction, Sense::but});
     for (std::uint32_t w = out_.back().last + 1; w < h.first; ++w) {
@@ -250,6 +252,38 @@ bool CueFinder::another_object(const Hit& h) const {
         if (symbol || a_.senses[w].has_any({Sense::motion, Sense::anaphor}) ||
             a_.in(w, WordList::second) || a_.in(w, WordList::third))
             return true;
+    }
+    return false;
+}
+
+// ", then", "y luego": behind a comma or a conjunction.
+bool CueFinder::in_turn(std::uint32_t w) const {
+    return a_.in(w, WordList::in_turn) && w > s_.first &&
+           ((gap(w) & Gap::comma) != 0 || a_.is(w - 1, Sense::conjunction));
+}
+
+// "On the amendment Peru voted yes, on the resolution no": behind what the same member voted on
+// next.
+bool CueFinder::framed_again(const Hit& h) const {
+    constexpr std::uint32_t longest = 6;
+    constexpr std::uint32_t opens = Gap::comma | Gap::semicolon | Gap::dash;
+    if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
+        out_.back().form != Feature::past || out_.back().last >= h.first ||
+        (h.last < s_.last && (gap(h.last + 1) & (opens | Gap::stop)) == 0))
+        return false;
+    bool motion = false;
+    for (std::uint32_t w = h.first; w > out_.back().last + 1 && h.first - w < longest; --w) {
+        const std::uint32_t before = w - 1;
+        const std::uint32_t hit = a_.hit_at[before];
+        if (a_.is(before, Sense::state) ||
+            (w < h.first && (gap(w) & ~(Gap::space | Gap::apostrophe)) != 0))
+            return false;
+        motion = motion || a_.senses[before].has_any({Sense::motion, Sense::anaphor});
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        if (prep != nullptr && (prep->feature == Feature::on || prep->feature == Feature::in)) {
+            const std::uint32_t first = a_.hits[hit].first;
+            return motion && ((gap(first) & opens) != 0 || a_.is(first - 1, Sense::conjunction));
+        }
     }
     return false;
 }

@@ -160,6 +160,8 @@ private:
     void side(const Hit& h, const Meaning& m);
     [[nodiscard]] std::uint32_t heads_list(std::uint32_t first, std::uint32_t head) const;
     [[nodiscard]] bool another_object(const Hit& h) const;
+    [[nodiscard]] bool framed_again(const Hit& h) const;
+    [[nodiscard]] bool in_turn(std::uint32_t w) const;
     [[nodiscard]] bool only_small_words(std::uint32_t last, std::uint32_t first) const;
 
     const Analysis& a_;

@@ -41,6 +41,26 @@ bool Motions::heads_clause(const Mention& mention, const Claim& claim) const {
            (mention.first <= first_ + early && (a_.after(last) & Gap::comma) != 0);
 }
 
+// "On the amendment Peru voted yes", "..., sur la résolution non": whether a clause opens with what
+// it is on.
+bool Motions::is_framed(const Mention& mention) const {
+    constexpr std::uint32_t opens = Gap::comma | Gap::semicolon | Gap::colon | Gap::dash;
+    std::uint32_t w = mention.first;
+    const auto on = [&] {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        return a_.is(w, Sense::about) ||
+               (prep != nullptr && (prep->feature == Feature::on || prep->feature == Feature::in));
+    };
+    while (w > first_ && !on() && (w == mention.first || a_.is(w, Sense::article)))
+        --w;
+    if (!on())
+        return false;
+    const std::uint32_t first = a_.hits[a_.hit_at[w]].first;
+    return first == first_ || (a_.words[first].before & opens) != 0 ||
+           a_.is(first - 1, Sense::conjunction);
+}
+
 // Whether a clause ends between two words.
 bool Motions::parted(std::uint32_t last, std::uint32_t first) const {
     for (std::uint32_t w = last + 1; w <= first; ++w) {
@@ -184,6 +204,78 @@ std::string Motions::key_of(const Claim& claim) {
     return claimed_;
 }
 
+// "the amendment and the resolution", "tanto da emenda como da resolução"
+bool Motions::names_beside(const Mention& one, const Mention& next) const {
+    constexpr std::uint32_t near = 5;
+    if (next.first <= one.last + 1 || next.first > one.last + near || next.opens || next.matter ||
+        next.key == one.key)
+        return false;
+    bool joins = false;
+    for (std::uint32_t w = one.last + 1; w < next.first; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        const bool joining = a_.is(w, Sense::conjunction) || a_.in(w, WordList::joins_objects);
+        joins = joins || joining;
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            (a_.is(w, Sense::side) && !a_.in(w - 1, WordList::joins_objects)) ||
+            (!joining && !a_.is(w, Sense::article) &&
+             (prep == nullptr || prep->feature == Feature::on)))
+            return false;
+    }
+    return joins && (a_.words[next.first].before & ~(Gap::space | Gap::apostrophe)) == 0;
+}
+
+std::vector<std::string> Motions::keys_joined_to(const Claim& claim, const std::string& key) {
+    std::vector<std::string> out;
+    if (claim.act != Proposal::Act::vote || claim.year >= 0 || claim.earlier || claim.column > 0)
+        return out;
+    const Mention* last = nullptr;
+    for (const Mention& one : mentions_) {
+        if (one.first <= claim.cue_last || one.matter)
+            continue;
+        if (last == nullptr && (one.key != key || aside(claim.cue_last, one.first)))
+            return out;
+        if (last != nullptr) {
+            if (!names_beside(*last, one))
+                return out;
+            hear(one.key, claim.first, claim.last);
+            out.push_back(one.key);
+        }
+        last = &one;
+    }
+    return out;
+}
+
+// "the treaty by Chile": whether right behind a thing stands who did it to it, from a word on.
+bool Motions::has_agent(const Mention& one, std::uint32_t who) const {
+    bool by = false;
+    for (std::uint32_t w = one.last + 1; w < who; ++w) {
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+        const bool names_it = prep != nullptr && prep->feature == Feature::by;
+        by = by || names_it;
+        const std::uint32_t apart = w == one.last + 1 ? Gap::comma : 0;
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | apart)) != 0 ||
+            (!names_it && !a_.is(w, Sense::article)))
+            return false;
+    }
+    return by;
+}
+
+// "by Peru, the treaty by Chile": whether a thing behind who did it has another that did it to it.
+bool Motions::has_other_agent(const Mention& one, const Claim& claim) const {
+    constexpr std::uint32_t near = 2;
+    if (one.first <= claim.who.last ||
+        (!parted(claim.who.last, one.first) && !a_.is(claim.who.last + 1, Sense::conjunction)))
+        return false;
+    for (std::uint32_t who = one.last + 2; who < a_.words.size() && who <= one.last + 1 + near;
+         ++who) {
+        if (has_agent(one, who))
+            return true;
+    }
+    return false;
+}
+
 // Whether the words of a row's vote stand in a table.
 bool Motions::told_in_row(const Claim& claim) const {
     for (std::uint32_t w = claim.first + 1; w <= claim.last; ++w) {
@@ -214,14 +306,26 @@ std::string Motions::key_told(const Claim& claim) {
     // What stands behind the verb comes first, then what stands before it.
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
+    // "On the amendment Peru voted yes, on the resolution no"
+    const bool headed = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+        return one.last < claim.cue_first && is_framed(one) && one.first <= first_ + 4;
+    });
     for (const Mention& one : mentions_) {
-        // "The proposal, drawn up by Peru, would not ban ...": its object stands before it.
-        if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive") ||
+        // "The proposal, drawn up by Peru, would not ban ...": its object stands before it. "The
+        // letter was signed by Peru, the treaty by Chile"
+        if (claim.rule == "passive" && one.first > claim.cue_last &&
+            has_agent(one, claim.who.first)) {
+            found = &one;
+            break;
+        }
+        const bool behind_agent = claim.rule == "passive" && has_other_agent(one, claim);
+        if (is_vehicle(one, claim) || (one.matter && claim.rule == "passive") || behind_agent ||
             tells_set(one, claim.who))
             continue;
         if (!one.opens && one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
-            !aside(claim.cue_last, one.first)) {
+            !aside(claim.cue_last, one.first) &&
+            !(headed && is_framed(one) && parted(claim.cue_last, one.first))) {
             found = &one;
             break;
         }

@@ -25,6 +25,10 @@ public:
     void enter(const Sentence& sentence);
     // The key of the claim's motion; never empty.
     [[nodiscard]] std::string key_of(const Claim& claim);
+    // The keys of what is named beside the claim's motion, which key_of() gave: "voted against the
+    // amendment and the resolution".
+    [[nodiscard]] std::vector<std::string> keys_joined_to(const Claim& claim,
+                                                          const std::string& key);
     // The key of what a set that is told by an act did it on: "those that had voted against the
     // amendment"; empty where that is not said.
     [[nodiscard]] std::string key_of_set(const Named& who) const;
@@ -74,6 +78,10 @@ private:
     [[nodiscard]] std::string column_key(std::uint32_t column) const;
     [[nodiscard]] bool aside(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool heads_clause(const Mention& mention, const Claim& claim) const;
+    [[nodiscard]] bool has_agent(const Mention& one, std::uint32_t who) const;
+    [[nodiscard]] bool has_other_agent(const Mention& one, const Claim& claim) const;
+    [[nodiscard]] bool names_beside(const Mention& one, const Mention& next) const;
+    [[nodiscard]] bool is_framed(const Mention& mention) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
     [[nodiscard]] bool tells_set(const Mention& mention, const Named& who) const;

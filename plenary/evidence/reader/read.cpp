@@ -273,7 +273,14 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
                                    ? OnThing{}
                                    : matters.of(claim);
             std::string set_motion = motions.key_of_set(claim.who);
+            std::vector<std::string> beside =
+                key.empty() ? std::vector<std::string>() : motions.keys_joined_to(claim, key);
             bound.push_back({std::move(claim), std::move(key), on, std::move(set_motion)});
+            for (std::string& other : beside) {
+                Bound also = bound.back();
+                also.motion = std::move(other);
+                bound.push_back(std::move(also));
+            }
         }
         take_names_off(a, sentences[s], named, carried, claims);
         take_names_off(a, sentences[s], named, carried, bound);

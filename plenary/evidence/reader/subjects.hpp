@@ -64,6 +64,7 @@ public:
 
     // Spanish and Portuguese leave the pronoun out: "Hemos votado a favor".
     [[nodiscard]] bool opens_with_verb(std::size_t c) const;
+    [[nodiscard]] std::uint32_t behind_frame(std::uint32_t start, std::uint32_t verb) const;
 
     // "two (Angola and Mali) abstained": whether who is named there acts by the next verb.
     [[nodiscard]] bool counts_for_next(std::size_t n, std::size_t c) const;

@@ -134,6 +134,29 @@ std::optional<std::size_t> Subjects::of_clause_before(std::size_t c) const {
     return out;
 }
 
+// "sobre la resolución, votó en contra": the word behind what a clause opens with and says that the
+// act is on; `start` where it opens otherwise.
+std::uint32_t Subjects::behind_frame(std::uint32_t start, std::uint32_t verb) const {
+    constexpr std::uint32_t longest = 9;
+    if (start >= verb || a_.hit_at[start] == Analysis::none)
+        return start;
+    const Meaning* prep = a_.meaning(a_.hit_at[start], Sense::preposition);
+    const bool on =
+        prep != nullptr && (prep->feature == Feature::on || prep->feature == Feature::in);
+    if (!on && !a_.is(start, Sense::about))
+        return start;
+    std::uint32_t behind = start;
+    for (std::uint32_t w = start + 1; w <= verb && w < start + longest; ++w) {
+        if (a_.senses[w - 1].has_any({Sense::motion, Sense::anaphor}))
+            behind = w;
+        if (w < verb && a_.senses[w].has_any({Sense::state, Sense::group, Sense::relative}))
+            return start;
+        if ((a_.words[w].before & Gap::comma) != 0)
+            return behind > start ? w : start;
+    }
+    return behind;
+}
+
 bool Subjects::opens_with_verb(std::size_t c) const {
     const Cue& cue = cues_[c];
     const bool drops =
@@ -147,6 +170,7 @@ bool Subjects::opens_with_verb(std::size_t c) const {
     else if (start + 1 < cue.first && a_.in(start, WordList::this_) &&
              a_.in(start + 1, WordList::time))
         start += 2;
+    start = behind_frame(start, cue.first);
     for (std::uint32_t w = start; w < cue.first; ++w) {
         // One more word may tell when or how: "luego se abstuvo".
         const bool adverb = w + 1 == cue.first && a_.hit_at[w] == Analysis::none &&
