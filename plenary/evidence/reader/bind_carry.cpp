@@ -16,11 +16,11 @@ using Act = Proposal::Act;
 // "Mr. Keller (Switzerland):", "El REPRESENTANTE DE COLOMBIA:" open what they say.
 void Binder::take_the_floor() {
     constexpr std::uint32_t early = 9;
-    if (!s_.opens_block || named_.empty())
-        return;
     for (const Named& one : named_) {
+        // Within a paragraph only a colon gives the floor.
         if (one.kind != Named::Kind::states || one.states.size() != 1 ||
-            one.first > s_.first + early)
+            one.first > s_.first + early ||
+            (!s_.opens_block && (a_.after(one.last) & Gap::colon) == 0))
             continue;
         const bool bracketed =
             (a_.words[one.first].before & Gap::open) != 0 ||
@@ -90,7 +90,12 @@ void Binder::remember() {
         carried_.told_year = one.year;
         carried_.told_earlier = one.earlier;
     }
-    carried_.correcting = !marks_.deny.empty() || !marks_.first.empty();
+    // "Peru spoke first" says of no vote that it was told wrong.
+    carried_.correcting =
+        !marks_.deny.empty() ||
+        std::any_of(marks_.first.begin(), marks_.first.end(), [&](std::uint32_t w) {
+            return !cues_.empty() || !a_.in(a_.hits[a_.hit_at[w]].last, WordList::first_in_turn);
+        });
     for (const Cue& cue : cues_) {
         const bool ahead = cue.form == Feature::future || cue.form == Feature::conditional ||
                            cue.form == Feature::infinitive || cue.form == Feature::base;

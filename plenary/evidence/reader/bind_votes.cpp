@@ -89,6 +89,29 @@ bool Binder::decides(const Cue& cue) const {
     return false;
 }
 
+// "In a joint statement, Peru and Chile backed it", "backed it in the debate": by word, whatever
+// else the sentence tells.
+bool Binder::told_by_word(const Cue& cue) const {
+    constexpr std::uint32_t near = 4;
+    const std::uint32_t stop = at_.clause_stop(cue.last);
+    for (std::uint32_t w = at_.clause_start(cue.first); w < stop; ++w) {
+        if (!a_.in(w, WordList::said_in))
+            continue;
+        if (w + 1 == cue.first && cue.form == Feature::gerund)
+            return true; // "a statement backing it"
+        for (std::uint32_t v = w; v > s_.first && w - v < near; --v) {
+            const std::uint32_t hit = a_.hit_at[v - 1];
+            const Meaning* prep =
+                hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
+            if (prep != nullptr && prep->feature == Feature::in)
+                return true;
+            if ((a_.words[v].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) != 0)
+                break;
+        }
+    }
+    return false;
+}
+
 // "A, B and C backed it", where a vote is told: that many stood so by voting, unless it was before.
 bool Binder::by_voting(const Claim& made, const Cue& cue) const {
     constexpr std::size_t several = 3;
@@ -102,7 +125,7 @@ bool Binder::by_voting(const Claim& made, const Cue& cue) const {
         (cue.passive && !(votes_beside() && !votes_itself(made, cue))) ||
         (made.who.kind != Named::Kind::states && !set) ||
         any_between(marks_.say, s_.first, made.last) || !marks_.years.empty() ||
-        !marks_.earlier.empty())
+        !marks_.earlier.empty() || told_by_word(cue))
         return false;
     if (passed_with(made.who) && made.who.last + 1 == cue.first && a_.said(cue.first) != "in")
         return true;

@@ -149,12 +149,25 @@ bool Binder::denied_label(std::size_t c) const {
     return false;
 }
 
-// Whether a semicolon stands before the list, and a clause of its own goes on behind it.
+// Whether a semicolon stands before the list, and a clause of its own goes on behind it or leads up
+// to it: "; at the request of Peru".
 bool Binder::parted_clause(std::uint32_t last, const Named& one) const {
     constexpr std::uint32_t words = 2;
     bool parted = false;
-    for (std::uint32_t w = last + 1; w <= one.first; ++w)
-        parted = parted || (a_.words[w].before & Gap::semicolon) != 0;
+    std::uint32_t leading = 0; // words of that clause
+    for (std::uint32_t w = last + 1; w <= one.first; ++w) {
+        if ((a_.words[w].before & Gap::semicolon) != 0) {
+            parted = true;
+            leading = 0;
+        }
+        if (w < one.first && !a_.in(w, WordList::adds) &&
+            !a_.senses[w].has_any({Sense::along, Sense::conjunction, Sense::article, Sense::namely,
+                                   Sense::number, Sense::same, Sense::group_noun}))
+            ++leading;
+    }
+    if (parted && leading >= words && one.kind == Named::Kind::states &&
+        (a_.words[one.first].before & (Gap::colon | Gap::comma | Gap::open | Gap::dash)) == 0)
+        return true;
     if (!parted || one.last + words > s_.last)
         return false;
     for (std::uint32_t w = one.last + 1; w <= one.last + words; ++w) {

@@ -149,6 +149,7 @@ private:
     [[nodiscard]] bool passed_with(const Named& who) const;
     [[nodiscard]] bool decides(const Cue& cue) const;
     [[nodiscard]] bool votes_beside() const;
+    [[nodiscard]] bool told_by_word(const Cue& cue) const;
     [[nodiscard]] bool by_voting(const Claim& made, const Cue& cue) const;
     static Claim dropped(Claim made);
     void take_the_floor();

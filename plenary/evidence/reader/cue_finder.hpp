@@ -85,6 +85,7 @@ private:
     void as_told_before(Cue& bare) const;
     void add_bare(Stance stance, const Hit& h);
     [[nodiscard]] bool stands(const Hit& h) const;
+    [[nodiscard]] bool stands_now(const Hit& h) const;
     [[nodiscard]] bool says_ahead(std::uint32_t first) const;
     [[nodiscard]] bool behind_noun(std::uint32_t first) const;
     [[nodiscard]] bool told_as_vote(const Hit& h, const Meaning& m) const;

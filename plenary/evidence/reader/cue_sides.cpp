@@ -22,7 +22,21 @@ bool CueFinder::stands(const Hit& h) const {
     if (spoke)
         return true;
     return h.last > h.first && a_.in(h.first, WordList::stands) &&
-           a_.in(h.last, WordList::side_stood_on);
+           a_.in(h.last, WordList::side_stood_on) && !stands_now(h);
+}
+
+// "Peru is against the draft": how one stands on a text, whatever was voted before.
+bool CueFinder::stands_now(const Hit& h) const {
+    constexpr std::uint32_t near = 3;
+    if (!a_.in(h.first, WordList::stands_now))
+        return false;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.senses[w].has_any({Sense::motion, Sense::anaphor}))
+            return true;
+    }
+    return false;
 }
 
 // The side of a vote within the same clause, and where it ends; none when there is none.

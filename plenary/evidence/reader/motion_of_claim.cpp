@@ -41,6 +41,25 @@ bool Motions::heads_clause(const Mention& mention, const Claim& claim) const {
            (mention.first <= first_ + early && (a_.after(last) & Gap::comma) != 0);
 }
 
+// "the motion to adjourn the debate": whether the noun has behind it what is moved.
+bool Motions::moves(const Hit& noun, const Mention& mention) const {
+    constexpr std::uint32_t near = 10;
+    return mention.key == "procedure" && a_.in(noun.last, WordList::motion_word) &&
+           mention.first > noun.last && mention.first <= noun.last + near &&
+           !parted(noun.last, mention.first) && !turns_between(noun.last, mention.first);
+}
+
+// "for the ban and against the fund": whether another side is taken between two words.
+bool Motions::turns_between(std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t w = last + 2; w < first; ++w) {
+        const bool joined = (a_.words[w].before & Gap::comma) != 0 ||
+                            a_.senses[w - 1].has_any({Sense::conjunction, Sense::but});
+        if (joined && a_.is(w, Sense::side))
+            return true;
+    }
+    return false;
+}
+
 // "On the amendment Peru voted yes", "..., sur la résolution non": whether a clause opens with what
 // it is on.
 bool Motions::is_framed(const Mention& mention) const {
@@ -324,7 +343,7 @@ std::string Motions::key_told(const Claim& claim) {
             continue;
         if (!one.opens && one.first > claim.cue_last && one.first <= claim.cue_last + 12 &&
             (!one.quoted || in_quote) && (!one.matter || is_object(one, claim)) &&
-            !aside(claim.cue_last, one.first) &&
+            !aside(claim.cue_last, one.first) && !turns_between(claim.cue_last, one.first) &&
             !(headed && is_framed(one) && parted(claim.cue_last, one.first))) {
             found = &one;
             break;
@@ -378,8 +397,9 @@ std::string Motions::key_told(const Claim& claim) {
             (a_.hits[hit].first == a_.hits[hit].last && a_.said(w) != "it"))
             continue;
         const bool mentioned =
-            std::any_of(mentions_.begin(), mentions_.end(),
-                        [&](const Mention& one) { return one.first <= w && w <= one.last; });
+            std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+                return (one.first <= w && w <= one.last) || moves(a_.hits[hit], one);
+            });
         // "backed the motion", of one to adjourn
         if (!mentioned && last_ == "procedure" && last_block_ == block_ && a_.hits[hit].last > w &&
             (a_.said(a_.hits[hit].last) == "motion" || a_.said(a_.hits[hit].last) == "moción" ||

@@ -81,6 +81,8 @@ private:
     [[nodiscard]] bool has_agent(const Mention& one, std::uint32_t who) const;
     [[nodiscard]] bool has_other_agent(const Mention& one, const Claim& claim) const;
     [[nodiscard]] bool names_beside(const Mention& one, const Mention& next) const;
+    [[nodiscard]] bool turns_between(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool moves(const Hit& noun, const Mention& mention) const;
     [[nodiscard]] bool is_framed(const Mention& mention) const;
     [[nodiscard]] bool parted(std::uint32_t last, std::uint32_t first) const;
     [[nodiscard]] bool whole(std::uint32_t hit) const;
