@@ -151,27 +151,36 @@ void Binder::told_by_vote() {
 // "Peru and Chile voted for and against it, respectively": the first did the first, the second the
 // second.
 void Binder::respectively() {
-    bool told = false;
-    for (std::uint32_t w = s_.first; w <= s_.last; ++w) {
-        told = told || (a_.hit_at[w] == Analysis::none && a_.in(w, WordList::respectively));
-    }
-    if (!told)
+    std::uint32_t word = s_.first;
+    while (word <= s_.last &&
+           (a_.hit_at[word] != Analysis::none || !a_.in(word, WordList::respectively)))
+        ++word;
+    if (word > s_.last)
         return;
+    // Between semicolons.
+    std::uint32_t from = word;
+    while (from > s_.first && (a_.words[from].before & Gap::semicolon) == 0)
+        --from;
+    std::uint32_t to = word + 1;
+    while (to <= s_.last && (a_.words[to].before & Gap::semicolon) == 0)
+        ++to;
     std::vector<const Cue*> acts;
     for (const Cue& cue : cues_) {
-        if (cue.act == Act::vote && !cue.label)
+        if (cue.act == Act::vote && !cue.label && cue.first >= from && cue.first < to)
             acts.push_back(&cue);
     }
+    const auto tells = [&](const Claim& one) {
+        return one.act == Act::vote && one.cue_first >= from && one.cue_first < to;
+    };
     const auto several = std::find_if(out_.begin(), out_.end(), [&](const Claim& one) {
-        return one.act == Act::vote && one.who.kind == Named::Kind::states &&
+        return tells(one) && one.who.kind == Named::Kind::states &&
                one.who.states.size() == acts.size() && acts.size() > 1;
     });
     if (several == out_.end())
         return;
     const Claim both = *several;
-    std::erase_if(out_, [&](const Claim& one) {
-        return one.act == Act::vote && one.who.states == both.who.states;
-    });
+    std::erase_if(
+        out_, [&](const Claim& one) { return tells(one) && one.who.states == both.who.states; });
     for (std::size_t i = 0; i < acts.size(); ++i) {
         Claim one = both;
         one.who.states = {both.who.states[i]};

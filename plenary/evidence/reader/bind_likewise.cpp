@@ -56,10 +56,12 @@ void Binder::followers() {
     // "So did all the others except the two that voted against": as was told before
     const bool opens = a_.is(s_.first, Sense::same) && carried_.cue && last_claimed_ &&
                        cues_[*last_claimed_].first > s_.first + 1 && a_.in(s_.first, WordList::so);
+    // "did not vote against it, and nor did Peru": nobody is told to have been away
+    const bool abstained = s_.senses.has_any({Sense::absent, Sense::abstain});
     const std::optional<Cue> model = opens           ? carried_.cue
                                      : last_claimed_ ? std::optional(cues_[*last_claimed_])
-                                     : cues_.empty() ? carried_.cue
-                                                     : std::nullopt;
+                                     : cues_.empty() && !abstained ? carried_.cue
+                                                                   : std::nullopt;
     if (!model)
         return;
     for (std::size_t n = 0; n < named_.size(); ++n) {

@@ -165,6 +165,10 @@ bool Binder::parted_clause(std::uint32_t last, const Named& one) const {
                                    Sense::number, Sense::same, Sense::group_noun}))
             ++leading;
     }
+    // "; neither Peru nor Chile voted"
+    if (parted && one.first > s_.first &&
+        (a_.in(one.first - 1, WordList::neither) || a_.in(one.first, WordList::neither)))
+        return true;
     if (parted && leading >= words && one.kind == Named::Kind::states &&
         (a_.words[one.first].before & (Gap::colon | Gap::comma | Gap::open | Gap::dash)) == 0)
         return true;

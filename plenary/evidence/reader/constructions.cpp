@@ -143,7 +143,7 @@ std::optional<std::size_t> Constructions::before_relative(std::size_t c) const {
     // "All but Hungary, which abstained, voted for it": what stands behind the comma is not of
     // Hungary.
     while (w > s_.first && first - w < 3 && !a_.is(w - 1, Sense::relative) &&
-           (a_.words[w].before & Gap::comma) == 0)
+           (a_.words[w].before & (Gap::comma | clause_end)) == 0)
         --w;
     if (w == s_.first || !a_.is(w - 1, Sense::relative) ||
         (w < first && (a_.words[w].before & Gap::comma) != 0))

@@ -12,7 +12,8 @@ bool CueFinder::denies_verb(const Hit& h) const {
         return (a_.after(h.last) & Gap::hyphen) != 0;
     return a_.text->language != Language::english && a_.after(h.last) == Gap::space &&
            (h.first == s_.first || (gap(h.first) & ~(Gap::space | Gap::quote_open)) != 0) &&
-           !a_.senses[h.last + 1].has_any({Sense::state, Sense::article, Sense::group});
+           (a_.in(h.last + 1, WordList::object_article) ||
+            !a_.senses[h.last + 1].has_any({Sense::state, Sense::article, Sense::group}));
 }
 
 // "41 votos contra 62, la propuesta de": the count, and nobody's vote; "12 voix contre 1, celle de"

@@ -57,6 +57,17 @@ bool opens_entry(const Analysis& analysis, const Sentence& sentence) {
     return sentence.opens_block && minute_at(analysis, sentence);
 }
 
+std::uint32_t behind_time(const Analysis& a, const Sentence& sentence) {
+    std::uint32_t w = sentence.first;
+    const auto of_time = [&] {
+        const std::string_view said = a.said(w);
+        return is_digit(byte(said.front())) || said == "h" || said == "H";
+    };
+    while (w < sentence.last && of_time())
+        ++w;
+    return w;
+}
+
 std::vector<std::uint32_t> order_of(const Analysis& a, const std::vector<Sentence>& sentences) {
     constexpr std::size_t fewest = 4;
     std::vector<std::uint32_t> out(sentences.size());

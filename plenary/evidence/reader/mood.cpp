@@ -21,6 +21,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
     bool did = false; // "ended up voting"
     bool had_would = false;
     bool may = false;
+    bool might = false;
     int negations = 0;
     bool neither = false;
     std::uint32_t refused = Analysis::none; // the last word of "declined to"
@@ -56,6 +57,7 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
                                    a_.said(a_.hits[hit].last) == "que";
             will = will || (aux->feature == Feature::will && !told_past);
             may = may || aux->feature == Feature::may;
+            might = might || (aux->feature == Feature::may && a_.in(w, WordList::might));
             if (aux->feature == Feature::may)
                 would = true;
             if (aux->feature == Feature::would) {
@@ -114,6 +116,9 @@ bool Mood::mood(Claim& made, const Cue& cue, std::uint32_t from, const Told& tol
         return refusal(made);
     const bool conditions = !marks_.condition.empty();
     if (would && (have || had_would || would_have_been(cue)))
+        return false;
+    // "said that it may vote against": anything is possible
+    if (might && !conditions && !will)
         return false;
     // "announced that it would vote against"
     if (would && !conditions && (told.indirect || any_between(marks_.say, s_.first, cue.first)) &&

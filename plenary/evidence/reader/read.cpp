@@ -11,6 +11,7 @@
 #include "plenary/evidence/reader/bind.hpp"
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/known_sets.hpp"
+#include "plenary/evidence/reader/lead_in.hpp"
 #include "plenary/evidence/reader/motions.hpp"
 #include "plenary/evidence/reader/on_both.hpp"
 #include "plenary/evidence/reader/one_text.hpp"
@@ -240,7 +241,8 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         }
         // "What happened today": the lists of such a paragraph are of a vote.
         carried.awaiting = carried.awaiting && !tells_of_vote(a, sentences[s]);
-        const std::vector<Named> named = named_in(a, sentences[s], day);
+        const Sentence clause = behind_lead_in(a, sentences[s], month);
+        const std::vector<Named> named = named_in(a, clause, day);
         sets.hear(named);
         note_attendance(a, sentences[s], named, sets);
         motions.enter(sentences[s]);
@@ -254,7 +256,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         const bool supposed = sentences[s].senses.has(Sense::condition);
         const bool corrects = carried.correcting;
         const bool changed = sentences[s].senses.has(Sense::change);
-        for (Claim& claim : claims_in(a, sentences[s], named, carried)) {
+        for (Claim& claim : claims_in(a, clause, named, carried)) {
             claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
             const bool general =

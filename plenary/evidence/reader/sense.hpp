@@ -111,6 +111,11 @@ public:
         return ((bits_[0] & others.bits_[0]) | (bits_[1] & others.bits_[1])) != 0;
     }
 
+    // Whether it has none but these.
+    [[nodiscard]] constexpr bool within(Senses others) const {
+        return ((bits_[0] & ~others.bits_[0]) | (bits_[1] & ~others.bits_[1])) == 0;
+    }
+
 private:
     static constexpr unsigned width = 64;
 

@@ -90,6 +90,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "made_up",
     "meeting_code",
     "members",
+    "might",
     "mostly",
     "motion_word",
     "name_on_a_text",

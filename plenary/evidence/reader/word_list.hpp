@@ -90,6 +90,7 @@ enum class WordList : std::uint8_t {
     made_up,
     meeting_code,
     members,
+    might,
     mostly,
     motion_word,
     name_on_a_text,

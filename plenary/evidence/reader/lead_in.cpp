@@ -1,0 +1,117 @@
+#include "plenary/evidence/reader/lead_in.hpp"
+
+#include <algorithm>
+
+#include "plenary/evidence/reader/entries.hpp"
+#include "plenary/evidence/reader/text_day.hpp"
+
+namespace plenary::reader {
+namespace {
+
+constexpr std::uint32_t joins = Gap::space | Gap::apostrophe | Gap::hyphen;
+
+// "GENEVA, May 12 (AP) - ": the clause behind the dash.
+std::uint32_t behind_place(const Analysis& a, const Sentence& s) {
+    constexpr std::uint32_t longest = 10;
+    constexpr Senses told{Sense::vote, Sense::side,   Sense::abstain, Sense::absent,
+                          Sense::sign, Sense::motion, Sense::support, Sense::oppose};
+    if (!s.opens_block || !a.words[s.first].upper || a.shouting)
+        return s.first;
+    for (std::uint32_t w = s.first + 1; w < s.last && w <= s.first + longest; ++w) {
+        const std::uint32_t gap = a.words[w].before;
+        // "(EFE).- "
+        const bool dash = (gap & Gap::dash) != 0 ||
+                          ((gap & Gap::hyphen) != 0 && (gap & (Gap::stop | Gap::close)) != 0);
+        if (a.senses[w - 1].has_any(told) || (gap & (Gap::colon | Gap::semicolon)) != 0)
+            return s.first;
+        if (dash)
+            return w;
+    }
+    return s.first;
+}
+
+// "14:32 ", "1. ", "b) "
+std::uint32_t behind_number(const Analysis& a, const Sentence& s) {
+    if (opens_entry(a, s))
+        return behind_time(a, s);
+    const bool item = s.opens_block && a.words[s.first].number >= 0 &&
+                      (a.words[s.first + 1].before & (Gap::stop | Gap::close)) != 0;
+    return item ? s.first + 1 : s.first;
+}
+
+// "12 May", "May 12", "12 de mayo": the word behind it, where that is the month of the text; `w`
+// where it is not, or a year goes with it.
+std::uint32_t behind_date(const Analysis& a, std::uint32_t w, std::uint32_t last, unsigned of) {
+    constexpr std::uint32_t longest = 3;
+    constexpr std::int32_t most = 31;
+    bool month = false;
+    bool day = false;
+    std::uint32_t behind = w;
+    for (; behind < last && behind < w + longest; ++behind) {
+        if (behind > w && (a.words[behind].before & ~joins) != 0)
+            break;
+        const bool number = a.words[behind].number > 0 && a.words[behind].number <= most;
+        const unsigned named = month_named(a.said(behind));
+        const bool name = named != 0;
+        if (name && of != 0 && named != of)
+            return w;
+        if ((!number && !name && !(day && a.in(behind, WordList::of))) || (number && day) ||
+            (name && month))
+            break;
+        day = day || number;
+        month = month || name;
+    }
+    return month && day && a.words[behind].number < 0 ? behind : w;
+}
+
+// "On 12 May ", without a comma behind it
+std::uint32_t behind_day(const Analysis& a, const Sentence& s, unsigned month) {
+    std::uint32_t w = s.first;
+    while (w < s.first + 2 && a.senses[w].has_any({Sense::preposition, Sense::article}))
+        ++w;
+    const std::uint32_t behind = behind_date(a, w, s.last, month);
+    return behind > w ? behind : s.first;
+}
+
+// "Meanwhile,", "In a tense session,", "On Tuesday,": words that turn nothing, up to a comma.
+std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month) {
+    constexpr std::uint32_t longest = 8;
+    constexpr Senses small{Sense::preposition, Sense::article};
+    constexpr Senses harmless{Sense::preposition, Sense::article, Sense::shift, Sense::general};
+    for (std::uint32_t w = s.first; w + 1 < s.last && w < s.first + longest;) {
+        if (const std::uint32_t behind = behind_date(a, w, s.last, month); behind > w) {
+            w = behind;
+        } else {
+            // "For Ana Gomez,"
+            const bool name = a.words[w].capital && w > s.first && !a.senses[w - 1].has_any(small);
+            if (a.words[w].number >= 0 || name || month_named(a.said(w)) != 0 ||
+                !a.senses[w].within(harmless))
+                return s.first;
+            ++w;
+        }
+        const std::uint32_t gap = a.words[w].before;
+        if ((gap & Gap::comma) != 0 && (gap & ~(Gap::comma | Gap::space)) == 0)
+            return w;
+        if ((gap & ~joins) != 0)
+            return s.first;
+    }
+    return s.first;
+}
+
+} // namespace
+
+Sentence behind_lead_in(const Analysis& a, const Sentence& sentence, unsigned month) {
+    Sentence out = sentence;
+    const auto go = [&](std::uint32_t clause) { out.first = std::min(clause, out.last); };
+    if (out.first + 1 < out.last)
+        go(behind_place(a, out));
+    if (out.first + 1 < out.last)
+        go(behind_number(a, out));
+    if (out.first + 1 < out.last)
+        go(behind_day(a, out, month));
+    if (out.first + 1 < out.last)
+        go(behind_phrase(a, out, month));
+    return out;
+}
+
+} // namespace plenary::reader
