@@ -30,6 +30,13 @@ std::uint32_t behind_place(const Analysis& a, const Sentence& s) {
     return s.first;
 }
 
+// "UPDATE: "
+std::uint32_t behind_entry_label(const Analysis& a, const Sentence& s) {
+    return a.in(s.first, WordList::entry_label) && (a.after(s.first) & Gap::colon) != 0
+               ? s.first + 1
+               : s.first;
+}
+
 // "14:32 ", "1. ", "b) "
 std::uint32_t behind_number(const Analysis& a, const Sentence& s) {
     if (opens_entry(a, s))
@@ -64,11 +71,14 @@ std::uint32_t behind_date(const Analysis& a, std::uint32_t w, std::uint32_t last
     return month && day && a.words[behind].number < 0 ? behind : w;
 }
 
-// "On 12 May ", without a comma behind it
+// "On 12 May ", "On Tuesday ", without a comma behind it
 std::uint32_t behind_day(const Analysis& a, const Sentence& s, unsigned month) {
     std::uint32_t w = s.first;
     while (w < s.first + 2 && a.senses[w].has_any({Sense::preposition, Sense::article}))
         ++w;
+    // "Yesterday Peru abstained"
+    if (a.in(w, WordList::day_named) && a.after(w) == Gap::space)
+        return w + 1;
     const std::uint32_t behind = behind_date(a, w, s.last, month);
     return behind > w ? behind : s.first;
 }
@@ -78,6 +88,8 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
     constexpr std::uint32_t longest = 8;
     constexpr Senses small{Sense::preposition, Sense::article};
     constexpr Senses harmless{Sense::preposition, Sense::article, Sense::shift, Sense::general};
+    // "After two hours of debate,"
+    const bool behind_time = a.in(s.first, WordList::opening_after);
     for (std::uint32_t w = s.first; w + 1 < s.last && w < s.first + longest;) {
         if (const std::uint32_t behind = behind_date(a, w, s.last, month); behind > w) {
             w = behind;
@@ -85,7 +97,8 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
             // "For Ana Gomez,"
             const bool name = a.words[w].capital && w > s.first && !a.senses[w - 1].has_any(small);
             if (a.words[w].number >= 0 || name || month_named(a.said(w)) != 0 ||
-                !a.senses[w].within(harmless))
+                !(a.senses[w].within(harmless) ||
+                  (behind_time && a.senses[w].within({Sense::number, Sense::article}))))
                 return s.first;
             ++w;
         }
@@ -107,6 +120,8 @@ Sentence behind_lead_in(const Analysis& a, const Sentence& sentence, unsigned mo
         go(behind_place(a, out));
     if (out.first + 1 < out.last)
         go(behind_number(a, out));
+    if (out.first + 1 < out.last)
+        go(behind_entry_label(a, out));
     if (out.first + 1 < out.last)
         go(behind_day(a, out, month));
     if (out.first + 1 < out.last)

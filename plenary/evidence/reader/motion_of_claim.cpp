@@ -325,9 +325,10 @@ std::string Motions::key_told(const Claim& claim) {
     // What stands behind the verb comes first, then what stands before it.
     const Mention* found = nullptr;
     const bool in_quote = quoted_at(claim.cue_first);
-    // "On the amendment Peru voted yes, on the resolution no"
+    // "On the amendment Peru voted yes, on the resolution no", whatever opens the sentence
+    constexpr std::uint32_t ahead = 12;
     const bool headed = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
-        return one.last < claim.cue_first && is_framed(one) && one.first <= first_ + 4;
+        return one.last < claim.cue_first && is_framed(one) && one.first <= first_ + ahead;
     });
     for (const Mention& one : mentions_) {
         // "The proposal, drawn up by Peru, would not ban ...": its object stands before it. "The
