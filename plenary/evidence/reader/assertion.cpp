@@ -90,7 +90,7 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (claimed_by_another(made, cue, told))
         return false;
     if (any_between(marks_.threat, from, cue.first) || any_between(marks_.offer, from, cue.first)) {
-        if (cue.form == Feature::infinitive || cue.form == Feature::base)
+        if (cue.form == Feature::infinitive || cue.form == Feature::base || threatened(cue))
             return false;
     }
     if (first_only(cue, std::max(from, behind)) && !any_between(marks_.change, from, cue.first))
@@ -300,6 +300,19 @@ bool Assertion::would_before(std::uint32_t from, std::uint32_t to) const {
             continue;
         const Meaning* aux = a_.meaning(hit, Sense::aux);
         if (aux != nullptr && (aux->feature == Feature::would || aux->feature == Feature::will))
+            return true;
+    }
+    return false;
+}
+
+// "amenaza con el veto": what is threatened with stands right behind the threat.
+bool Assertion::threatened(const Cue& cue) const {
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            a_.senses[w - 1].has_any({Sense::conjunction, Sense::but, Sense::relative}))
+            return false;
+        if (a_.senses[w - 1].has_any({Sense::threat, Sense::offer}))
             return true;
     }
     return false;

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool is_present(const Named& who) const;
     [[nodiscard]] bool within_condition(const Cue& cue) const;
     [[nodiscard]] bool would_before(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool threatened(const Cue& cue) const;
     [[nodiscard]] bool first_only(const Cue& cue, std::uint32_t from) const;
     [[nodiscard]] bool first_in_turn(const Cue& cue, std::uint32_t mark) const;
     [[nodiscard]] bool correction_ahead(const Cue& cue) const;

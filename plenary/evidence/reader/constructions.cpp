@@ -86,13 +86,24 @@ std::optional<std::size_t> Constructions::denied_cleft(std::size_t c) const {
 
 // "..., but Peru", "sino Perú": the one behind it, at the end of the sentence.
 std::optional<std::size_t> Constructions::but_behind(std::size_t c) const {
-    if (named_.empty() || named_.back().kind != Named::Kind::states ||
-        named_.back().last != s_.last || named_.back().first <= cues_[c].last + 1)
-        return std::nullopt;
-    std::uint32_t w = named_.back().first;
-    while (w > cues_[c].last + 1 && a_.is(w - 1, Sense::article))
-        --w;
-    return a_.is(w - 1, Sense::but) ? std::optional(named_.size() - 1) : std::nullopt;
+    constexpr Senses goes_on{Sense::aux,     Sense::vote,    Sense::abstain,    Sense::side,
+                             Sense::support, Sense::oppose,  Sense::relative,   Sense::sign,
+                             Sense::absent,  Sense::sponsor, Sense::conjunction};
+    for (std::size_t n = 0; n < named_.size(); ++n) {
+        const Named& one = named_[n];
+        // "but Niger abstained" is a clause of its own.
+        if (one.kind != Named::Kind::states || one.first <= cues_[c].last + 1 ||
+            (one.last < s_.last && a_.after(one.last) == Gap::space &&
+             (a_.hit_at[one.last + 1] == Analysis::none ||
+              a_.senses[one.last + 1].has_any(goes_on))))
+            continue;
+        std::uint32_t w = one.first;
+        while (w > cues_[c].last + 1 && a_.is(w - 1, Sense::article))
+            --w;
+        if (a_.is(w - 1, Sense::but))
+            return n;
+    }
+    return std::nullopt;
 }
 
 // No member acts before the cue, but "who", "the only one", "the three that".

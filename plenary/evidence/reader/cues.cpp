@@ -177,6 +177,11 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     const Hit& h = a_.hits[hit];
     if (is_result(h))
         return h.last + 1;
+    // "al veto", of a text without accents, is not "vetó".
+    if (a_.text->language == Language::spanish && h.first == h.last && h.first > s_.first &&
+        a_.in(h.first, WordList::veto) && a_.is(h.first - 1, Sense::article) &&
+        !a_.in(h.first - 1, WordList::object_article) && !is_veto_of(h))
+        return 0;
     if (const Meaning* m = a_.meaning(hit, Sense::join)) {
         if (const std::uint32_t next = joins(h, *m); next > 0)
             return next;

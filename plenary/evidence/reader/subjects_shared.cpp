@@ -88,7 +88,9 @@ std::optional<std::size_t> Subjects::before_turn(std::size_t c) const {
     // "The proposal was backed by Peru but voted down": both were done to it.
     if (c > 0 && cues_[c - 1].passive && a_.text->language == Language::english &&
         !a_.is(cue.last, Sense::side) &&
-        (cue.last == s_.last || (a_.after(cue.last) & clause_end) != 0))
+        (cue.last == s_.last || (a_.after(cue.last) & (clause_end | Gap::comma)) != 0 ||
+         !a_.senses[cue.last + 1].has_any(
+             {Sense::article, Sense::anaphor, Sense::motion, Sense::pronoun})))
         return std::nullopt;
     if (c > 0)
         return left_of(c - 1);
