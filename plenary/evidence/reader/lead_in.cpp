@@ -88,6 +88,7 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
     constexpr std::uint32_t longest = 8;
     constexpr Senses small{Sense::preposition, Sense::article};
     constexpr Senses harmless{Sense::preposition, Sense::article, Sense::shift, Sense::general};
+    constexpr Senses joining{Sense::but, Sense::conjunction}; // "However,", "Mientras tanto,"
     // "After two hours of debate,"
     const bool behind_time = a.in(s.first, WordList::opening_after);
     for (std::uint32_t w = s.first; w + 1 < s.last && w < s.first + longest;) {
@@ -96,8 +97,11 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
         } else {
             // "For Ana Gomez,"
             const bool name = a.words[w].capital && w > s.first && !a.senses[w - 1].has_any(small);
-            if (a.words[w].number >= 0 || name || month_named(a.said(w)) != 0 ||
+            // "In 2016 they abstained. Today, they voted against": tells of now
+            if (a.words[w].number >= 0 || name || a.in(w, WordList::now) ||
+                month_named(a.said(w)) != 0 ||
                 !(a.senses[w].within(harmless) ||
+                  (a.hit_at[w] == a.hit_at[s.first] && a.senses[w].within(joining)) ||
                   (behind_time && a.senses[w].within({Sense::number, Sense::article}))))
                 return s.first;
             ++w;
