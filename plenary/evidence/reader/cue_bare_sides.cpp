@@ -266,7 +266,7 @@ bool CueFinder::in_turn(std::uint32_t w) const {
 // "On the amendment Peru voted yes, on the resolution no": behind what the same member voted on
 // next.
 bool CueFinder::framed_again(const Hit& h) const {
-    constexpr std::uint32_t longest = 6;
+    constexpr std::uint32_t longest = 9;
     constexpr std::uint32_t opens = Gap::comma | Gap::semicolon | Gap::dash;
     if (out_.empty() || out_.back().act != Act::vote || out_.back().label ||
         out_.back().form != Feature::past || out_.back().last >= h.first ||
@@ -283,7 +283,10 @@ bool CueFinder::framed_again(const Hit& h) const {
         const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
         if (prep != nullptr && (prep->feature == Feature::on || prep->feature == Feature::in)) {
             const std::uint32_t first = a_.hits[hit].first;
-            return motion && ((gap(first) & opens) != 0 || a_.is(first - 1, Sense::conjunction));
+            const bool opened = (gap(first) & opens) != 0 || a_.is(first - 1, Sense::conjunction);
+            // "on the resolution on drinking water no"
+            if (motion || opened)
+                return motion && opened;
         }
     }
     return false;

@@ -214,6 +214,7 @@ std::string Motions::key_of(const Claim& claim) {
         return key;
     }
     claimed_ = key_told(claim);
+    claimed_in_ = first_;
     // "the British text" is the one that was said to be Britain's.
     if (claim.act == Proposal::Act::sponsorship && claim.stance == Proposal::Stance::support &&
         stands_for_text(claimed_)) {
@@ -267,13 +268,23 @@ std::vector<std::string> Motions::keys_joined_to(const Claim& claim, const std::
 
 // "the treaty by Chile": whether right behind a thing stands who did it to it, from a word on.
 bool Motions::has_agent(const Mention& one, std::uint32_t who) const {
+    constexpr std::uint32_t longest = 6;
     bool by = false;
-    for (std::uint32_t w = one.last + 1; w < who; ++w) {
+    // "the resolution on drinking water by Chile"
+    std::uint32_t behind = one.last + 1;
+    while (behind < who && behind < one.last + longest && !a_.in(behind, WordList::by) &&
+           (a_.words[behind].before & ~(Gap::space | Gap::apostrophe | Gap::hyphen)) == 0 &&
+           (a_.hit_at[behind] == Analysis::none ||
+            a_.senses[behind].has_any({Sense::preposition, Sense::article})))
+        ++behind;
+    if (behind >= who || !a_.in(behind, WordList::by))
+        behind = one.last + 1;
+    for (std::uint32_t w = behind; w < who; ++w) {
         const std::uint32_t hit = a_.hit_at[w];
         const Meaning* prep = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::preposition);
         const bool names_it = prep != nullptr && prep->feature == Feature::by;
         by = by || names_it;
-        const std::uint32_t apart = w == one.last + 1 ? Gap::comma : 0;
+        const std::uint32_t apart = w == behind ? Gap::comma : 0;
         if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe | apart)) != 0 ||
             (!names_it && !a_.is(w, Sense::article)))
             return false;
@@ -283,7 +294,7 @@ bool Motions::has_agent(const Mention& one, std::uint32_t who) const {
 
 // "by Peru, the treaty by Chile": whether a thing behind who did it has another that did it to it.
 bool Motions::has_other_agent(const Mention& one, const Claim& claim) const {
-    constexpr std::uint32_t near = 2;
+    constexpr std::uint32_t near = 7;
     if (one.first <= claim.who.last ||
         (!parted(claim.who.last, one.first) && !a_.is(claim.who.last + 1, Sense::conjunction)))
         return false;
@@ -314,7 +325,46 @@ bool Motions::adopts_whole(std::uint32_t last, std::uint32_t first) const {
     return false;
 }
 
+// Whether the sentence names a motion behind a word, and not before it.
+bool Motions::told_only_behind(const std::string& key, std::uint32_t word) const {
+    bool behind = false;
+    for (const Mention& one : mentions_) {
+        if (one.key != key)
+            continue;
+        if (one.first <= word)
+            return false;
+        behind = true;
+    }
+    return behind && last_before_ != key;
+}
+
+// The text itself, where only a part of it was told of.
+std::string Motions::on_whole(const Claim& claim) {
+    std::string whole = stands_for_text(main_) ? main_ : std::string(unnamed);
+    if (claim.act == Proposal::Act::vote)
+        voted_ = whole;
+    hear(whole, claim.first, claim.last);
+    return whole;
+}
+
+// ", on the text no", ", on the proposal as a whole they abstained": what the clause of the act
+// opens with, by a noun that names nothing.
+bool Motions::framed_by_noun(const Claim& claim) const {
+    constexpr std::uint32_t far = 9;
+    for (std::uint32_t w = claim.cue_first; w > first_ + 1 && claim.cue_first - w < far; --w) {
+        const std::uint32_t noun = a_.hit_at[w - 1];
+        if (noun != Analysis::none && a_.is(w - 1, Sense::anaphor) &&
+            a_.hits[noun].last > a_.hits[noun].first) {
+            const Mention said{a_.hits[noun].first, a_.hits[noun].last, "", false, false};
+            return is_framed(said);
+        }
+    }
+    return false;
+}
+
 std::string Motions::key_told(const Claim& claim) {
+    if (claimed_in_ == first_ && is_part(claimed_) && framed_by_noun(claim))
+        return on_whole(claim);
     for (const Mention& one : mentions_) {
         if (claim.about != Analysis::none && one.first <= claim.about && claim.about <= one.last) {
             if (main_.empty())
@@ -406,7 +456,11 @@ std::string Motions::key_told(const Claim& claim) {
             (a_.said(a_.hits[hit].last) == "motion" || a_.said(a_.hits[hit].last) == "moción" ||
              a_.said(a_.hits[hit].last) == "moção"))
             return last_;
-        const bool just_told = last_block_ == block_ &&
+        // "voted for the amendment but against the text": on another
+        if (!mentioned && claimed_in_ == first_ && is_part(claimed_) &&
+            a_.hits[hit].last > a_.hits[hit].first)
+            return on_whole(claim);
+        const bool just_told = last_block_ == block_ && !told_only_behind(last_, claim.cue_last) &&
                                (is_part(last_) || last_.starts_with(std::string(unnamed) + ":"));
         const bool spoken = claim.act == Proposal::Act::vote || claim.act == Proposal::Act::speech;
         const std::string& meant =

@@ -147,12 +147,17 @@ void Motions::name_by_symbols() {
         if (!is_symbol(mentions_[i].key))
             continue;
         const std::string symbol = mentions_[i].key;
+        // "A/C.3/79/L.36": from the letter it opens with
+        std::uint32_t opens = mentions_[i].first;
+        while (opens > first_ &&
+               (a_.words[opens].before & (Gap::space | Gap::line | Gap::tab)) == 0)
+            --opens;
         bool named = false;
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
             const bool amendment = mentions_[j].key.starts_with("amendment");
             if (j != i && !is_symbol(mentions_[j].key) && !agenda(j) &&
                 mentions_[j].first < mentions_[i].first && !in_other_cell(j, i) &&
-                ((mentions_[j].first + 4 > mentions_[i].first && !(amendment && is_of(j, i))) ||
+                ((mentions_[j].first + 4 > opens && !(amendment && is_of(j, i))) ||
                  contained(j, i))) {
                 if (amendment)
                     amendments_.insert(symbol);

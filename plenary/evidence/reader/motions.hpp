@@ -89,6 +89,9 @@ private:
     [[nodiscard]] bool tells_set(const Mention& mention, const Named& who) const;
     [[nodiscard]] bool told_in_row(const Claim& claim) const;
     [[nodiscard]] bool adopts_whole(std::uint32_t last, std::uint32_t first) const;
+    [[nodiscard]] bool told_only_behind(const std::string& key, std::uint32_t word) const;
+    [[nodiscard]] std::string on_whole(const Claim& claim);
+    [[nodiscard]] bool framed_by_noun(const Claim& claim) const;
     [[nodiscard]] std::string key_told(const Claim& claim);
     [[nodiscard]] bool is_of(std::size_t part, std::size_t symbol) const;
     [[nodiscard]] bool in_other_cell(std::size_t noun, std::size_t symbol) const;
@@ -162,6 +165,7 @@ private:
     std::uint32_t moved_block_ = ~std::uint32_t{0}; // where one of procedure was spoken of last
     std::uint32_t block_ = 0;                       // of the sentence
     std::string claimed_;                           // of the last claim
+    std::uint32_t claimed_in_ = ~std::uint32_t{0};  // the first word of its sentence
     std::string last_signable_;
     std::vector<std::pair<std::string, std::string>> supposed_;
     std::uint32_t entered_ = 0;                           // sentences before
