@@ -25,6 +25,8 @@ Of the 45 that abstained, 15 were from the EU, including Malta and Greece; at th
 The no camp included South Korea, Israel and Hungary; the draft was the work of Nauru. => KOR no, ISR no, HUN no, NRU support
 It was not Mali that voted against, but Niger abstained. => NER abstain
 Peru voted against the draft. Mr. Vargas (Ghana): We voted for it. => PER no, GHA yes
+Chile, but not Peru and Nauru, voted against. => CHL no
+Chile and not Peru voted against. =>
 )";
 
 constexpr std::string_view beside_spanish = R"(
@@ -40,11 +42,13 @@ No fue Malí quien votó en contra, sino Níger, informó un portavoz. => NER no
 constexpr std::string_view beside_french = R"(
 Le Pérou a voté contre la résolution. Le Ghana est favorable au projet. => PER no, GHA support
 La Slovaquie s'est jointe au veto. => SVK no
+Le Chili, mais pas le Pérou et le Botswana, a voté contre le projet. => CHL no
 )";
 
 constexpr std::string_view beside_portuguese = R"(
 O Peru votou contra. O Gana é contra o projeto. => PER no, GHA oppose
 O Peru falou primeiro. Na emenda o Gana votou a favor. => GHA yes
+O Chile, mas não o Peru e o Butão, votou contra o projeto. => CHL no
 )";
 
 TEST(ReaderBesideVotes, English) { expect_by_motion(reader::Language::english, beside_english); }

@@ -34,6 +34,13 @@ On the amendment, Peru and Chile voted in favour, and on the resolution as a who
 The letter was signed by Peru, the treaty by Chile. => PER support; CHL support
 The amendment was backed by Peru and by Chile. => PER support, CHL support
 The amendment was backed by Peru and the resolution by Chile. => PER support
+Peru voted for the amendment but against the text. => PER yes; PER no
+Peru abstained on the amendment but voted for the proposal. => PER abstain; PER yes
+On the amendment Peru voted yes, on the text no. => PER yes; PER no
+On the amendment, Peru and Chile voted in favour, and on the proposal as a whole they abstained. => PER yes, CHL yes; PER abstain, CHL abstain
+On the amendment, Peru voted yes; on the declaration, it voted no. => PER yes; PER no
+In the end, on the amendment Peru voted yes, on the resolution no. => PER yes; PER no
+Denmark voted against; Peru voted for draft resolution A/C.3/79/L.36. => DNK no, PER yes
 )";
 
 constexpr std::string_view of_two_spanish = R"(
@@ -48,6 +55,7 @@ En la enmienda: Perú sí, Chile no. En la resolución: Perú no, Chile sí. => 
 Perú votó a favor de la resolución pese a haber votado en contra de la enmienda. => PER yes; PER no
 Perú votó a favor de la enmienda; en la resolución, se abstuvo. => PER yes; PER abstain
 Perú primero votó en contra de la resolución. => PER no
+Perú votó a favor de la enmienda pero en contra de la propuesta. => PER yes; PER no
 )";
 
 constexpr std::string_view of_two_french = R"(
@@ -63,6 +71,7 @@ Sur l'amendement, le Pérou a voté pour, sur la résolution contre. => PER yes;
 Le Pérou a d'abord voté contre la résolution. => PER no
 Le Pérou a voté contre l'amendement, puis pour la résolution. => PER no; PER yes
 Le Pérou s'est pour sa part abstenu. => PER abstain
+Le Pérou a voté pour l'amendement mais contre la proposition. => PER yes; PER no
 )";
 
 constexpr std::string_view of_two_portuguese = R"(
@@ -76,6 +85,7 @@ O Chile votou contra a emenda e o Peru contra a resolução. => CHL no; PER no
 Emenda: Peru sim, Chile não. Resolução: Peru não, Chile sim. => PER yes, CHL no; PER no, CHL yes
 Na emenda o Peru votou a favor, na resolução contra. => PER yes; PER no
 Na emenda o Peru votou a favor, e na resolução absteve-se. => PER yes; PER abstain
+O Peru votou a favor da emenda mas contra a proposta. => PER yes; PER no
 )";
 
 TEST(ReaderTwoMotions, English) { expect_by_motion(reader::Language::english, of_two_english); }

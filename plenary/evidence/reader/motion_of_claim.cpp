@@ -411,7 +411,8 @@ std::string Motions::key_told(const Claim& claim) {
         for (const Mention& one : mentions_) {
             if (one.last < claim.cue_first && !one.matter && !is_vehicle(one, claim) &&
                 !tells_set(one, claim.who) &&
-                !(claim.act == Proposal::Act::vote && is_signable(one.key) && one.key != main_))
+                !(claim.act == Proposal::Act::vote && is_signable(one.key) && one.key != main_ &&
+                  !is_framed(one)))
                 found = &one;
         }
     }

@@ -35,6 +35,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             a_.words[cue.first].before == (Gap::colon | Gap::space))
             return n;
     }
+    constexpr std::uint32_t left_out = 5; // words between them
     std::optional<std::size_t> out;
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
@@ -64,6 +65,12 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             one.last < s_.last && (a_.words[named_[*out].last + 1].before & Gap::comma) != 0 &&
             (a_.words[one.last + 1].before & Gap::comma) != 0)
             continue;
+        // "Peru, but not Chile and Cuba, voted for it"
+        if (!out && n > 0 && (at_.denied(one) || at_.but_not(one)) && acts(named_[n - 1].role) &&
+            named_[n - 1].last + left_out >= one.first) {
+            out = n - 1;
+            continue;
+        }
         if (out &&
             (counts_list(named_[*out], one) || at_.denied(one) || is_the_only(named_[*out], one)))
             continue;

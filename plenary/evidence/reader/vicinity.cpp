@@ -183,11 +183,15 @@ bool Vicinity::denied(const Named& one) const {
     std::uint32_t w = one.first;
     while (w > s_.first + 1 && a_.is(w - 1, Sense::article) && a_.words[w].before == Gap::space)
         --w;
-    if (w == s_.first || (a_.after(one.last) & Gap::comma) == 0 || !a_.in(w - 1, WordList::not_))
+    // "Uganda, no; Tanzania, abstention"
+    if (w == s_.first || !a_.in(w - 1, WordList::not_) || a_.words[w].before != Gap::space)
         return false;
     // "Peru, not Chile, voted for it", "Perú, y no Chile,"
     const bool joined = w > s_.first + 1 && a_.is(w - 2, Sense::conjunction) &&
                         a_.words[w - 1].before == Gap::space;
+    // "Peru and not Chile voted for it"
+    if ((a_.after(one.last) & Gap::comma) == 0)
+        return joined && a_.words[w - 2].before == Gap::space;
     return (a_.words[joined ? w - 2 : w - 1].before & Gap::comma) != 0;
 }
 
