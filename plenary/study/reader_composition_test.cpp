@@ -130,6 +130,66 @@ TEST(ReaderLeadIns, HideNothingInFrench) { expect_the_same(french_openings()); }
 
 TEST(ReaderLeadIns, HideNothingInPortuguese) { expect_the_same(portuguese_openings()); }
 
+// Nothing is said of anybody where all of it is denied, or nobody knows.
+struct Denied {
+    Language language;
+    std::vector<std::string_view> sentences; // without their full stops
+    std::vector<std::string_view> denials;
+};
+
+void expect_nothing(const Denied& all) {
+    for (const std::string_view sentence : all.sentences) {
+        EXPECT_NE(said(all.language, std::string(sentence) + "."), "") << sentence;
+        for (const std::string_view denial : all.denials) {
+            const std::string text = std::string(denial) + std::string(sentence) + ".";
+            EXPECT_EQ(said(all.language, text), "") << text;
+        }
+    }
+}
+
+// Seen: only the first act of such a sentence was taken for denied, and "it was falsely reported
+// that" and "nobody says that" denied nothing.
+TEST(ReaderDenials, AreOfAllThatStandsUnderThem) {
+    expect_nothing(
+        {Language::english,
+         {"Peru voted against the resolution",
+          "Peru abstained on the amendment but voted for the resolution",
+          "Peru voted for the resolution on fisheries but against the resolution on ports",
+          "Peru criticised the United States but abstained",
+          "Chile voted against the draft, and so did its neighbour Peru"},
+         {"It is not true that ", "Nobody says that ", "No source says that ",
+          "It was falsely reported that ", "A false report said that ", "It is unclear whether ",
+          "Nobody knows whether ", "Suppose that ", "The ambassador of Nauru denied that "}});
+    expect_nothing({Language::spanish,
+                    {"Perú votó en contra de la resolución",
+                     "Perú se abstuvo en la enmienda, pero votó a favor de la resolución",
+                     "Perú, que preside el Consejo, se abstuvo"},
+                    {"No es cierto que ", "Nadie dice que ", "Es falso que ", "No está claro si ",
+                     "Nadie sabe si ", "La embajadora de Nauru negó que "}});
+    expect_nothing({Language::french,
+                    {"le Pérou a voté contre la résolution",
+                     "le Pérou a voté pour la résolution sur la pêche, mais contre la résolution "
+                     "sur les ports",
+                     "le Pérou, qui préside le Conseil, s'est abstenu"},
+                    {"Il n'est pas vrai que ", "Personne ne dit que ", "Il est faux que ",
+                     "On ne sait pas si ", "Nul ne sait si "}});
+    expect_nothing({Language::portuguese,
+                    {"o Peru votou contra a resolução",
+                     "o Peru absteve-se na emenda, mas votou a favor da resolução",
+                     "nem o Peru nem o Chile estavam na sala"},
+                    {"Não é verdade que ", "Ninguém diz que ", "É falso que ", "Não se sabe se ",
+                     "Ninguém sabe se "}});
+}
+
+TEST(ReaderDenials, EndWithTheirClause) {
+    expect_to_say(Language::english, R"(
+It is not true that Peru voted against it: Peru abstained. => PER abstain
+It is not true that Peru voted against it; Chile voted against it. => CHL no
+Nobody knows whether Peru voted, but Chile voted against the draft. => CHL no
+If Peru, the host, voted against the draft, the text would fail. =>
+)");
+}
+
 // The members of what two texts say, each once.
 std::set<std::string> both(const std::string& one, const std::string& other) {
     std::set<std::string> out;

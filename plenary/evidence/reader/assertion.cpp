@@ -80,7 +80,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     const bool asks = one_urge && urges_all(marks_.urge.front(), made, cue);
     if (ahead(marks_.urge) && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
         return false;
-    if (within_condition(cue) || deep_in_quote(made) || overtaken(made))
+    if (within_condition(cue) || reported_as_untrue(made, cue) || deep_in_quote(made) ||
+        overtaken(made))
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;
@@ -258,8 +259,30 @@ bool Assertion::sets_against(std::uint32_t condition, const Cue& cue) const {
            cue.form == Feature::past && !verb.ends_with("ait") && !verb.ends_with("aient");
 }
 
+// "If Peru, the host, voted against it, the text would fail": all before the comma of what would
+// be.
+bool Assertion::supposed_ahead(const Cue& cue) const {
+    if (a_.text->language != Language::english || marks_.condition.empty() ||
+        marks_.condition.front() > s_.first + 1 || cue.form != Feature::past)
+        return false;
+    std::uint32_t comma = Analysis::none;
+    for (std::uint32_t w = cue.last + 1; w <= s_.last; ++w) {
+        if ((a_.words[w].before & (clause_end | Gap::colon)) != 0)
+            return false;
+        if ((a_.words[w].before & Gap::comma) != 0)
+            comma = w;
+        const std::uint32_t hit = a_.hit_at[w];
+        const Meaning* aux = hit == Analysis::none ? nullptr : a_.meaning(hit, Sense::aux);
+        if (comma != Analysis::none && aux != nullptr && aux->feature == Feature::would)
+            return true;
+    }
+    return false;
+}
+
 // "will cut its aid if Haiti votes against": what stands in the condition is not told as done.
 bool Assertion::within_condition(const Cue& cue) const {
+    if (supposed_ahead(cue))
+        return true;
     for (const std::uint32_t w : marks_.condition) {
         if (w >= cue.first || sets_against(w, cue))
             continue;
@@ -275,6 +298,42 @@ bool Assertion::within_condition(const Cue& cue) const {
             return true;
     }
     return false;
+}
+
+// "It is not true that Peru abstained on the amendment but voted for the text", "Nobody knows
+// whether
+// ...": what such words open is all told under them, up to the next clause of somebody else.
+bool Assertion::reported_as_untrue(const Claim& made, const Cue& cue) const {
+    constexpr std::uint32_t near = 4; // words between: "a false report said that"
+    // "Contrary to reports that it would abstain, Peru voted for it"
+    const bool apart = a_.in(s_.first, WordList::contrary_to) ||
+                       (s_.first < s_.last && a_.in(s_.first + 1, WordList::contrary_to));
+    const auto under = [&](std::uint32_t mark) {
+        const std::uint32_t last = a_.hits[a_.hit_at[mark]].last;
+        std::uint32_t opens = last;
+        while (opens < cue.first && opens < last + near && !a_.in(opens, WordList::subordinates) &&
+               a_.after(opens) == Gap::space && !a_.is(opens + 1, Sense::state))
+            ++opens;
+        if (!a_.in(opens, WordList::subordinates) || opens >= cue.first ||
+            (apart && denies_opening(mark, made)))
+            return false;
+        constexpr std::uint32_t ends = clause_end | Gap::colon | Gap::dash;
+        for (std::uint32_t w = opens + 1; w <= cue.first; ++w) {
+            // ", but Chile voted for it"
+            const bool other = (a_.words[w].before & Gap::comma) != 0 && a_.is(w, Sense::but) &&
+                               std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+                                   return one.first > w && one.first <= w + 2 && acts(one.role);
+                               });
+            if ((a_.words[w].before & ends) != 0 || other ||
+                (w > opens + 1 && a_.is(w, Sense::say)))
+                return false;
+        }
+        return true;
+    };
+    if (cue.label && made.who.first > cue.last)
+        return false;
+    return std::any_of(marks_.deny.begin(), marks_.deny.end(), under) ||
+           std::any_of(marks_.expect.begin(), marks_.expect.end(), under);
 }
 
 // 'Its minister says "no country that keeps its word could oppose it"': who speaks does not do what
