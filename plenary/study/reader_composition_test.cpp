@@ -130,6 +130,40 @@ TEST(ReaderLeadIns, HideNothingInFrench) { expect_the_same(french_openings()); }
 
 TEST(ReaderLeadIns, HideNothingInPortuguese) { expect_the_same(portuguese_openings()); }
 
+// Seen: "To the anger of Nauru, Russia's veto killed the draft" was Nauru's veto, and who told a
+// sentence at its end had done what it tells.
+TEST(ReaderLeadIns, WhoIsOnlyNamedInThemDoesNothing) {
+    expect_the_same(
+        {Language::english,
+         {"Peru voted against the resolution.", "Peru and Chile abstained.",
+          "Peru's vote against the draft surprised many.", "Peru's veto killed the draft.",
+          "Peru, but not Chile, voted against the draft.",
+          "Twelve countries voted in favour and 3 against, including Fiji and Chad.",
+          "The sponsors of the draft are Peru and Chile.",
+          "Neither Peru nor Chile took part in the vote."},
+         {"To the anger of Nauru, %a", "At the request of Nauru, %a",
+          "Despite an appeal from Nauru, %a", "Under pressure from Nauru, %a",
+          "In a blow to Nauru, %a"},
+         "Peru"});
+    expect_to_say(Language::english, R"(
+At the request of Nauru, Peru and Chile, a recorded vote was taken. =>
+The authors of the draft are Peru and Chile, the ambassador of Nauru said. => CHL support, PER support
+The sponsors were Peru and Chile, said a diplomat from Nauru. => CHL support, PER support
+The vote was 14 to 1, with Fiji casting the veto, said a diplomat from Nauru. => FJI no
+Nauru announced that it had voted against the draft. => NRU no
+)");
+    expect_to_say(Language::spanish, R"(
+A petición de Nauru, Perú y Chile votaron en contra. => CHL no, PER no
+Pese a un llamamiento de Nauru, Perú y Chile votaron en contra. => CHL no, PER no
+)");
+    expect_to_say(Language::french, R"(
+À la demande du Botswana, le Pérou et le Chili ont voté contre. => CHL no, PER no
+)");
+    expect_to_say(Language::portuguese, R"(
+A pedido do Butão, o Peru e o Chile votaram contra. => CHL no, PER no
+)");
+}
+
 // Nothing is said of anybody where all of it is denied, or nobody knows.
 struct Denied {
     Language language;

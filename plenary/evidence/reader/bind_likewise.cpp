@@ -67,7 +67,7 @@ void Binder::followers() {
     for (std::size_t n = 0; n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (used_[n] || one.kind == Named::Kind::pronoun || one.kind == Named::Kind::number ||
-            one.role == Role::by || is_addressed(one))
+            one.role == Role::by || one.role == Role::source || is_addressed(one))
             continue;
         const bool behind = (one.last < s_.last && a_.is(one.last + 1, Sense::same) &&
                              at_.stands_alone(one.last + 1) && near_end(one.last)) ||

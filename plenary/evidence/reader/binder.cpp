@@ -205,7 +205,7 @@ void Binder::label(std::size_t c) {
         const Named& one = named_[n];
         if (one.first <= cues_[c].last || one.first >= end || used_[n])
             continue;
-        if (one.kind == Named::Kind::pronoun)
+        if (one.kind == Named::Kind::pronoun || one.role == Role::source)
             continue;
         // "28 voted for it, one (Eritrea) against"
         if (subjects_.counts_for_next(n, c))

@@ -115,6 +115,51 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
     return s.first;
 }
 
+// Whether a list of members that has its "and" runs from the word on and ends with a comma: "At the
+// request of Peru, Chile and Cuba, a vote was taken".
+bool goes_on_as_list(const Analysis& a, std::uint32_t w, std::uint32_t last) {
+    bool joined = false;
+    bool member = false;
+    for (; w <= last; ++w) {
+        const bool state = a.is(w, Sense::state);
+        const bool conjunction = a.is(w, Sense::conjunction);
+        if (!state && !conjunction && !a.is(w, Sense::article))
+            return false;
+        joined = joined || conjunction;
+        member = state;
+        if (member && joined && (a.after(w) & Gap::comma) != 0)
+            return true;
+        if (w < last && (a.words[w + 1].before & ~(joins | Gap::comma)) != 0)
+            return false;
+    }
+    return false;
+}
+
+// "At the request of Peru,", "To the anger of Peru,": a member that is only named, before the
+// clause.
+std::uint32_t behind_adjunct(const Analysis& a, const Sentence& s) {
+    constexpr std::uint32_t longest = 9;
+    constexpr Senses small{Sense::preposition, Sense::article, Sense::stop_phrase};
+    constexpr Senses harmless{Sense::preposition, Sense::article,     Sense::general, Sense::asks,
+                              Sense::motion,      Sense::stop_phrase, Sense::those};
+    if (!a.in(s.first, WordList::opens_adjunct))
+        return s.first;
+    for (std::uint32_t w = s.first + 1; w + 1 < s.last && w < s.first + longest; ++w) {
+        if ((a.words[w].before & ~joins) != 0)
+            return s.first;
+        if (a.is(w, Sense::state) && a.senses[w - 1].has_any(small)) {
+            const std::uint32_t behind = a.hits[a.hit_at[w]].last + 1;
+            const bool ends = behind < s.last && (a.words[behind].before & Gap::comma) != 0 &&
+                              (a.words[behind].before & ~(Gap::comma | Gap::space)) == 0;
+            return ends && w > s.first + 2 && !goes_on_as_list(a, behind, s.last) ? behind
+                                                                                  : s.first;
+        }
+        if (a.words[w].capital || a.words[w].number >= 0 || !a.senses[w].within(harmless))
+            return s.first;
+    }
+    return s.first;
+}
+
 } // namespace
 
 Sentence behind_lead_in(const Analysis& a, const Sentence& sentence, unsigned month) {
@@ -130,6 +175,8 @@ Sentence behind_lead_in(const Analysis& a, const Sentence& sentence, unsigned mo
         go(behind_day(a, out, month));
     if (out.first + 1 < out.last)
         go(behind_phrase(a, out, month));
+    if (out.first + 1 < out.last)
+        go(behind_adjunct(a, out));
     return out;
 }
 

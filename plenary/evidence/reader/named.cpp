@@ -28,6 +28,8 @@ std::vector<Named> Namer::run() {
             w = std::max(w, out_.back().last + 1);
     }
     if (out_.size() > 1) {
+        if (told_by_the_last())
+            out_.back().role = Role::source;
         join();
         spell_out();
     }

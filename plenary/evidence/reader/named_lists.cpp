@@ -70,9 +70,10 @@ void Namer::join() {
                                        !conjoined(list.last, one.first) &&
                                        (a_.words[list.last + 1].before & Gap::comma) != 0;
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                !object_closed && list.role != Role::source && !parted && !source && !absolute &&
-                !told_of && !closed && !apart && !opening && !has_own_verb(list, one) &&
-                !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
+                !object_closed && list.role != Role::source && one.role != Role::source &&
+                !parted && !source && !absolute && !told_of && !closed && !apart && !opening &&
+                !has_own_verb(list, one) && !has_own_side(list, one) &&
+                !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) || holder_between(list, one) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of) ||

@@ -1,5 +1,7 @@
 // How a member stands to the words before it.
 
+#include <algorithm>
+
 #include "plenary/evidence/reader/namer.hpp"
 
 namespace plenary::reader {
@@ -96,6 +98,36 @@ bool Namer::behind_gerund(std::uint32_t first) const {
     const std::string_view said = a_.said(first - 1);
     return a_.text->language == Language::english && said.size() >= shortest &&
            said.ends_with("ing");
+}
+
+// "..., the ambassador of Peru said.", "..., said a diplomat from Peru.": who tells the sentence,
+// at its end, does nothing in it; in a quotation he may.
+bool Namer::told_by_the_last() const {
+    constexpr std::uint32_t few = 3;
+    constexpr Senses person{Sense::article, Sense::speaker, Sense::title, Sense::preposition};
+    const Named& one = out_.back();
+    if (one.kind != Named::Kind::states || one.states.size() != 1 || s_.question ||
+        (s_.gaps & (Gap::quote | Gap::quote_open | Gap::quote_close)) != 0 ||
+        s_.senses.has(Sense::first_person) || one.last + few < s_.last ||
+        std::any_of(out_.begin(), out_.end(),
+                    [](const Named& other) { return other.kind == Named::Kind::pronoun; }))
+        return false;
+    std::uint32_t opens = one.first;
+    bool office = false;
+    while (opens > s_.first && (a_.words[opens].before & ~(Gap::space | Gap::apostrophe)) == 0 &&
+           a_.senses[opens - 1].has_any(person)) {
+        --opens;
+        office = office || a_.is(opens, Sense::speaker);
+    }
+    if (!office || opens == s_.first)
+        return false;
+    const bool said_behind = one.last < s_.last && a_.is(one.last + 1, Sense::say) &&
+                             (a_.words[opens].before & Gap::comma) != 0;
+    const bool said_before =
+        opens > s_.first + 1 && a_.is(opens - 1, Sense::say) &&
+        a_.words[opens].before == Gap::space &&
+        (a_.words[a_.hits[a_.hit_at[opens - 1]].first].before & Gap::comma) != 0;
+    return said_behind || said_before;
 }
 
 Role Namer::role_of(std::uint32_t first, bool& official) const {

@@ -112,6 +112,7 @@ private:
     [[nodiscard]] bool claims_for_another(std::uint32_t w) const;
     [[nodiscard]] bool ends_in_of(std::uint32_t w) const;
     [[nodiscard]] bool opens_topic(std::uint32_t w) const;
+    [[nodiscard]] bool told_by_the_last() const;
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const;
     [[nodiscard]] bool ends_in_bracket(std::uint32_t last) const;
     [[nodiscard]] bool joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const;

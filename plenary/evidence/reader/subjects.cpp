@@ -48,7 +48,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-            (one.council && !whole) || (used_[n] && at_.counts(one)))
+            only_tells(one, cue) || (one.council && !whole) || (used_[n] && at_.counts(one)))
             continue;
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
@@ -108,6 +108,44 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             return 0;
     }
     return out;
+}
+
+// "Peru announced that the only country voting against was Chile": who says what others did, where
+// the clause behind "that" has its own words before the act.
+bool Subjects::only_tells(const Named& one, const Cue& cue) const {
+    constexpr std::uint32_t near = 4;
+    constexpr Senses own{Sense::article, Sense::number,   Sense::group_noun,
+                         Sense::only,    Sense::foremost, Sense::motion,
+                         Sense::those,   Sense::speaker,  Sense::state};
+    constexpr Senses of_teller{Sense::pronoun, Sense::its_vote, Sense::first_person};
+    if (cue.act != Act::vote && cue.act != Act::signature && cue.act != Act::sponsorship)
+        return false; // "said that the amendment deserved to be approved"
+    std::uint32_t say = one.last + 1;
+    while (say < cue.first && say <= one.last + near && !a_.is(say, Sense::say))
+        ++say;
+    if (say >= cue.first || !a_.is(say, Sense::say))
+        return false;
+    std::uint32_t that = a_.hits[a_.hit_at[say]].last;
+    if (!a_.in(that, WordList::subordinates))
+        ++that;
+    if (that >= cue.first || !a_.in(that, WordList::subordinates))
+        return false;
+    // "said that the sanctuary was of no use, and rejected it"
+    std::uint32_t verb = cue.first;
+    while (verb > that + 1 && (a_.in(verb - 1, WordList::clitic) || a_.is(verb - 1, Sense::aux)))
+        --verb;
+    if (a_.is(verb - 1, Sense::conjunction))
+        return false;
+    bool content = false;
+    for (std::uint32_t w = that + 1; w < cue.first; ++w) {
+        // "said that the country had voted for it"
+        const bool own_country = w == that + 2 && a_.in(w, WordList::own_country);
+        if (a_.senses[w].has_any(of_teller) || a_.in(w, WordList::its) || own_country)
+            return false;
+        content = content || (a_.senses[w].has_any(own) && !a_.in(w, WordList::clitic)) ||
+                  (a_.is(w, Sense::preposition) && a_.text->language == Language::english);
+    }
+    return content;
 }
 
 // "six (A, B, C) voted against it": a number and its names in brackets, right before the act.
