@@ -27,6 +27,8 @@ It was not Mali that voted against, but Niger abstained. => NER abstain
 Peru voted against the draft. Mr. Vargas (Ghana): We voted for it. => PER no, GHA yes
 Chile, but not Peru and Nauru, voted against. => CHL no
 Chile and not Peru voted against. =>
+FIJI CRITICISED THE UNITED STATES BUT ABSTAINED. => FJI abstain
+FIJI REFUSED TO CONDEMN CHAD AND ABSTAINED. => FJI abstain
 )";
 
 constexpr std::string_view beside_spanish = R"(

@@ -155,6 +155,7 @@ Nauru announced that it had voted against the draft. => NRU no
     expect_to_say(Language::spanish, R"(
 A petición de Nauru, Perú y Chile votaron en contra. => CHL no, PER no
 Pese a un llamamiento de Nauru, Perú y Chile votaron en contra. => CHL no, PER no
+A PETICIÓN DE NAURU, PERÚ Y CHILE VOTARON EN CONTRA. => CHL no, PER no
 )");
     expect_to_say(Language::french, R"(
 À la demande du Botswana, le Pérou et le Chili ont voté contre. => CHL no, PER no

@@ -193,7 +193,7 @@ bool Assertion::aside(std::uint32_t w, const Claim& made) const {
             --open;
             relative = relative || a_.is(open, Sense::relative);
             told = told || (a_.hit_at[open] == Analysis::none && a_.words[open].number < 0 &&
-                            !a_.words[open].capital);
+                            !a_.proper(open));
         }
         if (relative || (told && made.who.last < open && w < made.cue_first))
             return true;

@@ -32,7 +32,7 @@ std::uint32_t Binder::among_before(const Cue& cue) const {
              a_.in(w - 2, WordList::other)) &&
             (w != cue.first || told_so))
             return w - 1;
-        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+        const bool plain = a_.hit_at[w - 1] == Analysis::none && !a_.proper(w - 1);
         if (!plain && a_.words[w - 1].number < 0 && !a_.senses[w - 1].has_any(small) &&
             !a_.in(w - 1, WordList::clitic))
             return Analysis::none;
@@ -83,7 +83,7 @@ std::optional<std::size_t> Binder::listed_behind(std::size_t c, std::size_t n, b
         } else if (told &&
                    !a_.senses[w].has_any({Sense::article, Sense::preposition, Sense::speaker,
                                           Sense::group_noun, Sense::along, Sense::those})) {
-            if (a_.words[w].capital || ++plain > most_plain)
+            if (a_.proper(w) || ++plain > most_plain)
                 return std::nullopt;
         }
     }

@@ -344,7 +344,7 @@ void Binder::extend(std::size_t c, std::size_t n, std::string_view rule) {
                 return false;
             for (std::uint32_t w = one.first; w > reach + 1; --w) {
                 if ((a_.words[w - 1].before & Gap::comma) != 0)
-                    return a_.hit_at[w - 1] == Analysis::none && !a_.words[w - 1].capital;
+                    return a_.hit_at[w - 1] == Analysis::none && !a_.proper(w - 1);
             }
             return false;
         };

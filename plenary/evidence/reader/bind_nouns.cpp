@@ -27,7 +27,7 @@ bool Binder::does_something(const Cue& cue, const Named& right) const {
     if (right.first <= verb)
         return false;
     const bool plain =
-        a_.hit_at[verb] == Analysis::none && !a_.words[verb].capital && a_.words[verb].number < 0;
+        a_.hit_at[verb] == Analysis::none && !a_.proper(verb) && a_.words[verb].number < 0;
     return plain || a_.senses[verb].has_any(
                         {Sense::expect, Sense::urge, Sense::say, Sense::claim, Sense::hedge});
 }

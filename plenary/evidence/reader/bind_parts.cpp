@@ -14,7 +14,7 @@ std::uint32_t Binder::including_before(const Named& list) const {
         const std::uint32_t hit = a_.hit_at[w - 1];
         if (hit != Analysis::none && a_.meaning(hit, Sense::along) != nullptr)
             return a_.in(a_.hits[hit].first, WordList::with) ? Analysis::none : a_.hits[hit].first;
-        const bool plain = hit == Analysis::none && !a_.words[w - 1].capital;
+        const bool plain = hit == Analysis::none && !a_.proper(w - 1);
         if (!plain && !a_.senses[w - 1].has_any({Sense::article, Sense::preposition, Sense::speaker,
                                                  Sense::group_noun, Sense::those}))
             return Analysis::none;

@@ -205,7 +205,7 @@ bool CueFinder::behind_noun(std::uint32_t first) const {
         !a_.is(first - 1, Sense::refer) && a_.said(first - 1) != "both")
         return true;
     const std::string_view before = a_.said(first - 1);
-    return a_.hit_at[first - 1] == Analysis::none && !a_.words[first - 1].capital &&
+    return a_.hit_at[first - 1] == Analysis::none && !a_.proper(first - 1) &&
            a_.words[first - 1].number < 0 && !before.ends_with("ly") && before != "still" &&
            before != "now" && before != "all" && before != "also";
 }

@@ -96,7 +96,7 @@ std::uint32_t behind_phrase(const Analysis& a, const Sentence& s, unsigned month
             w = behind;
         } else {
             // "For Ana Gomez,"
-            const bool name = a.words[w].capital && w > s.first && !a.senses[w - 1].has_any(small);
+            const bool name = a.proper(w) && w > s.first && !a.senses[w - 1].has_any(small);
             // "In 2016 they abstained. Today, they voted against": tells of now
             if (a.words[w].number >= 0 || name || a.in(w, WordList::now) ||
                 month_named(a.said(w)) != 0 ||
@@ -154,7 +154,7 @@ std::uint32_t behind_adjunct(const Analysis& a, const Sentence& s) {
             return ends && w > s.first + 2 && !goes_on_as_list(a, behind, s.last) ? behind
                                                                                   : s.first;
         }
-        if (a.words[w].capital || a.words[w].number >= 0 || !a.senses[w].within(harmless))
+        if (a.proper(w) || a.words[w].number >= 0 || !a.senses[w].within(harmless))
             return s.first;
     }
     return s.first;

@@ -196,9 +196,9 @@ std::optional<std::size_t> Subjects::acts_upon(std::size_t object, std::uint32_t
                              Sense::say,         Sense::same,  Sense::speaker,     Sense::relative,
                              Sense::except,      Sense::along, Sense::group_noun,  Sense::join,
                              Sense::only,        Sense::number};
-    if (first < s_.first + 2 || a_.words[first].before != Gap::space ||
-        a_.words[first - 1].capital || a_.words[first - 1].number >= 0 ||
-        a_.senses[first - 1].has_any(no_verb) || a_.in(first - 1, WordList::that))
+    if (first < s_.first + 2 || a_.words[first].before != Gap::space || a_.proper(first - 1) ||
+        a_.words[first - 1].number >= 0 || a_.senses[first - 1].has_any(no_verb) ||
+        a_.in(first - 1, WordList::that))
         return std::nullopt;
     for (std::size_t n = object; n > 0; --n) {
         const Named& who = named_[n - 1];

@@ -175,8 +175,8 @@ bool Subjects::opens_with_verb(std::size_t c) const {
     start = behind_frame(start, cue.first);
     for (std::uint32_t w = start; w < cue.first; ++w) {
         // One more word may tell when or how: "luego se abstuvo".
-        const bool adverb = w + 1 == cue.first && a_.hit_at[w] == Analysis::none &&
-                            !a_.words[w].capital && a_.words[w].number < 0;
+        const bool adverb = w + 1 == cue.first && a_.hit_at[w] == Analysis::none && !a_.proper(w) &&
+                            a_.words[w].number < 0;
         if (!adverb && !a_.is(w, Sense::aux) && !a_.is(w, Sense::neg) &&
             !a_.is(w, Sense::conjunction))
             return false;

@@ -156,8 +156,7 @@ bool Vicinity::owns_next(const Named& one, const Named& next) const {
         a_.said(one.last + 1) != "s" || (a_.words[one.last + 1].before & Gap::apostrophe) == 0)
         return false;
     for (std::uint32_t w = one.last + 2; w < next.first; ++w) {
-        if (a_.words[w].before != Gap::space || a_.words[w].capital ||
-            a_.hit_at[w] != Analysis::none)
+        if (a_.words[w].before != Gap::space || a_.proper(w) || a_.hit_at[w] != Analysis::none)
             return false;
     }
     return a_.words[next.first].before == Gap::space;
