@@ -3,6 +3,7 @@
 // the portable core knows no files, threads, clock, locale or JSON.
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -200,6 +202,23 @@ TEST(House, NoRoomIsCalledByAnEmptyWord) {
             EXPECT_NE(name, word);
         }
         EXPECT_TRUE(fs::exists(fs::path("plenary") / name)) << name << " is declared but empty";
+    }
+}
+
+// A slip of a shell leaves files named by a line of some output: nothing of the kind is ours.
+TEST(House, EveryFileHasAPlainName) {
+    const auto plain = [](const fs::path& path) {
+        const std::string name = path.filename().string();
+        return std::all_of(name.begin(), name.end(), [](unsigned char c) {
+            return std::isalnum(c) != 0 ||
+                   std::string_view("._+-").find(char(c)) != std::string_view::npos;
+        });
+    };
+    for (const auto& entry : fs::directory_iterator("."))
+        EXPECT_TRUE(plain(entry.path())) << entry.path();
+    for (const char* folder : {"plenary", "cases", "data", "docs", "fuzz", "bench", "cmake"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(folder))
+            EXPECT_TRUE(plain(entry.path())) << entry.path();
     }
 }
 
