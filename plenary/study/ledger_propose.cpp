@@ -1,5 +1,6 @@
 #include "plenary/study/ledger_propose.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -14,6 +15,7 @@
 #include "plenary/study/ledger_fault.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/read_language.hpp"
+#include "plenary/study/read_passed_over.hpp"
 #include "plenary/study/read_proposals.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/text/join.hpp"
@@ -137,9 +139,20 @@ struct Told {
     std::set<std::string> unbound;
     std::optional<ModelRead> model;
     std::string motion;               // that everything is taken for
+    std::size_t passed_over = 0;      // passages that name members of the body
     std::vector<std::string> remarks; // of how the source was read
     std::vector<AlikePair> alike;
 };
+
+std::size_t passed_over_of(const Body& body, const reader::Reading& reading) {
+    const auto codes = codes_of(body);
+    const auto names_member = [&](const reader::PassedOver& one) {
+        return std::any_of(one.members.begin(), one.members.end(),
+                           [&](const std::string& member) { return codes.contains(member); });
+    };
+    return static_cast<std::size_t>(
+        std::count_if(reading.passed_over.begin(), reading.passed_over.end(), names_member));
+}
 
 void tell(const Told& told, Reply& reply) {
     question::Answer& answer = *reply.answer;
@@ -182,6 +195,11 @@ void tell(const Told& told, Reply& reply) {
     if (!told.strangers.empty()) {
         answer.note(fmt::format("left out, no members: {}",
                                 join({told.strangers.begin(), told.strangers.end()}, " ")));
+    }
+    answer.data.emplace_back("passed_over", static_cast<std::int64_t>(told.passed_over));
+    if (told.passed_over > 0) {
+        answer.note(passed_over_told(told.passed_over) +
+                    "; 'plenary read' of the text with --passed-over lists them.");
     }
     for (const std::string& remark : told.remarks)
         answer.note(remark);
@@ -359,6 +377,7 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read, const M
         told.proposed = out.size();
         told.motion = request.asked.text("motion");
         told.binding = std::move(given->binding);
+        told.passed_over = passed_over_of(dossier.dossier.body, given->reading);
         for (const format::Remark& one : given->text.remarks)
             told.remarks.push_back(fmt::format("{}: {}", to_string(one.where), one.message));
         if (std::string untold = language_untold(given->text.readable); !untold.empty())

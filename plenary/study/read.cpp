@@ -155,6 +155,8 @@ std::vector<Option> read_options() {
         Option{"motion", Option::Kind::text, "MOTION",
                "its motion; without a dossier, the only motion of the texts to keep", false},
         language_option(),
+        Option{"passed-over", Option::Kind::flag, "",
+               "list the passages that name members and gave no proposal of them", false},
         Option{"score", Option::Kind::texts, "GOLD.csv",
                "hold the proposals against gold: a file, a folder, or several", false},
         Option{"hand", Option::Kind::texts, "ROWS.csv",
@@ -185,6 +187,10 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
     if (asked.has("hand") && !asked.has("score")) {
         return refused(usage("hand-unused", "another hand's rows are held against gold",
                              "add --score GOLD.csv, or leave it out", "--hand"));
+    }
+    if (asked.has("passed-over") && asked.has("score")) {
+        return refused(usage("passed-over-unused", "a score is of what was proposed",
+                             "leave out --passed-over, or --score", "--passed-over"));
     }
     const auto language = language_asked(asked);
     if (!language)
@@ -242,7 +248,7 @@ Reply ask_read(const Request& request, const TextReader& read, const ModelMeans&
         answer.data.emplace_back("dossier_hash", dossier.hash);
         answer.data.emplace_back("body", dossier.body.id);
     }
-    show_proposals(texts, answer);
+    show_proposals(texts, asked.has("passed-over"), answer);
     std::vector<std::string> names;
     std::vector<std::string_view> words;
     for (const format::ReadableFile& file : given.texts) {

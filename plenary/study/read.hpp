@@ -23,8 +23,8 @@ using TextReader = std::function<Result<reader::Reading>(const reader::Readable&
 // --motion keeps the proposals on the motion whose key or words these are. With --model a model is
 // asked too, unless a text is the snapshot of a confidential source of the dossier that is named,
 // here or in the surroundings: then nothing is sent. Problems: those of texts_of, gold_for, open,
-// model_named and ask_model; unknown-motion, motion-unused, misses-unused, model-unused,
-// confidential-source.
+// model_named and ask_model; unknown-motion, motion-unused, misses-unused, passed-over-unused,
+// model-unused, confidential-source.
 [[nodiscard]] Reply ask_read(const Request& request, const TextReader& read,
                              const ModelMeans& means = {});
 

@@ -1,11 +1,13 @@
 #include "plenary/study/read_misses.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/reader/span.hpp"
 #include "plenary/format/csv.hpp"
 
 namespace plenary::study {
@@ -27,6 +29,7 @@ struct Miss {
     std::string rule;
     std::string place;
     std::string words;
+    std::optional<bool> passed_over; // of what was missed
 };
 
 std::string stance_of(const GoldRow& row) {
@@ -57,14 +60,15 @@ std::string quote_of(const TextRead& text, const Proposal& one) {
 class List {
 public:
     List(const TextRead& text, const std::vector<GoldRow>& rows, const reader::Score& score)
-        : text_(text), rows_(rows), score_(score) {}
+        : text_(text), rows_(rows), score_(score), folded_(text.file->readable.text) {}
 
     std::vector<Miss> run() {
         for (const std::size_t i : score_.missed) {
             const GoldRow& row = rows_[i];
             const std::string place = fmt::format("{}:{}", row.where.file, row.where.line);
             out_.push_back({"missed", who(row), stance_of(row), row.motion,
-                            std::string(to_string(class_of(row))), "", place, row.span});
+                            std::string(to_string(class_of(row))), "", place, row.span,
+                            is_passed_over(row)});
         }
         for (const std::size_t i : score_.surplus)
             proposal("false", text_.reading.proposals[i]);
@@ -82,7 +86,20 @@ private:
     void proposal(std::string kind, const Proposal& one) {
         out_.push_back({std::move(kind), who(one), std::string(to_string(one.stance)),
                         motion_of(one), std::string(to_string(one.basis)), one.rule,
-                        place_of(text_, one.begin), quote_of(text_, one)});
+                        place_of(text_, one.begin), quote_of(text_, one), std::nullopt});
+    }
+
+    // Whether a passage that names the member and was passed over has words of the row.
+    [[nodiscard]] bool is_passed_over(const GoldRow& row) const {
+        const auto places = folded_.places_of(row.span);
+        const auto& passages = text_.reading.passed_over;
+        return std::any_of(passages.begin(), passages.end(), [&](const reader::PassedOver& one) {
+            const auto& members = one.members;
+            return std::find(members.begin(), members.end(), row.iso3) != members.end() &&
+                   std::any_of(places.begin(), places.end(), [&](const auto& place) {
+                       return place.first < one.end && one.begin < place.second;
+                   });
+        });
     }
 
     // The gold's label where the reading's motion has one.
@@ -97,6 +114,7 @@ private:
     const TextRead& text_;
     const std::vector<GoldRow>& rows_;
     const reader::Score& score_;
+    reader::FoldedText folded_;
     std::vector<Miss> out_;
 };
 
@@ -109,22 +127,33 @@ Misses misses_of(const TextRead& text, const std::vector<GoldRow>& rows,
     Table table;
     table.columns = {{"miss"},  {"who"},  {"stance"}, {"motion"},
                      {"class"}, {"rule"}, {"place"},  {"words"}};
+    std::size_t missed = 0;
+    std::size_t passed_over = 0;
     for (Miss& miss : List(text, rows, score).run()) {
+        missed += miss.passed_over ? 1U : 0U;
+        passed_over += miss.passed_over.value_or(false) ? 1U : 0U;
         // A place is of this text or of its gold: the line is enough for a person.
         const std::string line = miss.place.substr(miss.place.rfind(':') + 1);
         table.rows.push_back({miss.kind, miss.who, miss.stance, miss.motion, miss.part, miss.rule,
                               (miss.kind == "missed" ? "gold:" : "text:") + line, miss.words});
-        out.data.emplace_back(Object{{"kind", miss.kind},
-                                     {"who", miss.who},
-                                     {"stance", miss.stance},
-                                     {"motion", miss.motion},
-                                     {"class", miss.part},
-                                     {"rule", miss.rule},
-                                     {"place", miss.place},
-                                     {"words", miss.words}});
+        out.data.emplace_back(
+            Object{{"kind", miss.kind},
+                   {"who", miss.who},
+                   {"stance", miss.stance},
+                   {"motion", miss.motion},
+                   {"class", miss.part},
+                   {"rule", miss.rule},
+                   {"place", miss.place},
+                   {"words", miss.words},
+                   {"passed_over",
+                    miss.passed_over ? question::Value(*miss.passed_over) : question::Value()}});
     }
     if (!table.rows.empty())
         shown.show(std::move(table));
+    if (passed_over > 0) {
+        shown.note(fmt::format("{} of {} missed stand in a passage that --passed-over lists",
+                               passed_over, missed));
+    }
     for (const auto& [gold, read] : score.motions)
         shown.note(fmt::format("motion '{}' of the gold is '{}' of the reading", gold, read));
     for (const auto& [row, hit] : score.apart) {

@@ -6,6 +6,7 @@
 
 #include "plenary/digest/sha256.hpp"
 #include "plenary/study/read_language.hpp"
+#include "plenary/study/read_passed_over.hpp"
 #include "plenary/study/read_quote.hpp"
 
 namespace plenary::study {
@@ -106,7 +107,8 @@ Object data_of(const TextRead& text, const std::vector<std::string>& ids,
             {"remarks", data_of(text.file->remarks)},
             {"language", readable.language_guessed ? Value(to_string(readable.language)) : Value()},
             {"motions", std::move(motions)},
-            {"proposals", std::move(proposals)}};
+            {"proposals", std::move(proposals)},
+            {"passed_over", passed_over_data(text.reading, quotes)}};
 }
 
 // The proposals of a model: as the others, and which of them says the same or the contrary.
@@ -163,13 +165,14 @@ std::vector<std::string> row_of(const Proposal& one, const std::string& id,
             quote_of(one, file.readable)};
 }
 
-void show(const TextRead& text, Answer& answer) {
+void show(const TextRead& text, bool passed_over, Answer& answer) {
     const reader::Reading& reading = text.reading;
     answer.heading(text.file->file);
     if (std::string untold = language_untold(text.file->readable); !untold.empty())
         answer.paragraph(std::move(untold));
     if (reading.proposals.empty()) {
         answer.paragraph("Nothing is proposed.");
+        show_passed_over(reading, text.file->readable, passed_over, answer);
         return;
     }
     Table shown;
@@ -182,6 +185,7 @@ void show(const TextRead& text, Answer& answer) {
     answer.show(std::move(shown));
     for (const reader::MotionHeard& motion : reading.motions)
         answer.item(fmt::format("motion {}: {}", motion.key, motion.words));
+    show_passed_over(reading, text.file->readable, passed_over, answer);
 }
 
 } // namespace
@@ -198,7 +202,7 @@ std::vector<std::string> proposal_ids(const std::vector<Proposal>& proposals,
     return out;
 }
 
-void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
+void show_proposals(const std::vector<TextRead>& texts, bool passed_over, Answer& answer) {
     Array files;
     Table table;
     table.columns = {{"file"}, {"id"},     {"kind"},  {"member"}, {"count"}, {"stance"},
@@ -219,7 +223,7 @@ void show_proposals(const std::vector<TextRead>& texts, Answer& answer) {
         const Quotes quotes(*text.file);
         const std::vector<std::string> ids = proposal_ids(text.reading.proposals, snapshot);
         Object data = data_of(text, ids, snapshot, quotes);
-        show(text, answer);
+        show(text, passed_over, answer);
         const auto add_row = [&](const Proposal& one, const std::string& id) {
             table.rows.push_back(row_of(one, id, *text.file));
             if (asked_model)

@@ -45,9 +45,17 @@ struct MotionHeard {
     std::uint32_t end = 0;
 };
 
+// A passage that names members beside a word of a stand, and of which nothing was proposed of them.
+struct PassedOver {
+    std::uint32_t begin = 0; // bytes of the readable text
+    std::uint32_t end = 0;
+    std::vector<std::string> members; // ISO 3166 alpha-3, each once
+};
+
 struct Reading {
     std::vector<Proposal> proposals; // in the order of the text
     std::vector<MotionHeard> motions;
+    std::vector<PassedOver> passed_over; // in the order of the text
 };
 
 [[nodiscard]] std::string_view to_string(Proposal::Kind kind);

@@ -17,6 +17,7 @@
 #include "plenary/evidence/reader/one_text.hpp"
 #include "plenary/evidence/reader/other_matters.hpp"
 #include "plenary/evidence/reader/other_pages.hpp"
+#include "plenary/evidence/reader/passed_over.hpp"
 #include "plenary/evidence/reader/resolve.hpp"
 #include "plenary/evidence/reader/text_day.hpp"
 #include "plenary/evidence/reader/withdrawn.hpp"
@@ -230,6 +231,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     const bool awaiting = awaits_vote(a, sentences);
     motions.look_ahead(sentences);
     OtherMatters matters(a);
+    Overlooked overlooked;
     for (const std::uint32_t s : order_of(a, sentences)) {
         if (sentences[s].block_number != block) {
             block = sentences[s].block_number;
@@ -244,6 +246,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         const Sentence clause = behind_lead_in(a, sentences[s], month);
         const std::vector<Named> named = named_in(a, clause, day);
         sets.hear(named);
+        overlooked.hear(sentences[s], named);
         note_attendance(a, sentences[s], named, sets);
         motions.enter(sentences[s]);
         matters.enter(sentences[s], motions.names_text());
@@ -301,6 +304,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
     copy_to_both(a, claims);
     Reading out;
     out.proposals = resolve(a, sets, claims);
+    out.passed_over = overlooked.left(a, out.proposals);
     out.motions = motions.heard();
     std::map<std::string, std::size_t> heard; // the first of each key
     for (std::size_t place = 0; place < out.motions.size(); ++place)

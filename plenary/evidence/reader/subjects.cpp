@@ -48,7 +48,7 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-            only_tells(one, cue) || (one.council && !whole) || (used_[n] && at_.counts(one)))
+            only_tells(one, cue) || in_asked(one, cue) || (one.council && !whole) || (used_[n] && at_.counts(one)))
             continue;
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
@@ -324,6 +324,14 @@ bool Subjects::in_relative(const Named& many, const Named& one) const {
 }
 
 // A number is a subject only right before its verb.
+// "How Peru voted is for its minister to say": what is told is told of the answer.
+bool Subjects::in_asked(const Named& one, const Cue& cue) const {
+    const bool behind_article = one.first > s_.first && a_.is(one.first - 1, Sense::article);
+    const std::uint32_t opens = one.first - (behind_article ? 2 : 1);
+    return opens == s_.first && one.first > opens && a_.in(opens, WordList::asks_how) &&
+           one.last + 1 < cue.first && a_.in(cue.first, WordList::stands);
+}
+
 bool Subjects::is_stale(const Named& one) { return one.in_brackets; }
 
 } // namespace plenary::reader
