@@ -17,8 +17,8 @@ struct Misses {
 
 // `missed` (fn), `false` (fp) and `trap` (a trap that was hit, with the quote that hit it), rows
 // first and each in its order, of a row that was missed whether a passage that was passed over has
-// its words and names its member; and as notes which motion was taken for which and which words of the
-// gold do not stand in the text.
+// its words and names its member; and as notes which motion was taken for which and which words of
+// the gold do not stand in the text.
 [[nodiscard]] Misses misses_of(const TextRead& text, const std::vector<reader::GoldRow>& rows,
                                const reader::Score& score);
 

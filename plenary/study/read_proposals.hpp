@@ -29,7 +29,6 @@ struct TextRead {
 // Adds `files`, a part of text for each file, and the table. What a model proposes stands under
 // `model` of its file, in a table of its own, and in rows with its mark in a column `reader`. What
 // was passed over is counted, and listed where it is asked for.
-void show_proposals(const std::vector<TextRead>& texts, bool passed_over,
-                    question::Answer& answer);
+void show_proposals(const std::vector<TextRead>& texts, bool passed_over, question::Answer& answer);
 
 } // namespace plenary::study

@@ -48,7 +48,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-            only_tells(one, cue) || in_asked(one, cue) || (one.council && !whole) || (used_[n] && at_.counts(one)))
+            only_tells(one, cue) || in_asked(one, cue) || (one.council && !whole) ||
+            (used_[n] && at_.counts(one)))
             continue;
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
