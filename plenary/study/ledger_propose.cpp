@@ -1,6 +1,5 @@
 #include "plenary/study/ledger_propose.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -143,16 +142,6 @@ struct Told {
     std::vector<std::string> remarks; // of how the source was read
     std::vector<AlikePair> alike;
 };
-
-std::size_t passed_over_of(const Body& body, const reader::Reading& reading) {
-    const auto codes = codes_of(body);
-    const auto names_member = [&](const reader::PassedOver& one) {
-        return std::any_of(one.members.begin(), one.members.end(),
-                           [&](const std::string& member) { return codes.contains(member); });
-    };
-    return static_cast<std::size_t>(
-        std::count_if(reading.passed_over.begin(), reading.passed_over.end(), names_member));
-}
 
 void tell(const Told& told, Reply& reply) {
     question::Answer& answer = *reply.answer;
@@ -377,7 +366,7 @@ Reply propose_verb(const LedgerRequest& request, const TextReader& read, const M
         told.proposed = out.size();
         told.motion = request.asked.text("motion");
         told.binding = std::move(given->binding);
-        told.passed_over = passed_over_of(dossier.dossier.body, given->reading);
+        told.passed_over = passed_over_count(given->reading, dossier.dossier.body);
         for (const format::Remark& one : given->text.remarks)
             told.remarks.push_back(fmt::format("{}: {}", to_string(one.where), one.message));
         if (std::string untold = language_untold(given->text.readable); !untold.empty())

@@ -1,11 +1,14 @@
 // What the reader passed over, as data and as text.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
+#include "plenary/evidence/dossier.hpp"
 #include "plenary/evidence/reader/proposal.hpp"
 #include "plenary/format/reader_text.hpp"
 #include "plenary/question/answer.hpp"
+#include "plenary/review/account.hpp"
 #include "plenary/study/read_quote.hpp"
 
 namespace plenary::study {
@@ -22,5 +25,13 @@ namespace plenary::study {
 // first, for these hold most of what is missed.
 void show_passed_over(const reader::Reading& reading, const reader::Readable& readable, bool asked,
                       question::Answer& answer);
+
+// Those that name members of the body, for a reviewer: the first few, and how many more. Without
+// lines where there is none.
+[[nodiscard]] review::Part passed_over_part(const reader::Reading& reading,
+                                            const format::ReadableFile& file, const Body& body);
+
+// How many passages name members of the body.
+[[nodiscard]] std::size_t passed_over_count(const reader::Reading& reading, const Body& body);
 
 } // namespace plenary::study

@@ -5,11 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "plenary/evidence/reader/read.hpp"
 #include "plenary/format/dossier.hpp"
 #include "plenary/study/ledger_decide.hpp"
 #include "plenary/study/ledger_files.hpp"
 #include "plenary/study/ledger_propose.hpp"
 #include "plenary/study/ledger_same_source.hpp"
+#include "plenary/study/read_passed_over.hpp"
 #include "plenary/study/read_quote.hpp"
 #include "plenary/study/review_count.hpp"
 #include "plenary/text/join.hpp"
@@ -147,31 +149,35 @@ Result<format::ReadableFile> Desk::text_of_source(const std::string& source) con
     return format::readable_from(std::move(*bytes), source);
 }
 
+const Result<format::ReadableFile>& Desk::text_read(const std::string& source) {
+    auto known = texts_.find(source);
+    if (known == texts_.end())
+        known = texts_.emplace(source, text_of_source(source)).first;
+    return known->second;
+}
+
 const ReviewSentences* Desk::sentences_of(const std::string& source) {
     const auto known = sentences_.find(source);
     if (known != sentences_.end())
         return &known->second;
-    const auto text = texts_.find(source);
-    if (text == texts_.end() || !text->second)
+    const auto& text = text_read(source);
+    if (!text)
         return nullptr;
-    const format::ReadLexicon& read = lexicons_.of(text->second->readable.language);
+    const format::ReadLexicon& read = lexicons_.of(text->readable.language);
     if (!read.problems.empty())
         return nullptr;
-    return &sentences_.try_emplace(source, *text->second, read.lexicon).first->second;
+    return &sentences_.try_emplace(source, *text, read.lexicon).first->second;
 }
 
 const review::Context& Desk::context(const review::Item& item) {
     if (shown_ == item.id)
         return context_;
     const std::string source = text_of(item.cells, "source");
-    auto text = texts_.find(source);
-    if (text == texts_.end())
-        text = texts_.emplace(source, text_of_source(source)).first;
-    if (text->second) {
-        context_ = around_quote(*text->second, item, sentences_of(source));
+    if (const auto& text = text_read(source); text) {
+        context_ = around_quote(*text, item, sentences_of(source));
     } else {
         context_ = {};
-        context_.trouble = text->second.error().message;
+        context_.trouble = text.error().message;
     }
     const auto cells = sources_.find(source);
     context_.source = source_name(cells == sources_.end() ? nullptr : &cells->second, source);
@@ -265,7 +271,21 @@ void Desk::perform(review::Session& session, const review::Effect& effect) {
     }
 }
 
-std::vector<review::Part> Desk::why(const review::Session& session) const {
+const review::Part& Desk::passed_over_in(const std::string& source) {
+    const auto known = passed_over_.find(source);
+    if (known != passed_over_.end())
+        return known->second;
+    review::Part out;
+    if (const auto& text = text_read(source); text) {
+        const format::ReadLexicon& read = lexicons_.of(text->readable.language);
+        if (read.problems.empty()) {
+            out = passed_over_part(reader::read(text->readable, read.lexicon), *text, known_.body);
+        }
+    }
+    return passed_over_.emplace(source, std::move(out)).first->second;
+}
+
+std::vector<review::Part> Desk::why(const review::Session& session) {
     const review::Item* item = session.current();
     if (item == nullptr)
         return {};
@@ -273,6 +293,9 @@ std::vector<review::Part> Desk::why(const review::Session& session) const {
     for (review::Part& part : on_the_motion(request_, *item))
         out.push_back(std::move(part));
     out.push_back(review::others_waiting(session, *item));
+    if (const review::Part& part = passed_over_in(text_of(item->cells, "source"));
+        !part.lines.empty())
+        out.push_back(part);
     return out;
 }
 

@@ -36,9 +36,10 @@ public:
     // each proposal is a decision of its own: what is refused keeps none of the others.
     void perform(review::Session& session, const review::Effect& effect);
 
-    // Why the proposal that is shown is there, what else is said, and what accepting it would do to
-    // the count of its motion. Cost of reading the dossier twice.
-    [[nodiscard]] std::vector<review::Part> why(const review::Session& session) const;
+    // Why the proposal that is shown is there, what else is said, what accepting it would do to the
+    // count of its motion, and which passages of its source name members of the body and gave no
+    // proposal of them. Cost of reading the dossier twice and each source once.
+    [[nodiscard]] std::vector<review::Part> why(const review::Session& session);
 
 private:
     Desk(LedgerRequest request, std::vector<ledger::Cells> proposals,
@@ -50,7 +51,10 @@ private:
     bool take_back(review::Session& session, const std::string& proposal);
     [[nodiscard]] LedgerRequest now() const;
     [[nodiscard]] Result<format::ReadableFile> text_of_source(const std::string& source) const;
+    // Read once; it stays where it is.
+    [[nodiscard]] const Result<format::ReadableFile>& text_read(const std::string& source);
     [[nodiscard]] const ReviewSentences* sentences_of(const std::string& source);
+    [[nodiscard]] const review::Part& passed_over_in(const std::string& source);
 
     LedgerRequest request_;
     std::vector<ledger::Cells> proposals_;
@@ -59,6 +63,7 @@ private:
     std::map<std::string, Result<format::ReadableFile>> texts_; // by id of the source
     format::LexiconsByLanguage lexicons_{request_.data_roots};
     std::map<std::string, ReviewSentences> sentences_; // by id of the source, of texts_
+    std::map<std::string, review::Part> passed_over_;  // by id of the source
     std::map<std::string, Sha256> decided_;            // by proposal: its entry
     std::string shown_;                                // the proposal of `context_`
     review::Context context_;
