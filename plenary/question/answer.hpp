@@ -14,7 +14,8 @@ namespace plenary::question {
 
 struct Column {
     std::string title;
-    bool right = false; // numbers stand to the right
+    bool right = false;     // numbers stand to the right
+    std::size_t widest = 0; // in text a longer cell is wrapped; 0: it is as wide as it must be
 };
 
 struct Table {

@@ -76,7 +76,8 @@ void show_passed_over(const reader::Reading& reading, const reader::Readable& re
     }
     answer.paragraph(told + ":");
     Table shown;
-    shown.columns = {{"names"}, {"words"}};
+    constexpr std::size_t several = 4 * 5 - 1; // the width of five members
+    shown.columns = {{"names", false, several}, {"words"}};
     for (const PassedOver* one : by_members(reading)) {
         shown.rows.push_back(
             {join(one->members, " "), readable.text.substr(one->begin, one->end - one->begin)});

@@ -1,5 +1,6 @@
 #include "plenary/study/read_proposals.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -18,6 +19,8 @@ using question::Object;
 using question::Table;
 using question::Value;
 using reader::Proposal;
+
+constexpr std::size_t several = 4 * 5 - 1; // the width of five members
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
@@ -176,11 +179,22 @@ void show(const TextRead& text, bool passed_over, Answer& answer) {
         return;
     }
     Table shown;
-    shown.columns = {{"who"}, {"says"}, {"motion"}, {"basis"}, {"act"}, {"words"}};
+    shown.columns = {{"who", false, several}, {"says"}, {"motion"}, {"basis"}, {"act"}, {"words"}};
+    const Proposal* before = nullptr;
     for (const Proposal& one : reading.proposals) {
-        shown.rows.push_back({who(one), says(one), one.motion, std::string(to_string(one.basis)),
-                              is_stance(one) ? std::string(to_string(one.act)) : "",
-                              quote_of(one, text.file->readable)});
+        std::vector<std::string> row{who(one),
+                                     says(one),
+                                     one.motion,
+                                     std::string(to_string(one.basis)),
+                                     is_stance(one) ? std::string(to_string(one.act)) : "",
+                                     quote_of(one, text.file->readable)};
+        // What the same words say of several is one row.
+        if (before != nullptr && before->begin == one.begin &&
+            std::equal(row.begin() + 1, row.end(), shown.rows.back().begin() + 1))
+            shown.rows.back().front() += " " + row.front();
+        else
+            shown.rows.push_back(std::move(row));
+        before = &one;
     }
     answer.show(std::move(shown));
     for (const reader::MotionHeard& motion : reading.motions)

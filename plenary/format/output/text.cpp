@@ -53,29 +53,60 @@ std::string pad(std::string_view text, std::size_t width, bool right) {
     return right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
-// Columns are as wide as they must be; a last column of prose is wrapped to the terminal.
-std::string table(const question::Table& shown, const Style& style) {
-    std::vector<std::size_t> widths;
-    for (std::size_t i = 0; i < shown.columns.size(); ++i) {
-        std::size_t width = display_width(shown.columns[i].title);
-        for (const auto& row : shown.rows)
-            width = std::max(width, display_width(row[i]));
-        widths.push_back(width);
+std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
+    const std::string wrapped = wrap(text, width, "", "");
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin < wrapped.size();) {
+        const std::size_t end = wrapped.find('\n', begin);
+        out.push_back(wrapped.substr(begin, end - begin));
+        begin = end + 1;
     }
-    const auto line = [&](const std::vector<std::string>& cells) {
-        std::string start = "  ";
-        for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
-            start += pad(cells[i], widths[i], shown.columns[i].right) + "  ";
+    return out;
+}
+
+// Columns are as wide as they must be, or as they may be: a longer cell is wrapped. A last column
+// of prose is wrapped to the terminal.
+std::string table(const question::Table& shown, const Style& style) {
+    constexpr std::size_t narrowest = 24;
+    const std::size_t last = shown.columns.size() - 1;
+    const auto lines_in = [&](const std::string& cell, std::size_t column) {
+        const std::size_t widest = shown.columns[column].widest;
+        return widest == 0 ? std::vector{cell} : lines_of(cell, widest);
+    };
+    std::vector<std::size_t> widths;
+    std::size_t before = 2; // the last column
+    for (std::size_t i = 0; i <= last; ++i) {
+        std::size_t width = display_width(shown.columns[i].title);
+        for (const auto& row : shown.rows) {
+            for (const std::string& line : lines_in(row[i], i))
+                width = std::max(width, display_width(line));
         }
-        const std::size_t last = cells.size() - 1;
-        if (shown.columns[last].right)
-            return start + pad(cells[last], widths[last], true) + "\n";
-        const std::string indent(display_width(start), ' ');
-        const auto room =
-            static_cast<std::size_t>(std::max(style.width, static_cast<int>(indent.size()) + 24));
-        std::string out = wrap(cells[last], room, start, indent);
-        while (out.size() > 1 && out[out.size() - 2] == ' ')
-            out.erase(out.size() - 2, 1);
+        widths.push_back(width);
+        before += i < last ? width + 2 : 0;
+    }
+    const auto screen = static_cast<std::size_t>(std::max(style.width, 0));
+    const std::size_t room = std::max(screen > before ? screen - before : 0, narrowest);
+    const auto print_row = [&](const std::vector<std::string>& cells) {
+        std::vector<std::vector<std::string>> lines;
+        std::size_t height = 1;
+        for (std::size_t i = 0; i <= last; ++i) {
+            lines.push_back(i == last && !shown.columns[i].right ? lines_of(cells[i], room)
+                                                                 : lines_in(cells[i], i));
+            height = std::max(height, lines.back().size());
+        }
+        std::string out;
+        for (std::size_t h = 0; h < height; ++h) {
+            std::string line = "  ";
+            for (std::size_t i = 0; i <= last; ++i) {
+                const std::string_view cell =
+                    h < lines[i].size() ? lines[i][h] : std::string_view();
+                const bool right = shown.columns[i].right;
+                line += i < last ? pad(cell, widths[i], right) + "  "
+                        : right  ? pad(cell, widths[i], true)
+                                 : std::string(cell);
+            }
+            out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+        }
         return out;
     };
     std::vector<std::string> titles;
@@ -85,9 +116,9 @@ std::string table(const question::Table& shown, const Style& style) {
         std::any_of(titles.begin(), titles.end(), [](const auto& t) { return !t.empty(); });
     std::string out;
     if (titled)
-        out += style.colour ? "\x1b[2m" + line(titles) + "\x1b[0m" : line(titles);
+        out += style.colour ? "\x1b[2m" + print_row(titles) + "\x1b[0m" : print_row(titles);
     for (const auto& row : shown.rows)
-        out += line(row);
+        out += print_row(row);
     return out;
 }
 

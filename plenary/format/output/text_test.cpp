@@ -21,6 +21,22 @@ TEST(TextOutput, WrapsProseAndTheLastColumnOfTables) {
                                                        "        zeta eta theta\n");
 }
 
+TEST(TextOutput, WrapsAColumnThatMayBeNoWider) {
+    question::Answer answer;
+    answer.show({{{"Who", false, 7}, {"N", true}, {"Words"}},
+                 {{"PER CHL BRA", "1", "alpha beta gamma delta epsilon"}, {"PER", "12", "eta"}}});
+    EXPECT_EQ(text.print(answer, {false, 40}).value(), "  Who       N  Words\n"
+                                                       "  PER CHL   1  alpha beta gamma delta\n"
+                                                       "  BRA          epsilon\n"
+                                                       "  PER      12  eta\n");
+}
+
+TEST(TextOutput, LinesOfATableEndWithoutBlanks) {
+    question::Answer answer;
+    answer.show({{{"A"}, {""}}, {{"alpha", "x"}, {"b", ""}}});
+    EXPECT_EQ(text.print(answer, {false, 40}).value(), "  A\n  alpha  x\n  b\n");
+}
+
 TEST(TextOutput, ColoursOnlyWhenAsked) {
     question::Answer answer;
     answer.headline("Head");
