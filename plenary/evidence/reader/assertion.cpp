@@ -350,12 +350,12 @@ bool Assertion::claimed_by_another(const Claim& made, const Cue& cue, const Told
     return false;
 }
 
-// "Kiribati said that Kiribati and Nauru had voted for it", "Austria said that the draft, sponsored
-// by Brazil, ...": who stood with the speaker, or who else brings the text, is no claim of another.
+// "Kiribati said that Kiribati and Nauru had voted for it", "Austria said that Brazil and Fiji had
+// become sponsors": who stood with the speaker, or who else brings the text, is no claim of another.
 bool Assertion::speaks_of_own(const Named& speaker, const Claim& made, const Cue& cue) {
     return (made.who.closed && std::find(made.who.states.begin(), made.who.states.end(),
                                          speaker.states.front()) != made.who.states.end()) ||
-           (cue.passive && cue.act == Act::sponsorship);
+           cue.act == Act::sponsorship;
 }
 
 } // namespace plenary::reader

@@ -128,6 +128,7 @@ private:
     [[nodiscard]] bool explained(const Hit& h) const;
     [[nodiscard]] bool is_answer(std::uint32_t word) const;
     std::uint32_t joins(const Hit& h, const Meaning& m);
+    bool bringers_listed(std::uint32_t hit);
     std::uint32_t given(const Hit& h, const Meaning& m);
 
     [[nodiscard]] bool acts(std::uint32_t hit) const {

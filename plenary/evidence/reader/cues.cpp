@@ -254,6 +254,11 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             return 0;
         }
     }
+    // "au nom des coauteurs, à savoir A et B"
+    if (names_bringers(hit) && h.first > s_.first + 1 &&
+        (a_.in(h.first - 1, WordList::on_behalf) || a_.in(h.first - 2, WordList::on_behalf)) &&
+        bringers_listed(hit))
+        return 0;
     if (is_noun_here(a_, s_, h))
         return 0;
     if (is_verb_here(a_, s_, h)) {
@@ -329,6 +334,9 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
         if (!speaks_of_motion(h, *m) && !passive(h.first, h.last, m->feature) && !of_it(h.last))
             return 0;
         add(Stance::support, Act::sponsorship, h.first, h.last, m->feature);
+        // "se sont jointes aux auteurs, qui sont A et B"
+        if (h.last > h.first && a_.in(h.last, WordList::bringers))
+            bringers_listed(hit);
         return 0;
     }
     if (const Meaning* m = a_.meaning(hit, Sense::support);
@@ -456,9 +464,10 @@ std::uint32_t CueFinder::joins(const Hit& h, const Meaning& m) {
             w = last;
             continue;
         }
-        if (sponsors || who->feature == Feature::refer_sponsor)
+        if (sponsors || who->feature == Feature::refer_sponsor) {
             add(Stance::support, Act::sponsorship, h.first, last, m.feature);
-        else if (who->feature == Feature::refer_sign)
+            bringers_listed(hit);
+        } else if (who->feature == Feature::refer_sign)
             add(Stance::support, Act::signature, h.first, last, m.feature);
         else if (who->feature == Feature::refer_yes)
             add(Stance::yes, Act::vote, h.first, last, m.feature);
@@ -471,6 +480,41 @@ std::uint32_t CueFinder::joins(const Hit& h, const Meaning& m) {
         return last + 1;
     }
     return 0;
+}
+
+// "joined the sponsors, who were A and B", "au nom des coauteurs, à savoir A et B": who brings the
+// text is named behind.
+bool CueFinder::bringers_listed(std::uint32_t hit) {
+    const std::uint32_t last = a_.hits[hit].last;
+    // "aparte de la proponente, A y B": who goes with it
+    const std::uint32_t first = a_.hits[hit].first;
+    const std::uint32_t near = std::max(first, s_.first + 2) - 2;
+    const bool behalf =
+        a_.in(near, WordList::on_behalf) || (first > near && a_.in(first - 1, WordList::on_behalf));
+    constexpr Senses others{Sense::along, Sense::except};
+    const bool beside = !behalf && (a_.senses[near].has_any(others) ||
+                                    (first > near && a_.senses[first - 1].has_any(others)));
+    if (beside || last >= s_.last || (gap(last + 1) & (clause_end | Gap::open | Gap::close)) != 0)
+        return false;
+    std::uint32_t w = last + 1;
+    const std::uint32_t at = a_.hit_at[w];
+    if (a_.is(w, Sense::namely))
+        w = a_.hits[at].last + 1;
+    else if (a_.is(w, Sense::relative) && w + 1 < s_.last && behind_be(w + 2))
+        w += 2;
+    else if ((gap(w) & (Gap::comma | Gap::colon)) == 0)
+        return false;
+    if (w < s_.last && a_.is(w, Sense::article))
+        ++w;
+    const bool several = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+        return one.first == w && one.kind == Named::Kind::states && one.states.size() > 1;
+    });
+    if (!several)
+        return false;
+    add(Stance::support, Act::sponsorship, last, w - 1, Feature::past);
+    out_.back().label = true;
+    out_.back().passive = false;
+    return true;
 }
 
 bool CueFinder::is_noun(const Hit& h, const Meaning& m) const {

@@ -302,8 +302,10 @@ std::string Motions::key_told(const Claim& claim) {
     if (claim.act == Proposal::Act::vote) {
         key = found != nullptr ? found->key : !voted_.empty() ? voted_ : main_;
     } else if (claim.act == Proposal::Act::signature || claim.signs) {
+        const bool told_here = claim.of_it && claimed_in_ == first_ && !claimed_.empty();
         key = found != nullptr          ? found->key
               : !signed_.empty()        ? signed_
+              : told_here               ? claimed_ // "came from Peru, which signed it with Chile"
               : !last_signable_.empty() ? last_signable_
                                         : "signed";
     } else {

@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "before_ordinal",
     "body",
     "body_acting",
+    "bringers",
     "brings_down",
     "by",
     "came",

@@ -39,6 +39,7 @@ enum class WordList : std::uint8_t {
     before_ordinal,
     body,
     body_acting,
+    bringers,
     brings_down,
     by,
     came,
