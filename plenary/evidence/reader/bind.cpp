@@ -258,13 +258,31 @@ bool Binder::supports_subject(const Cue& cue, const Named& right) const {
     });
 }
 
+// "the following members of the Council: A and B": the group only says of what they are members.
+bool Binder::lists_of_group(std::size_t group) const {
+    constexpr std::uint32_t near = 6;
+    if (named_[group].kind != Named::Kind::group || group + 1 >= named_.size() ||
+        named_[group + 1].kind != Named::Kind::states)
+        return false;
+    bool colon = false;
+    for (std::uint32_t w = named_[group].last + 1; w <= named_[group + 1].first; ++w)
+        colon = colon || (a_.words[w].before & Gap::colon) != 0;
+    bool following = false;
+    for (std::uint32_t w = named_[group].first; w > s_.first && named_[group].first - w < near; --w)
+        following = following || a_.in(w - 1, WordList::following);
+    return colon && following;
+}
+
 // "was signed by A and B"
 void Binder::passive_cue(std::size_t c) {
     // "was rejected by 20 votes to 18, with Benin abstaining"
     const Cue& cue = cues_[c];
-    const auto right = subjects_.right_of(c, false);
+    auto right = subjects_.right_of(c, false);
     if (right && at_.does_beside(named_[*right]))
         return;
+    // "supported by the following members of the Council: A and B"
+    if (right && lists_of_group(*right))
+        ++*right;
     // "Chile, supported by Peru, opposed it": as the one that is supported
     if (right && c + 1 < cues_.size() && supports_subject(cue, named_[*right])) {
         used_[*right] = true;
@@ -454,7 +472,7 @@ void Binder::one_cue(std::size_t c) {
         claim(c, *behind, "inverted");
         return;
     }
-    if (left && besides_others(c, *left))
+    if (left && (besides_others(c, *left) || told_that(c)))
         return;
     if (subject_ahead(c, left) || (!left && subject_in_dashes(c)) ||
         subject_behind(c, left.has_value()))

@@ -94,4 +94,22 @@ bool Binder::besides_others(std::size_t c, std::size_t left) {
     return true;
 }
 
+// "Noruega dice que se han sumado a los patrocinadores A y B", "contó que votaron en contra A y B":
+// who tells it stands ahead, who did it behind.
+bool Binder::told_that(std::size_t c) {
+    const Cue& cue = cues_[c];
+    if (a_.text->language == Language::english || cue.first == s_.first ||
+        cue.act == Act::backing || cue.act == Act::speech || // "anuncia que apoya a Perú"
+        !a_.in(cue.first - 1, WordList::subordinates))
+        return false;
+    const auto right = subjects_.right_of(c, true);
+    if (!right || named_[*right].kind != Named::Kind::states || used_[*right] ||
+        !stands_right_behind(named_[*right], cue) ||
+        (a_.words[cue.last + 1].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        return false;
+    claim(c, *right, "inverted");
+    in_company(c);
+    return true;
+}
+
 } // namespace plenary::reader

@@ -61,6 +61,8 @@ private:
     [[nodiscard]] bool votes_itself(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool either(std::size_t c) const;
     bool besides_others(std::size_t c, std::size_t left);
+    bool told_that(std::size_t c);
+    [[nodiscard]] bool lists_of_group(std::size_t group) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
     [[nodiscard]] bool supports_subject(const Cue& cue, const Named& right) const;

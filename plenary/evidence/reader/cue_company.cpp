@@ -11,6 +11,11 @@ namespace plenary::reader {
 bool CueFinder::behind_by(std::uint32_t by, std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
     constexpr std::uint32_t far = 7;
+    // "by the following members of the Council: A and B"
+    for (std::uint32_t w = by + 1; w <= by + near && w < first; ++w) {
+        if (a_.in(w, WordList::following))
+            return true;
+    }
     if (first <= by + near || first > by + far)
         return first <= by + near;
     for (std::uint32_t w = by + 1; w < first; ++w) {

@@ -84,6 +84,12 @@ bool Namer::does_beside(std::uint32_t w) const {
             (a_.text->language == Language::english && a_.said(end).ends_with("ing")));
 }
 
+// "itself", "ella misma", "elle-même": both words of the two.
+bool Namer::stands_for_itself(std::uint32_t w) const {
+    return a_.in(w, WordList::itself) ||
+           (w < s_.last && a_.in(w + 1, WordList::itself) && a_.is(w, Sense::pronoun));
+}
+
 // Whether only what joins a list stands between two words.
 bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) const {
     fresh_role = false;
@@ -112,7 +118,9 @@ bool Namer::joined(std::uint32_t last, std::uint32_t first, bool& fresh_role) co
             a_.hit_at[w] == Analysis::none && !a_.proper(w) && a_.words[w].number < 0;
         if (a_.is(w, Sense::conjunction) || a_.is(w, Sense::along))
             link = true;
-        else if (link && a_.in(w, WordList::its)) {
+        else if (!link && stands_for_itself(w)) {
+            continue; // "Honduras itself, Bolivia and Peru"
+        } else if (link && a_.in(w, WordList::its)) {
             whose = true;
             if (a_.hit_at[w] != Analysis::none) // "son voisin"
                 w = std::max(w, std::min(a_.hits[a_.hit_at[w]].last, first - 1));
