@@ -163,6 +163,16 @@ void Binder::ahead(std::size_t c, std::size_t n, std::string_view rule) {
         }
         if (!among)
             return;
+        // "All of Caricom but Guyana, plus Peru and Chile, voted for it"
+        if (states && at_.taken_out(one)) {
+            if (m < 2 || named_[m - 2].kind != Named::Kind::group || used_[m - 2])
+                return;
+            Named whole = named_[m - 2];
+            whole.minus = one.states;
+            used_[m - 1] = used_[m - 2] = true;
+            claim_of(c, whole, rule);
+            return;
+        }
         used_[m - 1] = true;
         claim_of(c, one, rule);
         among = false;
@@ -193,8 +203,11 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         if ((named_[left].kind == named_[right].kind && named_[left].kind != Named::Kind::group) ||
             named_[right].first < named_[left].last || frames(named_[left]))
             return false;
+        // "all of Caricom but Guyana, plus Peru and Chile"
+        const bool but = left + 2 == right && at_.taken_out(named_[left + 1]);
         bool link = false;
-        for (std::uint32_t w = named_[left].last + 1; w <= named_[right].first; ++w) {
+        for (std::uint32_t w = named_[but ? left + 1 : left].last + 1; w <= named_[right].first;
+             ++w) {
             if ((a_.words[w].before & (clause_end | Gap::colon | Gap::open)) != 0)
                 return false;
             link = link || (a_.words[w].before & Gap::comma) != 0;
@@ -202,7 +215,7 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
                 break;
             if (a_.is(w, Sense::conjunction))
                 link = true;
-            else if (!adds(w) &&
+            else if (!adds(w) && !a_.in(w, WordList::all) && !a_.in(w, WordList::whole_group) &&
                      !a_.senses[w].has_any({Sense::article, Sense::group_noun, Sense::number,
                                             Sense::preposition, Sense::refer, Sense::sponsor,
                                             Sense::sign, Sense::same}))
@@ -229,8 +242,21 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
     };
     for (std::size_t m = n; m > 0 && goes_with(m - 1, m);)
         --m;
-    for (std::size_t m = n; m + 1 < named_.size() && goes_with(m + 1, m);)
-        ++m;
+    for (std::size_t m = n; m + 1 < named_.size();) {
+        const bool but = named_[m].kind == Named::Kind::group && m + 2 < named_.size() &&
+                         at_.taken_out(named_[m + 1]);
+        const std::size_t next = but ? m + 2 : m + 1;
+        const std::size_t group = out_.size();
+        if (!goes_with(next, m))
+            break;
+        // Who is taken out of the group is so before the list is added.
+        if (but && group > 0) {
+            std::vector<std::uint16_t>& minus = out_[group - 1].who.minus;
+            minus.insert(minus.end(), named_[m + 1].states.begin(), named_[m + 1].states.end());
+            used_[m + 1] = true;
+        }
+        m = next;
+    }
 }
 
 // "Peru was dismayed that Chile abstained, as were Fiji and Malta": they were dismayed.

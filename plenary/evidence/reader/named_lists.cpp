@@ -70,10 +70,10 @@ void Namer::join() {
                                        !conjoined(list.last, one.first) &&
                                        (a_.words[list.last + 1].before & Gap::comma) != 0;
             if (list.kind == Named::Kind::states && one.kind == Named::Kind::states &&
-                !object_closed && list.role != Role::source && one.role != Role::source &&
-                !parted && !source && !absolute && !told_of && !closed && !apart && !opening &&
-                !has_own_verb(list, one) && !has_own_side(list, one) &&
-                !(list.role == Role::of && owns_act(one)) &&
+                !object_closed && !added_to_whole(list, one) && list.role != Role::source &&
+                one.role != Role::source && !parted && !source && !absolute && !told_of &&
+                !closed && !apart && !opening && !has_own_verb(list, one) &&
+                !has_own_side(list, one) && !(list.role == Role::of && owns_act(one)) &&
                 (joined(list.last, one.first, fresh_role) || holder_between(list, one) ||
                  bracketed_persons(list.last, one.first)) &&
                 (one.role == list.role || !fresh_role || (list.official && one.role == Role::of) ||
@@ -91,6 +91,21 @@ void Namer::join() {
         joined_lists.push_back(std::move(one));
     }
     out_ = std::move(joined_lists);
+}
+
+// "all of Caricom but Guyana, plus Peru and Chile": who is added is not taken out.
+bool Namer::added_to_whole(const Named& list, const Named& one) const {
+    constexpr std::uint32_t near = 3;
+    bool except = false;
+    for (std::uint32_t w = list.first; w > s_.first && list.first - w < near && !except; --w)
+        except = a_.is(w - 1, Sense::except);
+    if (!except)
+        return false;
+    for (std::uint32_t w = list.last + 1; w < one.first; ++w) {
+        if (a_.is(w, Sense::along))
+            return true;
+    }
+    return false;
 }
 
 // Whether the words between two sets say that the second is the first: ", namely".
