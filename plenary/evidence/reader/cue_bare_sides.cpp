@@ -37,6 +37,16 @@ bool CueFinder::counts_votes(const Hit& h) const {
            is_number(h.first - 2) && is_number(h.last + 1) && a_.after(h.last) == Gap::space;
 }
 
+// "were those of", "fueron los de", with a list behind: their last word.
+std::uint32_t CueFinder::those_behind_be(std::uint32_t last) const {
+    constexpr std::uint32_t marks = Gap::space | Gap::quote | Gap::quote_close;
+    if (last + 2 > s_.last || !behind_be(last + 2) || !a_.is(last + 2, Sense::those) ||
+        (a_.words[last + 1].before & ~marks) != 0)
+        return Analysis::none;
+    const std::uint32_t those = a_.hits[a_.hit_at[last + 2]].last;
+    return list_behind(those) ? those : Analysis::none;
+}
+
 // A side without a verb: a label, or one half of "Chile for, Peru against".
 void CueFinder::side(const Hit& h, const Meaning& m) {
     if (denies_verb(h) || counts_votes(h) || counted(h.first, h.last, stance_of(m), Act::vote))
@@ -45,6 +55,28 @@ void CueFinder::side(const Hit& h, const Meaning& m) {
     one.stance = stance_of(m);
     one.first = h.first;
     one.last = h.last;
+    if (const std::uint32_t verb = spoken_behind(h); verb != Analysis::none) {
+        const bool yes = one.stance == Stance::yes;
+        one.stance = yes ? Stance::support : Stance::oppose;
+        one.act = yes ? Act::backing : Act::speech;
+        // "a favor de la propuesta de Honduras": whose the text is does not speak.
+        const bool names = std::any_of(named_.begin(), named_.end(), [&](const Named& named) {
+            return named.first > h.last && named.last < verb;
+        });
+        one.first = names ? verb : h.first;
+        one.last = verb;
+        one.form = Feature::past;
+        out_.push_back(one);
+        return;
+    }
+    // "Los tres \"no\" fueron los de A, B y C"
+    if (const std::uint32_t those = those_behind_be(h.last); those != Analysis::none) {
+        one.label = true;
+        one.last = those;
+        one.form = Feature::noun;
+        out_.push_back(one);
+        return;
+    }
     // "thanks to Malawi's yes"
     if (is_answer(h.first) && h.first > s_.first + 1 && a_.said(h.first - 1) == "s" &&
         (a_.words[h.first - 1].before & Gap::apostrophe) != 0) {

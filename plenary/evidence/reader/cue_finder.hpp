@@ -121,6 +121,9 @@ private:
     [[nodiscard]] std::uint32_t fronted_side(const Hit& h) const;
     [[nodiscard]] bool numbered(std::uint32_t w) const;
     [[nodiscard]] bool object_ahead(std::uint32_t verb) const;
+    [[nodiscard]] std::uint32_t those_behind_be(std::uint32_t last) const;
+    [[nodiscard]] bool list_behind(std::uint32_t w) const;
+    [[nodiscard]] std::uint32_t spoken_behind(const Hit& h) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;
     std::uint32_t those_of(const Hit& h);
     [[nodiscard]] bool answers(const Hit& h) const;

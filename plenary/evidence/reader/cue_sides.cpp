@@ -243,21 +243,47 @@ bool CueFinder::object_ahead(std::uint32_t verb) const {
     return false;
 }
 
+// Whether a list stands right behind a word, its article aside.
+bool CueFinder::list_behind(std::uint32_t w) const {
+    return w < s_.last && a_.words[w + 1].before == Gap::space &&
+           (starts_list(w + 1) ||
+            (w + 2 <= s_.last && a_.is(w + 1, Sense::article) && starts_list(w + 2)));
+}
+
+// "A favor de la enmienda hablaron A y B": the verb of a side that opens the clause, with who spoke
+// behind it.
+std::uint32_t CueFinder::spoken_behind(const Hit& h) const {
+    constexpr std::uint32_t far = 9;
+    if (h.first != s_.first && (gap(h.first) & (clause_end | Gap::comma)) == 0)
+        return Analysis::none;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + far; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return Analysis::none;
+        if (a_.in(w, WordList::spoke))
+            return list_behind(w) ? w : Analysis::none;
+    }
+    return Analysis::none;
+}
+
 // A side that opens the clause, with nothing but what was voted on before the verb.
 std::uint32_t CueFinder::side_ahead(std::uint32_t verb) const {
     constexpr std::uint32_t far = 6;
-    for (std::uint32_t w = verb; w > s_.first && verb - w < far; --w) {
+    // "Against the new tariff voted A and B": whatever it was on, where the list follows
+    const bool listed = list_behind(verb);
+    for (std::uint32_t w = verb; w > s_.first && verb - w < (listed ? 2 * far : far); --w) {
         const std::uint32_t hit = a_.hit_at[w - 1];
-        if (hit == Analysis::none || (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0 ||
+            (hit == Analysis::none && !listed))
             return Analysis::none;
+        if (hit == Analysis::none)
+            continue;
         if (a_.meaning(hit, Sense::side) != nullptr && verb > w) {
             const std::uint32_t first = a_.hits[hit].first;
             const bool opens = first == s_.first || (gap(first) & clause_end) != 0;
             return opens && !is_answer(first) ? w - 1 : Analysis::none;
         }
-        if (a_.meaning(hit, Sense::article) == nullptr &&
-            a_.meaning(hit, Sense::preposition) == nullptr &&
-            a_.meaning(hit, Sense::motion) == nullptr && a_.meaning(hit, Sense::anaphor) == nullptr)
+        constexpr Senses small{Sense::article, Sense::preposition, Sense::motion, Sense::anaphor};
+        if (listed ? a_.senses[w - 1].has_any(acting) : !a_.senses[w - 1].has_any(small))
             return Analysis::none;
     }
     return Analysis::none;

@@ -276,7 +276,8 @@ bool CueFinder::goes_on(const Hit& h) const {
                         a_.hits[a_.hit_at[h.last + 1]].last > h.last + 1;
     return longer && is_answer(h.last) && h.last < s_.last && !object &&
            (a_.words[h.last + 1].before & ~Gap::space) == 0 &&
-           !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition);
+           !a_.is(h.last + 1, Sense::conjunction) && !a_.is(h.last + 1, Sense::preposition) &&
+           !list_behind(h.last); // "ont dit non la France et le Mali"
 }
 
 // "dijeron que sí, que apoyan a ...": what they say yes to comes behind.

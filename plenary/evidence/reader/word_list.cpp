@@ -154,6 +154,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "so",
     "some_of",
     "source_opens",
+    "spoke",
     "stands",
     "stands_among",
     "stands_now",

@@ -154,6 +154,7 @@ enum class WordList : std::uint8_t {
     so,
     some_of,
     source_opens,
+    spoke,
     stands,
     stands_among,
     stands_now,
