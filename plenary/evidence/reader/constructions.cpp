@@ -223,9 +223,10 @@ std::optional<std::size_t> Constructions::behind_relative(std::size_t c) const {
         a_.said(cue.first - 1).starts_with("qui") || a_.said(cue.first - 1) == "quem")
         return std::nullopt;
     // What they stand to is the text, and nobody: "countries that back Chile".
+    constexpr Senses text{Sense::motion, Sense::whole, Sense::draft};
     bool motion = false;
     for (std::uint32_t w = cue.first - 1; w > s_.first && cue.first - w <= near; --w)
-        motion = motion || a_.is(w - 1, Sense::motion);
+        motion = motion || a_.senses[w - 1].has_any(text);
     for (std::size_t n = 0; motion && n < named_.size(); ++n) {
         const Named& one = named_[n];
         if (one.first <= cue.last)

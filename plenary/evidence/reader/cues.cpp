@@ -256,7 +256,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     }
     // "au nom des coauteurs, à savoir A et B"
     if (names_bringers(hit) && h.first > s_.first + 1 &&
-        (a_.in(h.first - 1, WordList::on_behalf) || a_.in(h.first - 2, WordList::on_behalf)) &&
+        (a_.in(h.first - 1, WordList::on_behalf) || a_.in(h.first - 2, WordList::on_behalf) ||
+         a_.counted(h.first, s_.first)) &&
         bringers_listed(hit))
         return 0;
     if (is_noun_here(a_, s_, h))
@@ -498,7 +499,9 @@ bool CueFinder::bringers_listed(std::uint32_t hit) {
         return false;
     std::uint32_t w = last + 1;
     const std::uint32_t at = a_.hit_at[w];
-    if (a_.is(w, Sense::namely))
+    // "38 copatrocinadores, entre ellos A y B"
+    const bool some = a_.is(w, Sense::along) && a_.counted(first, s_.first);
+    if (a_.is(w, Sense::namely) || some)
         w = a_.hits[at].last + 1;
     else if (a_.is(w, Sense::relative) && w + 1 < s_.last && behind_be(w + 2))
         w += 2;
