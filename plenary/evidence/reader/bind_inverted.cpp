@@ -35,8 +35,11 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
                              cues_[c + 1].first < named_[*right + 1].first;
     if (right && named_[*right].kind == Named::Kind::number && *right + 1 < named_.size() &&
         named_[*right + 1].kind == Named::Kind::states && !cue_between &&
-        at_.preceded_by(named_[*right + 1].first, Sense::along))
+        at_.preceded_by(named_[*right + 1].first, Sense::along)) {
+        if (carried_.voting)
+            counted_as_votes(cues_[c]);
         right = *right + 1;
+    }
     if (right && !at_.taken_out(named_[*right]) &&
         (may_follow || named_[*right].states.size() > 1 || subjects_.follows_opening(c, *right)) &&
         named_[*right].kind != Named::Kind::number) {

@@ -294,14 +294,17 @@ std::uint32_t CueFinder::those_of(const Hit& h) {
     constexpr std::uint32_t near = 4;
     if (!a_.counted(h.first, s_.first))
         return 0;
-    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= h.last + near; ++w) {
+    std::uint32_t far = h.last + near;
+    for (std::uint32_t w = h.last + 1; w <= s_.last && w <= far; ++w) {
         if ((a_.words[w].before & clause_end) != 0)
             return 0;
         if (!a_.is(w, Sense::those))
             continue;
         const std::uint32_t last = a_.hits[a_.hit_at[w]].last;
-        if (!starts_list(last + 1) && !starts_list(std::min(s_.last, last + 2)))
-            return 0;
+        if (!starts_list(last + 1) && !starts_list(std::min(s_.last, last + 2))) {
+            far = last + near; // "those of both countries and those of A"
+            continue;
+        }
         Cue one;
         one.first = h.first;
         one.last = last;

@@ -141,6 +141,7 @@ bool Vicinity::preceded_by(std::uint32_t w, Sense sense) const {
             continue;
         if (!a_.is(i - 1, Sense::article) && !a_.is(i - 1, Sense::preposition) &&
             !a_.is(i - 1, Sense::speaker) && !a_.is(i - 1, Sense::group_noun) &&
+            !(sense == Sense::along && a_.is(i - 1, Sense::those)) && // "entre ellas las de"
             !(sense == Sense::same &&
               (a_.in(i - 1, WordList::its) || (i > s_.first + 1 && a_.in(i - 2, WordList::its)))) &&
             !(sense == Sense::same && (a_.is(i - 1, Sense::along) || a_.is(i - 1, Sense::refer))))
