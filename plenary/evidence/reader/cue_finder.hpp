@@ -122,6 +122,8 @@ private:
     [[nodiscard]] bool numbered(std::uint32_t w) const;
     [[nodiscard]] bool object_ahead(std::uint32_t verb) const;
     [[nodiscard]] std::uint32_t those_behind_be(std::uint32_t last) const;
+    [[nodiscard]] bool by_behind_insertion(std::uint32_t last) const;
+    [[nodiscard]] bool speaks_for_member(const Hit& h) const;
     [[nodiscard]] bool list_behind(std::uint32_t w) const;
     [[nodiscard]] std::uint32_t spoken_behind(const Hit& h) const;
     [[nodiscard]] std::uint32_t side_ahead(std::uint32_t verb) const;

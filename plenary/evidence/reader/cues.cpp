@@ -162,12 +162,28 @@ bool CueFinder::passive(std::uint32_t first, std::uint32_t last, Feature form) c
                 if (a_.is(v, Sense::group_noun) && (a_.words[v].before & ~Gap::space) == 0)
                     return true; // "supported by several countries, including Togo"
             }
-            return std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            const bool named = std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
                 return one.first >= w && behind_by(a_.hits[hit].last, one.first) &&
                        (one.role == Role::by || one.kind != Named::Kind::states ||
                         one.role == Role::agent);
             });
+            if (named)
+                return true;
+            break; // "apoyado por carta, en febrero, por A"
         }
+    }
+    return by_behind_insertion(last);
+}
+
+// "was supported in writing, in February, by A and B"
+bool CueFinder::by_behind_insertion(std::uint32_t last) const {
+    constexpr std::uint32_t far = 10;
+    for (std::uint32_t w = last + 2; w < s_.last && w <= last + far; ++w) {
+        if ((a_.words[w].before & clause_end) != 0 || a_.senses[w].has_any(acting) ||
+            behind_states(w))
+            return false;
+        if (a_.in(w, WordList::by) && (a_.words[w].before & Gap::comma) != 0)
+            return list_behind(w);
     }
     return false;
 }
@@ -253,6 +269,14 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             out_.back().passive = false;
             return 0;
         }
+    }
+    // "with Peru and Chile as co-sponsors"
+    if (names_bringers(hit) && h.first > s_.first + 1 && a_.in(h.first - 1, WordList::as_such) &&
+        beside_with(h.first - 1)) {
+        add(Stance::support, Act::sponsorship, h.first - 1, h.last, Feature::gerund);
+        out_.back().label = false;
+        out_.back().passive = false;
+        return 0;
     }
     // "au nom des coauteurs, à savoir A et B"
     if (names_bringers(hit) && h.first > s_.first + 1 &&
@@ -340,6 +364,8 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
             bringers_listed(hit);
         return 0;
     }
+    if (speaks_for_member(h))
+        return 0;
     if (const Meaning* m = a_.meaning(hit, Sense::support);
         m != nullptr && !(m->feature == Feature::base && behind_noun(h.first)) &&
         !(m->feature == Feature::text && !treats_text(h))) {
@@ -399,6 +425,12 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     if (const Meaning* m = a_.meaning(hit, Sense::side))
         side(h, *m);
     return 0;
+}
+
+// "spoke also for Pakistan and Sri Lanka": in their name.
+bool CueFinder::speaks_for_member(const Hit& h) const {
+    return h.last > h.first && a_.in(h.first, WordList::spoke) &&
+           a_.in(h.last, WordList::for_whom) && list_behind(h.last);
 }
 
 // "Peru's vote was in favour"

@@ -110,12 +110,16 @@ bool Namer::added_to_whole(const Named& list, const Named& one) const {
 
 // Whether the words between two sets say that the second is the first: ", namely".
 bool Namer::says_namely(std::uint32_t last, std::uint32_t first) const {
+    // "the other members of the Union that sat on the Council, namely A and B"
+    constexpr std::uint32_t far = 14;
     bool namely = false;
     for (std::uint32_t w = last + 1; w < first; ++w) {
-        if ((a_.words[w].before & hard) != 0)
+        if ((a_.words[w].before & hard) != 0 || w > last + far)
             return false;
-        namely = namely || a_.is(w, Sense::namely);
-        if (!a_.senses[w].has_any({Sense::namely, Sense::article, Sense::preposition}))
+        namely = namely || (a_.is(w, Sense::namely) &&
+                            (w == last + 1 || a_.is(w - 1, Sense::namely) ||
+                             (a_.words[w].before & (Gap::comma | Gap::dash | Gap::colon)) != 0));
+        if (namely && !a_.senses[w].has_any({Sense::namely, Sense::article, Sense::preposition}))
             return false;
     }
     return namely;

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "article_before_verb",
     "as_bloc",
     "as_for",
+    "as_such",
     "asks_how",
     "asks_whether",
     "at_the_head",

@@ -29,6 +29,7 @@ enum class WordList : std::uint8_t {
     article_before_verb,
     as_bloc,
     as_for,
+    as_such,
     asks_how,
     asks_whether,
     at_the_head,
