@@ -76,9 +76,13 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     };
     if (ahead(marks_.expect))
         return false;
-    const bool one_urge = ahead(marks_.urge) && marks_.urge.size() == 1;
+    // "A letter urging members to approve it was signed by A and B"
+    const bool of_letter =
+        cue.passive && (cue.act == Act::signature || cue.act == Act::sponsorship);
+    const bool urged = !of_letter && ahead(marks_.urge);
+    const bool one_urge = urged && marks_.urge.size() == 1;
     const bool asks = one_urge && urges_all(marks_.urge.front(), made, cue);
-    if (ahead(marks_.urge) && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
+    if (urged && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
         return false;
     if (within_condition(cue) || reported_as_untrue(made, cue) || deep_in_quote(made) ||
         overtaken(made))
@@ -351,7 +355,8 @@ bool Assertion::claimed_by_another(const Claim& made, const Cue& cue, const Told
 }
 
 // "Kiribati said that Kiribati and Nauru had voted for it", "Austria said that Brazil and Fiji had
-// become sponsors": who stood with the speaker, or who else brings the text, is no claim of another.
+// become sponsors": who stood with the speaker, or who else brings the text, is no claim of
+// another.
 bool Assertion::speaks_of_own(const Named& speaker, const Claim& made, const Cue& cue) {
     return (made.who.closed && std::find(made.who.states.begin(), made.who.states.end(),
                                          speaker.states.front()) != made.who.states.end()) ||

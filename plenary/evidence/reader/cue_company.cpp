@@ -11,6 +11,14 @@ namespace plenary::reader {
 bool CueFinder::behind_by(std::uint32_t by, std::uint32_t first) const {
     constexpr std::uint32_t near = 3;
     constexpr std::uint32_t far = 7;
+    // "by the presidents of the countries of the region (A, B and C)"
+    constexpr std::uint32_t wide = 12;
+    if ((a_.words[first].before & Gap::open) != 0 && first <= by + wide) {
+        for (std::uint32_t w = by + 1; w < first; ++w) {
+            if (a_.senses[w].has_any({Sense::group_noun, Sense::speaker}))
+                return true;
+        }
+    }
     // "by the following members of the Council: A and B"
     for (std::uint32_t w = by + 1; w <= by + near && w < first; ++w) {
         if (a_.in(w, WordList::following))
