@@ -52,6 +52,21 @@ bool Binder::is_addressed(const Named& one) const {
 }
 
 // "Marshall Islands also", "Phnom Penh likewise", "so did Peru", "lo mismo hizo Chile".
+// "También lo hicieron, tras explicar su voto, A y B": the words between say when or why.
+bool Binder::same_before_insertion(const Named& one) const {
+    if (!a_.is(s_.first, Sense::same) || one.kind != Named::Kind::states ||
+        named_.front().first != one.first)
+        return false;
+    std::uint32_t same = s_.first; // the last word of its like
+    while (same < s_.last && a_.is(same + 1, Sense::same))
+        ++same;
+    std::uint32_t open = one.first;
+    if (open > same + 1 && a_.is(open - 1, Sense::article))
+        --open;
+    return same + 1 < open && (a_.words[same + 1].before & Gap::comma) != 0 &&
+           (a_.words[open].before & Gap::comma) != 0;
+}
+
 void Binder::followers() {
     // "So did all the others except the two that voted against": as was told before
     const bool opens = a_.is(s_.first, Sense::same) && carried_.cue && last_claimed_ &&
@@ -75,7 +90,8 @@ void Binder::followers() {
         // "as India did"
         const bool as_did = one.first > s_.first && a_.said(one.first - 1) == "as" &&
                             one.last < s_.last && a_.said(one.last + 1) == "did";
-        const bool ahead = at_.preceded_by(one.first, Sense::same) || as_did;
+        const bool ahead =
+            at_.preceded_by(one.first, Sense::same) || as_did || same_before_insertion(one);
         if (!behind && !ahead)
             continue;
         if (ahead && last_claimed_ && of_being(*last_claimed_, one))

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool either(std::size_t c) const;
     bool besides_others(std::size_t c, std::size_t left);
     bool told_that(std::size_t c);
+    [[nodiscard]] bool same_before_insertion(const Named& one) const;
     [[nodiscard]] bool lists_of_group(std::size_t group) const;
     void one_cue(std::size_t c);
     void adopted_cue(std::size_t c);
