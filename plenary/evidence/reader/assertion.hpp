@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool in_when_clause(std::uint32_t time, const Claim& made) const;
     [[nodiscard]] bool before_that(const Claim& made) const;
     [[nodiscard]] bool is_present(const Named& who) const;
+    [[nodiscard]] bool denied_noun(const Cue& cue) const;
     [[nodiscard]] bool reported_as_untrue(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool supposed_ahead(const Cue& cue) const;
     [[nodiscard]] bool within_condition(const Cue& cue) const;

@@ -151,4 +151,39 @@ bool Assertion::threatened(const Cue& cue) const {
     return false;
 }
 
+// "There were no abstentions from Peru", "no hubo votos en contra de Perú", "sans le soutien du
+// Pérou": what the noun says was not there.
+bool Assertion::denied_noun(const Cue& cue) const {
+    constexpr std::uint32_t near = 5;
+    if (cue.form != Feature::noun)
+        return false;
+    // "There were no votes against from Peru"
+    if (a_.text->language == Language::english && a_.in(cue.first, WordList::none_of) &&
+        cue.last < s_.last && a_.is(cue.last + 1, Sense::side) &&
+        a_.words[cue.last + 1].before == Gap::space)
+        return true;
+    bool exists = false;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        const std::uint32_t before = w - 1;
+        if (a_.text->language == Language::english) {
+            // "the no votes", "Peru's no vote"
+            constexpr Senses whose{Sense::article, Sense::state, Sense::number};
+            return a_.in(before, WordList::none_of) &&
+                   (before == s_.first ||
+                    (!a_.senses[before - 1].has_any(whose) && a_.said(before - 1) != "s" &&
+                     !a_.in(before - 1, WordList::its)));
+        }
+        const bool no = a_.said(before) == "no" || a_.said(before) == "No";
+        const bool none = (!no && a_.in(before, WordList::none_of)) || a_.said(before) == "pas";
+        if (none || (exists && a_.is(before, Sense::neg)))
+            return true;
+        exists = exists || a_.in(before, WordList::exists);
+        if (a_.is(before, Sense::neg))
+            return false;
+    }
+    return false;
+}
+
 } // namespace plenary::reader

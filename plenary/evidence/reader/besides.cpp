@@ -148,6 +148,8 @@ bool Besides::only_of_between(std::uint32_t last, std::uint32_t first) const {
         const std::uint32_t hit = a_.hit_at[w];
         // "the proposal, by Laos and Peru, was rejected"
         const std::uint32_t apart = w == last + 1 ? Gap::comma : 0;
+        if (w == last + 1 && a_.words[w].before == Gap::space && a_.in(w, WordList::draft_as))
+            continue; // "la propuesta conjunta de Perú y Chile"
         if (hit == Analysis::none ||
             (a_.words[w].before & ~(Gap::space | Gap::apostrophe | apart)) != 0)
             return false;

@@ -51,6 +51,22 @@ std::uint32_t CueFinder::those_behind_be(std::uint32_t last) const {
 void CueFinder::side(const Hit& h, const Meaning& m) {
     if (denies_verb(h) || counts_votes(h) || counted(h.first, h.last, stance_of(m), Act::vote))
         return;
+    // "No objection came from Peru"
+    constexpr Senses given{Sense::stand,   Sense::support, Sense::oppose,
+                           Sense::abstain, Sense::absent,  Sense::sign};
+    if (h.first == h.last && h.last < s_.last && a_.text->language == Language::english &&
+        a_.in(h.first, WordList::none_of) && a_.words[h.last + 1].before == Gap::space &&
+        a_.senses[h.last + 1].has_any(given))
+        return;
+    // "support from Peru for the draft": what it is given to
+    if (!out_.empty() && out_.back().form == Feature::noun && !out_.back().label &&
+        h.last < s_.last && a_.words[h.last + 1].before == Gap::space &&
+        a_.senses[h.last + 1].has_any({Sense::motion, Sense::anaphor}) &&
+        std::any_of(named_.begin(), named_.end(), [&](const Named& list) {
+            return list.first > out_.back().last && list.first <= out_.back().last + 2 &&
+                   list.last + 1 == h.first && gap(h.first) == Gap::space;
+        }))
+        return;
     Cue one;
     one.stance = stance_of(m);
     one.first = h.first;

@@ -136,6 +136,11 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
         (a_.is(side->second + 1, Sense::aux) || a_.in(side->second + 1, WordList::clitic)) &&
         gap(side->second + 1) == Gap::space)
         side.reset();
+    // "No vote was recorded for Peru"
+    if (noun && h.first > s_.first && a_.is(h.first - 1, Sense::neg) &&
+        (h.first - 1 == s_.first || (gap(h.first - 1) & (clause_end | Gap::comma)) != 0) &&
+        a_.text->language == Language::english)
+        return side ? side->second + 1 : 0;
     if (noun) {
         if (const std::uint32_t next = !side || side->second > h.last + 3 ? those_of(h) : 0;
             next > 0)
