@@ -84,8 +84,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     const bool asks = one_urge && urges_all(marks_.urge.front(), made, cue);
     if (urged && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
         return false;
-    if (within_condition(cue) || denied_noun(cue) || reported_as_untrue(made, cue) ||
-        deep_in_quote(made) || overtaken(made))
+    if (within_condition(cue) || denied_noun(cue) || not_got(cue) || in_doubt(made, cue) ||
+        reported_as_untrue(made, cue) || deep_in_quote(made) || overtaken(made))
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;

@@ -186,4 +186,46 @@ bool Assertion::denied_noun(const Cue& cue) const {
     return false;
 }
 
+// "The draft lacks the support of Peru", "failed to win the support of Peru": it has not got what
+// the noun says.
+bool Assertion::not_got(const Cue& cue) const {
+    constexpr std::uint32_t near = 5;
+    constexpr std::uint32_t far = 5;
+    if (cue.form != Feature::noun)
+        return false;
+    for (std::uint32_t w = cue.first; w > s_.first && cue.first - w < near; --w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.in(w - 1, WordList::lacks))
+            return true;
+        if (!a_.in(w - 1, WordList::wins))
+            continue;
+        for (std::uint32_t v = w - 1; v > s_.first && w - v < far; --v) {
+            if ((a_.words[v].before & ~(Gap::space | Gap::apostrophe)) != 0)
+                return false;
+            if (a_.senses[v - 1].has_any({Sense::neg, Sense::refuse}) ||
+                a_.in(v - 1, WordList::fails))
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+// "The support of Peru is uncertain", "la firma de Perú no figura en la carta".
+bool Assertion::in_doubt(const Claim& made, const Cue& cue) const {
+    constexpr std::uint32_t near = 4;
+    if (cue.form != Feature::noun || made.who.first < cue.first)
+        return false;
+    bool denied = false;
+    for (std::uint32_t w = made.last + 1; w <= s_.last && w <= made.last + near; ++w) {
+        if ((a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        if (a_.in(w, WordList::in_doubt) || (denied && a_.in(w, WordList::turns_up)))
+            return true;
+        denied = denied || a_.is(w, Sense::neg) || a_.in(w, WordList::none_of);
+    }
+    return false;
+}
+
 } // namespace plenary::reader

@@ -1,4 +1,5 @@
 // Subjects that stand behind their verbs: "votaron a favor A y B", "la apoyó Chile".
+#include <algorithm>
 #include <string_view>
 
 #include "plenary/evidence/reader/binder.hpp"
@@ -18,7 +19,15 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
                           !constructions_.takes_object(c);
     const bool may_follow =
         cue.act == Act::vote || cue.act == Act::signature || cue.act == Act::sponsorship;
-    if (!inverted)
+    // "Members voted for Peru to host it": what was voted for
+    const bool object =
+        a_.text->language == Language::english && cue.act == Act::vote &&
+        cue.form == Feature::past && !a_.shouting && cue.last < s_.last &&
+        cue.first > s_.first + 1 && a_.is(cue.last, Sense::side) && a_.is(cue.first, Sense::vote) &&
+        std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+            return one.first == cue.last + 1 && a_.words[one.first].before == Gap::space;
+        });
+    if (!inverted || object)
         return false;
     for (std::size_t n = 0; n < named_.size() && opens_with_object(c); ++n) {
         const Named& one = named_[n];

@@ -19,6 +19,11 @@ std::uint32_t CueFinder::given(const Hit& h, const Meaning& m) {
         const std::uint32_t last = a_.hits[hit].last;
         if (const Meaning* side = a_.meaning(hit, Sense::side); side != nullptr && is_answer(w))
             said = side;
+        // "gave no support", "raised no objection"
+        if (w == h.last + 1 && a_.in(w, WordList::none_of) &&
+            a_.text->language == Language::english && h.last + 1 < s_.last &&
+            a_.senses[w + 1].has_any({Sense::stand, Sense::support, Sense::oppose}))
+            return a_.hits[a_.hit_at[w + 1]].last + 1;
         if (const Meaning* stand = a_.meaning(hit, Sense::stand)) {
             if (noun_with_of(last) && whose(last))
                 return 0; // "announced the support of Chile"

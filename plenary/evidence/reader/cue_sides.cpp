@@ -133,7 +133,8 @@ std::uint32_t CueFinder::vote(const Hit& h, const Meaning& m) {
     // "El voto de Haití no fue registrado": the "no" of the verb
     if (noun && side && a_.meaning(a_.hit_at[side->second], Sense::neg) != nullptr &&
         side->second < s_.last &&
-        (a_.is(side->second + 1, Sense::aux) || a_.in(side->second + 1, WordList::clitic)) &&
+        (a_.is(side->second + 1, Sense::aux) || a_.in(side->second + 1, WordList::clitic) ||
+         a_.in(side->second + 1, WordList::turns_up)) &&
         gap(side->second + 1) == Gap::space)
         side.reset();
     // "No vote was recorded for Peru"
