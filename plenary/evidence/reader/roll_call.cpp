@@ -63,6 +63,10 @@ bool RollCall::row() {
     const std::vector<Cell> cells = cells_from(tab);
     if (cells.empty())
         return false;
+    // "Peru announced the result: ten votes against": so many, and nobody's
+    if ((s_.gaps & Gap::tab) == 0 && tab > named_.front().last + 2 &&
+        a_.counted(cells.front().cue.first, tab))
+        return false;
     // "Chile cambió su voto: de la abstención pasó al voto a favor": where it came from
     if ((s_.gaps & Gap::tab) == 0 && s_.senses.has(Sense::change) &&
         a_.is(tab, Sense::preposition) && !a_.is(tab, Sense::side))
