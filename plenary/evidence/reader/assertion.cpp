@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace plenary::reader {
 namespace {
@@ -74,7 +75,11 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
                                            : any_between(marks, from, made.who.last) ||
                                                  any_between(marks, behind, cue.first);
     };
-    if (ahead(marks_.expect))
+    // "Peru and reportedly Chile voted for it": the doubt is of the second.
+    std::vector<std::uint32_t> awaited;
+    std::copy_if(marks_.expect.begin(), marks_.expect.end(), std::back_inserter(awaited),
+                 [&](std::uint32_t w) { return w < made.who.first || w > made.who.last; });
+    if (ahead(awaited))
         return false;
     // "A letter urging members to approve it was signed by A and B"
     const bool of_letter =
@@ -85,7 +90,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (urged && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
         return false;
     if (within_condition(cue) || denied_noun(cue) || not_got(cue) || in_doubt(made, cue) ||
-        reported_as_untrue(made, cue) || deep_in_quote(made) || overtaken(made))
+        one_of_several(made) || reported_as_untrue(made, cue) || deep_in_quote(made) ||
+        overtaken(made))
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;

@@ -228,4 +228,23 @@ bool Assertion::in_doubt(const Claim& made, const Cue& cue) const {
     return false;
 }
 
+// "Peru or Chile voted against it": one of the two, and nobody says which.
+bool Assertion::one_of_several(const Claim& made) const {
+    constexpr std::uint32_t near = 3;
+    const Named& who = made.who;
+    if (who.kind != Named::Kind::states || who.states.size() != 2 || s_.senses.has(Sense::neg))
+        return false;
+    for (std::uint32_t w = who.first; w > s_.first && who.first - w < near; --w) {
+        if (a_.is(w - 1, Sense::along))
+            return false; // "members such as Peru or Chile"
+    }
+    for (std::uint32_t w = who.first + 1; w < who.last; ++w) {
+        const bool spanish = a_.text->language == Language::spanish;
+        if ((a_.words[w].before & (Gap::open | Gap::close)) == 0 &&
+            a_.in(w, spanish ? WordList::or_spanish : WordList::or_else))
+            return true;
+    }
+    return false;
+}
+
 } // namespace plenary::reader

@@ -227,6 +227,7 @@ void Binder::beside(std::size_t c, std::size_t n, std::string_view rule) {
         const bool group = (named_[m].kind == Named::Kind::group && !named_[m].council) ||
                            (named_[m].kind == Named::Kind::rest && named_[m].of_group);
         const bool list = named_[m].kind == Named::Kind::states &&
+                          named_[m].role != Role::source && // "According to Peru, ten members"
                           (named_[by].kind == Named::Kind::group ||
                            (named_[by].kind == Named::Kind::reference && m > by) ||
                            (named_[by].kind == Named::Kind::number && m < by));

@@ -281,8 +281,7 @@ std::uint32_t CueFinder::take(std::uint32_t hit) {
     // "au nom des coauteurs, à savoir A et B"
     if (names_bringers(hit) && h.first > s_.first + 1 &&
         (a_.in(h.first - 1, WordList::on_behalf) || a_.in(h.first - 2, WordList::on_behalf) ||
-         a_.counted(h.first, s_.first) ||
-         (h.last < s_.last && a_.is(h.last + 1, Sense::namely))) &&
+         a_.counted(h.first, s_.first) || (h.last < s_.last && a_.is(h.last + 1, Sense::namely))) &&
         bringers_listed(hit))
         return 0;
     if (is_noun_here(a_, s_, h))

@@ -30,6 +30,11 @@ void Namer::join() {
                 one.states.front() == list.states.back() && one.first == list.last + 1 &&
                 (gap_before(one.first) & Gap::comma) != 0)
                 continue;
+            // "Peru and perhaps Chile voted for it": of the second it is not told.
+            if (only_perhaps(list, one)) {
+                list.last = one.last;
+                continue;
+            }
             bool fresh_role = false;
             // "against Venezuela, Washington has": a comma alone does not make a list of the
             // two.
@@ -91,6 +96,22 @@ void Namer::join() {
         joined_lists.push_back(std::move(one));
     }
     out_ = std::move(joined_lists);
+}
+
+// "and perhaps", "y, al parecer,": between a list and a name, and nothing else.
+bool Namer::only_perhaps(const Named& list, const Named& one) const {
+    constexpr Senses doubt{Sense::hedge, Sense::expect, Sense::claim};
+    if (list.kind != Named::Kind::states || one.kind != Named::Kind::states ||
+        list.last + 2 >= one.first || !a_.is(list.last + 1, Sense::conjunction))
+        return false;
+    bool doubted = false;
+    for (std::uint32_t w = list.last + 2; w < one.first; ++w) {
+        if ((a_.words[w].before & (hard | Gap::open)) != 0 ||
+            !(a_.senses[w].has_any(doubt) || a_.is(w, Sense::article)))
+            return false;
+        doubted = doubted || a_.senses[w].has_any(doubt);
+    }
+    return doubted;
 }
 
 // "all of Caricom but Guyana, plus Peru and Chile": who is added is not taken out.

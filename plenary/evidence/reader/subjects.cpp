@@ -48,8 +48,8 @@ std::optional<std::size_t> Subjects::left_of(std::size_t c) const {
             continue;
         }
         if (one.first < start || one.last >= cue.first || !acts(one.role) || is_stale(one) ||
-            only_tells(one, cue) || in_asked(one, cue) || (one.council && !whole) ||
-            (used_[n] && at_.counts(one)))
+            only_tells(one, cue) || in_asked(one, cue) || set_aside(one) ||
+            (one.council && !whole) || (used_[n] && at_.counts(one)))
             continue;
         if (one.kind == Named::Kind::pronoun && out && named_[*out].last + 1 >= one.first)
             continue; // "Niger, its delegate"
@@ -325,6 +325,25 @@ bool Subjects::in_relative(const Named& many, const Named& one) const {
 }
 
 // A number is a subject only right before its verb.
+// "Peru (and not Chile) voted for it", "Peru, to please Chile, voted for it": who is put in beside
+// the subject does nothing.
+bool Subjects::set_aside(const Named& one) const {
+    if (a_.text->language != Language::english || one.kind != Named::Kind::states ||
+        one.first < s_.first + 2)
+        return false;
+    const std::uint32_t before = one.first - (a_.is(one.first - 1, Sense::article) ? 2 : 1);
+    if (before <= s_.first)
+        return false;
+    const bool inserted = (a_.after(one.last) & (Gap::comma | Gap::close)) != 0;
+    // "and not Chile", as an insertion
+    if (a_.is(before, Sense::neg) && a_.is(before - 1, Sense::conjunction) &&
+        (a_.words[before - 1].before & (Gap::open | Gap::comma)) != 0)
+        return true;
+    return inserted && a_.hit_at[before] == Analysis::none && !a_.proper(before) &&
+           a_.in(before - 1, WordList::in_order_to) &&
+           (a_.words[before - 1].before & Gap::comma) != 0;
+}
+
 // "How Peru voted is for its minister to say": what is told is told of the answer.
 bool Subjects::in_asked(const Named& one, const Cue& cue) const {
     const bool behind_article = one.first > s_.first && a_.is(one.first - 1, Sense::article);

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool other_acts(const Cue& cue, const Named& last) const;
     [[nodiscard]] bool in_relative(const Named& many, const Named& one) const;
     [[nodiscard]] bool only_tells(const Named& one, const Cue& cue) const;
+    [[nodiscard]] bool set_aside(const Named& one) const;
     [[nodiscard]] bool in_asked(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool counted_and_named(std::size_t n, std::size_t c) const;
     [[nodiscard]] bool counted_by_another(std::size_t number, std::size_t list) const;

@@ -129,6 +129,8 @@ constexpr std::array<std::string_view, word_lists> names{
     "opens_adjunct",
     "opponents",
     "or",
+    "or_else",
+    "or_spanish",
     "ordinal_or_at_first",
     "other",
     "others",

@@ -129,6 +129,8 @@ enum class WordList : std::uint8_t {
     opens_adjunct,
     opponents,
     or_,
+    or_else,
+    or_spanish,
     ordinal_or_at_first,
     other,
     others,
