@@ -27,7 +27,12 @@ bool Binder::subject_behind(std::size_t c, bool somebody_ahead) {
         std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
             return one.first == cue.last + 1 && a_.words[one.first].before == Gap::space;
         });
-    if (!inverted || object)
+    // "Les membres ont voté pour le Pérou comme pays hôte": who votes stands ahead
+    const bool members = cue.act == Act::vote && a_.is(cue.last, Sense::preposition) &&
+                         cue.first > s_.first && cue.last < s_.last &&
+                         a_.is(cue.first - 1, Sense::group_noun) &&
+                         a_.words[cue.first].before == Gap::space && list_right_behind(cue);
+    if (!inverted || object || members)
         return false;
     for (std::size_t n = 0; n < named_.size() && opens_with_object(c); ++n) {
         const Named& one = named_[n];
@@ -65,6 +70,14 @@ bool Binder::object_before(std::size_t c) const {
     return a_.text->language != Language::english && w > s_.first + 1 &&
            a_.words[w].before == Gap::space && a_.is(w - 2, Sense::conjunction) &&
            a_.in(w - 1, WordList::object_article);
+}
+
+// A list right behind, its article aside, and no mark between.
+bool Binder::list_right_behind(const Cue& cue) const {
+    return a_.words[cue.last + 1].before == Gap::space &&
+           std::any_of(named_.begin(), named_.end(), [&](const Named& one) {
+               return one.kind == Named::Kind::states && stands_right_behind(one, cue);
+           });
 }
 
 // With nothing between but an article, or "con": "la presentamos con Perú".

@@ -59,10 +59,14 @@ void Binder::noun_cue(std::size_t c) {
         (a_.words[before].before & ~(Gap::space | Gap::apostrophe)) == 0)
         return;
     // "le vote contre l'Iran": what the vote was about
-    const bool about = right && a_.text->language != Language::english &&
-                       named_[*right].role != Role::of &&
-                       named_[*right].kind == Named::Kind::states && cue.act == Act::vote &&
-                       !a_.counted(cue.first, s_.first) && a_.is(cue.last, Sense::preposition);
+    const bool english = a_.text->language == Language::english;
+    const bool about =
+        right && !a_.shouting && (!english || a_.words[cue.last + 1].before == Gap::space) &&
+        named_[*right].role != Role::of && named_[*right].role != Role::from &&
+        named_[*right].role != Role::by && named_[*right].kind == Named::Kind::states &&
+        cue.act == Act::vote && !a_.counted(cue.first, s_.first) &&
+        (english ? a_.is(cue.last, Sense::side) && named_[*right].first <= cue.last + 2
+                 : a_.is(cue.last, Sense::preposition));
     if (const auto owner = subjects_.possessor_of(c); owner) {
         claim_told(c, *owner, "vote-of");
         return;

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::uint32_t opens_with_part() const;
     void told_who();
     [[nodiscard]] bool object_before(std::size_t c) const;
+    [[nodiscard]] bool list_right_behind(const Cue& cue) const;
     [[nodiscard]] bool stands_right_behind(const Named& one, const Cue& cue) const;
     [[nodiscard]] bool opens_with_object(std::size_t c) const;
     [[nodiscard]] bool in_first_person(const Cue& cue) const;

@@ -328,18 +328,19 @@ bool Subjects::in_relative(const Named& many, const Named& one) const {
 // "Peru (and not Chile) voted for it", "Peru, to please Chile, voted for it": who is put in beside
 // the subject does nothing.
 bool Subjects::set_aside(const Named& one) const {
-    if (a_.text->language != Language::english || one.kind != Named::Kind::states ||
-        one.first < s_.first + 2)
+    if (one.kind != Named::Kind::states || one.first < s_.first + 2)
         return false;
     const std::uint32_t before = one.first - (a_.is(one.first - 1, Sense::article) ? 2 : 1);
     if (before <= s_.first)
         return false;
     const bool inserted = (a_.after(one.last) & (Gap::comma | Gap::close)) != 0;
     // "and not Chile", as an insertion
-    if (a_.is(before, Sense::neg) && a_.is(before - 1, Sense::conjunction) &&
+    if ((a_.is(before, Sense::neg) || a_.in(before, WordList::and_not)) &&
+        a_.is(before - 1, Sense::conjunction) &&
         (a_.words[before - 1].before & (Gap::open | Gap::comma)) != 0)
         return true;
-    return inserted && a_.hit_at[before] == Analysis::none && !a_.proper(before) &&
+    return a_.text->language == Language::english && inserted &&
+           a_.hit_at[before] == Analysis::none && !a_.proper(before) &&
            a_.in(before - 1, WordList::in_order_to) &&
            (a_.words[before - 1].before & Gap::comma) != 0;
 }

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, word_lists> names{
     "also_votes",
     "among",
     "and",
+    "and_not",
     "another",
     "answer",
     "answer_abstain",

@@ -21,6 +21,7 @@ enum class WordList : std::uint8_t {
     also_votes,
     among,
     and_,
+    and_not,
     another,
     answer,
     answer_abstain,
