@@ -94,7 +94,7 @@ bool backs_a_state(const Analysis& a, const Claim& claim, const std::vector<Name
     return std::any_of(named.begin(), named.end(), [&](const Named& one) {
         if (one.kind != Named::Kind::states || one.adjective || one.official ||
             one.first <= claim.cue_last || one.first > claim.cue_last + near ||
-            one.first == claim.who.first)
+            one.first == claim.who.first || (a.after(one.last) & Gap::apostrophe) != 0)
             return false;
         for (std::uint32_t w = claim.cue_last + 1; w <= one.first; ++w) {
             const bool small = a.senses[w].has_any({Sense::article, Sense::preposition});
@@ -262,10 +262,12 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         for (Claim& claim : claims_in(a, clause, named, carried)) {
             claim.sentence = number;
             // Support for a government or a campaign is no stance on a motion.
+            const bool backs = claim.act == Act::backing && !claim.rule.empty();
             const bool general =
-                claim.act == Act::backing && !claim.rule.empty() && !motions.spoken_of() &&
-                !claim.of_it && may_be_general(a, claim) &&
-                (sentences[s].last - sentences[s].first > 8 || backs_a_state(a, claim, named));
+                backs &&
+                ((claim.who.kind != Named::Kind::number && backs_a_state(a, claim, named)) ||
+                 (!motions.spoken_of() && !claim.of_it && may_be_general(a, claim) &&
+                  sentences[s].last - sentences[s].first > 8));
             if (general && claim.kind == Proposal::Kind::stance) {
                 claim.kind = Proposal::Kind::note;
                 claim.rule = "standing";
