@@ -108,6 +108,37 @@ void unite_symbol(std::vector<Bound>& claims) {
         by_motion.rename(symbol, text);
 }
 
+void unite_roll(std::vector<Bound>& claims) {
+    constexpr std::uint32_t near = 4; // sentences: a page may end between two lists
+    const Bound* last = nullptr;
+    std::set<Stance> told;
+    std::set<std::uint16_t> voted;
+    for (Bound& one : claims) {
+        const Claim& claim = one.claim;
+        if (claim.kind != Proposal::Kind::stance || claim.rule.empty() || !is_vote(claim.stance))
+            continue;
+        const std::vector<std::uint16_t>& states = claim.who.states;
+        const bool listed = claim.rule == "label" && claim.who.kind == Named::Kind::states &&
+                            states.size() > 1 && claim.year < 0 && !claim.earlier;
+        const bool goes_on =
+            listed && last != nullptr && claim.sentence > last->claim.sentence &&
+            claim.sentence <= last->claim.sentence + near && !told.contains(claim.stance) &&
+            std::none_of(states.begin(), states.end(),
+                         [&](std::uint16_t state) { return voted.contains(state); });
+        if (goes_on)
+            one.motion = last->motion;
+        else if (!listed || last == nullptr || claim.sentence != last->claim.sentence) {
+            told.clear();
+            voted.clear();
+        }
+        last = listed ? &one : nullptr;
+        if (listed) {
+            told.insert(claim.stance);
+            voted.insert(states.begin(), states.end());
+        }
+    }
+}
+
 void unite_texts(std::vector<Bound>& claims,
                  const std::vector<std::pair<std::string, std::string>>& pairs) {
     ByMotion by_motion(claims);

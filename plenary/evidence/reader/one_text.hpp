@@ -22,4 +22,8 @@ void unite_texts(std::vector<Bound>& claims,
 // or spoken of, they are one: gives its claims the motion of the text. Cost O(claims log motions).
 void unite_symbol(std::vector<Bound>& claims);
 
+// Lists of who voted how that follow one another under their labels, each of another stance and of
+// other members, are of one vote: gives them the motion of the first. Cost O(claims log members).
+void unite_roll(std::vector<Bound>& claims);
+
 } // namespace plenary::reader

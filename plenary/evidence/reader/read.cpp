@@ -298,6 +298,7 @@ Reading read(const Readable& text, const Lexicon& lexicon) {
         before = &sentences[s];
         ++number;
     }
+    unite_roll(claims);
     unite_texts(claims, motions.supposed());
     unite_symbol(claims);
     follow(claims, ballots.made());
