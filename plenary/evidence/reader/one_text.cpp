@@ -119,7 +119,7 @@ void unite_roll(std::vector<Bound>& claims) {
             continue;
         const std::vector<std::uint16_t>& states = claim.who.states;
         const bool listed = claim.rule == "label" && claim.who.kind == Named::Kind::states &&
-                            states.size() > 1 && claim.year < 0 && !claim.earlier;
+                            !states.empty() && claim.year < 0 && !claim.earlier;
         const bool goes_on =
             listed && last != nullptr && claim.sentence > last->claim.sentence &&
             claim.sentence <= last->claim.sentence + near && !told.contains(claim.stance) &&
