@@ -82,6 +82,20 @@ bool Motions::on_every_page(const Sentence& sentence) {
     return page || (again && numbered && a_.words[last].number >= 0);
 }
 
+// "4. Budget. Peru voted against it": a numbered paragraph opens with what it is about.
+bool Motions::opens_with_topic(const Sentence& sentence) const {
+    constexpr std::uint32_t longest = 3;
+    constexpr Senses no_topic{Sense::vote,     Sense::state,  Sense::group,   Sense::balloting,
+                              Sense::explains, Sense::result, Sense::general, Sense::speaker,
+                              Sense::title,    Sense::side,   Sense::abstain};
+    const std::uint32_t next = sentence.last + 1;
+    return sentence.opens_block && a_.words[sentence.first].number >= 0 &&
+           (a_.after(sentence.first) & Gap::stop) != 0 && sentence.last > sentence.first &&
+           sentence.last <= sentence.first + longest &&
+           (a_.after(sentence.last) & Gap::stop) != 0 && next < a_.words.size() &&
+           (a_.words[next].before & Gap::line) == 0 && !sentence.senses.has_any(no_topic);
+}
+
 // Whether the sentence is a heading, after which another text may be meant.
 bool Motions::opens_section(const Sentence& sentence) {
     constexpr std::uint32_t longest = 14;
@@ -101,6 +115,8 @@ bool Motions::opens_section(const Sentence& sentence) {
     item(sentence);
     const bool entry = numbered && enters_list(sentence);
     if (heading && numbered && !entry && mentions_.empty() && acted_)
+        section();
+    else if (acted_ && mentions_.empty() && opens_with_topic(sentence))
         section();
     return heading;
 }

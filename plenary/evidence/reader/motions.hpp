@@ -100,6 +100,7 @@ private:
     void close(const Sentence& sentence);
     [[nodiscard]] bool opens_with_had(const Sentence& sentence) const;
     [[nodiscard]] std::string topic_of(const Mention& mention) const;
+    [[nodiscard]] bool opens_with_topic(const Sentence& sentence) const;
     [[nodiscard]] bool opens_with_numeral(const Sentence& sentence) const;
     [[nodiscard]] bool on_every_page(const Sentence& sentence);
     [[nodiscard]] static bool opens_on(const Mention& mention, const Sentence& sentence);
