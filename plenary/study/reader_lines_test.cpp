@@ -240,5 +240,36 @@ TEST(ReaderLines, OfATextAndItsOneColumnTellOfOneMotion) {
     EXPECT_EQ(told.front().second, "NOR support, CHL support, DZA no, ARM yes, BHR no, CUB no");
 }
 
+// The stances on each motion of lines, in the order of the first.
+std::string motions_of(Language language, const Lines& lines) {
+    std::vector<std::string> out;
+    for (const auto& [motion, stances] : by_motion(read_lines(language, lines)))
+        out.push_back(stances);
+    return join(out, "; ");
+}
+
+// Seen: the head of a page between two lists brought in another text.
+TEST(ReaderLines, OfOneRollAreOfOneVoteWhateverStandsBetween) {
+    EXPECT_EQ(motions_of(Language::french,
+                         {{Kind::paragraph, "Il est procédé au vote. Le résultat est le suivant :"},
+                          {Kind::paragraph, "Ont voté pour : le Pérou, le Chili."},
+                          {Kind::paragraph, "CM/Del/Déc(2026)1541 — 8 —"},
+                          {Kind::paragraph, "Ont voté contre : le Ghana, le Mali."},
+                          {Kind::paragraph, "Se sont abstenus : Cuba, le Togo."}}),
+              "PER yes, CHL yes, GHA no, MLI no, CUB abstain, TGO abstain");
+}
+
+// Seen: votes on a budget were told of the text of two paragraphs before.
+TEST(ReaderLines, NumberedThatOpenWithATopicAreOnAnotherText) {
+    EXPECT_EQ(motions_of(Language::english,
+                         {{Kind::paragraph, "2. Protected area. Peru and Chile voted against it."},
+                          {Kind::paragraph, "3. Budget. Peru and Chile voted for it."}}),
+              "PER no, CHL no; PER yes, CHL yes");
+    EXPECT_EQ(motions_of(Language::english,
+                         {{Kind::paragraph, "2. The draft. Peru voted against it."},
+                          {Kind::paragraph, "3. Abstentions. Chile and Ghana abstained."}}),
+              "PER no, CHL abstain, GHA abstain");
+}
+
 } // namespace
 } // namespace plenary::study
