@@ -253,6 +253,7 @@ TEST(ReaderLines, OfOneRollAreOfOneVoteWhateverStandsBetween) {
     EXPECT_EQ(motions_of(Language::french,
                          {{Kind::paragraph, "Il est procédé au vote. Le résultat est le suivant :"},
                           {Kind::paragraph, "Ont voté pour : le Pérou, le Chili."},
+                          {Kind::paragraph, "— 7 —"},
                           {Kind::paragraph, "CM/Del/Déc(2026)1541 — 8 —"},
                           {Kind::paragraph, "Ont voté contre : le Ghana, le Mali."},
                           {Kind::paragraph, "Se sont abstenus : Cuba, le Togo."}}),
@@ -261,14 +262,15 @@ TEST(ReaderLines, OfOneRollAreOfOneVoteWhateverStandsBetween) {
 
 // Seen: votes on a budget were told of the text of two paragraphs before.
 TEST(ReaderLines, NumberedThatOpenWithATopicAreOnAnotherText) {
+    EXPECT_EQ(
+        motions_of(Language::english,
+                   {{Kind::paragraph, "1. Area. Argentina and Peru voted against the text."},
+                    {Kind::paragraph, "2. Budget. Ghana and Mali voted against; Cuba abstained."}}),
+        "ARG no, PER no; GHA no, MLI no, CUB abstain");
     EXPECT_EQ(motions_of(Language::english,
-                         {{Kind::paragraph, "2. Protected area. Peru and Chile voted against it."},
-                          {Kind::paragraph, "3. Budget. Peru and Chile voted for it."}}),
-              "PER no, CHL no; PER yes, CHL yes");
-    EXPECT_EQ(motions_of(Language::english,
-                         {{Kind::paragraph, "2. The draft. Peru voted against it."},
-                          {Kind::paragraph, "3. Abstentions. Chile and Ghana abstained."}}),
-              "PER no, CHL abstain, GHA abstain");
+                         {{Kind::paragraph, "1. Area. Argentina and Peru voted against the text."},
+                          {Kind::paragraph, "2. Abstentions. Ghana and Mali abstained."}}),
+              "ARG no, PER no, GHA abstain, MLI abstain");
 }
 
 } // namespace

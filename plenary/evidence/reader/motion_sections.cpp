@@ -1,5 +1,7 @@
 // Where a section of a text begins: headings, pieces of a review, entries of a list, heads of
 // pages.
+#include <algorithm>
+
 #include "plenary/evidence/reader/entries.hpp"
 #include "plenary/evidence/reader/motion_key.hpp"
 #include "plenary/evidence/reader/motions.hpp"
@@ -116,7 +118,9 @@ bool Motions::opens_section(const Sentence& sentence) {
     const bool entry = numbered && enters_list(sentence);
     if (heading && numbered && !entry && mentions_.empty() && acted_)
         section();
-    else if (acted_ && mentions_.empty() && opens_with_topic(sentence))
+    else if (acted_ && opens_with_topic(sentence) &&
+             std::all_of(mentions_.begin(), mentions_.end(),
+                         [](const Mention& one) { return one.matter; }))
         section();
     return heading;
 }
