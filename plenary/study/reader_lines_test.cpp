@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "plenary/format/reader_text.hpp"
 #include "plenary/study/reader_sentences.hpp"
 
 namespace plenary::study {
@@ -250,14 +251,18 @@ std::string motions_of(Language language, const Lines& lines) {
 
 // Seen: the head of a page between two lists brought in another text.
 TEST(ReaderLines, OfOneRollAreOfOneVoteWhateverStandsBetween) {
-    EXPECT_EQ(motions_of(Language::french,
-                         {{Kind::paragraph, "Il est procédé au vote. Le résultat est le suivant :"},
-                          {Kind::paragraph, "Ont voté pour : le Pérou, le Chili."},
-                          {Kind::paragraph, "— 7 —"},
-                          {Kind::paragraph, "CM/Del/Déc(2026)1541 — 8 —"},
-                          {Kind::paragraph, "Ont voté contre : le Ghana, le Mali."},
-                          {Kind::paragraph, "Se sont abstenus : Cuba, le Togo."}}),
-              "PER yes, CHL yes, GHA no, MLI no, CUB abstain, TGO abstain");
+    const auto text = format::readable_from("Il est procédé à un vote par appel nominal. Le "
+                                            "résultat est le suivant :\n\n"
+                                            "Ont voté pour : le Pérou, le Chili.\n\n"
+                                            "                 — 7 —\n\n"
+                                            "CM/Del/Déc(2026)1541               — 8 —\n\n"
+                                            "Ont voté contre : le Ghana, le Mali.\n\n"
+                                            "Se sont abstenus : Cuba, le Togo.\n",
+                                            "page.txt");
+    ASSERT_TRUE(text);
+    const auto motions = by_motion(read_whole(text->readable));
+    ASSERT_EQ(motions.size(), 1U);
+    EXPECT_EQ(motions.front().second, "PER yes, CHL yes, GHA no, MLI no, CUB abstain, TGO abstain");
 }
 
 // Seen: votes on a budget were told of the text of two paragraphs before.
