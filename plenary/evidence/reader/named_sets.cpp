@@ -77,9 +77,11 @@ void Namer::counted(const Hit& h, std::int64_t value) {
                 }
                 return;
             }
-            // "des huit autres"
-            const bool others =
-                a_.is(w, Sense::rest) && h.first > s_.first && a_.is(h.first - 1, Sense::article);
+            // "des huit autres", "the thirteen other members"
+            bool other = a_.is(w, Sense::rest);
+            for (std::uint32_t v = h.last + 1; v <= w; ++v)
+                other = other || a_.in(v, WordList::other);
+            const bool others = other && h.first > s_.first && a_.is(h.first - 1, Sense::article);
             Named& one = add(others ? Named::Kind::rest : Named::Kind::number, h.first, w);
             // "once de los quince miembros": eleven
             const std::int64_t few = others ? -1 : part_before(h.last + 1, value);
