@@ -164,9 +164,36 @@ bool Namer::counts_next(std::size_t number) const {
     return w == few.last + 1 && (a_.words[w].before & (Gap::dash | Gap::colon | Gap::open)) != 0;
 }
 
+// "Peru, the two sponsors, Kenya and Chile": one list, with a set in the middle of it.
+bool Namer::around_set(const Named& list, const Named& set, const Named& one) const {
+    if (list.kind != Named::Kind::states || set.kind != Named::Kind::reference ||
+        one.kind != Named::Kind::states || !one.closed || list.closed || list.role != one.role)
+        return false;
+    const auto only_comma = [&](std::uint32_t last, std::uint32_t first) {
+        for (std::uint32_t w = last + 1; w <= first; ++w) {
+            const std::uint32_t gap = a_.words[w].before;
+            if ((gap & ~(Gap::space | Gap::apostrophe | (w == last + 1 ? Gap::comma : 0))) != 0 ||
+                (w < first && !a_.is(w, Sense::article)))
+                return false;
+        }
+        return (a_.words[last + 1].before & Gap::comma) != 0;
+    };
+    return only_comma(list.last, set.first) && only_comma(set.last, one.first);
+}
+
 // "The others, namely Peru and Chile, abstained": who the others are is told, so they are no rest
 // of a body. "Ten of the thirteen voted for it: all but Peru": the number is that of the rest.
 void Namer::spell_out() {
+    for (std::size_t i = 0; i + 2 < out_.size(); ++i) {
+        if (!around_set(out_[i], out_[i + 1], out_[i + 2]))
+            continue;
+        const Named& more = out_[i + 2];
+        out_[i].last = more.last;
+        out_[i].closed = true;
+        out_[i].states.insert(out_[i].states.end(), more.states.begin(), more.states.end());
+        out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                   out_.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+    }
     for (std::size_t i = 1; i + 1 < out_.size(); ++i) {
         if (!counts_next(i))
             continue;

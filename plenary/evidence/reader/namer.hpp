@@ -115,6 +115,7 @@ private:
     [[nodiscard]] bool told_by_the_last() const;
     [[nodiscard]] Role role_of(std::uint32_t first, bool& official) const;
     [[nodiscard]] bool ends_in_bracket(std::uint32_t last) const;
+    [[nodiscard]] bool around_set(const Named& list, const Named& set, const Named& one) const;
     [[nodiscard]] bool only_perhaps(const Named& list, const Named& one) const;
     [[nodiscard]] bool added_to_whole(const Named& list, const Named& one) const;
     [[nodiscard]] bool stands_for_itself(std::uint32_t w) const;
