@@ -102,6 +102,13 @@ The proposal by Peru, Chile and Ghana fell. => CHL support, GHA support, PER sup
 The joint proposal of Peru and Chile fell. => CHL support, PER support
 Peru asked for a secret ballot, and Chile and Ghana supported the request. => CHL support, GHA support, PER support
 Peru moved to adjourn; Chile and Ghana spoke in favour, Mali and Togo against. => CHL support, GHA support, MLI oppose, PER support, TGO oppose
+Voting in favour were Peru, the two sponsors, Kenya and Chile. => CHL yes, KEN yes, PER yes
+Peru, the sponsors, Kenya and Chile voted in favour. => CHL yes, KEN yes, PER yes
+The four sponsors, Peru and Chile voted in favour. => CHL yes, PER yes
+Denmark and Panama signed up overnight as co-sponsors of the draft. => DNK support, PAN support
+Benin broke with its neighbours to vote for the plan. => BEN yes
+Benin broke ranks and voted for the plan. => BEN yes
+Benin crossed the floor to vote against. => BEN no
 )";
 
 constexpr std::string_view lists_spanish = R"(
@@ -183,6 +190,12 @@ Alzaron la mano por la enmienda Perú y Chile. => CHL yes, PER yes
 Las delegaciones de Perú y Chile abandonaron la sala antes de la votación. => CHL absent, PER absent
 La propuesta conjunta de Perú y Chile cayó. => CHL support, PER support
 Perú pidió aplazar la votación; Chile y Ghana hablaron a favor, Malí y Togo en contra. => CHL support, GHA support, MLI oppose, PER support, TGO oppose
+Votaron a favor Perú, los dos proponentes, Kenia y Chile. => CHL yes, KEN yes, PER yes
+A favor votaron Perú, los proponentes, Kenia y Chile. => CHL yes, KEN yes, PER yes
+Perú rompió con sus vecinos para votar en contra. => PER no
+A última hora estampó también su firma Ecuador. => ECU support
+Ecuador y Senegal también votaron que sí. => ECU yes, SEN yes
+En contra quedaron solamente Canadá, Japón y Noruega. => CAN no, JPN no, NOR no
 )";
 
 constexpr std::string_view lists_french = R"(
@@ -240,6 +253,8 @@ Les délégations du Pérou et du Chili ont quitté la salle avant le vote. => C
 Les sièges du Pérou et du Chili étaient vides. => CHL absent, PER absent
 La proposition commune du Pérou et du Chili est tombée. => CHL support, PER support
 Le Pérou a demandé l'ajournement ; le Chili et le Ghana ont parlé pour, le Mali et le Togo contre. => CHL support, GHA support, MLI oppose, PER support, TGO oppose
+Ont voté pour le Pérou, les deux auteurs, le Kenya et le Chili. => CHL yes, KEN yes, PER yes
+Outre ses deux auteurs, quatre pays l'ont voté : l'Italie, la Hongrie, Malte et Chypre. => CYP yes, HUN yes, ITA yes, MLT yes
 )";
 
 constexpr std::string_view lists_portuguese = R"(
@@ -281,6 +296,10 @@ As cadeiras do Peru e do Chile estavam vazias. => CHL absent, PER absent
 A proposta conjunta do Peru e do Chile caiu. => CHL support, PER support
 A proposta, do Peru com o Chile e Cuba, caiu. => CHL support, CUB support, PER support
 O Peru pediu o adiamento; o Chile e o Gana falaram a favor, o Mali e o Togo contra. => CHL support, GHA support, MLI oppose, PER support, TGO oppose
+Votaram a favor o Peru, os dois proponentes, o Quénia e o Chile. => CHL yes, KEN yes, PER yes
+Entre os votos favoráveis contam-se os da Coreia do Sul, do Maláui e de Marrocos. => KOR yes, MAR yes, MWI yes
+O Peru votou contra, bem como o Brasil, a Alemanha e a Islândia. => BRA no, DEU no, ISL no, PER no
+A resolução foi apresentada pela Costa Rica, pelo México, pela Suíça e pelo Benim. => BEN support, CHE support, CRI support, MEX support
 )";
 
 TEST(ReaderListsNamed, English) { expect_to_say(reader::Language::english, lists_english); }

@@ -90,8 +90,8 @@ bool Assertion::admitted(Claim& made, const Cue& cue, const Told& told) const {
     if (urged && !asks && !(one_urge && urged_ahead(marks_.urge.front(), made)))
         return false;
     if (within_condition(cue) || denied_noun(cue) || not_got(cue) || in_doubt(made, cue) ||
-        one_of_several(made) || reported_as_untrue(made, cue) || deep_in_quote(made) ||
-        overtaken(made))
+        one_of_several(made) || not_all(made.who) || reported_as_untrue(made, cue) ||
+        deep_in_quote(made) || overtaken(made))
         return false;
     if (cue.stance == Proposal::Stance::absent && is_present(made.who))
         return false;

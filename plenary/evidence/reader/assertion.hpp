@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool is_present(const Named& who) const;
     [[nodiscard]] bool denied_noun(const Cue& cue) const;
     [[nodiscard]] bool one_of_several(const Claim& made) const;
+    [[nodiscard]] bool not_all(const Named& who) const;
     [[nodiscard]] bool not_got(const Cue& cue) const;
     [[nodiscard]] bool in_doubt(const Claim& made, const Cue& cue) const;
     [[nodiscard]] bool reported_as_untrue(const Claim& made, const Cue& cue) const;

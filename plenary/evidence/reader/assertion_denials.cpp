@@ -247,4 +247,20 @@ bool Assertion::one_of_several(const Claim& made) const {
     return false;
 }
 
+// "Not all of the Nordic countries supported it": some, and nobody says which.
+bool Assertion::not_all(const Named& who) const {
+    constexpr std::uint32_t near = 4;
+    if (who.kind == Named::Kind::states || who.kind == Named::Kind::pronoun)
+        return false;
+    for (std::uint32_t w = who.first + 1; w > s_.first + 1 && who.first + 1 - w < near; --w) {
+        if (w <= who.first && (a_.words[w].before & ~(Gap::space | Gap::apostrophe)) != 0)
+            return false;
+        const bool all = a_.in(w - 1, WordList::all) || a_.in(w - 1, WordList::whole_group) ||
+                         a_.in(w - 1, WordList::everybody);
+        if (all && (a_.is(w - 2, Sense::neg) || a_.in(w - 2, WordList::and_not)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace plenary::reader

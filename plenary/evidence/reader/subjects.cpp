@@ -339,6 +339,11 @@ bool Subjects::set_aside(const Named& one) const {
         a_.is(before - 1, Sense::conjunction) &&
         (a_.words[before - 1].before & (Gap::open | Gap::comma)) != 0)
         return true;
+    // "Some countries, not Peru, voted for it"
+    if (inserted && (a_.is(before, Sense::neg) || a_.in(before, WordList::and_not)) &&
+        (a_.words[before].before & Gap::comma) != 0 &&
+        (a_.words[before + 1].before & ~(Gap::space | Gap::apostrophe)) == 0)
+        return true;
     return a_.text->language == Language::english && inserted &&
            a_.hit_at[before] == Analysis::none && !a_.proper(before) &&
            a_.in(before - 1, WordList::in_order_to) &&
