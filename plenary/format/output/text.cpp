@@ -68,6 +68,8 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
 // of prose is wrapped to the terminal.
 std::string table(const question::Table& shown, const Style& style) {
     constexpr std::size_t narrowest = 24;
+    if (shown.columns.empty())
+        return "";
     const std::size_t last = shown.columns.size() - 1;
     const auto lines_in = [&](const std::string& cell, std::size_t column) {
         const std::size_t widest = shown.columns[column].widest;

@@ -37,6 +37,12 @@ TEST(TextOutput, LinesOfATableEndWithoutBlanks) {
     EXPECT_EQ(text.print(answer, {false, 40}).value(), "  A\n  alpha  x\n  b\n");
 }
 
+TEST(TextOutput, ATableWithoutColumnsIsNothing) {
+    question::Answer answer;
+    answer.show({});
+    EXPECT_EQ(text.print(answer, {false, 40}).value(), "");
+}
+
 TEST(TextOutput, ColoursOnlyWhenAsked) {
     question::Answer answer;
     answer.headline("Head");
