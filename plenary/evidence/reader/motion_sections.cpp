@@ -116,11 +116,10 @@ bool Motions::opens_section(const Sentence& sentence) {
         last_heading_ = sentence.block_number;
     item(sentence);
     const bool entry = numbered && enters_list(sentence);
-    if (heading && numbered && !entry && mentions_.empty() && acted_)
-        section();
-    else if (acted_ && opens_with_topic(sentence) &&
-             std::all_of(mentions_.begin(), mentions_.end(),
-                         [](const Mention& one) { return one.matter; }))
+    const bool topic = std::all_of(mentions_.begin(), mentions_.end(),
+                                   [](const Mention& one) { return one.matter; }) &&
+                       opens_with_topic(sentence);
+    if (acted_ && ((heading && numbered && !entry && mentions_.empty()) || topic))
         section();
     return heading;
 }
