@@ -68,8 +68,11 @@ std::string passed_over_told(std::size_t passages) {
 void show_passed_over(const reader::Reading& reading, const reader::Readable& readable, bool asked,
                       Answer& answer) {
     const std::string told = passed_over_told(reading.passed_over.size());
-    if (told.empty())
+    if (told.empty()) {
+        if (asked)
+            answer.paragraph("No passage names members and gave no proposal of them.");
         return;
+    }
     if (!asked) {
         answer.paragraph(told + "; --passed-over lists them.");
         return;

@@ -21,8 +21,8 @@ namespace plenary::study {
 // there is none.
 [[nodiscard]] std::string passed_over_told(std::size_t passages);
 
-// Says how many there are and, where they are asked for, which: those that name most members
-// first, for these hold most of what is missed.
+// Says how many there are and, where they are asked for, which, or that there is none: those that
+// name most members first, for these hold most of what is missed.
 void show_passed_over(const reader::Reading& reading, const reader::Readable& readable, bool asked,
                       question::Answer& answer);
 
